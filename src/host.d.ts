@@ -1,0 +1,17 @@
+/**
+ * The few globals that every host of the pure rooms has (browsers, workers, Node), declared
+ * here because those rooms compile without the DOM library.
+ */
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
+}
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>;
+}
+declare class URLSearchParams {
+  constructor(init?: string | [string, string][]);
+  append(name: string, value: string): void;
+  toString(): string;
+  [Symbol.iterator](): IterableIterator<[string, string]>;
+}

@@ -1,0 +1,20 @@
+import type { FieldId } from './fields.ts';
+
+/** What the service says of the signature of an image file; `unknown` where it says nothing. */
+export type SignedState = 'signed' | 'unsigned' | 'unknown';
+
+export const SIGNED_STATES: readonly SignedState[] = ['signed', 'unsigned', 'unknown'];
+
+/**
+ * One value of one key: a row of the table. Every field is text or missing (`undefined`), and an
+ * empty text is not the same as a missing one. `type` is in its one spelling, `signed` is a
+ * `SignedState` and never missing, `uploaded` is ISO 8601 in UTC, `location` is filled in by the
+ * engine.
+ */
+export type ProcessRecord = { readonly [F in Exclude<FieldId, 'location'>]: string | undefined };
+
+/** A link to a record that outlives a refresh: the `nth` row (from 0) under this key. */
+export interface RecordRef {
+  readonly key: string;
+  readonly nth: number;
+}
