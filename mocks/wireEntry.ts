@@ -1,0 +1,96 @@
+/** One value as the service sends it. A field can be missing, and the service also writes `null`. */
+export interface WireValue {
+  readonly name?: string | null;
+  readonly title?: string | null;
+  readonly productName?: string | null;
+  readonly companyName?: string | null;
+  readonly fileDescription?: string | null;
+  readonly path?: string | null;
+  readonly canonizedPath?: string | null;
+  readonly processType?: string | null;
+  readonly isSigned?: boolean | null;
+  /** Since 1970, in seconds or in milliseconds. */
+  readonly lastUploadTimestamp?: number | null;
+}
+
+/** One element of `recordList`: a key and the values filed under it, each a row of the table. */
+export interface WireEntry {
+  readonly key: { readonly name: string };
+  readonly value: readonly WireValue[];
+}
+
+/** What a value shall say other than by default; `undefined` leaves the field out. */
+export type ValueOverrides = {
+  readonly [F in keyof WireValue]?: WireValue[F] | undefined;
+};
+
+const ROOTS: readonly (readonly [folder: string, variable: string])[] = [
+  ['c:\\program files (x86)\\', '%PROGRAMFILES(X86)%\\'],
+  ['c:\\program files\\', '%PROGRAMFILES%\\'],
+  ['c:\\programdata\\', '%PROGRAMDATA%\\'],
+  ['c:\\windows\\', '%WINDIR%\\'],
+  ['c:\\users\\public\\', '%PUBLIC%\\'],
+];
+
+const PROFILE_ROOTS: readonly (readonly [folder: string, variable: string])[] = [
+  ['appdata\\local\\temp\\', '%TEMP%\\'],
+  ['appdata\\local\\', '%LOCALAPPDATA%\\'],
+  ['appdata\\roaming\\', '%APPDATA%\\'],
+];
+
+const PROFILES = 'c:\\users\\';
+
+/**
+ * The path as the service makes it canonical: lower case, and a variable for a root that differs
+ * between machines. A path under no such root is only lower-cased.
+ */
+export function canonisePath(path: string): string {
+  const lower = path.toLowerCase();
+  for (const [folder, variable] of ROOTS) {
+    if (lower.startsWith(folder)) return variable + lower.slice(folder.length);
+  }
+  if (!lower.startsWith(PROFILES)) return lower;
+  const profileEnd = lower.indexOf('\\', PROFILES.length) + 1;
+  if (profileEnd === 0) return lower;
+  for (const [folder, variable] of PROFILE_ROOTS) {
+    if (lower.startsWith(folder, profileEnd)) {
+      return variable + lower.slice(profileEnd + folder.length);
+    }
+  }
+  return lower;
+}
+
+/**
+ * A value of which only what matters has to be said. By default it is a signed, UNRECOGNIZED
+ * program in its own folder under Program Files, with the words taken from its name, and the
+ * canonical path from its path.
+ */
+export function buildValue(overrides: ValueOverrides = {}): WireValue {
+  const name = overrides.name ?? 'Example.exe';
+  const title = overrides.title ?? name.replace(/\.[a-z0-9]{2,4}$/i, '');
+  const path = overrides.path ?? `C:\\Program Files\\${title}\\${name}`;
+  const defaults = {
+    name,
+    title,
+    productName: title,
+    companyName: `${title}, Inc.`,
+    fileDescription: title,
+    path,
+    canonizedPath: 'path' in overrides && !overrides.path ? overrides.path : canonisePath(path),
+    processType: 'UNRECOGNIZED',
+    isSigned: true,
+  };
+  return dropUndefined({ ...defaults, ...overrides });
+}
+
+/**
+ * A key with its values. Values take the key's name unless they have one of their own; without any
+ * overrides there is one value, all by default. For a key without values, pass an empty list.
+ */
+export function buildEntry(name: string, values: readonly ValueOverrides[] = [{}]): WireEntry {
+  return { key: { name }, value: values.map((value) => buildValue({ name, ...value })) };
+}
+
+function dropUndefined(value: ValueOverrides): WireValue {
+  return Object.fromEntries(Object.entries(value).filter(([, content]) => content !== undefined));
+}
