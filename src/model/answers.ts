@@ -1,0 +1,105 @@
+import type { EpochMs, RowIndex, ViewIndex } from '../base/units.ts';
+import type { FieldId } from './fields.ts';
+import type { Issue } from './issue.ts';
+import type { Completeness } from './loadState.ts';
+import type { FieldValue } from './query.ts';
+import type { RecordRef } from './record.ts';
+
+/** Names one download or opened file. Its data never changes, save that it grows while it loads. */
+export type DatasetId = string;
+
+/** What is known of a dataset as a whole. A new revision is made whenever rows were added. */
+export interface DatasetInfo {
+  readonly id: DatasetId;
+  readonly revision: number;
+  /** Rows: one for every value. */
+  readonly rows: number;
+  /** Entries of `recordList` read so far, unreadable ones included. */
+  readonly entries: number;
+  /** Bytes of JSON read so far, after decompression. */
+  readonly bytes: number;
+  readonly issues: readonly Issue[];
+  readonly completeness: Completeness;
+  /** The newest time at which the service says it updated something, where it says so. */
+  readonly uploaded: EpochMs | undefined;
+}
+
+/** One row as the table shows it. Missing fields are absent. */
+export interface GridRow {
+  readonly row: RowIndex;
+  readonly cells: { readonly [F in FieldId]?: string };
+}
+
+/** The rows of a window, and how many rows the whole view has. */
+export interface RowWindow {
+  readonly offset: number;
+  readonly count: number;
+  readonly rows: readonly GridRow[];
+}
+
+/** One value of a facet: its rows under all other clauses, and how many of those are signed. */
+export interface FacetCount {
+  readonly value: FieldValue;
+  readonly count: number;
+  readonly signed: number;
+}
+
+/** The values of a facet, most frequent first (then by name), cut to the limit that was asked for. */
+export interface FacetCounts {
+  readonly field: FieldId;
+  readonly counts: readonly FacetCount[];
+  /** How many values there are in all that match `find`, cut ones included. */
+  readonly distinct: number;
+}
+
+/** Rows by what is known of their signature. */
+export interface SignedTally {
+  readonly signed: number;
+  readonly unsigned: number;
+  readonly unknown: number;
+}
+
+/** Rows of one value of a field, within the view and in the whole dataset. */
+export interface Tally {
+  readonly value: FieldValue;
+  readonly view: SignedTally;
+  readonly all: SignedTally;
+}
+
+/** What the charts draw. */
+export interface ChartTallies {
+  readonly total: { readonly view: SignedTally; readonly all: SignedTally };
+  /** All 24 types in the order of the documentation, then others that occur, by name, missing last. */
+  readonly types: readonly Tally[];
+  /** The companies with most rows in the view, most first (then by name), missing left out. */
+  readonly companies: readonly Tally[];
+}
+
+/** A record in full, for the details panel. */
+export interface RecordDetails {
+  readonly row: RowIndex;
+  readonly ref: RecordRef;
+  readonly cells: { readonly [F in FieldId]?: string };
+  /** The entry of `recordList` that the row comes from, as it came: JSON text, not reformatted. */
+  readonly raw: string;
+  /** Which value of that entry the row is, from 0. */
+  readonly valueIndex: number;
+  /** Fields that no column knows, of the value and of the record: name and JSON text of the value. */
+  readonly unknownFields: readonly { readonly name: string; readonly json: string }[];
+  /** Rows with the same name, this one included. */
+  readonly sameName: number;
+}
+
+/** Where a record stands: its row, and its place in a view, absent when the view leaves it out. */
+export interface RecordPlace {
+  readonly row: RowIndex;
+  readonly viewIndex: ViewIndex | undefined;
+}
+
+export type ExportFormat =
+  /** Comma-separated, cells that a spreadsheet would run as formulas made harmless. */
+  | 'csv'
+  /** Comma-separated, every cell exactly as it is. */
+  | 'csvRaw'
+  /** The service's own form, with every field, known or not, of the view's rows. */
+  | 'json';

@@ -1,0 +1,63 @@
+import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { RowIndex } from '../base/units.ts';
+import type { DatasetInfo } from '../model/answers.ts';
+import type { FieldId } from '../model/fields.ts';
+import type { Query, Window } from '../model/query.ts';
+import type { RecordRef } from '../model/record.ts';
+import { useDataset } from './dataset.ts';
+import { type Engine, useEngine } from './engine.ts';
+
+/**
+ * The engine's answers about the dataset on screen, as options for `useQuery` and `useQueries`. An
+ * answer never goes stale: a new revision or query has a key of its own, and the previous answer
+ * stays until the new one is there.
+ */
+export function useAnswers() {
+  const engine = useEngine();
+  const dataset = useDataset();
+  return useMemo(() => bindAnswers(engine, dataset), [engine, dataset]);
+}
+
+function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
+  const answer = <Output>(
+    key: readonly unknown[],
+    ask: (datasetId: string, signal: AbortSignal) => Promise<Output>,
+  ) =>
+    queryOptions({
+      queryKey: ['answer', dataset?.id, dataset?.revision, ...key],
+      queryFn: dataset ? ({ signal }) => ask(dataset.id, signal) : skipToken,
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 30_000,
+      retry: false,
+      networkMode: 'always',
+      placeholderData: keepPreviousData,
+    });
+
+  return {
+    rowWindow: (query: Query, window: Window) =>
+      answer(['rowWindow', query, window], (datasetId, signal) =>
+        engine.readWindow({ datasetId, query, window }, { signal }),
+      ),
+    facet: (query: Query, field: FieldId, find: string, limit: number) =>
+      answer(['facet', withoutSort(query), field, find, limit], (datasetId, signal) =>
+        engine.countFacet({ datasetId, query, field, find, limit }, { signal }),
+      ),
+    charts: (query: Query, companies: number) =>
+      answer(['charts', withoutSort(query), companies], (datasetId, signal) =>
+        engine.tallyCharts({ datasetId, query, companies }, { signal }),
+      ),
+    record: (row: RowIndex) =>
+      answer(['record', row], (datasetId, signal) =>
+        engine.readRecord({ datasetId, row }, { signal }),
+      ),
+    place: (query: Query, ref: RecordRef) =>
+      answer(['place', query, ref], (datasetId, signal) =>
+        engine.findRecord({ datasetId, query, ref }, { signal }).then((place) => place ?? false),
+      ),
+  };
+}
+
+function withoutSort({ search, clauses }: Query): Omit<Query, 'sort'> {
+  return { search, clauses };
+}

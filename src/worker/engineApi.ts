@@ -1,0 +1,92 @@
+import type { RowIndex } from '../base/units.ts';
+import type {
+  ChartTallies,
+  DatasetId,
+  DatasetInfo,
+  ExportFormat,
+  FacetCounts,
+  RecordDetails,
+  RecordPlace,
+  RowWindow,
+} from '../model/answers.ts';
+import type { FieldId } from '../model/fields.ts';
+import type { Query, Window } from '../model/query.ts';
+import type { RecordRef } from '../model/record.ts';
+import type { CallContext } from './protocol.ts';
+
+/** A finished export. */
+export interface ExportedFile {
+  readonly file: Blob;
+  readonly rows: number;
+}
+
+interface OfDataset {
+  readonly datasetId: DatasetId;
+}
+
+interface OfView extends OfDataset {
+  readonly query: Query;
+}
+
+/** How a load ended: with data, or with an answer that holds none. */
+export type LoadEnd =
+  | { readonly kind: 'loaded'; readonly info: DatasetInfo }
+  /** The bytes were no classifications. `looksLike` is a phrase such as "a web page". */
+  | {
+      readonly kind: 'notClassifications';
+      readonly looksLike: string;
+      readonly isWebPage: boolean;
+      readonly title: string | undefined;
+      readonly message: string | undefined;
+    };
+
+/**
+ * Everything the page asks of the worker: plain data in, plain data out. An unknown `datasetId` is
+ * an error. Every verb but the first three reads a dataset that may still be growing, and answers
+ * for the rows it has.
+ */
+export interface EngineApi {
+  /** Begins an empty dataset under this id. */
+  readonly startLoad: (input: OfDataset) => DatasetInfo;
+  /** Reads the next bytes of the answer, cut anywhere. */
+  readonly appendBytes: (
+    input: OfDataset & { readonly bytes: Uint8Array<ArrayBuffer> },
+  ) => DatasetInfo;
+  /** No more bytes come: `broken` when the connection ended before the answer did. */
+  readonly endLoad: (input: OfDataset & { readonly broken: boolean }) => LoadEnd;
+  /** Forgets a dataset and frees its memory. Unknown ids are ignored. */
+  readonly dropDataset: (input: OfDataset) => undefined;
+
+  /** The rows of a window, in the view's order. */
+  readonly readWindow: (
+    input: OfView & { readonly window: Window },
+    context: CallContext,
+  ) => Promise<RowWindow>;
+  /**
+   * Counts of a field's values under all clauses but the field's own, at most `limit` of them.
+   * `find` keeps the values that contain it, whatever the case. Chosen values are always among them.
+   */
+  readonly countFacet: (
+    input: OfView & { readonly field: FieldId; readonly find: string; readonly limit: number },
+    context: CallContext,
+  ) => Promise<FacetCounts>;
+  /** What the charts draw, with at most `companies` companies. */
+  readonly tallyCharts: (
+    input: OfView & { readonly companies: number },
+    context: CallContext,
+  ) => Promise<ChartTallies>;
+  /** A row in full. */
+  readonly readRecord: (input: OfDataset & { readonly row: RowIndex }) => Promise<RecordDetails>;
+  /** Where the record of a link stands; `undefined` when the dataset has no such record. */
+  readonly findRecord: (
+    input: OfView & { readonly ref: RecordRef },
+    context: CallContext,
+  ) => Promise<RecordPlace | undefined>;
+  /** The row's own link. */
+  readonly refOf: (input: OfDataset & { readonly row: RowIndex }) => RecordRef;
+  /** A file of exactly the view's rows, in its order. Progress: the rows written so far. */
+  readonly exportRows: (
+    input: OfView & { readonly columns: readonly FieldId[]; readonly format: ExportFormat },
+    context: CallContext,
+  ) => Promise<ExportedFile>;
+}
