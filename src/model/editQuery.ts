@@ -1,0 +1,108 @@
+import type { FieldId } from './fields.ts';
+import type { Clause, FieldValue, Query } from './query.ts';
+
+function isFor(clause: Clause, field: FieldId, negated: boolean): boolean {
+  return clause.field === field && clause.negated === negated && !clause.disabled;
+}
+
+function withClauses(query: Query, clauses: readonly Clause[]): Query {
+  return { ...query, clauses: clauses.filter((clause) => clause.values.length > 0) };
+}
+
+/** The values that the query's enabled clauses include (or, negated, exclude) for a field. */
+export function chosenValues(
+  query: Query,
+  field: FieldId,
+  negated: boolean,
+): readonly FieldValue[] {
+  return query.clauses
+    .filter((clause) => isFor(clause, field, negated))
+    .flatMap((clause) => clause.values);
+}
+
+/**
+ * Adds a value to the field's included (or, negated, excluded) ones, or takes it away when it is
+ * there. A value is never included and excluded at once.
+ */
+export function toggleValue(
+  query: Query,
+  field: FieldId,
+  value: FieldValue,
+  negated: boolean,
+): Query {
+  const had = chosenValues(query, field, negated).includes(value);
+  const without = withClauses(
+    query,
+    query.clauses.map((clause) =>
+      clause.field === field && !clause.disabled
+        ? { ...clause, values: clause.values.filter((other) => other !== value) }
+        : clause,
+    ),
+  );
+  if (had) return without;
+  const place = without.clauses.findIndex((clause) => isFor(clause, field, negated));
+  if (place < 0) {
+    const clause: Clause = { kind: 'values', field, values: [value], negated, disabled: false };
+    return { ...without, clauses: [...without.clauses, clause] };
+  }
+  return {
+    ...without,
+    clauses: without.clauses.map((clause, index) =>
+      index === place ? { ...clause, values: [...clause.values, value] } : clause,
+    ),
+  };
+}
+
+/** Keeps the rows with this value of a field and drops every other clause about the field. */
+export function onlyValue(query: Query, field: FieldId, value: FieldValue): Query {
+  const others = query.clauses.filter((clause) => clause.field !== field);
+  return toggleValue({ ...query, clauses: others }, field, value, false);
+}
+
+/** Takes one value out of a clause, and the clause away with its last value. */
+export function removeValue(query: Query, clause: Clause, value: FieldValue): Query {
+  return withClauses(
+    query,
+    query.clauses.map((other) =>
+      other === clause
+        ? { ...other, values: other.values.filter((candidate) => candidate !== value) }
+        : other,
+    ),
+  );
+}
+
+/** Takes a clause away. */
+export function removeClause(query: Query, clause: Clause): Query {
+  return { ...query, clauses: query.clauses.filter((other) => other !== clause) };
+}
+
+/** Switches a clause off for now, or on again. */
+export function toggleClause(query: Query, clause: Clause): Query {
+  return {
+    ...query,
+    clauses: query.clauses.map((other) =>
+      other === clause ? { ...other, disabled: !other.disabled } : other,
+    ),
+  };
+}
+
+/** Drops the search and every clause; the order of the rows stays. */
+export function clearFilters(query: Query): Query {
+  return { search: '', clauses: [], sort: query.sort };
+}
+
+/**
+ * What a click on a column header does: ascending, descending, then as the service sent it. With
+ * `additive` the field joins the other sort keys, at their end, instead of replacing them.
+ */
+export function cycleSort(query: Query, field: FieldId, additive: boolean): Query {
+  const current = query.sort.find((key) => key.field === field);
+  const others = additive ? query.sort.filter((key) => key.field !== field) : [];
+  if (current === undefined) return { ...query, sort: [...others, { field, descending: false }] };
+  if (current.descending) return { ...query, sort: others };
+  const turned = { field, descending: true };
+  return {
+    ...query,
+    sort: additive ? query.sort.map((key) => (key === current ? turned : key)) : [turned],
+  };
+}
