@@ -76,12 +76,35 @@ export function removeClause(query: Query, clause: Clause): Query {
   return { ...query, clauses: query.clauses.filter((other) => other !== clause) };
 }
 
-/** Switches a clause off for now, or on again. */
+/**
+ * One clause for each field, direction and on/off state, each value once, in the order of their
+ * first appearance. Queries keep their clauses so: two including clauses of one field would
+ * otherwise contradict each other where one clause says OR.
+ */
+export function mergeClauses(clauses: readonly Clause[]): readonly Clause[] {
+  const merged: Clause[] = [];
+  for (const clause of clauses) {
+    const place = merged.findIndex(
+      (other) =>
+        other.field === clause.field &&
+        other.negated === clause.negated &&
+        other.disabled === clause.disabled,
+    );
+    const values = [...new Set([...(merged[place]?.values ?? []), ...clause.values])];
+    if (place < 0) merged.push({ ...clause, values });
+    else merged[place] = { ...clause, values };
+  }
+  return merged.filter((clause) => clause.values.length > 0);
+}
+
+/** Switches a clause off for now, or on again (then it joins an enabled clause of its kind). */
 export function toggleClause(query: Query, clause: Clause): Query {
   return {
     ...query,
-    clauses: query.clauses.map((other) =>
-      other === clause ? { ...other, disabled: !other.disabled } : other,
+    clauses: mergeClauses(
+      query.clauses.map((other) =>
+        other === clause ? { ...other, disabled: !other.disabled } : other,
+      ),
     ),
   };
 }
