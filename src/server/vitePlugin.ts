@@ -1,0 +1,5 @@
+import type { Plugin } from 'vite';
+
+export function serviceProxy(): Plugin {
+  return { name: 'service-proxy' };
+}
