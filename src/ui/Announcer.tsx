@@ -1,0 +1,12 @@
+import { useSyncExternalStore } from 'react';
+import { readAnnouncement, watchAnnouncements } from './announce.ts';
+
+/** The place that `announce` speaks from. Once a page. */
+export function Announcer() {
+  const text = useSyncExternalStore(watchAnnouncements, readAnnouncement);
+  return (
+    <div className="visually-hidden" aria-live="polite" aria-atomic="true">
+      {text}
+    </div>
+  );
+}

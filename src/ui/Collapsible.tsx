@@ -1,0 +1,50 @@
+import { ChevronRight } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import styles from './Collapsible.module.css';
+import { joinClasses } from './joinClasses.ts';
+
+export interface CollapsibleProps {
+  readonly title: string;
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly children: ReactNode;
+  /** Small things at the end of the heading's line, beside the button. */
+  readonly aside?: ReactNode;
+  readonly className?: string | undefined;
+}
+
+/** A section with a heading that opens and closes it. What is closed is not rendered. */
+export function Collapsible({
+  title,
+  open,
+  onOpenChange,
+  children,
+  aside,
+  className,
+}: CollapsibleProps) {
+  const panelId = useId();
+  return (
+    <section className={joinClasses(styles.section, className)}>
+      <div className={styles.heading}>
+        <h2 className={styles.title}>
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-expanded={open}
+            aria-controls={open ? panelId : undefined}
+            onClick={() => onOpenChange(!open)}
+          >
+            <ChevronRight className={styles.chevron} aria-hidden="true" />
+            {title}
+          </button>
+        </h2>
+        {aside}
+      </div>
+      {open && (
+        <div id={panelId} className={styles.panel}>
+          {children}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import styles from './HighlightedText.module.css';
+import { splitText } from './splitText.ts';
+
+export interface HighlightedTextProps {
+  readonly text: string;
+  /** Words to mark wherever they occur, whatever their case. */
+  readonly words?: readonly string[];
+}
+
+const NO_WORDS: readonly string[] = [];
+
+/** A text of the service: matches are marked, and characters that cannot be seen become labels. */
+export function HighlightedText({ text, words = NO_WORDS }: HighlightedTextProps) {
+  let at = 0;
+  return splitText(text, words).map((piece) => {
+    const key = at++;
+    if (piece.kind === 'plain') return piece.text;
+    if (piece.kind === 'match') return <mark key={key}>{piece.text}</mark>;
+    return (
+      <span key={key} className={styles.odd} title={`${piece.name} (${piece.code})`}>
+        {piece.code}
+      </span>
+    );
+  });
+}

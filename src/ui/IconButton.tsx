@@ -1,0 +1,36 @@
+import type { ComponentProps, ReactNode } from 'react';
+import styles from './IconButton.module.css';
+import { joinClasses } from './joinClasses.ts';
+import { Tooltip } from './Tooltip.tsx';
+
+export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
+  /** What it does: its name for screen readers, and its tooltip. */
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly size?: 'sm' | 'md';
+  /** The key that does the same, shown in the tooltip. */
+  readonly shortcut?: string;
+}
+
+/** A button with a picture only. */
+export function IconButton({
+  label,
+  icon,
+  size = 'md',
+  shortcut,
+  className,
+  ...props
+}: IconButtonProps) {
+  return (
+    <Tooltip text={label} shortcut={shortcut}>
+      <button
+        type="button"
+        {...props}
+        aria-label={label}
+        className={joinClasses(styles.button, styles[size], className)}
+      >
+        {icon}
+      </button>
+    </Tooltip>
+  );
+}

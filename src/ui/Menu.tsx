@@ -1,0 +1,144 @@
+import { Menu as Base } from '@base-ui/react/menu';
+import { Check } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import styles from './Menu.module.css';
+
+export interface MenuProps {
+  /** The button that opens it. */
+  readonly trigger: ReactElement;
+  readonly children: ReactNode;
+  readonly align?: 'start' | 'end';
+  /** Open from outside, for example by a key; both or none. */
+  readonly open?: boolean;
+  readonly onOpenChange?: (open: boolean) => void;
+}
+
+/** A list of things to do, below a button. */
+export function Menu({ trigger, children, align = 'start', open, onOpenChange }: MenuProps) {
+  return (
+    <Base.Root
+      {...(open !== undefined && { open })}
+      onOpenChange={(next) => onOpenChange?.(next)}
+      modal={false}
+    >
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className={styles.positioner} align={align} sideOffset={4}>
+          <Base.Popup className={styles.popup}>{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+export interface MenuItemProps {
+  readonly onSelect: () => void;
+  readonly children: ReactNode;
+  readonly icon?: ReactNode;
+  /** A few muted words below the name. */
+  readonly hint?: ReactNode;
+  readonly disabled?: boolean;
+}
+
+/** One thing to do. The menu closes. */
+export function MenuItem({ onSelect, children, icon, hint, disabled = false }: MenuItemProps) {
+  return (
+    <Base.Item className={styles.item} onClick={onSelect} disabled={disabled}>
+      <span className={styles.mark} aria-hidden="true">
+        {icon}
+      </span>
+      <span>
+        {children}
+        {hint !== undefined && <span className={styles.hint}>{hint}</span>}
+      </span>
+    </Base.Item>
+  );
+}
+
+export interface MenuCheckboxItemProps {
+  readonly checked: boolean;
+  readonly onCheckedChange: (checked: boolean) => void;
+  readonly children: ReactNode;
+  readonly disabled?: boolean;
+}
+
+/** Something that is on or off. The menu stays open. */
+export function MenuCheckboxItem({
+  checked,
+  onCheckedChange,
+  children,
+  disabled = false,
+}: MenuCheckboxItemProps) {
+  return (
+    <Base.CheckboxItem
+      className={styles.item}
+      checked={checked}
+      onCheckedChange={(next) => onCheckedChange(next)}
+      disabled={disabled}
+    >
+      <span className={styles.mark} aria-hidden="true">
+        <Base.CheckboxItemIndicator>
+          <Check />
+        </Base.CheckboxItemIndicator>
+      </span>
+      <span>{children}</span>
+    </Base.CheckboxItem>
+  );
+}
+
+export interface MenuRadioGroupProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onValueChange: (value: Value) => void;
+}
+
+/** One choice out of a few, under a heading. The menu closes. */
+export function MenuRadioGroup<Value extends string>({
+  label,
+  value,
+  options,
+  onValueChange,
+}: MenuRadioGroupProps<Value>) {
+  return (
+    <Base.RadioGroup value={value} onValueChange={(next: Value) => onValueChange(next)}>
+      <Base.GroupLabel className={styles.groupLabel}>{label}</Base.GroupLabel>
+      {options.map((option) => (
+        <Base.RadioItem
+          key={option.value}
+          value={option.value}
+          className={styles.item}
+          closeOnClick
+        >
+          <span className={styles.mark} aria-hidden="true">
+            <Base.RadioItemIndicator>
+              <Check />
+            </Base.RadioItemIndicator>
+          </span>
+          <span>{option.label}</span>
+        </Base.RadioItem>
+      ))}
+    </Base.RadioGroup>
+  );
+}
+
+/** Items that belong together, under a heading. */
+export function MenuGroup({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className={styles.groupLabel}>{label}</Base.GroupLabel>
+      {children}
+    </Base.Group>
+  );
+}
+
+/** A line between items. */
+export function MenuSeparator() {
+  return <Base.Separator className={styles.separator} />;
+}
