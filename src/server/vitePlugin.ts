@@ -1,5 +1,71 @@
-import type { Plugin } from 'vite';
+import { basename } from 'node:path';
+import { type Connect, loadEnv, type Plugin } from 'vite';
+import { describeSettings } from './describeSettings.ts';
+import { createHandler } from './handleRequest.ts';
+import { type Environment, readSettings, type Settings, SettingsError } from './settings.ts';
 
-export function serviceProxy(): Plugin {
-  return { name: 'service-proxy' };
+export interface ServiceProxyOptions {
+  /** Used instead of the process's own environment and the `.env` files. */
+  readonly env?: Environment;
+}
+
+/** Files that the development server never hands out: Vite's own list, which ours replaces. */
+const NEVER_SERVED = [
+  '.env',
+  '.env.*',
+  '*.{crt,pem,key,p12,pfx,cer,der}',
+  '.npmrc',
+  '.yarnrc.yml',
+  '**/.git/**',
+];
+
+/**
+ * The proxy that holds the session, for Vite's development and preview servers alike. A setting
+ * that cannot be used stops the start with a sentence that says which and why.
+ */
+export function serviceProxy(options: ServiceProxyOptions = {}): Plugin {
+  let settings: Settings;
+
+  function attach(server: {
+    readonly middlewares: Connect.Server;
+    readonly config: { readonly logger: { info(text: string): void } };
+  }): void {
+    server.middlewares.use(createHandler(settings));
+    server.config.logger.info(describeSettings(settings, Date.now()));
+  }
+
+  return {
+    name: 'service-proxy',
+    apply: (_config, { command, mode }) => command === 'serve' && mode !== 'test',
+    config(config, { mode }) {
+      const root = config.root ?? process.cwd();
+      settings = readOrExplain(options.env ?? readEnvironment(mode, root), root);
+      return {
+        server: { cors: false, fs: { deny: [...NEVER_SERVED, ...secretFiles(settings)] } },
+        preview: { cors: false },
+      };
+    },
+    configureServer: attach,
+    configurePreviewServer: attach,
+  };
+}
+
+function readEnvironment(mode: string, root: string): Environment {
+  return loadEnv(mode, root, ['CYBEREASON_', 'VITE_CYBEREASON_', 'SAMPLE_SCENARIO']);
+}
+
+/** As `readSettings`, with errors that print as their message alone. */
+function readOrExplain(env: Environment, root: string): Settings {
+  try {
+    return readSettings(env, root);
+  } catch (error) {
+    if (error instanceof SettingsError) error.stack = error.message;
+    throw error;
+  }
+}
+
+/** A pattern for the cookie file, which may lie inside the project. */
+function secretFiles(settings: Settings): string[] {
+  if (settings.source !== 'service' || settings.cookie.kind !== 'file') return [];
+  return [basename(settings.cookie.path).replaceAll(/[^\w.-]/g, '?')];
 }

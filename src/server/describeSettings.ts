@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import type { EpochMs } from '../base/units.ts';
+import { chooseCookies, parseCookieFile } from './cookieFile.ts';
+import type { CookieSource, Settings } from './settings.ts';
+
+/** One line for the terminal: where the data comes from. It holds no secret. */
+export function describeSettings(settings: Settings, now: EpochMs): string {
+  if (settings.source === 'sample') {
+    return 'Data: sample programs made for trying out. Set CYBEREASON_URL to use a service.';
+  }
+  const { href } = settings.url;
+  return `Data: ${href} (${describeCookie(settings.cookie, settings.url, now)})`;
+}
+
+function describeCookie(source: CookieSource, url: URL, now: EpochMs): string {
+  switch (source.kind) {
+    case 'none':
+      return 'no cookie';
+    case 'value':
+      return 'cookie from CYBEREASON_COOKIE';
+    case 'file':
+      return describeFile(source.name, source.path, url, now);
+  }
+}
+
+function describeFile(name: string, path: string, url: URL, now: EpochMs): string {
+  const choice = chooseCookies(parseCookieFile(readFileSync(path, 'utf8')).cookies, url, now);
+  switch (choice.kind) {
+    case 'header':
+      return `cookie from file ${name}`;
+    case 'expired':
+      return `the cookie in file ${name} has expired`;
+    case 'none':
+      return `no cookie for ${url.host} in file ${name}`;
+  }
+}

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import type { EpochMs } from '../base/units.ts';
+import { chooseCookies, parseCookieFile } from './cookieFile.ts';
+import type { ServiceSettings } from './settings.ts';
+
+/** What goes along with one request to the service. */
+export interface Session {
+  /** The `Cookie` header; a secret. `undefined` where there is none to send. */
+  readonly cookie: string | undefined;
+  /** For people, should the service turn the request down: one sentence, no secret. */
+  readonly state: string;
+}
+
+/** The session of this moment: a cookie file is read anew each time, so a new login is seen at once. */
+export async function readSession(settings: ServiceSettings, now: EpochMs): Promise<Session> {
+  const source = settings.cookie;
+  if (source.kind === 'none') {
+    return {
+      cookie: undefined,
+      state: 'No cookie is set: CYBEREASON_COOKIE or CYBEREASON_COOKIE_FILE would hold it.',
+    };
+  }
+  if (source.kind === 'value') {
+    return {
+      cookie: source.header,
+      state: 'The service does not, or no longer, accept the cookie in CYBEREASON_COOKIE.',
+    };
+  }
+  let text: string;
+  try {
+    text = await readFile(source.path, 'utf8');
+  } catch {
+    return { cookie: undefined, state: `The cookie file ${source.name} cannot be read.` };
+  }
+  const choice = chooseCookies(parseCookieFile(text).cookies, settings.url, now);
+  switch (choice.kind) {
+    case 'header':
+      return {
+        cookie: choice.header,
+        state: `The service does not, or no longer, accept the cookie in ${source.name}.`,
+      };
+    case 'expired':
+      return {
+        cookie: undefined,
+        state: `The cookie for ${settings.url.host} in ${source.name} has expired.`,
+      };
+    case 'none':
+      return {
+        cookie: undefined,
+        state: `The cookie file ${source.name} has no cookie for ${settings.url.host}.`,
+      };
+  }
+}

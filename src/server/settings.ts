@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { parseCookieFile } from './cookieFile.ts';
+import { isLoopbackName } from './isLoopbackName.ts';
+
+/** Where the session's cookie comes from. The proxy adds it; the page never sees it. */
+export type CookieSource =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'value'; readonly header: string }
+  /** `name` is the path as it was written in the setting, `path` the absolute one. */
+  | { readonly kind: 'file'; readonly name: string; readonly path: string };
+
+/** Nothing is asked of any service: the page makes its own sample. */
+export interface SampleSettings {
+  readonly source: 'sample';
+  readonly endpoint: string;
+  readonly scenario: string;
+}
+
+export interface ServiceSettings {
+  readonly source: 'service';
+  /** The path to post to, on the page's own origin. */
+  readonly endpoint: string;
+  /** The service's whole address for it: the same path, below the prefix where there is one. */
+  readonly url: URL;
+  readonly cookie: CookieSource;
+  /** How long the service may be silent, in ms. */
+  readonly idleMs: number;
+}
+
+export type Settings = SampleSettings | ServiceSettings;
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A setting that cannot be used. The message is one sentence, and never holds a secret. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+const DEFAULT_ENDPOINT = '/rest/download_v1/process_classification';
+const DEFAULT_TIMEOUT_SECONDS = 120;
+
+/**
+ * The settings in these environment variables. A relative cookie file is looked up from `root`.
+ *
+ * @throws SettingsError when one of them cannot be used.
+ */
+export function readSettings(env: Environment, root: string): Settings {
+  refusePublicNames(env);
+  const endpoint = readEndpoint(settingOf(env, 'CYBEREASON_ENDPOINT'));
+  const target = settingOf(env, 'CYBEREASON_URL');
+  if (target === undefined) {
+    return { source: 'sample', endpoint, scenario: settingOf(env, 'SAMPLE_SCENARIO') ?? 'sample' };
+  }
+  return {
+    source: 'service',
+    endpoint,
+    url: readUrl(target, endpoint),
+    cookie: readCookieSource(
+      settingOf(env, 'CYBEREASON_COOKIE'),
+      settingOf(env, 'CYBEREASON_COOKIE_FILE'),
+      root,
+    ),
+    idleMs: readSeconds(settingOf(env, 'CYBEREASON_TIMEOUT_SECONDS')) * 1000,
+  };
+}
+
+function settingOf(env: Environment, name: string): string | undefined {
+  const value = env[name]?.trim();
+  return value === '' ? undefined : value;
+}
+
+function refusePublicNames(env: Environment): void {
+  for (const name of Object.keys(env)) {
+    if (name.startsWith('VITE_CYBEREASON_')) {
+      throw new SettingsError(
+        `${name} would be built into the page for everyone to read: call it ${name.slice('VITE_'.length)}.`,
+      );
+    }
+  }
+}
+
+function readEndpoint(text: string | undefined): string {
+  if (text === undefined) return DEFAULT_ENDPOINT;
+  const isPlain = /^\/rest(\/[\w.~-]+)+$/.test(text) && !/\/\.{1,2}(\/|$)/.test(text);
+  if (!isPlain) {
+    throw new SettingsError(
+      `CYBEREASON_ENDPOINT must be a plain path below /rest/, such as ${DEFAULT_ENDPOINT}.`,
+    );
+  }
+  return text;
+}
+
+function readUrl(text: string, endpoint: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !['https:', 'http:'].includes(url.protocol)) {
+    throw new SettingsError('CYBEREASON_URL must be an address such as https://sage.example.com.');
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new SettingsError(
+      'CYBEREASON_URL must not hold a user name or a password: the session belongs in CYBEREASON_COOKIE or CYBEREASON_COOKIE_FILE.',
+    );
+  }
+  if (url.search !== '' || url.hash !== '') {
+    throw new SettingsError('CYBEREASON_URL must end before any ? or #.');
+  }
+  if (url.protocol === 'http:' && !isLoopbackName(url.hostname)) {
+    throw new SettingsError(
+      'CYBEREASON_URL must start with https:// (http:// is for services on this machine only).',
+    );
+  }
+  const prefix = url.pathname.replace(/\/+$/, '');
+  if (prefix.endsWith(endpoint) || /\/rest$/.test(prefix)) {
+    throw new SettingsError(
+      `CYBEREASON_URL must end before /rest: the path ${endpoint} is added to it.`,
+    );
+  }
+  url.pathname = prefix + endpoint;
+  return url;
+}
+
+function readCookieSource(
+  value: string | undefined,
+  file: string | undefined,
+  root: string,
+): CookieSource {
+  if (value !== undefined && file !== undefined) {
+    throw new SettingsError('Set CYBEREASON_COOKIE or CYBEREASON_COOKIE_FILE, not both.');
+  }
+  if (value !== undefined) {
+    const header = value.replace(/^cookie:\s*/i, '');
+    if (!/^[^\s=;,]+=[\x20-\x7e]*$/.test(header)) {
+      throw new SettingsError('CYBEREASON_COOKIE must look like JSESSIONID=value, on one line.');
+    }
+    return { kind: 'value', header };
+  }
+  if (file === undefined) return { kind: 'none' };
+  const path = resolve(root, file.replace(/^~(?=[/\\])/, homedir()));
+  checkCookieFile(file, path);
+  return { kind: 'file', name: file, path };
+}
+
+function checkCookieFile(name: string, path: string): void {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new SettingsError(`CYBEREASON_COOKIE_FILE: ${name} cannot be read.`);
+  }
+  const { badLine } = parseCookieFile(text);
+  if (badLine !== undefined) {
+    throw new SettingsError(
+      `CYBEREASON_COOKIE_FILE: line ${badLine} of ${name} is not a cookie in the format that curl -c writes (seven columns with tabs between them).`,
+    );
+  }
+}
+
+function readSeconds(text: string | undefined): number {
+  if (text === undefined) return DEFAULT_TIMEOUT_SECONDS;
+  const seconds = Number(text);
+  if (!(seconds > 0 && seconds <= 86_400)) {
+    throw new SettingsError(
+      'CYBEREASON_TIMEOUT_SECONDS must be a number of seconds above 0 and at most 86400.',
+    );
+  }
+  return seconds;
+}
