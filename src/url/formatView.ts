@@ -1,0 +1,58 @@
+import type { Clause, Query } from '../model/query.ts';
+import { DEFAULT_VIEW, type ViewState } from '../model/viewState.ts';
+import { encodeText } from './encodeText.ts';
+import { EXCLUDED, type ReservedName, SWITCHED_OFF, VERSION } from './vocabulary.ts';
+
+/**
+ * The view as the search part of an address, with its `?`; empty for the default view. Defaults are
+ * not written. `ignored` holds pieces that `parseView` could not use: they stay, at the end, as
+ * they stood, so that opening an odd address does not change it.
+ */
+export function formatView(view: ViewState, ignored: readonly string[] = []): string {
+  const said = [...formatQuery(view.query), ...formatRest(view)];
+  const version = said.length > 0 ? [parameter('v', VERSION)] : [];
+  const pieces = [...version, ...said].join('&');
+  const all = [...(pieces === '' ? [] : [guardEnd(pieces)]), ...ignored];
+  return all.length > 0 ? `?${all.join('&')}` : '';
+}
+
+function formatQuery({ search, clauses, sort }: Query): readonly string[] {
+  const keys = sort.map((key) => (key.descending ? `-${key.field}` : key.field));
+  return [
+    ...(search === '' ? [] : [parameter('q', search)]),
+    ...clauses.flatMap(formatClause),
+    ...(keys.length > 0 ? [parameter('sort', keys.join(','))] : []),
+  ];
+}
+
+function formatClause({ field, values, negated, disabled }: Clause): readonly string[] {
+  const prefix = `${disabled ? SWITCHED_OFF : ''}${negated ? EXCLUDED : ''}`;
+  return values.map((value) =>
+    value === undefined
+      ? `${prefix}${parameter('missing', field)}`
+      : `${prefix}${field}=${encodeText(value)}`,
+  );
+}
+
+function formatRest({ columns, pinned, open }: ViewState): readonly string[] {
+  return [
+    ...(columns.join() === DEFAULT_VIEW.columns.join()
+      ? []
+      : [parameter('columns', columns.join(','))]),
+    ...(pinned === DEFAULT_VIEW.pinned ? [] : [parameter('pinned', String(pinned))]),
+    ...(open === undefined ? [] : [parameter('open', open.key)]),
+    ...(open === undefined || open.nth === 0 ? [] : [parameter('nth', String(open.nth))]),
+  ];
+}
+
+function parameter(name: ReservedName, value: string): string {
+  return `${name}=${encodeText(value)}`;
+}
+
+/** Mail and chat programs leave a sign at the end of a link out of it. */
+function guardEnd(pieces: string): string {
+  return pieces.replace(
+    /[.!()*,;:?]$/,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

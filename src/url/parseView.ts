@@ -1,0 +1,140 @@
+import { mergeClauses } from '../model/editQuery.ts';
+import { FIELDS, type FieldId, isFieldId } from '../model/fields.ts';
+import type { Clause, SortKey } from '../model/query.ts';
+import { DEFAULT_COLUMNS, DEFAULT_VIEW, type ViewState } from '../model/viewState.ts';
+import { decodeText } from './decodeText.ts';
+import { EXCLUDED, SWITCHED_OFF, VERSION } from './vocabulary.ts';
+
+/** What the value of a parameter says; `undefined` when it is the default, or nonsense. */
+interface Said<T> {
+  readonly value: T | undefined;
+  /** Whether all of it could be understood. */
+  readonly understood: boolean;
+}
+
+const NONSENSE: Said<never> = { value: undefined, understood: false };
+
+/**
+ * Reads the search part of an address, with or without its `?`; never throws. What cannot be
+ * understood is left out of the view, and `ignored` lists the pieces between `&` that it stands in,
+ * as they stand. Of a parameter that says one thing only, the first that is not the default counts.
+ */
+export function parseView(search: string): {
+  readonly view: ViewState;
+  readonly ignored: readonly string[];
+} {
+  const ignored: string[] = [];
+  const clauses: Clause[] = [];
+  const places: string[] = [];
+  let text: string | undefined;
+  let sort: readonly SortKey[] | undefined;
+  let columns: readonly FieldId[] | undefined;
+  let pinned: number | undefined;
+  let key: string | undefined;
+  let nth: number | undefined;
+
+  const takeFirst = <T>(piece: string, current: T | undefined, said: Said<T>): T | undefined => {
+    const repeated = current !== undefined && said.value !== undefined;
+    if (repeated || !said.understood) ignored.push(piece);
+    return current ?? said.value;
+  };
+
+  for (const piece of search.replace(/^\?/, '').split('&')) {
+    if (piece === '') continue;
+    const [name, value] = splitPiece(piece);
+    if (name === 'v') takeFirst(piece, undefined, readVersion(value));
+    else if (name === 'q') text = takeFirst(piece, text, readSearch(value));
+    else if (name === 'sort') sort = takeFirst(piece, sort, readSort(value));
+    else if (name === 'columns') columns = takeFirst(piece, columns, readColumns(value));
+    else if (name === 'pinned') pinned = takeFirst(piece, pinned, readPinned(value));
+    else if (name === 'open') key = takeFirst(piece, key, { value, understood: true });
+    else if (name === 'nth') places.push(piece);
+    else {
+      const clause = readClause(name, value);
+      if (clause) clauses.push(clause);
+      else ignored.push(piece);
+    }
+  }
+  for (const piece of places) {
+    const said = key === undefined ? NONSENSE : readPlace(splitPiece(piece)[1]);
+    nth = takeFirst(piece, nth, said);
+  }
+
+  const view: ViewState = {
+    query: { search: text ?? '', clauses: mergeClauses(clauses), sort: sort ?? [] },
+    columns: columns ?? DEFAULT_VIEW.columns,
+    pinned: pinned ?? DEFAULT_VIEW.pinned,
+    open: key === undefined ? undefined : { key, nth: nth ?? 0 },
+  };
+  return { view, ignored };
+}
+
+function splitPiece(piece: string): readonly [name: string, value: string] {
+  const sign = piece.indexOf('=');
+  return sign < 0
+    ? [decodeText(piece), '']
+    : [decodeText(piece.slice(0, sign)), decodeText(piece.slice(sign + 1))];
+}
+
+function readVersion(value: string): Said<never> {
+  return { value: undefined, understood: value === VERSION };
+}
+
+function readSearch(value: string): Said<string> {
+  return { value: value === '' ? undefined : value, understood: true };
+}
+
+function readSort(value: string): Said<readonly SortKey[]> {
+  const words = value.split(',');
+  const keys = words.flatMap((word): readonly SortKey[] => {
+    const descending = word.startsWith('-');
+    const field = descending ? word.slice(1) : word;
+    return isFieldId(field) ? [{ field, descending }] : [];
+  });
+  const distinct = keys.filter(
+    (key, index) => keys.findIndex((other) => other.field === key.field) === index,
+  );
+  return {
+    value: distinct.length > 0 ? distinct : undefined,
+    understood: keys.length === words.length,
+  };
+}
+
+function readColumns(value: string): Said<readonly FieldId[]> {
+  const words = value.split(',');
+  const columns = words.filter(isFieldId);
+  const distinct = [...new Set(columns)];
+  const isDefault = distinct.join() === DEFAULT_COLUMNS.join();
+  return {
+    value: distinct.length > 0 && !isDefault ? distinct : undefined,
+    understood: columns.length === words.length,
+  };
+}
+
+function readPinned(value: string): Said<number> {
+  const count = readCount(value);
+  if (count === undefined || count > FIELDS.length) return NONSENSE;
+  return { value: count === DEFAULT_VIEW.pinned ? undefined : count, understood: true };
+}
+
+function readPlace(value: string): Said<number> {
+  const count = readCount(value);
+  if (count === undefined) return NONSENSE;
+  return { value: count === 0 ? undefined : count, understood: true };
+}
+
+function readCount(value: string): number | undefined {
+  const count = Number(value);
+  return /^\d+$/.test(value) && Number.isSafeInteger(count) ? count : undefined;
+}
+
+function readClause(name: string, value: string): Clause | undefined {
+  const disabled = name.startsWith(SWITCHED_OFF);
+  const rest = disabled ? name.slice(SWITCHED_OFF.length) : name;
+  const negated = rest.startsWith(EXCLUDED);
+  const subject = negated ? rest.slice(EXCLUDED.length) : rest;
+  const isMissing = subject === 'missing';
+  const field = isMissing ? value : subject;
+  if (!isFieldId(field)) return undefined;
+  return { kind: 'values', field, values: [isMissing ? undefined : value], negated, disabled };
+}
