@@ -1,5 +1,5 @@
-import { PROCESS_TYPES } from '../src/model/processTypes.ts';
-import { buildEntry } from './wireEntry.ts';
+import { createEntryInventor } from './stream/inventEntry.ts';
+import { createRandom } from './stream/random.ts';
 
 export interface AnswerShape {
   /** How many values, that is rows of the table. */
@@ -13,16 +13,20 @@ export interface AnswerShape {
 const PIECE_LENGTH = 64 * 1024;
 
 /**
- * The JSON text of a whole answer, in pieces of about 64 KB. The same shape always gives the same
- * text.
+ * The JSON text of a whole answer, in pieces of about 64 KB. It looks like what a large service
+ * may hold: few companies and types make most of it, some fields are missing, about every sixth
+ * key has several values. The same shape always gives the same text.
  */
 export function* streamAnswer({ count, seed = 1, pretty = false }: AnswerShape): Generator<string> {
-  let piece = '{"recordList": [';
-  for (let row = 0; row < count; row++) {
-    const name = `program${row + seed}.exe`;
-    const type = PROCESS_TYPES[row % PROCESS_TYPES.length];
-    const entry = buildEntry(name, [{ processType: type }]);
-    piece += (row === 0 ? '' : ', ') + JSON.stringify(entry, undefined, pretty ? 4 : undefined);
+  const inventEntry = createEntryInventor(createRandom(seed));
+  const indent = pretty ? 4 : undefined;
+  let piece = pretty ? '{\n"recordList": [\n' : '{"recordList": [';
+  let rows = 0;
+  for (let position = 0; rows < count; position++) {
+    const entry = inventEntry(position, count - rows);
+    if (position > 0) piece += pretty ? ',\n' : ',';
+    piece += JSON.stringify(entry, undefined, indent);
+    rows += entry.value.length;
     if (piece.length >= PIECE_LENGTH) {
       yield piece;
       piece = '';

@@ -69,18 +69,20 @@ export function buildValue(overrides: ValueOverrides = {}): WireValue {
   const name = overrides.name ?? 'Example.exe';
   const title = overrides.title ?? name.replace(/\.[a-z0-9]{2,4}$/i, '');
   const path = overrides.path ?? `C:\\Program Files\\${title}\\${name}`;
-  const defaults = {
+  const value = {
     name,
     title,
     productName: title,
     companyName: `${title}, Inc.`,
     fileDescription: title,
     path,
-    canonizedPath: 'path' in overrides && !overrides.path ? overrides.path : canonisePath(path),
+    canonizedPath: path,
     processType: 'UNRECOGNIZED',
     isSigned: true,
+    ...overrides,
   };
-  return dropUndefined({ ...defaults, ...overrides });
+  if (!('canonizedPath' in overrides)) value.canonizedPath = value.path && canonisePath(value.path);
+  return dropUndefined(value);
 }
 
 /**
@@ -88,9 +90,18 @@ export function buildValue(overrides: ValueOverrides = {}): WireValue {
  * overrides there is one value, all by default. For a key without values, pass an empty list.
  */
 export function buildEntry(name: string, values: readonly ValueOverrides[] = [{}]): WireEntry {
-  return { key: { name }, value: values.map((value) => buildValue({ name, ...value })) };
+  const value = values.map((overrides) =>
+    buildValue('name' in overrides ? overrides : { name, ...overrides }),
+  );
+  return { key: { name }, value };
 }
 
 function dropUndefined(value: ValueOverrides): WireValue {
-  return Object.fromEntries(Object.entries(value).filter(([, content]) => content !== undefined));
+  if (isComplete(value)) return value;
+  const fields = Object.entries(value);
+  return Object.fromEntries(fields.filter(([, content]) => content !== undefined));
+}
+
+function isComplete(value: ValueOverrides): value is WireValue {
+  return !Object.values(value).includes(undefined);
 }
