@@ -1,0 +1,94 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+
+/** Likes are plain JSON. */
+export type PreferenceValue =
+  | string
+  | number
+  | boolean
+  | readonly PreferenceValue[]
+  | { readonly [name: string]: PreferenceValue };
+
+const PREFIX = 'classifications.';
+
+/** What was written while the browser's storage refused. */
+const unsaved = new Map<string, string>();
+const listeners = new Set<() => void>();
+
+function readStored(name: string): string | undefined {
+  const kept = unsaved.get(name);
+  if (kept !== undefined) return kept;
+  try {
+    return localStorage.getItem(PREFIX + name) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeStored(name: string, text: string): void {
+  try {
+    localStorage.setItem(PREFIX + name, text);
+    unsaved.delete(name);
+  } catch {
+    unsaved.set(name, text);
+  }
+  for (const listener of listeners) listener();
+}
+
+function watchStored(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('storage', listener);
+  };
+}
+
+function isLike<Value>(value: unknown, sample: Value): value is Value {
+  return (
+    typeof value === typeof sample &&
+    value !== null &&
+    Array.isArray(value) === Array.isArray(sample)
+  );
+}
+
+/**
+ * What a stored text says, or the fallback where it says nothing of use: it is no JSON, of another
+ * kind than the fallback (text, number, list, object), or `accepts` refuses it.
+ */
+export function parsePreference<Value extends PreferenceValue>(
+  text: string | undefined,
+  fallback: Value,
+  accepts: (value: Value) => boolean = () => true,
+): Value {
+  if (text === undefined) return fallback;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isLike(value, fallback) && accepts(value) ? value : fallback;
+  } catch {
+    return fallback;
+  }
+}
+
+/** Reads a like outside of React, by the rules of `parsePreference`. */
+export function readPreference<Value extends PreferenceValue>(
+  name: string,
+  fallback: Value,
+  accepts?: (value: Value) => boolean,
+): Value {
+  return parsePreference(readStored(name), fallback, accepts);
+}
+
+/**
+ * A like of this reader that outlives the visit, and a function that changes it. Where the browser
+ * keeps nothing it lasts as long as the page. Pass a fallback and an `accepts` that stay the same.
+ */
+export function usePreference<Value extends PreferenceValue>(
+  name: string,
+  fallback: Value,
+  accepts?: (value: Value) => boolean,
+): readonly [value: Value, setValue: (value: Value) => void] {
+  const text = useSyncExternalStore(watchStored, () => readStored(name));
+  const value = useMemo(() => parsePreference(text, fallback, accepts), [text, fallback, accepts]);
+  const setValue = useCallback((next: Value) => writeStored(name, JSON.stringify(next)), [name]);
+  return [value, setValue];
+}
