@@ -34,7 +34,8 @@ interface Facts {
   readonly type: ProcessType;
   /** From 0, nothing is known of the company, to 1, everybody knows it. */
   readonly fame: number;
-  readonly findPath: (name: string) => string;
+  /** What it was installed with; a program of Windows itself comes with nothing else. */
+  readonly origin: { readonly vendor: Vendor; readonly product: Product } | undefined;
 }
 
 /** Makes one entry after the other, the position of each given by the caller. */
@@ -65,7 +66,7 @@ export function createEntryInventor(random: Random): EntryInventor {
       company: spell(random, vendor),
       type,
       fame,
-      findPath: (name) => inventPath(random, vendor, product, name),
+      origin: { vendor, product },
     };
   };
 
@@ -76,7 +77,7 @@ export function createEntryInventor(random: Random): EntryInventor {
     company: 'Microsoft Corporation',
     type: program.type,
     fame: 1,
-    findPath: (name) => inventSystemPath(random, name),
+    origin: undefined,
   });
 
   const pickFacts = (position: number): Facts => {
@@ -106,7 +107,7 @@ export function createEntryInventor(random: Random): EntryInventor {
 
 function inventValue(random: Random, facts: Facts, name: string): ValueOverrides {
   const foreign = random.chance(0.006) ? random.pick(FOREIGN_TITLES) : undefined;
-  const path = random.chance(0.99) ? facts.findPath(name) : undefined;
+  const path = random.chance(0.99) ? findPath(random, facts, name) : undefined;
   const gap = facts.fame === 1 ? 0.012 : 0.06;
   return {
     name,
@@ -120,6 +121,11 @@ function inventValue(random: Random, facts: Facts, name: string): ValueOverrides
     isSigned: inventSignature(random, facts.fame),
     ...(random.chance(0.03) ? { lastUploadTimestamp: inventTime(random) } : undefined),
   };
+}
+
+function findPath(random: Random, { origin }: Facts, name: string): string {
+  if (origin === undefined) return inventSystemPath(random, name);
+  return inventPath(random, origin.vendor, origin.product, name);
 }
 
 function leaveGap(random: Random, text: string, share: number): string | null | undefined {
