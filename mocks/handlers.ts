@@ -1,0 +1,31 @@
+import { delay, type HttpHandler, http } from 'msw';
+import { findScenario } from './scenarios.ts';
+import { toResponse } from './toResponse.ts';
+
+export interface SampleOptions {
+  /** The path that the page posts to. */
+  readonly endpoint: string;
+  /** The name of a scenario. */
+  readonly scenario: string;
+}
+
+/**
+ * What msw needs to answer in the service's place, on any origin.
+ *
+ * @throws Error when there is no such scenario.
+ */
+export function createHandlers({ endpoint, scenario }: SampleOptions): HttpHandler[] {
+  const { respond } = findScenario(scenario);
+  return [
+    http.post(`*${endpoint}`, async ({ request }) => {
+      const answer = respond({
+        path: endpoint,
+        cookie: request.headers.get('cookie') ?? undefined,
+        now: Date.now(),
+      });
+      if (answer !== undefined) return toResponse(answer);
+      await delay('infinite');
+      return undefined;
+    }),
+  ];
+}

@@ -1,0 +1,7 @@
+import { type SetupServer, setupServer } from 'msw/node';
+import { createHandlers, type SampleOptions } from './handlers.ts';
+
+/** As the browser's sample, for tests in Node: answers `fetch` once its `listen` was called. */
+export function createSampleServer(options: SampleOptions): SetupServer {
+  return setupServer(...createHandlers(options));
+}

@@ -1,0 +1,36 @@
+import { answerJson, type Scenario } from '../scenario.ts';
+import { cutIntoPieces, joinOddities, joinSample, mixInBroken } from './text.ts';
+
+const PIECE_LENGTH = 4096;
+
+/** Scenarios in which data comes, and not all of it can be used. */
+export const DAMAGE_SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'truncated',
+    about: 'The sample, until the connection breaks in its second half.',
+    respond: () => ({
+      ...answerJson(cutIntoPieces(cutOff(joinSample()), PIECE_LENGTH)),
+      breaksOff: true,
+    }),
+  },
+  {
+    name: 'truncatedClean',
+    about: 'The sample, ended in its second half as if that were all.',
+    respond: () => answerJson(cutOff(joinSample())),
+  },
+  {
+    name: 'unreadable',
+    about: 'The sample with some broken records among the good ones.',
+    respond: () => answerJson(mixInBroken(JSON.parse(joinSample()).recordList)),
+  },
+  {
+    name: 'oddities',
+    about: 'One record for each way in which records can be odd.',
+    respond: () => answerJson(joinOddities()),
+  },
+];
+
+/** The first two thirds of a text, which for the sample end in the middle of a record. */
+function cutOff(text: string): string {
+  return text.slice(0, Math.floor((text.length * 2) / 3));
+}

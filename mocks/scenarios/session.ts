@@ -1,0 +1,54 @@
+import { answerHtml, answerJson, type Scenario, type ScenarioAnswer } from '../scenario.ts';
+
+/** The page that the service shows to whoever has no session. */
+export const LOGIN_PAGE = answerHtml(
+  '<!DOCTYPE html><html><head><title>Cybereason | Login</title></head><body><form method="post" action="/login.html"><input name="username"><input name="password" type="password"></form></body></html>',
+);
+
+/**
+ * What the service says to a request without a session, or with one that has ended: go to the login
+ * page, and take this new, empty session along.
+ */
+export function sendToLogin(now: number): ScenarioAnswer {
+  return {
+    status: 302,
+    headers: {
+      location: '/login.html',
+      'set-cookie': `JSESSIONID=${Math.trunc(now).toString(16).toUpperCase().padStart(32, '0')}; Path=/; Secure; HttpOnly`,
+    },
+    body: '',
+  };
+}
+
+/** Scenarios in which the service does not take the caller for someone who may have the data. */
+export const SESSION_SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'sessionExpired',
+    about: 'A redirect to the login page, with a new and empty session.',
+    respond: ({ now }) => sendToLogin(now),
+  },
+  {
+    name: 'htmlLogin',
+    about: 'The login page itself, under status 200.',
+    respond: () => LOGIN_PAGE,
+  },
+  {
+    name: 'unauthorized',
+    about: 'Status 401.',
+    respond: () => answerJson('{"message": "Full authentication is required"}', 401),
+  },
+  {
+    name: 'forbidden',
+    about: 'Status 403: the session is fine, a role is missing.',
+    respond: () => answerJson('{"message": "Access is denied"}', 403),
+  },
+  {
+    name: 'redirectElsewhere',
+    about: 'A redirect to another host.',
+    respond: () => ({
+      status: 302,
+      headers: { location: 'https://elsewhere.example/rest/moved' },
+      body: '',
+    }),
+  },
+];

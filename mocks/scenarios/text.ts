@@ -1,0 +1,37 @@
+import { streamAnswer } from '../answerStream.ts';
+import { buildEntry } from '../wireEntry.ts';
+
+const BROKEN_ENTRIES = [
+  '{"key": {"name": "bareword.exe"}, "value": [{"name": bareword.exe}]}',
+  '{"key": {"name": "escape.exe"}, "value": [{"name": "escape.exe", "path": "C:\\escape.exe"}]}',
+  '{"key": {"name": "comma.exe"}, "value": [{"name": "comma.exe",,}]}',
+];
+const ENTRIES_BETWEEN_BROKEN = 50;
+
+/** The sample as the service would write it. */
+export function joinSample(): string {
+  return [...streamAnswer({ count: 400 })].join('');
+}
+
+/** All odd records, after each other in one answer. */
+export function joinOddities(): string {
+  return JSON.stringify({ recordList: [buildEntry('oddity.exe', [])] });
+}
+
+/** A text in pieces of this many characters, the last of which can be shorter. */
+export function* cutIntoPieces(text: string, length: number): Generator<string> {
+  for (let start = 0; start < text.length; start += length) {
+    yield text.slice(start, start + length);
+  }
+}
+
+/** An answer with records that are no JSON among these entries, one after each fifty. */
+export function mixInBroken(entries: readonly unknown[]): string {
+  const texts = entries.flatMap((entry, index) => {
+    const text = JSON.stringify(entry);
+    if ((index + 1) % ENTRIES_BETWEEN_BROKEN !== 0) return [text];
+    const turn = Math.floor(index / ENTRIES_BETWEEN_BROKEN) % BROKEN_ENTRIES.length;
+    return [text, BROKEN_ENTRIES[turn]];
+  });
+  return `{"recordList": [${texts.join(', ')}]}`;
+}

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import { SCENARIOS } from '../scenarios.ts';
+import { startService } from './startService.ts';
+
+const OPTIONS = {
+  scenario: { type: 'string', default: 'sample' },
+  port: { type: 'string', default: '9000' },
+  cookie: { type: 'string' },
+  gzip: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+const HELP = `A stand-in of the service, on this machine only.
+
+npm run service -- [--scenario NAME] [--port PORT] [--cookie NAME=VALUE] [--gzip]
+
+  --scenario  How it behaves (sample):
+${SCENARIOS.map(({ name, about }) => `                ${name.padEnd(18)}${about}`).join('\n')}
+  --port      Where it listens on 127.0.0.1 (9000; 0 for any free port).
+  --cookie    A session such as JSESSIONID=1: whoever comes without it is sent to the login page.
+  --gzip      Compresses its answers.`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: OPTIONS });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error('--port must be a whole number from 0 to 65535.');
+  }
+  const { url } = await startService({
+    scenario: values.scenario,
+    port,
+    gzip: values.gzip,
+    ...(values.cookie === undefined ? {} : { cookie: values.cookie }),
+  });
+  console.log(`The service's stand-in (${values.scenario}) listens on ${url}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

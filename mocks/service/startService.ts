@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { type AddressInfo, isIPv6 } from 'node:net';
+import type { Scenario } from '../scenario.ts';
+import { LOGIN_PAGE, sendToLogin } from '../scenarios/session.ts';
+import { NOT_FOUND } from '../scenarios/trouble.ts';
+import { findScenario } from '../scenarios.ts';
+import { keepBytes } from './keepBytes.ts';
+import { sendAnswer } from './sendAnswer.ts';
+
+export interface ServiceOptions {
+  /** A scenario or its name. */
+  readonly scenario: string | Scenario;
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** The `name=value` of a good session: a request without it is sent to the login page. */
+  readonly cookie?: string;
+  /** Compresses answers for those who accept it. */
+  readonly gzip?: boolean;
+  /** Encrypts, with this key and certificate in PEM. */
+  readonly tls?: { readonly key: string; readonly cert: string };
+}
+
+/** A request that the service was sent. */
+export interface SeenRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+export interface RunningService {
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** All requests so far. */
+  readonly requests: readonly SeenRequest[];
+  /** Answers differently from now on. */
+  use(scenario: string | Scenario): void;
+  close(): Promise<void>;
+}
+
+const CLASSIFICATIONS = /\/rest\/(download|classification)_v1\/process_classification$/;
+
+/** Starts a stand-in of the service on this machine, on real HTTP. Resolves when it listens. */
+export async function startService(options: ServiceOptions): Promise<RunningService> {
+  let scenario = toScenario(options.scenario);
+  if (scenario.large) keepBytes(scenario);
+  const requests: SeenRequest[] = [];
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const seen = await readRequest(request);
+    requests.push(seen);
+    const gzip = options.gzip === true && /\bgzip\b/.test(`${seen.headers['accept-encoding']}`);
+    const { path, method } = seen;
+    const { cookie } = seen.headers;
+    const now = Date.now();
+    if (path === '/login.html') return sendAnswer(response, LOGIN_PAGE, gzip);
+    if (!CLASSIFICATIONS.test(path) || method !== 'POST') {
+      return sendAnswer(response, NOT_FOUND, gzip);
+    }
+    if (options.cookie !== undefined && !hasCookie(cookie, options.cookie)) {
+      return sendAnswer(response, sendToLogin(now), gzip);
+    }
+    const reply = scenario.respond({ path, cookie, now });
+    if (reply === undefined) return;
+    const body = scenario.large ? keepBytes(scenario) : reply.body;
+    await sendAnswer(response, { ...reply, body }, gzip);
+  };
+
+  const listener: RequestListener = (request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  };
+  const server =
+    options.tls === undefined ? createServer(listener) : createTlsServer(options.tls, listener);
+  server.listen(options.port ?? 0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `${options.tls === undefined ? 'http' : 'https'}://${formatAddress(server.address())}`,
+    requests,
+    use(next) {
+      scenario = toScenario(next);
+    },
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function toScenario(scenario: string | Scenario): Scenario {
+  return typeof scenario === 'string' ? findScenario(scenario) : scenario;
+}
+
+async function readRequest(request: IncomingMessage): Promise<SeenRequest> {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece);
+  return {
+    method: request.method ?? '',
+    path: request.url ?? '',
+    headers: request.headers,
+    body: Buffer.concat(pieces).toString(),
+  };
+}
+
+function hasCookie(header: string | undefined, cookie: string): boolean {
+  return (header ?? '').split(/;\s*/).includes(cookie);
+}
+
+function formatAddress(address: AddressInfo | string | null): string {
+  if (address === null || typeof address === 'string') throw new Error('not listening on a port');
+  return `${isIPv6(address.address) ? `[${address.address}]` : address.address}:${address.port}`;
+}
