@@ -1,0 +1,51 @@
+import type { BitSet } from '../base/bitSet.ts';
+import type { Steps } from '../base/steps.ts';
+import type { RowIndex } from '../base/units.ts';
+import type { FieldValue } from '../model/query.ts';
+import type { Column, Ranks } from './column.ts';
+import { DictionaryColumn } from './dictionaryColumn.ts';
+import { TextColumn } from './textColumn.ts';
+
+/** Rows between two looks at the values. */
+const LOOK = 8_192;
+/** With more distinct values than this share of its rows, a dictionary costs more than it saves. */
+const MOST_DISTINCT = 0.4;
+
+/** A column that begins as a dictionary and turns to text when its values hardly repeat. */
+export class AdaptiveColumn implements Column {
+  #column: DictionaryColumn | TextColumn = new DictionaryColumn();
+
+  get length(): number {
+    return this.#column.length;
+  }
+
+  append(value: FieldValue): void {
+    const column = this.#column;
+    column.append(value);
+    if (column.length % LOOK === 0 && column instanceof DictionaryColumn) {
+      if (column.values.length > column.length * MOST_DISTINCT) this.#turnToText(column);
+    }
+  }
+
+  #turnToText(column: DictionaryColumn): void {
+    const text = new TextColumn();
+    for (let row = 0; row < column.length; row++) text.append(column.get(row));
+    this.#column = text;
+  }
+
+  get(row: RowIndex): FieldValue {
+    return this.#column.get(row);
+  }
+
+  markContaining(word: string, hits: BitSet, within: BitSet | undefined): Steps<void> {
+    return this.#column.markContaining(word, hits, within);
+  }
+
+  markEqual(values: ReadonlySet<FieldValue>, hits: BitSet): Steps<void> {
+    return this.#column.markEqual(values, hits);
+  }
+
+  rank(rows: number): Steps<Ranks> {
+    return this.#column.rank(rows);
+  }
+}

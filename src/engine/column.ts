@@ -1,0 +1,40 @@
+import type { BitSet } from '../base/bitSet.ts';
+import type { Steps } from '../base/steps.ts';
+import type { RowIndex } from '../base/units.ts';
+import type { FieldValue } from '../model/query.ts';
+
+/**
+ * The values of one field, one for each row. Rows are only ever added, so what was read of the
+ * first `n` rows stays true. How values are stored is the column's own matter.
+ */
+export interface Column {
+  /** How many rows it has. */
+  readonly length: number;
+
+  /** Adds a row. */
+  append(value: FieldValue): void;
+
+  /** The value of a row below `length`. */
+  get(row: RowIndex): FieldValue;
+
+  /**
+   * Adds to `hits` the rows below `hits.size` whose folded value contains `word`, a folded and not
+   * empty text. Rows outside of `within`, where it is given, may be left out.
+   */
+  markContaining(word: string, hits: BitSet, within: BitSet | undefined): Steps<void>;
+
+  /** Adds to `hits` the rows below `hits.size` whose value is one of `values`. */
+  markEqual(values: ReadonlySet<FieldValue>, hits: BitSet): Steps<void>;
+
+  /**
+   * A number for each row below `rows` that orders them as `naturalKey` orders their values: equal
+   * keys have equal ranks, and missing values the highest, `missing`.
+   */
+  rank(rows: number): Steps<Ranks>;
+}
+
+export interface Ranks {
+  readonly ofRow: Uint32Array;
+  /** The rank of missing values. All others are below it. */
+  readonly missing: number;
+}

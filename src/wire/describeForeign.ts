@@ -1,0 +1,73 @@
+/** What an answer seems to be that is none of the service's. */
+export interface ForeignAnswer {
+  /** A phrase for people, such as "a web page". */
+  readonly looksLike: string;
+  readonly isWebPage: boolean;
+  /** The title of the web page. */
+  readonly title: string | undefined;
+  /** What the answer says of itself, where it says something. */
+  readonly message: string | undefined;
+}
+
+const MESSAGE_NAMES = ['message', 'errorMessage', 'error', 'outcome', 'status', 'reason'];
+const MESSAGE_LIMIT = 500;
+
+function findMessage(json: object): string | undefined {
+  const parts = MESSAGE_NAMES.map((name): unknown =>
+    Object.hasOwn(json, name) ? Reflect.get(json, name) : undefined,
+  )
+    .filter((part) => typeof part === 'string' || typeof part === 'number')
+    .map(String)
+    .filter((part) => part.trim() !== '');
+  return parts.length > 0 ? [...new Set(parts)].join(', ').slice(0, MESSAGE_LIMIT) : undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Names an answer that has no `recordList`.
+ * @param head the first characters of it
+ * @param isWhole whether that is all of it
+ */
+export function describeForeign(head: string, isWhole: boolean): ForeignAnswer {
+  const text = head.replace(/^\ufeff/, '').trim();
+  const plain = { isWebPage: false, title: undefined, message: undefined };
+  if (text === '') return { ...plain, looksLike: 'nothing at all' };
+  if (/^<(?:!doctype\s+html|html|head|body|!--)/i.test(text)) {
+    const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1]?.replace(/\s+/g, ' ').trim();
+    return { ...plain, looksLike: 'a web page', isWebPage: true, title: title || undefined };
+  }
+  if (text.startsWith('<')) return { ...plain, looksLike: 'an XML document' };
+  if (text.startsWith('PK\u0003\u0004')) return { ...plain, looksLike: 'a ZIP or Office file' };
+  const json = isWhole ? parse(text) : undefined;
+  if (Array.isArray(json) || (!isWhole && text.startsWith('['))) {
+    return { ...plain, looksLike: 'a JSON list without the "recordList" around it' };
+  }
+  if (typeof json === 'object' && json !== null) {
+    return {
+      ...plain,
+      looksLike: 'JSON without a "recordList"',
+      message: findMessage(json),
+    };
+  }
+  if (text.startsWith('{')) {
+    return {
+      ...plain,
+      looksLike: isWhole
+        ? 'the beginning of a JSON object, or a damaged one'
+        : 'JSON without a "recordList"',
+    };
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a control character tells binary data
+  if (/[\0-\x08\x0e-\x1f\ufffd]/.test(text.slice(0, 1_000))) {
+    return { ...plain, looksLike: 'a binary file' };
+  }
+  if (/^[^\n]*[,;\t][^\n]*\n/.test(text)) return { ...plain, looksLike: 'a table such as CSV' };
+  return { ...plain, looksLike: 'plain text', message: text.slice(0, MESSAGE_LIMIT) };
+}

@@ -1,0 +1,24 @@
+import type { Issue, IssueKind } from '../model/issue.ts';
+
+const RAW_LIMIT = 2_000;
+
+/** Counts oddities by kind and keeps the first of each, so that its size does not grow. */
+export class IssueLog {
+  readonly #byKind = new Map<IssueKind, Issue>();
+
+  /** @param raw gives the entry's text; it is asked for the first of a kind only. */
+  add(kind: IssueKind, entry: number, byte: number, raw: () => string): void {
+    const known = this.#byKind.get(kind);
+    this.#byKind.set(
+      kind,
+      known === undefined
+        ? { kind, count: 1, firstEntry: entry, firstByte: byte, raw: raw().slice(0, RAW_LIMIT) }
+        : { ...known, count: known.count + 1 },
+    );
+  }
+
+  /** What was counted so far. */
+  list(): readonly Issue[] {
+    return [...this.#byKind.values()];
+  }
+}
