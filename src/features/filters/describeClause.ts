@@ -1,0 +1,25 @@
+import { fieldOf } from '../../model/fields.ts';
+import { formatValue } from '../../model/formatValue.ts';
+import type { Clause } from '../../model/query.ts';
+
+const SHOWN = 3;
+
+/** A clause in the words of its chip. */
+export interface ClauseWords {
+  readonly label: string;
+  /** Its first values, at most three. */
+  readonly values: readonly string[];
+  /** How many values are left out of `values`. */
+  readonly more: number;
+  /** All of it on one line: `Company: not Dropbox, Inc.` */
+  readonly text: string;
+}
+
+/** Describes a clause for its chip, cut after three values. */
+export function describeClause(clause: Clause): ClauseWords {
+  const { label } = fieldOf(clause.field);
+  const values = clause.values.slice(0, SHOWN).map(formatValue);
+  const more = clause.values.length - values.length;
+  const list = more > 0 ? `${values.join(', ')} and ${more} more` : values.join(', ');
+  return { label, values, more, text: `${label}: ${clause.negated ? 'not ' : ''}${list}` };
+}

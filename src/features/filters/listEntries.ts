@@ -1,0 +1,47 @@
+import type { FacetCounts } from '../../model/answers.ts';
+import { chosenValues } from '../../model/editQuery.ts';
+import type { FieldId } from '../../model/fields.ts';
+import { PROCESS_TYPES } from '../../model/processTypes.ts';
+import type { FieldValue, Query } from '../../model/query.ts';
+import { SIGNED_STATES } from '../../model/record.ts';
+
+/** A line of a facet. */
+export interface FacetEntry {
+  readonly value: FieldValue;
+  readonly count: number;
+  readonly included: boolean;
+  readonly excluded: boolean;
+  /** Length of its bar, from 0 to 1: its count as a part of the largest count. */
+  readonly share: number;
+}
+
+/** The values that a facet lists even where no row has them, in the order of ties; none for most fields. */
+export function fixedValues(field: FieldId): readonly string[] {
+  if (field === 'type') return PROCESS_TYPES;
+  return field === 'signed' ? SIGNED_STATES : [];
+}
+
+/**
+ * The lines of a facet: the engine's counts in their order, then, with a count of 0, what must not
+ * be missing (the values of a fixed list, and what the query includes or excludes).
+ */
+export function listEntries(
+  field: FieldId,
+  counts: FacetCounts['counts'],
+  query: Query,
+): readonly FacetEntry[] {
+  const included = new Set(chosenValues(query, field, false));
+  const excluded = new Set(chosenValues(query, field, true));
+  const byValue = new Map<FieldValue, number>(counts.map(({ value, count }) => [value, count]));
+  for (const value of [...fixedValues(field), ...included, ...excluded]) {
+    if (!byValue.has(value)) byValue.set(value, 0);
+  }
+  const largest = Math.max(1, ...byValue.values());
+  return [...byValue].map(([value, count]) => ({
+    value,
+    count,
+    included: included.has(value),
+    excluded: excluded.has(value),
+    share: count / largest,
+  }));
+}

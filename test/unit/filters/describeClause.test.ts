@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { describeClause } from '../../../src/features/filters/describeClause.ts';
+import type { FieldValue } from '../../../src/model/query.ts';
+
+function describeValues(values: readonly FieldValue[], negated = false) {
+  return describeClause({ kind: 'values', field: 'company', values, negated, disabled: false });
+}
+
+test.each<[string, readonly FieldValue[], boolean, string]>([
+  ['one value', ['Dropbox, Inc.'], false, 'Company: Dropbox, Inc.'],
+  ['an excluded one', ['Dropbox, Inc.'], true, 'Company: not Dropbox, Inc.'],
+  ['three', ['A', 'B', 'C'], false, 'Company: A, B, C'],
+  ['more than three', ['A', 'B', 'C', 'D', 'E'], false, 'Company: A, B, C and 2 more'],
+  ['no value and an empty one', [undefined, ''], false, 'Company: (missing), (empty)'],
+])('%s', (_, values, negated, text) => {
+  expect(describeValues(values, negated).text).toBe(text);
+});
+
+test('a chip shows three values and says how many more there are', () => {
+  expect(describeValues(['A', 'B', 'C', 'D'])).toMatchObject({ values: ['A', 'B', 'C'], more: 1 });
+});
