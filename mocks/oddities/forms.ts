@@ -1,0 +1,277 @@
+import { buildEntry, buildValue } from '../wireEntry.ts';
+import { answerOf, answerWith, GOOD, type Oddity } from './oddity.ts';
+
+const TOOL = buildValue({ name: 'Tool.exe' });
+const KEY = { name: 'Tool.exe' };
+
+const SECONDS = 1_700_000_000;
+const TIME = '2023-11-14T22:13:20.000Z';
+
+/** The forms in which the service's page and its clients show one and the same thing. */
+export const FORM_ODDITIES: readonly Oddity[] = [
+  {
+    name: 'typeAndSigner',
+    about: 'The schema spells two fields `type` and `signer`, the example does not.',
+    json: answerOf({ key: KEY, value: [{ name: 'Tool.exe', type: 'VPN', signer: 'Tools Ltd' }] }),
+    rows: 1,
+    issues: {},
+    end: 'complete',
+    records: [{ name: 'Tool.exe', type: 'VPN', company: 'Tools Ltd' }],
+  },
+  {
+    name: 'bothSpellings',
+    about: 'Both spellings of a field in one value: that of the example goes first.',
+    json: answerOf({
+      key: KEY,
+      value: [{ type: 'VPN', processType: 'MAIL', signer: 'Signer', companyName: 'Company' }],
+    }),
+    rows: 1,
+    issues: {},
+    end: 'complete',
+    records: [{ type: 'MAIL', company: 'Company' }],
+  },
+  {
+    name: 'nullBesideOtherSpelling',
+    about: 'One spelling of a field is null, the other holds the content.',
+    json: answerOf({
+      key: KEY,
+      value: [{ processType: null, type: 'VPN', companyName: null, signer: 'Signer' }],
+    }),
+    rows: 1,
+    issues: {},
+    end: 'complete',
+    records: [{ type: 'VPN', company: 'Signer' }],
+  },
+  {
+    name: 'valueAsObject',
+    about: 'The value is one object and no list, as in the answer for products.',
+    json: answerOf({ key: KEY, value: TOOL }),
+    rows: 1,
+    issues: {},
+    end: 'complete',
+    records: [{ name: 'Tool.exe', key: 'Tool.exe' }],
+  },
+  {
+    name: 'valueAsNull',
+    about: 'The value is null.',
+    json: answerWith(JSON.stringify({ key: KEY, value: null }), GOOD),
+    rows: 1,
+    issues: { noValue: 1 },
+    end: 'complete',
+    records: [{ name: 'Good.exe' }],
+  },
+  {
+    name: 'valueEmptyOrMissing',
+    about: 'One key has an empty list under it, another has nothing.',
+    json: answerWith(JSON.stringify({ key: KEY, value: [] }), GOOD, JSON.stringify({ key: KEY })),
+    rows: 1,
+    issues: { noValue: 2 },
+    end: 'complete',
+    records: [{ name: 'Good.exe' }],
+  },
+  {
+    name: 'keyAsList',
+    about: 'The key is a list of one object, as the schema has it.',
+    json: answerOf({ key: [KEY], value: [TOOL] }),
+    rows: 1,
+    issues: {},
+    end: 'complete',
+    records: [{ name: 'Tool.exe', key: 'Tool.exe' }],
+  },
+  {
+    name: 'keyAsText',
+    about: 'The key is the name itself.',
+    json: answerOf({ key: 'Tool.exe', value: [TOOL] }),
+    rows: 1,
+    issues: {},
+    end: 'complete',
+    records: [{ name: 'Tool.exe', key: 'Tool.exe' }],
+  },
+  {
+    name: 'keyMissing',
+    about: 'There is a value and no key, or a key without a name.',
+    json: answerOf({ value: [TOOL] }, { key: null, value: [TOOL] }, { key: {}, value: [TOOL] }),
+    rows: 3,
+    end: 'complete',
+    records: [{ key: undefined }, { key: undefined }, { key: undefined }],
+  },
+  {
+    name: 'signerAsList',
+    about: 'The signer is a list: of one name, of two, of none.',
+    json: answerOf(
+      { key: KEY, value: { signer: ['Tools Ltd'], type: 'VPN', title: 'Tool' } },
+      { key: KEY, value: { signer: ['Tools Ltd', 'Tools Limited'], type: 'VPN' } },
+      { key: KEY, value: { signer: [], type: 'VPN' } },
+    ),
+    rows: 3,
+    issues: {},
+    end: 'complete',
+    records: [{ company: 'Tools Ltd', title: 'Tool' }, { type: 'VPN' }, { company: undefined }],
+  },
+  {
+    name: 'uploadAtTop',
+    about: 'The time of the last upload stands beside the list.',
+    json: `{"lastUploadTimestamp": ${SECONDS}, "recordList": [${GOOD}]}`,
+    rows: 1,
+    issues: {},
+    end: 'complete',
+  },
+  {
+    name: 'uploadInRecord',
+    about: 'The time of the last upload stands beside key and value, in seconds and milliseconds.',
+    json: answerOf(
+      { key: KEY, value: [TOOL], lastUploadTimestamp: SECONDS },
+      { lastUploadTimestamp: SECONDS * 1000, key: KEY, value: [TOOL] },
+    ),
+    rows: 2,
+    issues: {},
+    end: 'complete',
+    records: [{ uploaded: TIME }, { uploaded: TIME }],
+  },
+  {
+    name: 'uploadInValue',
+    about: 'The time of the last upload stands in the value, in seconds and milliseconds.',
+    json: answerOf(
+      buildEntry('Tool.exe', [
+        { lastUploadTimestamp: SECONDS },
+        { lastUploadTimestamp: SECONDS * 1000 },
+      ]),
+    ),
+    rows: 2,
+    issues: {},
+    end: 'complete',
+    records: [{ uploaded: TIME }, { uploaded: TIME }],
+  },
+  {
+    name: 'uploadImpossible',
+    about: 'Times that are none: zero, before 1970, too late for any calendar, a word, null.',
+    json: answerWith(
+      ...['0', '-5', '1e300', '"soon"', 'null'].map(
+        (time) => `{"key": {"name": "Tool.exe"}, "value": [{"lastUploadTimestamp": ${time}}]}`,
+      ),
+    ),
+    rows: 5,
+    issues: {},
+    end: 'complete',
+    records: Array.from({ length: 5 }, () => ({ uploaded: undefined })),
+  },
+  {
+    name: 'keyDiffers',
+    about: 'The key is not the name of the value under it.',
+    json: answerOf(buildEntry('tool', [{ name: 'Tool.exe' }])),
+    rows: 1,
+    issues: {},
+    end: 'complete',
+    records: [{ key: 'tool', name: 'Tool.exe' }],
+  },
+  {
+    name: 'severalValues',
+    about: 'A key has three values, of two names.',
+    json: answerOf(
+      buildEntry('Tool.exe', [{}, { path: 'C:\\Tools\\Tool.exe' }, { name: 'Tool64.exe' }]),
+    ),
+    rows: 3,
+    issues: {},
+    end: 'complete',
+    records: [{ name: 'Tool.exe' }, { path: 'C:\\Tools\\Tool.exe' }, { name: 'Tool64.exe' }],
+  },
+  {
+    name: 'sameKeyTwice',
+    about: 'Two entries have the same key.',
+    json: answerOf(buildEntry('Tool.exe'), buildEntry('Other.exe'), buildEntry('Tool.exe')),
+    rows: 3,
+    issues: {},
+    end: 'complete',
+    records: [{ key: 'Tool.exe' }, { key: 'Other.exe' }, { key: 'Tool.exe' }],
+  },
+  {
+    name: 'typeSpellings',
+    about: 'Types in other spellings, unknown ones, an empty one and none at all.',
+    json: answerOf(
+      buildEntry(
+        'Tool.exe',
+        ['ANTI-VIRUS', 'browser', ' Remote-Desktop Control ', 'CRYPTO_MINER', '', null].map(
+          (processType) => ({ processType }),
+        ),
+      ),
+    ),
+    rows: 6,
+    issues: {},
+    end: 'complete',
+    records: [
+      { type: 'ANTI_VIRUS' },
+      { type: 'BROWSER' },
+      { type: 'REMOTE_DESKTOP_CONTROL' },
+      { type: 'CRYPTO_MINER' },
+      {},
+      { type: undefined },
+    ],
+  },
+  {
+    name: 'signedSpellings',
+    about: 'Whether a file is signed, as words, as another word, as null, and left out.',
+    json: answerOf({
+      key: KEY,
+      value: [true, false, 'true', 'False', null, 'maybe', undefined].map((isSigned) => ({
+        name: 'Tool.exe',
+        isSigned,
+      })),
+    }),
+    rows: 7,
+    issues: {},
+    end: 'complete',
+    records: [
+      { signed: 'signed' },
+      { signed: 'unsigned' },
+      { signed: 'signed' },
+      { signed: 'unsigned' },
+      { signed: 'unknown' },
+      { signed: 'unknown' },
+      { signed: 'unknown' },
+    ],
+  },
+  {
+    name: 'pathVariables',
+    about: 'Canonical paths with every variable that was seen, and with some that were not.',
+    json: answerOf(
+      buildEntry(
+        'tool.exe',
+        [
+          '%APPDATA%',
+          '%LOCALAPPDATA%',
+          '%PROGRAMFILES%',
+          '%PROGRAMFILES(X86)%',
+          '%PROGRAMDATA%',
+          '%WINDIR%',
+          '%systemroot%',
+          '%TEMP%',
+          '%PUBLIC%',
+          '%NEVER_SEEN%',
+          '%unclosed',
+        ].map((variable) => ({ canonizedPath: `${variable}\\tool.exe` })),
+      ),
+    ),
+    rows: 11,
+    issues: {},
+    end: 'complete',
+    records: [
+      { canonicalPath: '%APPDATA%\\tool.exe' },
+      { canonicalPath: '%LOCALAPPDATA%\\tool.exe' },
+      { canonicalPath: '%PROGRAMFILES%\\tool.exe' },
+      { canonicalPath: '%PROGRAMFILES(X86)%\\tool.exe' },
+    ],
+  },
+  {
+    name: 'unknownFields',
+    about: 'Fields that nobody knows: beside the list, beside the key, in the key, in the value.',
+    json: `{"cursor": {"next": [1, 2]}, "recordList": [${JSON.stringify({
+      key: { name: 'Tool.exe', kind: 'file' },
+      risk: 7,
+      value: [{ ...TOOL, sha1: 'da39a3ee5e6b4b0d3255bfef95601890afd80709', tags: ['a', { b: 1 }] }],
+    })}], "totalCount": 1}`,
+    rows: 1,
+    issues: {},
+    end: 'complete',
+    records: [{ name: 'Tool.exe' }],
+  },
+];
