@@ -1,4 +1,6 @@
+import { naturalKey } from '../base/naturalKey.ts';
 import type { Steps } from '../base/steps.ts';
+import type { Column, Ranks } from './column.ts';
 
 const SLICE = 16_384;
 
@@ -45,4 +47,21 @@ export function* rankKeys(
     ranks[index] = rank;
   }
   return { ranks, distinct: rank + 1 };
+}
+
+/** The ranks of a column's first rows, by reading each row's value. */
+export function* rankRows(column: Pick<Column, 'get'>, rows: number): Steps<Ranks> {
+  const keys: string[] = [];
+  const keyOfRow = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const value = column.get(row);
+    if (value !== undefined) {
+      keys.push(naturalKey(value));
+      keyOfRow[row] = keys.length;
+    }
+    if ((row & (SLICE - 1)) === 0) yield;
+  }
+  const { ranks, distinct } = yield* rankKeys(keys);
+  const ofRow = keyOfRow.map((key) => (key === 0 ? distinct : (ranks[key - 1] ?? 0)));
+  return { ofRow, missing: distinct };
 }

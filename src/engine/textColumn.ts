@@ -1,11 +1,10 @@
 import { BitSet } from '../base/bitSet.ts';
 import { fold } from '../base/fold.ts';
-import { naturalKey } from '../base/naturalKey.ts';
 import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
 import type { FieldValue } from '../model/query.ts';
 import type { Column, Ranks } from './column.ts';
-import { rankKeys } from './rankKeys.ts';
+import { rankRows } from './rankKeys.ts';
 
 const BLOCK_BITS = 12;
 /** Rows a block: enough for one native search to be worth it, few enough to rest between blocks. */
@@ -97,20 +96,8 @@ export class TextColumn implements Column {
     }
   }
 
-  *rank(rows: number): Steps<Ranks> {
-    const keys: string[] = [];
-    const keyOfRow = new Uint32Array(rows);
-    for (let row = 0; row < rows; row++) {
-      const value = this.get(row);
-      if (value !== undefined) {
-        keys.push(naturalKey(value));
-        keyOfRow[row] = keys.length;
-      }
-      if ((row & 0x3fff) === 0x3fff) yield;
-    }
-    const { ranks, distinct } = yield* rankKeys(keys);
-    const ofRow = keyOfRow.map((key) => (key === 0 ? distinct : (ranks[key - 1] ?? 0)));
-    return { ofRow, missing: distinct };
+  rank(rows: number): Steps<Ranks> {
+    return rankRows(this, rows);
   }
 }
 

@@ -83,7 +83,7 @@ export interface EngineApi {
     context: CallContext,
   ) => Promise<RecordPlace | undefined>;
   /** The row's own link. */
-  readonly refOf: (input: OfDataset & { readonly row: RowIndex }) => RecordRef;
+  readonly refOf: (input: OfDataset & { readonly row: RowIndex }) => Promise<RecordRef>;
   /** A file of exactly the view's rows, in its order. Progress: the rows written so far. */
   readonly exportRows: (
     input: OfView & { readonly columns: readonly FieldId[]; readonly format: ExportFormat },

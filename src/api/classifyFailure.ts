@@ -1,0 +1,77 @@
+import type { EpochMs } from '../base/units.ts';
+import type { LoadFailure, NetworkProblem, ProxyProblem } from '../model/loadState.ts';
+import type { LoadEnd } from '../worker/engineApi.ts';
+
+const DEFAULT_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 3_600_000;
+
+const NETWORK_PROBLEMS: ReadonlySet<string> = new Set<NetworkProblem>([
+  'dns',
+  'refused',
+  'tls',
+  'timeout',
+  'broken',
+]);
+
+function isNetworkProblem(problem: string): problem is NetworkProblem {
+  return NETWORK_PROBLEMS.has(problem);
+}
+
+/**
+ * How long to wait, from a `Retry-After` header: seconds or a date (RFC 9110, 10.2.3), between 1 s
+ * and an hour; a minute where there is none that can be read.
+ */
+export function readRetryAfter(header: string | null, now: EpochMs): number {
+  const text = header?.trim() ?? '';
+  const wait = /^[0-9]+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  if (Number.isNaN(wait)) return DEFAULT_WAIT_MS;
+  return Math.min(Math.max(wait, 1_000), LONGEST_WAIT_MS);
+}
+
+/** The proxy's own words in the body of an answer that it made itself. */
+async function readDetail(response: Response): Promise<string> {
+  try {
+    const problem: Partial<ProxyProblem> = await response.json();
+    return typeof problem.detail === 'string' ? problem.detail : '';
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Names what is wrong with an answer, by its status and headers; `undefined` when its body is worth
+ * reading. An answer that the proxy made itself carries `x-dashboard-problem`.
+ */
+export async function classifyResponse(
+  response: Response,
+  endpoint: string,
+  now: EpochMs,
+): Promise<LoadFailure | undefined> {
+  const problem = response.headers.get('x-dashboard-problem');
+  if (problem === 'loginRedirect') return { kind: 'loginRedirect' };
+  if (problem !== null && isNetworkProblem(problem)) {
+    return { kind: 'unreachable', problem, detail: await readDetail(response) };
+  }
+  if (response.redirected && /login/i.test(new URL(response.url).pathname)) {
+    return { kind: 'loginRedirect' };
+  }
+  const { status } = response;
+  if (response.ok) return undefined;
+  if (status === 401) return { kind: 'unauthorized' };
+  if (status === 403) return { kind: 'forbidden' };
+  if (status === 404) return { kind: 'notFound', path: endpoint };
+  if (status === 429) {
+    const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), now);
+    return { kind: 'rateLimited', retryAfterMs };
+  }
+  if (status >= 500) return { kind: 'serverError', status };
+  return { kind: 'unexpectedStatus', status };
+}
+
+/** Names what is wrong with an answer whose body is no list of classifications. */
+export function classifyForeign(
+  end: Extract<LoadEnd, { kind: 'notClassifications' }>,
+): LoadFailure {
+  if (end.isWebPage) return { kind: 'webPage', title: end.title };
+  return { kind: 'notClassifications', looksLike: end.looksLike, message: end.message };
+}

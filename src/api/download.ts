@@ -1,0 +1,46 @@
+import type { DatasetInfo } from '../model/answers.ts';
+import { classifyForeign, classifyResponse } from './classifyFailure.ts';
+import { type ApiEffects, BROWSER_EFFECTS } from './effects.ts';
+import { LoadError } from './loadError.ts';
+import { type ReadStreamOptions, readStream } from './readStream.ts';
+
+/**
+ * Downloads the classifications from the page's own origin, where the proxy answers.
+ * @throws {LoadError} when there are none, and why
+ * @throws the signal's reason when it aborts
+ */
+export async function downloadClassifications(
+  options: ReadStreamOptions & {
+    readonly endpoint: string;
+    readonly effects?: ApiEffects | undefined;
+  },
+): Promise<DatasetInfo> {
+  const { endpoint, signal, effects = BROWSER_EFFECTS } = options;
+  const unreachable = (error: unknown) => {
+    signal.throwIfAborted();
+    const detail = error instanceof Error ? error.message : String(error);
+    return new LoadError({ kind: 'unreachable', problem: 'dashboard', detail });
+  };
+  let response: Response;
+  try {
+    response = await effects.fetch(endpoint, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: '{}',
+      signal,
+    });
+  } catch (error) {
+    throw unreachable(error);
+  }
+  const failure = await classifyResponse(response, endpoint, effects.now());
+  if (failure !== undefined) {
+    void response.body?.cancel().catch(() => undefined);
+    throw new LoadError(failure);
+  }
+  const stream = response.body ?? new Blob([]).stream();
+  const end = await readStream(stream, options).catch((error: unknown) => {
+    throw error instanceof TypeError ? unreachable(error) : error;
+  });
+  if (end.kind === 'notClassifications') throw new LoadError(classifyForeign(end));
+  return end.info;
+}

@@ -1,0 +1,38 @@
+import type { DashboardConfig } from '../model/loadState.ts';
+
+/** What holds where nobody answers: a service behind the page's own origin. */
+export const DEFAULT_CONFIG: DashboardConfig = {
+  source: 'service',
+  host: undefined,
+  endpoint: '/rest/download_v1/process_classification',
+  scenario: 'sample',
+};
+
+function readText(value: unknown, fallback: string): string {
+  return typeof value === 'string' && value !== '' ? value : fallback;
+}
+
+/** A configuration made of what a JSON value says; anything that makes no sense is the default. */
+export function parseConfig(json: unknown): DashboardConfig {
+  if (typeof json !== 'object' || json === null) return DEFAULT_CONFIG;
+  const said: { readonly [name: string]: unknown } = { ...json };
+  const host = readText(said.host, '');
+  return {
+    source: said.source === 'sample' ? 'sample' : DEFAULT_CONFIG.source,
+    host: host === '' ? undefined : host,
+    endpoint: readText(said.endpoint, DEFAULT_CONFIG.endpoint),
+    scenario: readText(said.scenario, DEFAULT_CONFIG.scenario),
+  };
+}
+
+/** Asks the page's own origin where the data comes from. Never fails: see `DEFAULT_CONFIG`. */
+export async function fetchConfig(request: typeof fetch = fetch): Promise<DashboardConfig> {
+  try {
+    const response = await request('/dashboard/config', {
+      headers: { accept: 'application/json' },
+    });
+    return response.ok ? parseConfig(await response.json()) : DEFAULT_CONFIG;
+  } catch {
+    return DEFAULT_CONFIG;
+  }
+}

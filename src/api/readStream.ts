@@ -1,0 +1,46 @@
+import type { DatasetId, DatasetInfo } from '../model/answers.ts';
+import type { EngineApi, LoadEnd } from '../worker/engineApi.ts';
+import type { Remote } from '../worker/protocol.ts';
+
+export interface ReadStreamOptions {
+  readonly engine: Remote<EngineApi>;
+  readonly datasetId: DatasetId;
+  readonly signal: AbortSignal;
+  /** Hears of every step. */
+  readonly onInfo: (info: DatasetInfo) => void;
+}
+
+/**
+ * Hands a stream of bytes to the engine, each chunk as it comes and without a copy. A stream that
+ * breaks midway keeps what came; one that breaks before its first byte rejects with its error.
+ * @throws the signal's reason when it aborts; the dataset is dropped then
+ */
+export async function readStream(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  { engine, datasetId, signal, onInfo }: ReadStreamOptions,
+): Promise<LoadEnd> {
+  const reader = stream.getReader();
+  let broken = false;
+  let bytesRead = 0;
+  try {
+    onInfo(await engine.startLoad({ datasetId }));
+    for (;;) {
+      const read = await reader.read().catch((error: unknown) => {
+        if (signal.aborted || bytesRead === 0) throw error;
+        broken = true;
+        return undefined;
+      });
+      signal.throwIfAborted();
+      if (read === undefined || read.done) break;
+      const bytes = read.value;
+      if (bytes.length === 0) continue;
+      bytesRead += bytes.length;
+      onInfo(await engine.appendBytes({ datasetId, bytes }, { transfer: [bytes.buffer] }));
+    }
+    return await engine.endLoad({ datasetId, broken });
+  } catch (error) {
+    void reader.cancel().catch(() => undefined);
+    await engine.dropDataset({ datasetId });
+    throw error;
+  }
+}

@@ -1,0 +1,14 @@
+import type { RowIndex } from '../base/units.ts';
+import type { GridRow } from '../model/answers.ts';
+import { FIELDS, type FieldId } from '../model/fields.ts';
+import type { Dataset } from './dataset.ts';
+
+/** A row as the table shows it. */
+export function readRow(dataset: Dataset, row: RowIndex): GridRow {
+  const cells: { [F in FieldId]?: string } = {};
+  for (const { id } of FIELDS) {
+    const value = dataset.get(id, row);
+    if (value !== undefined) cells[id] = value;
+  }
+  return { row, cells };
+}

@@ -1,0 +1,149 @@
+import { BitSet } from '../base/bitSet.ts';
+import { exportCsv } from '../engine/exportCsv.ts';
+import { exportJson } from '../engine/exportJson.ts';
+import { countFacet } from '../engine/facet.ts';
+import { readRow } from '../engine/readRow.ts';
+import { findRef, refOf } from '../engine/recordRefs.ts';
+import { type CategoryId, tallyCharts } from '../engine/tally.ts';
+import type { View } from '../engine/viewer.ts';
+import type { DatasetId } from '../model/answers.ts';
+import { chosenValues } from '../model/editQuery.ts';
+import { type FieldId, fieldOf } from '../model/fields.ts';
+import type { EngineApi } from './engineApi.ts';
+import { LoadedDataset } from './loadedDataset.ts';
+import { createPace, run } from './pace.ts';
+import { findUnknownFields } from './unknownFields.ts';
+
+const NEVER = new AbortController().signal;
+
+function isCategory(loaded: LoadedDataset, field: FieldId): field is CategoryId {
+  return Object.hasOwn(loaded.dataset.categories, field);
+}
+
+/** The verbs of the worker over the datasets that it holds. */
+export function createEngineHost(): EngineApi {
+  const datasets = new Map<DatasetId, LoadedDataset>();
+
+  const get = (id: DatasetId): LoadedDataset => {
+    const loaded = datasets.get(id);
+    if (loaded === undefined) throw new Error(`There is no dataset ${id}.`);
+    return loaded;
+  };
+
+  return {
+    startLoad({ datasetId }) {
+      const loaded = new LoadedDataset(datasetId);
+      datasets.set(datasetId, loaded);
+      return loaded.info;
+    },
+
+    appendBytes({ datasetId, bytes }) {
+      const loaded = get(datasetId);
+      loaded.append(bytes);
+      return loaded.info;
+    },
+
+    endLoad({ datasetId, broken }) {
+      const loaded = get(datasetId);
+      const end = loaded.reader.end();
+      if (end.kind === 'foreign') {
+        datasets.delete(datasetId);
+        const { looksLike, isWebPage, title, message } = end;
+        return { kind: 'notClassifications', looksLike, isWebPage, title, message };
+      }
+      loaded.completeness = end.cutOff || broken ? 'cutOff' : 'complete';
+      return { kind: 'loaded', info: loaded.info };
+    },
+
+    dropDataset({ datasetId }) {
+      datasets.delete(datasetId);
+      return undefined;
+    },
+
+    async readWindow({ datasetId, query, window }, { signal }) {
+      const { dataset, viewer } = get(datasetId);
+      const view = await run(viewer.view(query), signal);
+      const offset = Math.min(Math.max(0, window.offset), view.count);
+      const end = Math.min(view.count, offset + window.limit);
+      const rows = Array.from({ length: end - offset }, (_, index) =>
+        readRow(dataset, rowAt(view, offset + index)),
+      );
+      return { offset, count: view.count, rows };
+    },
+
+    async countFacet({ datasetId, query, field, find, limit }, { signal }) {
+      const loaded = get(datasetId);
+      if (!isCategory(loaded, field)) throw new Error(`${fieldOf(field).label} is no facet.`);
+      const { viewer } = loaded;
+      const mask = await run(viewer.mask(query, field), signal);
+      const chosen = [...chosenValues(query, field, false), ...chosenValues(query, field, true)];
+      return countFacet(loaded.dataset, mask, viewer.rows, { field, find, limit, chosen });
+    },
+
+    async tallyCharts({ datasetId, query, companies }, { signal }) {
+      const { dataset, viewer } = get(datasetId);
+      const mask = await run(viewer.mask(query), signal);
+      return tallyCharts(dataset, mask, viewer.rows, companies);
+    },
+
+    async readRecord({ datasetId, row }) {
+      const { dataset, raw } = get(datasetId);
+      if (row < 0 || row >= dataset.rows) throw new Error(`There is no row ${row}.`);
+      const source = dataset.sourceOf(row);
+      const [text = ''] = await raw.readTexts([source]);
+      const sameName = new BitSet(dataset.rows);
+      await run(
+        dataset.columns.name.markEqual(new Set([dataset.get('name', row)]), sameName),
+        NEVER,
+      );
+      return {
+        row,
+        ref: await run(refOf(dataset, row), NEVER),
+        cells: readRow(dataset, row).cells,
+        raw: text,
+        valueIndex: source.valueIndex,
+        unknownFields: findUnknownFields(text, source.valueIndex),
+        sameName: sameName.count(),
+      };
+    },
+
+    async findRecord({ datasetId, query, ref }, { signal }) {
+      const { dataset, viewer } = get(datasetId);
+      const row = await run(findRef(dataset, ref), signal);
+      if (row === undefined) return undefined;
+      const view = await run(viewer.view(query), signal);
+      const viewIndex = view.rows === undefined ? row : view.rows.indexOf(row);
+      return { row, viewIndex: viewIndex < 0 ? undefined : viewIndex };
+    },
+
+    refOf: ({ datasetId, row }) => run(refOf(get(datasetId).dataset, row), NEVER),
+
+    async exportRows({ datasetId, query, columns, format }, { signal, report }) {
+      const { dataset, viewer, reader, raw } = get(datasetId);
+      const view = await run(viewer.view(query), signal);
+      const rows = view.rows ?? Uint32Array.from({ length: view.count }, (_, row) => row);
+      const pieces =
+        format === 'json'
+          ? exportJson(dataset, rows, reader.members, (sources) => raw.readTexts(sources))
+          : exportCsv(dataset, rows, columns, format === 'csv');
+      const pace = createPace(signal);
+      const parts: string[] = [];
+      let done = 0;
+      for await (const piece of pieces) {
+        parts.push(piece.text);
+        done += piece.rows;
+        const rest = pace();
+        if (rest !== undefined) {
+          report(done);
+          await rest;
+        }
+      }
+      const type = format === 'json' ? 'application/json' : 'text/csv;charset=utf-8';
+      return { file: new Blob(parts, { type }), rows: done };
+    },
+  };
+}
+
+function rowAt(view: View, viewIndex: number): number {
+  return view.rows?.[viewIndex] ?? viewIndex;
+}

@@ -1,0 +1,18 @@
+import type { RecordDetails } from '../model/answers.ts';
+import { KNOWN_RECORD_FIELDS, KNOWN_VALUE_FIELDS } from '../wire/readEntry.ts';
+
+type UnknownFields = RecordDetails['unknownFields'];
+
+function listUnknown(json: unknown, known: ReadonlySet<string>): UnknownFields {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return [];
+  return Object.entries(json)
+    .filter(([name]) => !known.has(name))
+    .map(([name, value]) => ({ name, json: JSON.stringify(value) }));
+}
+
+/** The fields of an entry and of one of its values that no column shows. */
+export function findUnknownFields(rawEntry: string, valueIndex: number): UnknownFields {
+  const entry: { readonly value?: unknown } = JSON.parse(rawEntry);
+  const value: unknown = Array.isArray(entry.value) ? entry.value[valueIndex] : entry.value;
+  return [...listUnknown(value, KNOWN_VALUE_FIELDS), ...listUnknown(entry, KNOWN_RECORD_FIELDS)];
+}
