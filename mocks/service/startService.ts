@@ -43,6 +43,8 @@ export interface RunningService {
   readonly requests: readonly SeenRequest[];
   /** Answers differently from now on. */
   use(scenario: string | Scenario): void;
+  /** Calls back whenever someone goes away before the answer has ended. */
+  onAborted(callback: () => void): void;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   let scenario = toScenario(options.scenario);
   if (scenario.large) keepBytes(scenario);
   const requests: SeenRequest[] = [];
+  const aborted: (() => void)[] = [];
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const seen = await readRequest(request);
@@ -75,6 +78,9 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   };
 
   const listener: RequestListener = (request, response) => {
+    response.once('close', () => {
+      if (!response.writableFinished) for (const callback of aborted) callback();
+    });
     answer(request, response).catch(() => response.destroy());
   };
   const server =
@@ -86,6 +92,9 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     requests,
     use(next) {
       scenario = toScenario(next);
+    },
+    onAborted(callback) {
+      aborted.push(callback);
     },
     async close() {
       const closed = once(server, 'close');

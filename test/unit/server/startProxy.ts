@@ -24,6 +24,8 @@ export interface Question {
   readonly path?: string;
   readonly headers?: OutgoingHttpHeaders;
   readonly body?: string;
+  /** Ends the request, and its connection. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Reply {
@@ -77,9 +79,17 @@ export async function startBoth(options: ServiceOptions, env: Environment = {}) 
 }
 
 function openAnswer(port: number, question: Question): Promise<IncomingMessage> {
-  const { method = 'POST', path = ENDPOINT, headers = {}, body = '{}' } = question;
+  const { method = 'POST', path = ENDPOINT, headers = {}, body = '{}', signal } = question;
   return new Promise((resolve, reject) => {
-    const request = requestHttp({ host: '127.0.0.1', port, method, path, headers, agent: false });
+    const request = requestHttp({
+      host: '127.0.0.1',
+      port,
+      method,
+      path,
+      headers,
+      signal,
+      agent: false,
+    });
     request.once('response', resolve);
     request.once('error', reject);
     request.end(method === 'GET' ? undefined : body);

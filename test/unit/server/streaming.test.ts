@@ -1,0 +1,183 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { answerJson, type Scenario, type ScenarioAnswer } from '../../../mocks/scenario.ts';
+import { startBoth } from './startProxy.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+function scenarioOf(body: ScenarioAnswer['body']): Scenario {
+  return { name: 'custom', about: '', respond: () => answerJson(body) };
+}
+
+/** A door that stays shut until it is opened. */
+function createDoor() {
+  let open: () => void = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+}
+
+describe('an answer on its way', () => {
+  test('is passed on piece by piece: the second is sent only when the first was read', async () => {
+    const door = createDoor();
+    async function* pieces() {
+      yield '{"recordList": [';
+      await door.opened;
+      yield ']}';
+    }
+    const { proxy } = await startBoth({ scenario: scenarioOf(pieces()) });
+    const answer = await proxy.open();
+    const texts: string[] = [];
+    for await (const piece of answer) {
+      texts.push(String(piece));
+      door.open();
+    }
+    expect(texts).toEqual(['{"recordList": [', ']}']);
+  });
+
+  test('shows its headers before the first piece', async () => {
+    const door = createDoor();
+    async function* pieces() {
+      await door.opened;
+      yield '{}';
+    }
+    const { proxy } = await startBoth({ scenario: scenarioOf(pieces()) });
+    const answer = await proxy.open();
+    expect(answer.statusCode).toBe(200);
+    door.open();
+    answer.resume();
+    await once(answer, 'end');
+  });
+
+  test('waits for a slow reader instead of filling the memory', async () => {
+    const total = 400;
+    let sent = 0;
+    function* pieces() {
+      for (; sent < total; sent++) yield 'x'.repeat(MEGABYTE);
+    }
+    const { proxy } = await startBoth({ scenario: scenarioOf(pieces()) });
+    const answer = await proxy.open();
+    await untilItStops(() => sent);
+    expect(sent).toBeLessThan(total / 4);
+    let length = 0;
+    for await (const piece of answer) length += piece.length;
+    expect(length).toBe(total * MEGABYTE);
+  });
+
+  test('ends at the service when the reader goes away', async () => {
+    const door = createDoor();
+    async function* pieces() {
+      try {
+        while (true) yield 'x'.repeat(MEGABYTE);
+      } finally {
+        door.open();
+      }
+    }
+    const { proxy } = await startBoth({ scenario: scenarioOf(pieces()) });
+    const answer = await proxy.open();
+    await once(answer, 'readable');
+    answer.destroy();
+    await door.opened;
+  });
+
+  test('ends at the service when the reader goes away before it began', async () => {
+    const asked = createDoor();
+    const gone = createDoor();
+    const { proxy, service } = await startBoth({
+      scenario: {
+        name: 'hang',
+        about: '',
+        respond: () => {
+          asked.open();
+          return undefined;
+        },
+      },
+    });
+    service.onAborted(gone.open);
+    const stop = new AbortController();
+    const answer = proxy.open({ signal: stop.signal });
+    await asked.opened;
+    stop.abort();
+    await expect(answer).rejects.toThrow();
+    await gone.opened;
+  });
+});
+
+describe('an answer that does not end', () => {
+  test('breaks off for the reader too when the connection breaks', async () => {
+    const { proxy } = await startBoth({ scenario: 'truncated' });
+    const { status, isBroken, text } = await proxy.ask();
+    expect(status).toBe(200);
+    expect(isBroken).toBe(true);
+    expect(text).toMatch(/^\{"recordList"/);
+  });
+
+  test('breaks off for the reader too when it is compressed', async () => {
+    const { proxy } = await startBoth({ scenario: 'truncated', gzip: true });
+    const { isBroken } = await proxy.ask({ headers: { 'accept-encoding': 'gzip' } });
+    expect(isBroken).toBe(true);
+  });
+
+  test('breaks off when it is shorter than it said', async () => {
+    const { proxy } = await startBoth({
+      scenario: {
+        name: 'short',
+        about: '',
+        respond: () => ({
+          status: 200,
+          headers: { 'content-type': 'application/json', 'content-length': '1000' },
+          body: '{"recordList": [',
+          breaksOff: true,
+        }),
+      },
+    });
+    const { isBroken, text } = await proxy.ask();
+    expect(isBroken).toBe(true);
+    expect(text).toBe('{"recordList": [');
+  });
+
+  test('ends well where the service says that this was all', async () => {
+    const { proxy } = await startBoth({ scenario: 'truncatedClean' });
+    expect((await proxy.ask()).isBroken).toBe(false);
+  });
+
+  test('breaks off when the service falls silent', async () => {
+    async function* pieces() {
+      yield '{"recordList": [';
+      await new Promise(() => {});
+    }
+    const { proxy } = await startBoth(
+      { scenario: scenarioOf(pieces()) },
+      { CYBEREASON_TIMEOUT_SECONDS: '0.5' },
+    );
+    const { isBroken, text } = await proxy.ask();
+    expect(isBroken).toBe(true);
+    expect(text).toBe('{"recordList": [');
+  });
+
+  test('a reader that takes its time is no silence of the service', async () => {
+    const total = 60;
+    function* pieces() {
+      for (let sent = 0; sent < total; sent++) yield 'x'.repeat(MEGABYTE);
+    }
+    const { proxy } = await startBoth(
+      { scenario: scenarioOf(pieces()) },
+      { CYBEREASON_TIMEOUT_SECONDS: '1' },
+    );
+    const answer = await proxy.open();
+    await sleep(1500);
+    let length = 0;
+    for await (const piece of answer) length += piece.length;
+    expect(length).toBe(total * MEGABYTE);
+  });
+});
+
+/** Resolves when a number has not changed for a while. */
+async function untilItStops(read: () => number): Promise<void> {
+  for (let before = -1; before !== read(); ) {
+    before = read();
+    await sleep(100);
+  }
+}

@@ -1,0 +1,114 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLogger, createServer, type InlineConfig, preview } from 'vite';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Environment } from '../../../src/server/settings.ts';
+import { serviceProxy } from '../../../src/server/vitePlugin.ts';
+import { ENDPOINT } from './endpoint.ts';
+import { startTestService } from './startProxy.ts';
+
+const SECRET = 'S3CR3T';
+const GOOD = `JSESSIONID=${SECRET}`;
+
+/** A project with a page and a cookie file in its root. */
+function writeProject(): string {
+  const root = mkdtempSync(join(tmpdir(), 'project-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  const page = '<!doctype html><title>The dashboard</title>';
+  mkdirSync(join(root, 'dist'));
+  writeFileSync(join(root, 'index.html'), page);
+  writeFileSync(join(root, 'dist', 'index.html'), page);
+  writeFileSync(
+    join(root, 'my (own) cookies.txt'),
+    `127.0.0.1\tFALSE\t/\tTRUE\t0\t${GOOD.replace('=', '\t')}\n`,
+  );
+  return root;
+}
+
+type Kind = 'dev' | 'preview';
+
+/** Vite with the plugin alone; `lines` is what it wrote to the terminal. */
+async function startVite(kind: Kind, env: Environment) {
+  const root = writeProject();
+  const lines: string[] = [];
+  const write = (line: string) => lines.push(line);
+  const customLogger = { ...createLogger(), info: write, warn: write, error: write };
+  const config: InlineConfig = {
+    root,
+    configFile: false,
+    customLogger,
+    plugins: [serviceProxy({ env })],
+    server: { host: '127.0.0.1', port: 0, ws: false },
+    preview: { host: '127.0.0.1', port: 0 },
+  };
+  const server =
+    kind === 'dev' ? await (await createServer(config)).listen() : await preview(config);
+  onTestFinished(() => server.close());
+  const bound = server.httpServer?.address();
+  if (typeof bound !== 'object' || bound === null) throw new Error('no port');
+  return { url: `http://127.0.0.1:${bound.port}`, root, lines };
+}
+
+describe.for<Kind>(['dev', 'preview'])('%s', (kind) => {
+  test('serves the data and the page', async () => {
+    const service = await startTestService({ scenario: 'sample', cookie: GOOD });
+    const { url } = await startVite(kind, {
+      CYBEREASON_URL: service.url,
+      CYBEREASON_COOKIE_FILE: 'my (own) cookies.txt',
+    });
+    const data = await fetch(url + ENDPOINT, { method: 'POST', body: '{}' });
+    expect(await data.json()).toHaveProperty('recordList');
+    expect(await (await fetch(`${url}/`)).text()).toContain('The dashboard');
+  });
+
+  test('never answers with the page below /rest', async () => {
+    const { url } = await startVite(kind, {});
+    const answers = [
+      await fetch(`${url}/rest/other`),
+      await fetch(url + ENDPOINT),
+      await fetch(url + ENDPOINT, { method: 'POST' }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([404, 405, 404]);
+    for (const answer of answers) {
+      expect(await answer.json()).toMatchObject({ problem: 'notAllowed' });
+    }
+  });
+
+  test('tells no other site that it may read', async () => {
+    const { url } = await startVite(kind, {});
+    for (const path of ['/', '/dashboard/config', ENDPOINT]) {
+      const { headers } = await fetch(url + path, { headers: { origin: 'http://localhost:3000' } });
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+    }
+  });
+
+  test('never hands out the cookie file', async () => {
+    const { url, root } = await startVite(kind, {
+      CYBEREASON_URL: 'https://sage.example',
+      CYBEREASON_COOKIE_FILE: 'my (own) cookies.txt',
+    });
+    for (const path of ['/my%20(own)%20cookies.txt', `/@fs${root}/my%20(own)%20cookies.txt`]) {
+      for (const query of ['', '?raw', '?url', '?inline&import']) {
+        expect(await (await fetch(url + path + query)).text()).not.toContain(SECRET);
+      }
+    }
+  });
+
+  test('says once where the data is from', async () => {
+    const { lines } = await startVite(kind, {
+      CYBEREASON_URL: 'https://sage.example',
+      CYBEREASON_COOKIE: GOOD,
+    });
+    expect(lines.filter((line) => line.includes('Data:'))).toEqual([
+      `Data: https://sage.example${ENDPOINT} (cookie from CYBEREASON_COOKIE)`,
+    ]);
+    expect(lines.join('\n')).not.toContain(SECRET);
+  });
+
+  test('does not start with a setting that cannot be used', async () => {
+    await expect(startVite(kind, { CYBEREASON_URL: 'sage' })).rejects.toThrow(
+      'CYBEREASON_URL must be an address such as https://sage.example.com.',
+    );
+  });
+});
