@@ -6,6 +6,8 @@ export interface ReadStreamOptions {
   readonly engine: Remote<EngineApi>;
   readonly datasetId: DatasetId;
   readonly signal: AbortSignal;
+  /** Ends the reading early when it aborts, and keeps what came, as if the stream had broken. */
+  readonly stop?: AbortSignal | undefined;
   /** Hears of every step. */
   readonly onInfo: (info: DatasetInfo) => void;
 }
@@ -17,11 +19,15 @@ export interface ReadStreamOptions {
  */
 export async function readStream(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-  { engine, datasetId, signal, onInfo }: ReadStreamOptions,
+  { engine, datasetId, signal, stop, onInfo }: ReadStreamOptions,
 ): Promise<LoadEnd> {
   const reader = stream.getReader();
   let broken = false;
   let bytesRead = 0;
+  stop?.addEventListener('abort', () => {
+    broken = true;
+    void reader.cancel().catch(() => undefined);
+  });
   try {
     onInfo(await engine.startLoad({ datasetId }));
     for (;;) {

@@ -20,8 +20,9 @@ export function useRovingFocus(count: number): RovingFocus {
   return {
     active,
     onKeyDown: (event) => {
-      if (indexOf(event.target) === undefined) return;
-      const next = moveIndex(active, event.key, count);
+      const index = indexOf(event.target);
+      if (index === undefined) return;
+      const next = moveIndex(index, event.key, count);
       if (next === undefined) return;
       event.preventDefault();
       event.currentTarget.querySelector<HTMLElement>(`[data-roving="${next}"]`)?.focus();

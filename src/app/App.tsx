@@ -1,0 +1,44 @@
+import { Tooltip } from '@base-ui/react/tooltip';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { ConfigContext } from '../state/config.ts';
+import { DatasetContext } from '../state/dataset.ts';
+import { EngineContext } from '../state/engine.ts';
+import { shownDataset } from '../state/loadMachine.ts';
+import { LoadsContext, useLoadsState } from '../state/loads.ts';
+import { Announcer } from '../ui/Announcer.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import type { AppRouter } from './router.tsx';
+import type { Services } from './services.ts';
+
+export interface AppProps {
+  readonly services: Services;
+  readonly router: AppRouter;
+}
+
+/** The whole page. */
+export function App({ services, router }: AppProps) {
+  return (
+    <ErrorBoundary>
+      <ConfigContext value={services.config}>
+        <QueryClientProvider client={services.queryClient}>
+          <EngineContext value={services.engine}>
+            <LoadsContext value={services.loads}>
+              <ShownDataset>
+                <Tooltip.Provider delay={500}>
+                  <RouterProvider router={router} />
+                </Tooltip.Provider>
+              </ShownDataset>
+            </LoadsContext>
+          </EngineContext>
+        </QueryClientProvider>
+      </ConfigContext>
+      <Announcer />
+    </ErrorBoundary>
+  );
+}
+
+function ShownDataset({ children }: { readonly children: ReactNode }) {
+  return <DatasetContext value={shownDataset(useLoadsState())}>{children}</DatasetContext>;
+}

@@ -1,0 +1,44 @@
+import { RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../ui/Button.tsx';
+import styles from './CrashScreen.module.css';
+
+/** Everything that whoever mends it needs to know. */
+function describeCrash(error: unknown): string {
+  const cause = error instanceof Error ? (error.stack ?? String(error)) : String(error);
+  return [`Address: ${location.href}`, `Browser: ${navigator.userAgent}`, cause].join('\n');
+}
+
+/** What stands there when a part of the page could not be drawn. The address is kept. */
+export function CrashScreen({ error }: { readonly error: unknown }) {
+  const [copied, setCopied] = useState(false);
+  const copyDetails = async () => {
+    await navigator.clipboard.writeText(describeCrash(error));
+    setCopied(true);
+  };
+  return (
+    <main className={styles.screen}>
+      <div role="alert" className={styles.words}>
+        <h1 className={styles.title}>This view could not be drawn</h1>
+        <p>
+          A part of the page stopped while it drew what you asked for. That is a fault of the
+          dashboard, not of the data. The address above still holds your search, filters and
+          columns.
+        </p>
+        <p>
+          Reload to try it again. If it stops once more, open the dashboard without filters, and
+          pass the details on to whoever runs this dashboard.
+        </p>
+      </div>
+      <div className={styles.actions}>
+        <Button variant="primary" icon={<RotateCcw />} onClick={() => location.reload()}>
+          Reload
+        </Button>
+        <Button onClick={() => location.assign('/')}>Open without filters</Button>
+        <Button variant="quiet" onClick={() => void copyDetails()}>
+          {copied ? 'Copied' : 'Copy details'}
+        </Button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,90 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { ChartStrip } from '../features/charts/ChartStrip.tsx';
+import { DetailsPanel } from '../features/details/DetailsPanel.tsx';
+import { ExportMenu } from '../features/export/ExportMenu.tsx';
+import { FacetBar } from '../features/filters/FacetBar.tsx';
+import { FilterChips } from '../features/filters/FilterChips.tsx';
+import { ColumnMenu } from '../features/grid/ColumnMenu.tsx';
+import { Grid } from '../features/grid/Grid.tsx';
+import { HelpDialog } from '../features/help/HelpDialog.tsx';
+import { DropTarget } from '../features/load/DropTarget.tsx';
+import { LoadNotices } from '../features/load/LoadNotices.tsx';
+import { LoadScreen } from '../features/load/LoadScreen.tsx';
+import { OpenFileButton } from '../features/load/OpenFileButton.tsx';
+import { RefreshButton } from '../features/load/RefreshButton.tsx';
+import { SourceNote } from '../features/load/SourceNote.tsx';
+import { SearchBox } from '../features/search/SearchBox.tsx';
+import { useDataset } from '../state/dataset.ts';
+import { Button } from '../ui/Button.tsx';
+import { Drawer } from '../ui/Drawer.tsx';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import styles from './Dashboard.module.css';
+import { ThemeMenu } from './ThemeMenu.tsx';
+
+/** The page: what there is, and where each part of it stands. */
+export function Dashboard() {
+  const dataset = useDataset();
+  return (
+    <div className={styles.page}>
+      <header className={styles.topBar}>
+        <h1 className={styles.name}>Process classifications</h1>
+        <div className={styles.source}>
+          <SourceNote />
+          <RefreshButton />
+        </div>
+        <div className={styles.search}>
+          <SearchBox />
+        </div>
+        <div className={styles.actions}>
+          <OpenFileButton />
+          <ExportMenu />
+          <ThemeMenu />
+          <HelpDialog />
+        </div>
+      </header>
+      <LoadNotices />
+      {dataset && dataset.rows > 0 ? <Body /> : <LoadScreen />}
+      <DropTarget />
+    </div>
+  );
+}
+
+function Body() {
+  const narrow = useMediaQuery('(max-width: 1023px)');
+  return (
+    <div className={styles.body}>
+      {!narrow && (
+        <aside className={styles.sideBar} aria-label="Filters">
+          <FacetBar />
+        </aside>
+      )}
+      <main className={styles.main}>
+        <div className={styles.toolBar}>
+          {narrow && (
+            <Drawer
+              title="Filters"
+              trigger={
+                <Button size="sm" icon={<SlidersHorizontal />}>
+                  Filters
+                </Button>
+              }
+            >
+              <FacetBar />
+            </Drawer>
+          )}
+          <div className={styles.chips}>
+            <FilterChips />
+          </div>
+          <ColumnMenu />
+        </div>
+        <ChartStrip />
+        <div className={styles.grid}>
+          <Grid />
+        </div>
+      </main>
+      <div className={styles.details}>
+        <DetailsPanel />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import { DEFAULT_VIEW } from '../model/viewState.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+
+/** What stands at an address that is none of the page's. */
+export function UnknownPage() {
+  const { pathname } = useLocation();
+  return (
+    <main>
+      <EmptyState
+        title="There is no page at this address"
+        text={`The dashboard has one page, and ${pathname} is not its address.`}
+        action={
+          <Link to="/" search={{ view: DEFAULT_VIEW, ignored: [] }}>
+            Go to the dashboard
+          </Link>
+        }
+      />
+    </main>
+  );
+}

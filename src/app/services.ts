@@ -1,0 +1,30 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { ApiEffects } from '../api/effects.ts';
+import type { DashboardConfig } from '../model/loadState.ts';
+import type { Engine } from '../state/engine.ts';
+import { createLoads, type Loads } from '../state/loads.ts';
+
+/** Everything that outlives a render: made once a page, or once a test. */
+export interface Services {
+  readonly engine: Engine;
+  readonly config: DashboardConfig;
+  readonly queryClient: QueryClient;
+  readonly loads: Loads;
+}
+
+export interface ServicesSetup {
+  readonly engine: Engine;
+  readonly config: DashboardConfig;
+  /** What stands in for the network and the clock in tests. */
+  readonly effects?: ApiEffects | undefined;
+}
+
+/** Joins the engine, the configuration and the network. */
+export function createServices({ engine, config, effects }: ServicesSetup): Services {
+  const queryClient = new QueryClient({
+    defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },
+  });
+  const { endpoint } = config;
+  const loads = createLoads({ engine, queryClient, endpoint, effects });
+  return { engine, config, queryClient, loads };
+}

@@ -1,0 +1,38 @@
+import { CircleHelp } from 'lucide-react';
+import { useState } from 'react';
+import { useShortcut } from '../../state/shortcuts.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import styles from './HelpDialog.module.css';
+import { KEY_GROUPS } from './keys.ts';
+
+/** The list of keys, behind a button and the key `?`. */
+export function HelpDialog() {
+  const [open, setOpen] = useState(false);
+  useShortcut('?', () => setOpen(true));
+  return (
+    <>
+      <IconButton label="Help" shortcut="?" icon={<CircleHelp />} onClick={() => setOpen(true)} />
+      <Dialog open={open} onOpenChange={setOpen} title="Keys">
+        {KEY_GROUPS.map(({ title, keys }) => (
+          <section key={title} className={styles.group}>
+            <h3 className={styles.title}>{title}</h3>
+            <dl className={styles.list}>
+              {keys.map((entry) => (
+                <div key={entry.does} className={styles.entry}>
+                  <dt>
+                    {entry.keys.map((key) => (
+                      <Kbd key={key}>{key}</Kbd>
+                    ))}
+                  </dt>
+                  <dd>{entry.does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+/** Keys that do something, with what they do; where they differ by place, in groups. */
+export interface KeyGroup {
+  readonly title: string;
+  readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];
+}
+
+export const KEY_GROUPS: readonly KeyGroup[] = [
+  {
+    title: 'Anywhere',
+    keys: [
+      { keys: ['/'], does: 'Search' },
+      { keys: ['e'], does: 'Export' },
+      { keys: ['?'], does: 'Show this list' },
+      { keys: ['Esc'], does: 'Close, or go back' },
+    ],
+  },
+  {
+    title: 'In the table',
+    keys: [
+      { keys: ['←', '→', '↑', '↓'], does: 'Go to the next cell' },
+      { keys: ['Page Up', 'Page Down'], does: 'Go a page up or down' },
+      { keys: ['Home', 'End'], does: 'Go to the first or last column' },
+      { keys: ['Ctrl+Home', 'Ctrl+End'], does: 'Go to the first or last row' },
+      { keys: ['Enter'], does: 'Open the details' },
+      { keys: ['f'], does: 'Keep only this value' },
+      { keys: ['x'], does: 'Exclude this value' },
+      { keys: ['c'], does: 'Copy' },
+    ],
+  },
+  {
+    title: 'On a column header',
+    keys: [
+      { keys: ['Enter'], does: 'Sort' },
+      { keys: ['Shift+Enter'], does: 'Sort by this column next' },
+    ],
+  },
+];

@@ -1,0 +1,39 @@
+import { RotateCcw } from 'lucide-react';
+import type { RetryWait } from '../../state/loadMachine.ts';
+import { useLoads } from '../../state/loads.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { FailureWords } from './failureWords.ts';
+import { OpenFileButton } from './OpenFileButton.tsx';
+
+export interface FailureActionsProps {
+  readonly action: FailureWords['action'];
+  readonly wait: RetryWait | undefined;
+  readonly size: 'sm' | 'md';
+}
+
+/** What can be done about a failure, the most fitting first. */
+export function FailureActions({ action, wait, size }: FailureActionsProps) {
+  const loads = useLoads();
+  if (action === 'reload') {
+    return (
+      <Button variant="primary" size={size} icon={<RotateCcw />} onClick={() => location.reload()}>
+        Reload
+      </Button>
+    );
+  }
+  if (action === 'openFile') {
+    return <OpenFileButton label="Open another file" variant="primary" size={size} />;
+  }
+  return (
+    <>
+      <Button variant="primary" size={size} icon={<RotateCcw />} onClick={loads.refresh}>
+        {wait ? 'Try now' : 'Try again'}
+      </Button>
+      {wait && (
+        <Button size={size} onClick={loads.cancel}>
+          Stop trying
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { useConfig } from '../../state/config.ts';
+import type { FailedLoad, RetryWait } from '../../state/loadMachine.ts';
+import { FailureActions } from './FailureActions.tsx';
+import styles from './FailureScreen.module.css';
+import { findFailureWords } from './failureWords.ts';
+import { OpenFileButton } from './OpenFileButton.tsx';
+import { RetryCountdown } from './RetryCountdown.tsx';
+import { SettingText } from './SettingText.tsx';
+
+export interface FailureScreenProps {
+  readonly failed: FailedLoad;
+  /** Set while the load waits to be tried again. */
+  readonly wait: RetryWait | undefined;
+}
+
+/** Stands where the data would be: what happened, what it means, what to do next. */
+export function FailureScreen({ failed: { failure, source }, wait }: FailureScreenProps) {
+  const { host } = useConfig();
+  const words = findFailureWords(failure, { source, host, retrying: wait !== undefined });
+  return (
+    <main className={styles.screen}>
+      <div className={styles.card}>
+        <div role="alert" className={styles.words}>
+          <h2 className={styles.title}>{words.title}</h2>
+          <p>
+            <SettingText text={words.meaning} />
+          </p>
+          <p>
+            <SettingText text={words.next} />
+          </p>
+        </div>
+        {wait && (
+          <p className={styles.countdown}>
+            <RetryCountdown wait={wait} />
+          </p>
+        )}
+        <div className={styles.actions}>
+          <FailureActions action={words.action} wait={wait} size="md" />
+          {words.action === 'retry' && (
+            <OpenFileButton label="Open a saved answer" variant="quiet" />
+          )}
+        </div>
+      </div>
+    </main>
+  );
+}

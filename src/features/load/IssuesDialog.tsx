@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { DatasetInfo } from '../../model/answers.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { formatNumber } from '../../ui/formatNumber.ts';
+import { HighlightedText } from '../../ui/HighlightedText.tsx';
+import styles from './IssuesDialog.module.css';
+import { findIssueWords } from './issueWords.ts';
+
+/** A button that lists every oddity of the data: kind, count, the first place and its text. */
+export function IssuesDialog({ info }: { readonly info: DatasetInfo }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="sm" onClick={() => setOpen(true)}>
+        Show
+      </Button>
+      <Dialog open={open} onOpenChange={setOpen} title="Records with something odd" size="lg">
+        <ul className={styles.list}>
+          {info.issues.map((issue) => {
+            const { title, meaning } = findIssueWords(issue.kind);
+            return (
+              <li key={issue.kind} className={styles.issue}>
+                <h3 className={styles.title}>
+                  {title}
+                  <span className={styles.count}>{formatNumber(issue.count)} times</span>
+                </h3>
+                <p>{meaning}</p>
+                <p className={styles.place}>
+                  First: entry {formatNumber(issue.firstEntry + 1)} of the list, at byte{' '}
+                  {formatNumber(issue.firstByte)}
+                </p>
+                <pre className={styles.raw}>
+                  <HighlightedText text={issue.raw} />
+                </pre>
+              </li>
+            );
+          })}
+        </ul>
+      </Dialog>
+    </>
+  );
+}

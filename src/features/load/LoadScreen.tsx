@@ -1,0 +1,76 @@
+import { Inbox, Pause } from 'lucide-react';
+import { useConfig } from '../../state/config.ts';
+import { useLoads, useLoadsState } from '../../state/loads.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FailureScreen } from './FailureScreen.tsx';
+import { describeProgress, LoadProgress } from './LoadProgress.tsx';
+import styles from './LoadScreen.module.css';
+import { OpenFileButton } from './OpenFileButton.tsx';
+import { Skeleton } from './Skeleton.tsx';
+
+/** Stands where the data would be as long as there are no rows, and says why. */
+export function LoadScreen() {
+  const loads = useLoads();
+  const state = useLoadsState();
+  const { kept, running, failed } = state;
+  const { host } = useConfig();
+  if (running?.wait) {
+    const { wait, source } = running;
+    return <FailureScreen failed={{ failure: wait.failure, source }} wait={wait} />;
+  }
+  if (failed) return <FailureScreen failed={failed} wait={undefined} />;
+  if (running) {
+    const { source } = running;
+    const from = source.kind === 'file' ? source.name : (host ?? 'the service');
+    return (
+      <main className={styles.loading}>
+        <Skeleton />
+        <div className={styles.card}>
+          <h2 className={styles.title}>Loading classifications from {from}</h2>
+          <LoadProgress state={state} />
+          <div className={styles.line}>
+            <span className={styles.progress}>{describeProgress(running)}</span>
+            <Button size="sm" onClick={loads.cancel}>
+              Cancel
+            </Button>
+          </div>
+        </div>
+      </main>
+    );
+  }
+  const actions = (
+    <>
+      <Button variant="primary" onClick={loads.refresh}>
+        {kept ? 'Ask again' : 'Load the classifications'}
+      </Button>
+      <OpenFileButton label="Open a saved answer" variant="quiet" />
+    </>
+  );
+  if (kept) {
+    return (
+      <main className={styles.empty}>
+        <EmptyState
+          icon={<Inbox />}
+          title={kept.source.kind === 'file' ? 'The file holds no records' : 'The list is empty'}
+          text={
+            kept.info.entries > 0
+              ? 'Entries came, but none of them could be made into a row. The note above shows the first.'
+              : 'The answer is in order, and there are no records in it. A new tenant, or one whose classifications were never uploaded, looks like this.'
+          }
+          action={actions}
+        />
+      </main>
+    );
+  }
+  return (
+    <main className={styles.empty}>
+      <EmptyState
+        icon={<Pause />}
+        title="Nothing is loaded"
+        text="The download was stopped before its first rows came."
+        action={actions}
+      />
+    </main>
+  );
+}

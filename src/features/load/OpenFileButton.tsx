@@ -1,0 +1,33 @@
+import { FolderOpen } from 'lucide-react';
+import { useRef } from 'react';
+import { useLoads } from '../../state/loads.ts';
+import { Button, type ButtonProps } from '../../ui/Button.tsx';
+
+export interface OpenFileButtonProps extends Pick<ButtonProps, 'variant' | 'size'> {
+  readonly label?: string;
+}
+
+/** Opens a saved answer, or an export of the dashboard, instead of asking the service. */
+export function OpenFileButton({ label = 'Open file', ...look }: OpenFileButtonProps) {
+  const { openFile } = useLoads();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button {...look} icon={<FolderOpen />} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,.gz,application/json,application/gzip"
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file) openFile(file);
+          // The same file can be chosen again.
+          event.currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}

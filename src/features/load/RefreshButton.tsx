@@ -1,0 +1,26 @@
+import { RotateCw } from 'lucide-react';
+import { useConfig } from '../../state/config.ts';
+import { useLoads, useLoadsState } from '../../state/loads.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+
+/** Asks the service for its data again, or leaves an opened file for it. */
+export function RefreshButton() {
+  const { refresh } = useLoads();
+  const { kept, running } = useLoadsState();
+  const { source } = useConfig();
+  const label =
+    kept?.source.kind !== 'file'
+      ? 'Refresh'
+      : source === 'sample'
+        ? 'Go back to the sample data'
+        : 'Go back to the data of the service';
+  return (
+    <IconButton
+      label={label}
+      icon={<RotateCw />}
+      size="sm"
+      disabled={running !== undefined && running.wait === undefined}
+      onClick={refresh}
+    />
+  );
+}

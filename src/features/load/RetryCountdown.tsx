@@ -1,0 +1,15 @@
+import type { RetryWait } from '../../state/loadMachine.ts';
+import { MOST_RETRIES } from '../../state/retryPolicy.ts';
+import { formatNumber } from '../../ui/formatNumber.ts';
+import { useNow } from '../../ui/useNow.ts';
+
+/** When the load is tried again, second by second. Not for screen readers, who would hear each. */
+export function RetryCountdown({ wait }: { readonly wait: RetryWait }) {
+  const seconds = Math.ceil(Math.max(0, wait.retryAt - useNow(500)) / 1000);
+  const when = seconds > 0 ? `in ${formatNumber(seconds)} s` : 'now';
+  return (
+    <span aria-hidden="true">
+      Trying again {when} (try {wait.attempt} of {MOST_RETRIES})
+    </span>
+  );
+}

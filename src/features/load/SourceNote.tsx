@@ -1,0 +1,62 @@
+import { Database, FileJson, FlaskConical } from 'lucide-react';
+import type { DashboardConfig } from '../../model/loadState.ts';
+import { useConfig } from '../../state/config.ts';
+import type { KeptData, LoadSource } from '../../state/loadMachine.ts';
+import { useLoadsState } from '../../state/loads.ts';
+import { formatAge, formatTime } from '../../ui/formatAge.ts';
+import { formatCount } from '../../ui/formatNumber.ts';
+import { Tooltip } from '../../ui/Tooltip.tsx';
+import { useNow } from '../../ui/useNow.ts';
+import styles from './SourceNote.module.css';
+
+/** Where the data on screen is from, how old it is, and how many rows it has. */
+export function SourceNote() {
+  const config = useConfig();
+  const { kept, running } = useLoadsState();
+  const { icon, name, isSample } = describeSource(kept?.source ?? running?.source, config);
+  return (
+    <p className={styles.source}>
+      <span className={isSample ? styles.sample : styles.name}>
+        {icon}
+        {name}
+      </span>
+      {kept && <Age kept={kept} />}
+      {kept && <span className={styles.fact}>{formatCount(kept.info.rows, 'row')}</span>}
+    </p>
+  );
+}
+
+function Age({ kept }: { readonly kept: KeptData }) {
+  const now = useNow(20_000);
+  const { uploaded } = kept.info;
+  return (
+    <Tooltip
+      text={
+        <span>
+          Loaded {formatTime(kept.loadedAt)}
+          {uploaded !== undefined && (
+            <>
+              <br />
+              Updated by the service {formatTime(uploaded)}
+            </>
+          )}
+        </span>
+      }
+    >
+      <time className={styles.fact} dateTime={new Date(kept.loadedAt).toISOString()}>
+        {formatAge(kept.loadedAt, now)}
+      </time>
+    </Tooltip>
+  );
+}
+
+function describeSource(source: LoadSource | undefined, config: DashboardConfig) {
+  if (source?.kind === 'file') {
+    return { icon: <FileJson aria-hidden="true" />, name: source.name, isSample: false };
+  }
+  if (config.source === 'sample') {
+    return { icon: <FlaskConical aria-hidden="true" />, name: 'Sample data', isSample: true };
+  }
+  const name = config.host ?? 'Cybereason';
+  return { icon: <Database aria-hidden="true" />, name, isSample: false };
+}

@@ -1,0 +1,198 @@
+import type { LoadFailure, NetworkProblem } from '../../model/loadState.ts';
+import type { LoadSource } from '../../state/loadMachine.ts';
+
+/** What a failure is called, what it means, and what to do next. */
+export interface FailureWords {
+  readonly title: string;
+  readonly meaning: string;
+  readonly next: string;
+  /** What helps most, as a button. */
+  readonly action: 'retry' | 'openFile' | 'reload';
+}
+
+export interface FailureContext {
+  readonly source: LoadSource;
+  /** Host of the service, where it is known. */
+  readonly host: string | undefined;
+  /** Whether the load will be tried again by itself. */
+  readonly retrying: boolean;
+}
+
+const BY_ITSELF = 'There is nothing to do: the dashboard tries again by itself.';
+const RENEW =
+  'Log in to the platform in your browser, save the session cookie to the file that CYBEREASON_COOKIE_FILE names (or put it into CYBEREASON_COOKIE), restart the dashboard and try again.';
+
+/** Words for a failure. They name settings as they are spelt, and hold no secret. */
+export function findFailureWords(failure: LoadFailure, context: FailureContext): FailureWords {
+  const { retrying } = context;
+  switch (failure.kind) {
+    case 'loginRedirect':
+      return {
+        title: 'The service asks for a login',
+        meaning:
+          'It sent the request on to its login page: there is no session, or it has ended. A session lasts eight hours.',
+        next: RENEW,
+        action: 'retry',
+      };
+    case 'webPage':
+      return {
+        title: failure.title
+          ? `The service answered with a web page: “${failure.title}”`
+          : 'The service answered with a web page',
+        meaning:
+          'What came is a page for people, not data. Login pages, block pages of a company proxy and wrong addresses look like this.',
+        next: `Check that CYBEREASON_URL names the service itself. If the page is a login: ${lowerFirst(RENEW)}`,
+        action: 'retry',
+      };
+    case 'unauthorized':
+      return {
+        title: 'The service does not accept the session',
+        meaning:
+          'It answered 401: it does not know the cookie that the dashboard sends, or the time of that session is over.',
+        next: RENEW,
+        action: 'retry',
+      };
+    case 'forbidden':
+      return {
+        title: 'This account may not read the classifications',
+        meaning: 'The service answered 403: the login is fine, but a role is missing.',
+        next: 'Ask an administrator of your tenant for access to process classifications, or use the session of another account in CYBEREASON_COOKIE_FILE.',
+        action: 'retry',
+      };
+    case 'notFound':
+      return {
+        title: 'The service has no classifications at this address',
+        meaning: `It answered 404 for ${failure.path}. Another version may spell the path differently, and not every licence includes this data.`,
+        next: 'Check the host in CYBEREASON_URL and the path in CYBEREASON_ENDPOINT, restart the dashboard and try again.',
+        action: 'retry',
+      };
+    case 'rateLimited':
+      return {
+        title: 'The service asks us to wait',
+        meaning: 'It answered 429: too many requests came in a short time.',
+        next: retrying ? BY_ITSELF : 'Wait a few minutes, then try again.',
+        action: 'retry',
+      };
+    case 'serverError':
+      return {
+        title: 'The service has a problem of its own',
+        meaning: `It answered with status ${failure.status}: a fault on its side, or of something on the way to it.`,
+        next: retrying
+          ? BY_ITSELF
+          : `Try again in a few minutes. If it stays so, tell whoever runs the service about status ${failure.status}.`,
+        action: 'retry',
+      };
+    case 'unreachable':
+      return describeNetwork(failure.problem, context);
+    case 'notClassifications':
+      return describeContent(failure.looksLike, failure.message, context.source);
+    case 'workerDied':
+      return {
+        title: 'The data does not fit into this tab any more',
+        meaning:
+          'The part of the page that holds the data has stopped, most likely because the browser ran out of memory. The address still holds your search, filters and columns.',
+        next: 'Close other tabs, then reload. The data is downloaded again.',
+        action: 'reload',
+      };
+    case 'unexpectedStatus':
+      return {
+        title: `The service answered with status ${failure.status}`,
+        meaning:
+          'Classifications never come with this status. Something on the way, such as a company proxy, may have answered instead.',
+        next: 'Check CYBEREASON_URL and CYBEREASON_ENDPOINT, restart the dashboard and try again.',
+        action: 'retry',
+      };
+  }
+}
+
+function describeNetwork(
+  problem: NetworkProblem,
+  { host, retrying }: FailureContext,
+): FailureWords {
+  const service = host ?? 'the service';
+  const words = NETWORK_WORDS[problem];
+  return {
+    title: words.title,
+    meaning: words.meaning.replaceAll('{service}', () => service),
+    next: retrying && words.passes ? `${BY_ITSELF} ${words.next}` : words.next,
+    action: 'retry',
+  };
+}
+
+const NETWORK_WORDS: Readonly<
+  Record<
+    NetworkProblem,
+    {
+      readonly title: string;
+      readonly meaning: string;
+      readonly next: string;
+      readonly passes: boolean;
+    }
+  >
+> = {
+  dashboard: {
+    title: 'The dashboard’s own server does not answer',
+    meaning:
+      'This page is open, but the program that serves it cannot be reached: it was stopped, or this computer is offline.',
+    next: 'If it does not come back, start it again with npm start.',
+    passes: true,
+  },
+  dns: {
+    title: 'The service’s name is not known',
+    meaning:
+      'The network has no address for {service}: the name is misspelt, or known only inside a company network or VPN.',
+    next: 'Check the host in CYBEREASON_URL and your connection, then try again.',
+    passes: true,
+  },
+  refused: {
+    title: 'The service refuses the connection',
+    meaning: 'Nothing listens at {service} on that port, or a firewall turns us away.',
+    next: 'Check the host and port in CYBEREASON_URL, then try again.',
+    passes: true,
+  },
+  tls: {
+    title: 'The service’s certificate could not be verified',
+    meaning:
+      'The connection to {service} was given up before anything was sent, because nobody known vouches for its certificate: it is from a private authority, has expired, or belongs to another name.',
+    next: 'If your organisation has an authority of its own, name its certificate file in NODE_EXTRA_CA_CERTS and restart the dashboard.',
+    passes: false,
+  },
+  timeout: {
+    title: 'The service did not answer in time',
+    meaning: 'The connection to {service} is there, or half there, but nothing comes.',
+    next: 'If it stays so, check your connection and whether the service is up.',
+    passes: true,
+  },
+  broken: {
+    title: 'The connection broke before the answer came',
+    meaning: '{service} was reached, and then the connection ended in the middle.',
+    next: 'If it stays so, check your connection, or ask whoever runs the service.',
+    passes: true,
+  },
+};
+
+function describeContent(
+  looksLike: string,
+  message: string | undefined,
+  source: LoadSource,
+): FailureWords {
+  const said = message ? ` It says: “${message}”` : '';
+  if (source.kind === 'file') {
+    return {
+      title: `“${source.name}” holds no classifications`,
+      meaning: `It looks like ${looksLike}.${said}`,
+      next: 'Open a .json or .json.gz file that was exported here, or an answer of the service that was saved as it came: it begins with “recordList”.',
+      action: 'openFile',
+    };
+  }
+  return {
+    title: 'The service answered, but not with classifications',
+    meaning: `What came looks like ${looksLike}.${said}`,
+    next: 'Check the path in CYBEREASON_ENDPOINT, and what the service says of itself. Then try again.',
+    action: 'retry',
+  };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

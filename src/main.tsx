@@ -1,0 +1,30 @@
+import './ui/tokens.css';
+import './ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { fetchConfig } from './api/fetchConfig.ts';
+import { App } from './app/App.tsx';
+import { createAppRouter } from './app/router.tsx';
+import { createServices } from './app/services.ts';
+import { applyTheme, readTheme } from './state/theme.ts';
+import { startEngine } from './worker/startEngine.ts';
+
+applyTheme(readTheme());
+
+const config = await fetchConfig();
+if (config.source === 'sample') {
+  const { startSample } = await import('../mocks/browser.ts');
+  await startSample({ endpoint: config.endpoint, scenario: config.scenario });
+}
+
+const engine = startEngine(() => services.loads.declareDead());
+const services = createServices({ engine, config });
+services.loads.refresh();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with the id "root".');
+createRoot(root).render(
+  <StrictMode>
+    <App services={services} router={createAppRouter()} />
+  </StrictMode>,
+);

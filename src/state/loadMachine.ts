@@ -1,0 +1,139 @@
+import type { EpochMs } from '../base/units.ts';
+import type { DatasetId, DatasetInfo } from '../model/answers.ts';
+import type { LoadFailure } from '../model/loadState.ts';
+
+/** Where a load takes its bytes from. */
+export type LoadSource =
+  | { readonly kind: 'service' }
+  | { readonly kind: 'file'; readonly name: string; readonly size: number };
+
+/** Data that is on screen and stays until other data takes its place. */
+export interface KeptData {
+  readonly info: DatasetInfo;
+  readonly source: LoadSource;
+  /** When the last of it came. */
+  readonly loadedAt: EpochMs;
+  /** Whether the reader stopped the load before its end. */
+  readonly stopped: boolean;
+}
+
+/** A failure that may pass by itself, and when the load is tried again. */
+export interface RetryWait {
+  readonly failure: LoadFailure;
+  readonly retryAt: EpochMs;
+  /** Which retry it will be, from 1. */
+  readonly attempt: number;
+}
+
+export interface RunningLoad {
+  readonly id: DatasetId;
+  readonly source: LoadSource;
+  /** How far it is; `undefined` until the first bytes came. */
+  readonly progress: DatasetInfo | undefined;
+  /** The state in which its rows are on screen meanwhile: it is renewed less often than `progress`. */
+  readonly preview: DatasetInfo | undefined;
+  /** Set while it waits after a failure. */
+  readonly wait: RetryWait | undefined;
+}
+
+export interface FailedLoad {
+  readonly failure: LoadFailure;
+  readonly source: LoadSource;
+}
+
+/** The data on screen, the load that runs, and how the last one failed. */
+export interface LoadsState {
+  readonly kept: KeptData | undefined;
+  readonly running: RunningLoad | undefined;
+  readonly failed: FailedLoad | undefined;
+}
+
+export type LoadEvent =
+  | { readonly kind: 'started'; readonly id: DatasetId; readonly source: LoadSource }
+  | {
+      readonly kind: 'progressed';
+      readonly id: DatasetId;
+      readonly info: DatasetInfo;
+      /** Whether the rows on screen shall be renewed, too. */
+      readonly preview: boolean;
+    }
+  | { readonly kind: 'waits'; readonly id: DatasetId; readonly wait: RetryWait }
+  | { readonly kind: 'retried'; readonly id: DatasetId }
+  | {
+      readonly kind: 'loaded';
+      readonly id: DatasetId;
+      readonly info: DatasetInfo;
+      readonly now: EpochMs;
+      readonly stopped: boolean;
+    }
+  | { readonly kind: 'failed'; readonly id: DatasetId; readonly failure: LoadFailure }
+  | { readonly kind: 'cancelled'; readonly id: DatasetId }
+  | { readonly kind: 'dismissed' }
+  /** The worker is gone, and all data with it. */
+  | { readonly kind: 'died' };
+
+export const NOTHING_LOADED: LoadsState = {
+  kept: undefined,
+  running: undefined,
+  failed: undefined,
+};
+
+/**
+ * The state after an event. Old data stays until new data is there in full; events of a load that
+ * does not run any more change nothing.
+ */
+export function stepLoads(state: LoadsState, event: LoadEvent): LoadsState {
+  if (event.kind === 'died') {
+    const source = state.running?.source ?? state.kept?.source ?? { kind: 'service' };
+    return { ...NOTHING_LOADED, failed: { failure: { kind: 'workerDied' }, source } };
+  }
+  if (event.kind === 'dismissed') return { ...state, failed: undefined };
+  if (event.kind === 'started') {
+    const { id, source } = event;
+    const running = { id, source, progress: undefined, preview: undefined, wait: undefined };
+    return { ...state, running, failed: undefined };
+  }
+  const { running } = state;
+  if (running?.id !== event.id) return state;
+  switch (event.kind) {
+    case 'progressed': {
+      const preview = event.preview && !state.kept ? event.info : running.preview;
+      return { ...state, running: { ...running, progress: event.info, preview } };
+    }
+    case 'waits':
+      return {
+        ...state,
+        running: { ...running, progress: undefined, preview: undefined, wait: event.wait },
+      };
+    case 'retried':
+      return { ...state, running: { ...running, wait: undefined } };
+    case 'loaded': {
+      const { info, now, stopped } = event;
+      const kept = { info, source: running.source, loadedAt: now, stopped };
+      return { kept, running: undefined, failed: undefined };
+    }
+    case 'failed': {
+      const failed = { failure: event.failure, source: running.source };
+      return { ...state, running: undefined, failed };
+    }
+    case 'cancelled':
+      return { ...state, running: undefined };
+  }
+}
+
+/** The dataset on screen: the kept one, else what a first load has so far, once it has rows. */
+export function shownDataset({ kept, running }: LoadsState): DatasetInfo | undefined {
+  if (kept) return kept.info;
+  return running?.preview && running.preview.rows > 0 ? running.preview : undefined;
+}
+
+/** How much of a load is done, from 0 to 1; `undefined` where nobody knows how much there is. */
+export function loadedShare({ kept, running }: LoadsState): number | undefined {
+  if (!running?.progress) return undefined;
+  const { source, progress } = running;
+  if (source.kind === 'file') {
+    return source.name.endsWith('.gz') ? undefined : Math.min(progress.bytes / source.size, 1);
+  }
+  const last = kept?.source.kind === 'service' ? kept.info.bytes : undefined;
+  return last ? Math.min(progress.bytes / last, 0.99) : undefined;
+}

@@ -1,0 +1,184 @@
+import { CancelledError, type QueryClient } from '@tanstack/react-query';
+import { createContext, use, useSyncExternalStore } from 'react';
+import { downloadClassifications } from '../api/download.ts';
+import type { ApiEffects } from '../api/effects.ts';
+import { LoadError } from '../api/loadError.ts';
+import { readFile } from '../api/readFile.ts';
+import type { DatasetId, DatasetInfo } from '../model/answers.ts';
+import type { LoadFailure } from '../model/loadState.ts';
+import type { Engine } from './engine.ts';
+import {
+  type LoadEvent,
+  type LoadSource,
+  type LoadsState,
+  NOTHING_LOADED,
+  stepLoads,
+} from './loadMachine.ts';
+import { MOST_RETRIES, mayPass, waitBefore } from './retryPolicy.ts';
+
+const PROGRESS_EVERY_MS = 200;
+const PREVIEW_EVERY_MS = 1000;
+/** Answers about the old data that are still on their way get this long to arrive. */
+const DROP_AFTER_MS = 2000;
+
+/** Gets data into the engine, one load at a time, and tells how it goes. */
+export interface Loads {
+  readonly getState: () => LoadsState;
+  /** Calls the listener after each change, until the returned function is called. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Asks the service for its data. A load that runs is given up for it. */
+  readonly refresh: () => void;
+  /** Reads a file instead. A load that runs is given up for it. */
+  readonly openFile: (file: File) => void;
+  /** Stops the running load. A first load keeps the rows that it has shown. */
+  readonly cancel: () => void;
+  /** Forgets the last failure. */
+  readonly dismiss: () => void;
+  /** To be called when the engine's worker died. */
+  readonly declareDead: () => void;
+}
+
+interface LoadsSetup {
+  readonly engine: Engine;
+  readonly queryClient: QueryClient;
+  /** The path to post to. */
+  readonly endpoint: string;
+  readonly effects?: ApiEffects | undefined;
+}
+
+interface LoadTask {
+  readonly id: DatasetId;
+  readonly source: LoadSource;
+  readonly file: File | undefined;
+}
+
+/** A `Loads` that has loaded nothing yet. */
+export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSetup): Loads {
+  let state = NOTHING_LOADED;
+  let loads = 0;
+  let stopping = new AbortController();
+  const listeners = new Set<() => void>();
+
+  const dispatch = (event: LoadEvent) => {
+    const next = stepLoads(state, event);
+    if (next === state) return;
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  const drop = (datasetId: DatasetId) => {
+    engine.dropDataset({ datasetId }).catch(() => undefined);
+  };
+
+  const readBytes = ({ id, file }: LoadTask, signal: AbortSignal): Promise<DatasetInfo> => {
+    let progressAt = Number.NEGATIVE_INFINITY;
+    let previewAt = Number.NEGATIVE_INFINITY;
+    const onInfo = (info: DatasetInfo) => {
+      const now = performance.now();
+      if (now - progressAt < PROGRESS_EVERY_MS) return;
+      progressAt = now;
+      const preview = info.rows > 0 && now - previewAt >= PREVIEW_EVERY_MS;
+      if (preview) previewAt = now;
+      dispatch({ kind: 'progressed', id, info, preview });
+    };
+    const common = { engine, datasetId: id, signal, stop: stopping.signal, onInfo };
+    dispatch({ kind: 'retried', id });
+    return file
+      ? readFile({ ...common, file })
+      : downloadClassifications({ ...common, endpoint, ...(effects && { effects }) });
+  };
+
+  const load = async (task: LoadTask) => {
+    const { id } = task;
+    const failureAt = (retries: number, error: Error): LoadFailure | undefined =>
+      error instanceof LoadError && mayPass(error.failure) && retries < MOST_RETRIES
+        ? error.failure
+        : undefined;
+    try {
+      const info = await queryClient.fetchQuery({
+        queryKey: ['load', id],
+        queryFn: ({ signal }) => readBytes(task, signal),
+        networkMode: 'always',
+        gcTime: 0,
+        retry: (retries, error) => failureAt(retries, error) !== undefined,
+        retryDelay: (retries, error) => {
+          const failure = failureAt(retries, error);
+          if (failure === undefined) return 0;
+          const attempt = retries + 1;
+          const delay = waitBefore(failure, attempt);
+          dispatch({ kind: 'waits', id, wait: { failure, attempt, retryAt: Date.now() + delay } });
+          return delay;
+        },
+      });
+      const old = state.kept?.info.id;
+      const stopped = stopping.signal.aborted && info.completeness === 'cutOff';
+      dispatch({ kind: 'loaded', id, info, now: Date.now(), stopped });
+      if (old !== undefined && state.kept?.info.id === id) setTimeout(drop, DROP_AFTER_MS, old);
+    } catch (error) {
+      if (error instanceof CancelledError || state.running?.id !== id) return;
+      const known = error instanceof LoadError;
+      if (!known) console.error(error);
+      dispatch({ kind: 'failed', id, failure: known ? error.failure : { kind: 'workerDied' } });
+      drop(id);
+    }
+  };
+
+  const abort = (id: DatasetId) => {
+    void queryClient.cancelQueries({ queryKey: ['load', id] });
+  };
+
+  const start = (source: LoadSource, file?: File) => {
+    const { running } = state;
+    const id = `load-${++loads}`;
+    stopping = new AbortController();
+    dispatch({ kind: 'started', id, source });
+    if (running) {
+      abort(running.id);
+      drop(running.id);
+    }
+    void load({ id, source, file });
+  };
+
+  const cancel = () => {
+    const { running, kept } = state;
+    if (running === undefined) return;
+    if (kept === undefined && running.preview) {
+      stopping.abort();
+      return;
+    }
+    abort(running.id);
+    dispatch({ kind: 'cancelled', id: running.id });
+    drop(running.id);
+  };
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    refresh: () => start({ kind: 'service' }),
+    openFile: (file) => start({ kind: 'file', name: file.name, size: file.size }, file),
+    cancel,
+    dismiss: () => dispatch({ kind: 'dismissed' }),
+    declareDead: () => dispatch({ kind: 'died' }),
+  };
+}
+
+/** Gives the loads to everything below it. */
+export const LoadsContext = createContext<Loads | undefined>(undefined);
+
+/** The loads of this page, for starting and stopping them. Throws outside of a `LoadsContext`. */
+export function useLoads(): Loads {
+  const loads = use(LoadsContext);
+  if (loads === undefined) throw new Error('useLoads needs a LoadsContext around it.');
+  return loads;
+}
+
+/** How loads stand; every change renders again. */
+export function useLoadsState(): LoadsState {
+  const { subscribe, getState } = useLoads();
+  return useSyncExternalStore(subscribe, getState);
+}
