@@ -1,0 +1,71 @@
+import { Download, Table2 } from 'lucide-react';
+import { type ReactNode, type RefObject, useId, useState } from 'react';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import styles from './ChartFigure.module.css';
+import type { ChartRow } from './chartRow.ts';
+import type { ChartTable } from './chartTable.ts';
+import type { LegendEntry } from './composeSvg.ts';
+import { NumberTable } from './NumberTable.tsx';
+import { type PictureFormat, savePicture } from './savePicture.ts';
+
+export interface ChartFigureProps {
+  readonly title: string;
+  readonly table: ChartTable;
+  /** The marks of the chart, in the order of the table's rows. */
+  readonly marks: readonly ChartRow[];
+  /** The element that the chart's SVG stands in. */
+  readonly drawing: RefObject<HTMLElement | null>;
+  /** What a saved picture has to explain. */
+  readonly legend?: readonly LegendEntry[];
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+}
+
+const NO_LEGEND: readonly LegendEntry[] = [];
+
+/** The frame around a chart: its name, the same numbers as a table, and pictures to keep. */
+export function ChartFigure({
+  title,
+  table,
+  marks,
+  drawing,
+  legend = NO_LEGEND,
+  tools,
+  children,
+}: ChartFigureProps) {
+  const [isTable, setTable] = useState(false);
+  const titleId = useId();
+  const save = (format: PictureFormat) => {
+    const svg = drawing.current?.querySelector('svg');
+    if (svg) void savePicture(svg, format, title, legend);
+  };
+
+  return (
+    <figure className={styles.figure} aria-labelledby={titleId}>
+      <figcaption className={styles.heading}>
+        <span id={titleId} className={styles.title}>
+          {title}
+        </span>
+        {!isTable && tools}
+        <IconButton
+          label="Show as table"
+          icon={<Table2 />}
+          size="sm"
+          aria-pressed={isTable}
+          onClick={() => setTable(!isTable)}
+        />
+        <Menu
+          align="end"
+          trigger={
+            <IconButton label="Save picture" icon={<Download />} size="sm" disabled={isTable} />
+          }
+        >
+          <MenuItem onSelect={() => save('png')}>PNG</MenuItem>
+          <MenuItem onSelect={() => save('svg')}>SVG</MenuItem>
+        </Menu>
+      </figcaption>
+      {isTable ? <NumberTable table={table} marks={marks} labelledBy={titleId} /> : children}
+    </figure>
+  );
+}

@@ -1,0 +1,18 @@
+import { lazy, Suspense } from 'react';
+import { usePreference } from '../../state/preferences.ts';
+import { Collapsible } from '../../ui/Collapsible.tsx';
+import styles from './ChartStrip.module.css';
+
+const Charts = lazy(() => import('./Charts.tsx').then((module) => ({ default: module.Charts })));
+
+/** The charts, to be opened and closed. Their code comes when they are first shown. */
+export function ChartStrip() {
+  const [open, setOpen] = usePreference<boolean>('charts.open', true);
+  return (
+    <Collapsible title="Charts" open={open} onOpenChange={setOpen}>
+      <Suspense fallback={<div className={styles.room} aria-busy="true" />}>
+        <Charts />
+      </Suspense>
+    </Collapsible>
+  );
+}

@@ -1,0 +1,57 @@
+import { HighlightedText } from '../../ui/HighlightedText.tsx';
+import { useRovingFocus } from '../../ui/useRovingFocus.ts';
+import type { ChartRow } from './chartRow.ts';
+import type { ChartTable } from './chartTable.ts';
+import styles from './NumberTable.module.css';
+
+export interface NumberTableProps {
+  readonly table: ChartTable;
+  /** The marks of the chart, in the order of the table's rows. */
+  readonly marks: readonly ChartRow[];
+  readonly labelledBy: string;
+}
+
+/** A chart as a table. The headings of its rows do what the marks of the chart do. */
+export function NumberTable({ table, marks, labelledBy }: NumberTableProps) {
+  const { active, onKeyDown, onFocus } = useRovingFocus(table.rows.length);
+  return (
+    <div className={styles.scroll} onKeyDown={onKeyDown} onFocus={onFocus}>
+      <table className={styles.table} aria-labelledby={labelledBy}>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(({ key, cells: [heading = '', ...numbers] }, index) => {
+            const { onPick, chosen } = marks[index] ?? {};
+            return (
+              <tr key={key}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className={styles.pick}
+                    aria-pressed={onPick && chosen}
+                    aria-disabled={onPick === undefined}
+                    data-roving={index}
+                    tabIndex={index === active ? 0 : -1}
+                    onClick={onPick}
+                  >
+                    <HighlightedText text={heading} />
+                  </button>
+                </th>
+                {numbers.map((number, column) => (
+                  <td key={table.columns[column + 1]}>{number}</td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

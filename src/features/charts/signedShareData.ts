@@ -1,0 +1,75 @@
+import type { ChartTallies, SignedTally } from '../../model/answers.ts';
+import { formatValue } from '../../model/formatValue.ts';
+import type { FieldValue } from '../../model/query.ts';
+import { SIGNED_STATES } from '../../model/record.ts';
+import { formatNumber } from '../../ui/formatNumber.ts';
+import { formatShare } from '../../ui/formatShare.ts';
+import { countRows, keyOf, sortTallies } from './barData.ts';
+import type { ChartTable } from './chartTable.ts';
+
+/** A stacked bar: how the rows of a type, or all rows, divide by their signature. */
+export interface ShareRow {
+  readonly key: string;
+  /** The type that it stands for; absent for all rows together. */
+  readonly type: { readonly value: FieldValue } | undefined;
+  readonly label: string;
+  /** Rows in the view. */
+  readonly n: number;
+  readonly counts: SignedTally;
+  /** Parts from 0 to 1 of the view's rows; all are 0 where it has none. */
+  readonly shares: SignedTally;
+  /** The same for the whole dataset. */
+  readonly allShares: SignedTally;
+}
+
+/** All rows first, then each type that the dataset has, those with most rows in the view first. */
+export function buildShares({ total, types }: ChartTallies): readonly ShareRow[] {
+  const occurring = types.filter((tally) => countRows(tally.all) > 0);
+  return [
+    buildShare('total', undefined, 'All types', total.view, total.all),
+    ...sortTallies(occurring).map(({ value, view, all }) =>
+      buildShare(keyOf(value), { value }, formatValue(value), view, all),
+    ),
+  ];
+}
+
+function buildShare(
+  key: string,
+  type: ShareRow['type'],
+  label: string,
+  view: SignedTally,
+  all: SignedTally,
+): ShareRow {
+  const n = countRows(view);
+  return { key, type, label, n, counts: view, shares: divide(view), allShares: divide(all) };
+}
+
+function divide(tally: SignedTally): SignedTally {
+  const n = Math.max(1, countRows(tally));
+  return { signed: tally.signed / n, unsigned: tally.unsigned / n, unknown: tally.unknown / n };
+}
+
+/** The shares in words: `812 signed (81%), 100 unsigned (10%), 88 unknown (9%)`. */
+export function describeShares({ counts, shares }: ShareRow): string {
+  return SIGNED_STATES.map(
+    (state) => `${formatNumber(counts[state])} ${state} (${formatShare(shares[state])})`,
+  ).join(', ');
+}
+
+/** The same numbers as a table. */
+export function tabulateShares(rows: readonly ShareRow[]): ChartTable {
+  return {
+    columns: ['Type', 'Rows', 'Signed', 'Unsigned', 'Unknown', 'Signed without filters'],
+    rows: rows.map(({ key, label, n, counts, shares, allShares }) => ({
+      key,
+      cells: [
+        label,
+        formatNumber(n),
+        ...SIGNED_STATES.map(
+          (state) => `${formatNumber(counts[state])} (${formatShare(shares[state])})`,
+        ),
+        formatShare(allShares.signed),
+      ],
+    })),
+  };
+}
