@@ -1,0 +1,66 @@
+import { Columns3 } from 'lucide-react';
+import { FIELDS, fieldOf } from '../../model/fields.ts';
+import { usePreference } from '../../state/preferences.ts';
+import { useView } from '../../state/view.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Menu, MenuCheckboxItem, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import {
+  type Columns,
+  hideColumn,
+  resetColumns,
+  showAllColumns,
+  showColumn,
+} from './editColumns.ts';
+import type { ColumnWidths } from './useColumnTable.ts';
+
+const NO_WIDTHS: ColumnWidths = {};
+
+/** Which columns the table shows: those that it does in their order, then the others. */
+export function ColumnMenu() {
+  const { view, setView } = useView();
+  const [, saveWidths] = usePreference('columnWidths', NO_WIDTHS);
+  const hidden = FIELDS.filter((field) => !view.columns.includes(field.id));
+  const edit = (change: (columns: Columns) => Columns) =>
+    setView((current) => ({ ...current, ...change(current) }), 'replace');
+
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button variant="quiet" size="sm" icon={<Columns3 />}>
+          Columns
+        </Button>
+      }
+    >
+      {[...view.columns.map(fieldOf), ...hidden].map((field) => {
+        const isShown = view.columns.includes(field.id);
+        return (
+          <MenuCheckboxItem
+            key={field.id}
+            checked={isShown}
+            disabled={isShown && view.columns.length === 1}
+            onCheckedChange={(show) =>
+              edit((columns) =>
+                show ? showColumn(columns, field.id) : hideColumn(columns, field.id),
+              )
+            }
+          >
+            {field.label}
+          </MenuCheckboxItem>
+        );
+      })}
+      <MenuSeparator />
+      <MenuItem onSelect={() => edit(showAllColumns)} disabled={hidden.length === 0}>
+        Show all columns
+      </MenuItem>
+      <MenuItem
+        onSelect={() => {
+          edit(resetColumns);
+          saveWidths({});
+        }}
+      >
+        Reset columns
+      </MenuItem>
+    </Menu>
+  );
+}

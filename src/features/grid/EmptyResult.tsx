@@ -1,0 +1,38 @@
+import { SearchX } from 'lucide-react';
+import { clearFilters } from '../../model/editQuery.ts';
+import type { Query } from '../../model/query.ts';
+import { useView } from '../../state/view.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { HighlightedText } from '../../ui/HighlightedText.tsx';
+import { describeFilters } from './describeFilters.ts';
+import styles from './Grid.module.css';
+
+/** What stands in the table's place when the filters leave no row: which they are, and a way out. */
+export function EmptyResult({ query }: { readonly query: Query }) {
+  const { setQuery } = useView();
+  const conditions = describeFilters(query);
+  return (
+    <div className={styles.empty}>
+      <EmptyState
+        icon={<SearchX />}
+        title="No rows match"
+        text={
+          <>
+            {conditions.length === 1 ? 'No row fits this condition:' : 'No row fits all of these:'}
+            {conditions.map((condition) => (
+              <span key={condition} className={styles.condition}>
+                <HighlightedText text={condition} />
+              </span>
+            ))}
+          </>
+        }
+        action={
+          <Button variant="primary" onClick={() => setQuery(clearFilters)}>
+            Clear all filters
+          </Button>
+        }
+      />
+    </div>
+  );
+}

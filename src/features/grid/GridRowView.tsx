@@ -1,0 +1,92 @@
+import { memo } from 'react';
+import type { ViewIndex } from '../../base/units.ts';
+import type { GridRow } from '../../model/answers.ts';
+import type { Field } from '../../model/fields.ts';
+import { joinClasses } from '../../ui/joinClasses.ts';
+import { CellContent } from './CellContent.tsx';
+import styles from './Grid.module.css';
+import type { GridColumn } from './useColumnTable.ts';
+
+export interface GridRowViewProps {
+  readonly index: ViewIndex;
+  /** Missing while its page is on the way. */
+  readonly row: GridRow | undefined;
+  readonly columns: readonly GridColumn[];
+  readonly words: readonly string[];
+  /** Distance from the top of the body, in px. */
+  readonly top: number;
+  /** The column of the table's tab stop, where it is in this row. */
+  readonly activeColumn: number | undefined;
+  /** Whether its details are open. */
+  readonly selected: boolean;
+}
+
+/** One row. Its place is a transform, so that moving it lays nothing out. */
+export const GridRowView = memo(function GridRowView({
+  index,
+  row,
+  columns,
+  words,
+  top,
+  activeColumn,
+  selected,
+}: GridRowViewProps) {
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      aria-busy={row === undefined ? true : undefined}
+      className={joinClasses(styles.row, styles.bodyRow, index % 2 === 1 && styles.odd)}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {columns.map((column, place) => (
+        <GridCell
+          key={column.field.id}
+          row={index}
+          place={place}
+          field={column.field}
+          pinned={column.pinned}
+          lastPinned={column.pinned && columns[place + 1]?.pinned !== true}
+          loading={row === undefined}
+          value={row?.cells[column.field.id]}
+          words={words}
+          active={place === activeColumn}
+        />
+      ))}
+    </div>
+  );
+});
+
+interface GridCellProps {
+  readonly row: ViewIndex;
+  readonly place: number;
+  readonly field: Field;
+  readonly pinned: boolean;
+  readonly lastPinned: boolean;
+  readonly loading: boolean;
+  readonly value: string | undefined;
+  readonly words: readonly string[];
+  readonly active: boolean;
+}
+
+const GridCell = memo(function GridCell(props: GridCellProps) {
+  const { row, place, field, pinned, lastPinned, loading, value, words, active } = props;
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={place + 1}
+      tabIndex={active ? 0 : -1}
+      data-row={row}
+      data-column={place}
+      className={joinClasses(styles.cell, pinned && styles.pinned, lastPinned && styles.lastPinned)}
+      style={pinned ? { insetInlineStart: `var(--start-${place})` } : undefined}
+    >
+      {loading ? (
+        <span className={styles.placeholder} aria-hidden="true" />
+      ) : (
+        <CellContent field={field} value={value} words={words} />
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,81 @@
+import { MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import { type MenuAnchor, MenuAt } from '../../ui/MenuAt.tsx';
+import type { ColumnActions } from './useColumnActions.ts';
+import { WIDTH_STEP } from './useColumnActions.ts';
+import type { GridColumn } from './useColumnTable.ts';
+
+export interface HeaderMenuProps {
+  readonly anchor: MenuAnchor | undefined;
+  readonly columns: readonly GridColumn[];
+  readonly place: number;
+  readonly actions: ColumnActions;
+  readonly onFit: (place: number) => void;
+  readonly onClose: () => void;
+  readonly focusAfter: () => HTMLElement | null;
+}
+
+/** Everything that can be done to a column. */
+export function HeaderMenu({
+  anchor,
+  columns,
+  place,
+  actions,
+  onFit,
+  onClose,
+  focusAfter,
+}: HeaderMenuProps) {
+  const column = columns[place];
+  if (column === undefined) return undefined;
+  const isLastPinned = column.pinned && columns[place + 1]?.pinned !== true;
+  return (
+    <MenuAt
+      anchor={anchor}
+      label={`Column ${column.field.label}`}
+      onClose={onClose}
+      focusAfter={focusAfter}
+    >
+      <MenuItem onSelect={() => actions.sort(column, 'ascending')}>Sort ascending</MenuItem>
+      <MenuItem onSelect={() => actions.sort(column, 'descending')}>Sort descending</MenuItem>
+      <MenuItem
+        onSelect={() => actions.sort(column, undefined)}
+        disabled={column.sort === undefined}
+      >
+        Do not sort
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem
+        onSelect={() => actions.moveTo(column, place - 1)}
+        disabled={place === 0}
+        hint="Alt+Left"
+      >
+        Move left
+      </MenuItem>
+      <MenuItem
+        onSelect={() => actions.moveTo(column, place + 1)}
+        disabled={place === columns.length - 1}
+        hint="Alt+Right"
+      >
+        Move right
+      </MenuItem>
+      <MenuItem onSelect={() => actions.pin(column)} disabled={isLastPinned}>
+        Pin up to here
+      </MenuItem>
+      <MenuItem onSelect={actions.unpin} disabled={!columns.some((other) => other.pinned)}>
+        Unpin columns
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem onSelect={() => actions.resizeBy(column, WIDTH_STEP * 3)} hint="Shift+Right">
+        Wider
+      </MenuItem>
+      <MenuItem onSelect={() => actions.resizeBy(column, WIDTH_STEP * -3)} hint="Shift+Left">
+        Narrower
+      </MenuItem>
+      <MenuItem onSelect={() => onFit(place)}>Fit to content</MenuItem>
+      <MenuSeparator />
+      <MenuItem onSelect={() => actions.hide(column)} disabled={columns.length === 1}>
+        Hide column
+      </MenuItem>
+      <MenuItem onSelect={actions.reset}>Reset all columns</MenuItem>
+    </MenuAt>
+  );
+}

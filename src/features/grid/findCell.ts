@@ -1,0 +1,37 @@
+import type { CellPlace } from './moveCell.ts';
+
+/** The cell or column header that an event's target is in, with its element. */
+export function findCell(
+  target: EventTarget | null,
+): { readonly place: CellPlace; readonly element: HTMLElement } | undefined {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+  if (element === null) return undefined;
+  const { row, column } = element.dataset;
+  return { place: { row: Number(row), column: Number(column) }, element };
+}
+
+/** The element of a cell or of a header's button, if it is drawn. */
+export function elementOf(
+  grid: HTMLElement | null,
+  { row, column }: CellPlace,
+): HTMLElement | null {
+  return grid?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`) ?? null;
+}
+
+/** Whether a cell shows less than all of its text. */
+export function isCut(cell: Element): boolean {
+  return [...cell.querySelectorAll('[data-measure]')].some(
+    (part) => part.scrollWidth > part.clientWidth,
+  );
+}
+
+/** The width in px that the drawn cells of a column need to show all of their text. */
+export function measureContent(grid: HTMLElement, column: number): number {
+  let widest = 0;
+  for (const cell of grid.querySelectorAll(`[data-column="${column}"]:not([data-row="-1"])`)) {
+    let width = 0;
+    for (const part of cell.querySelectorAll('[data-measure]')) width += part.scrollWidth;
+    widest = Math.max(widest, width);
+  }
+  return widest;
+}

@@ -1,0 +1,99 @@
+import {
+  type ColumnDef,
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useMemo } from 'react';
+import type { GridRow } from '../../model/answers.ts';
+import { FIELDS, type Field, type FieldId, fieldOf, isFieldId } from '../../model/fields.ts';
+import type { ViewState } from '../../model/viewState.ts';
+import { WIDTH_LIMITS } from './editColumns.ts';
+
+const FEATURES = tableFeatures({
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  rowSortingFeature,
+});
+
+const COLUMN_DEFS: ColumnDef<typeof FEATURES, GridRow>[] = FIELDS.map((field) => ({
+  id: field.id,
+  accessorFn: (row) => row.cells[field.id],
+  header: field.label,
+  size: field.width,
+  minSize: WIDTH_LIMITS.least,
+  maxSize: WIDTH_LIMITS.most,
+}));
+
+/** The engine filters, sorts and hands out windows: the table model has columns and no rows. */
+const NO_DATA: GridRow[] = [];
+
+/** Widths of columns in px, where they differ from the field's own. */
+export type ColumnWidths = { readonly [field: string]: number };
+
+/** A column as it is drawn. */
+export interface GridColumn {
+  readonly field: Field;
+  readonly width: number;
+  /** Distance from the start of the table, in px. */
+  readonly start: number;
+  readonly pinned: boolean;
+  readonly sort: 'ascending' | 'descending' | undefined;
+  /** Which sort key it is, from 1, where there are several. */
+  readonly sortRank: number | undefined;
+}
+
+/** The columns to draw, in their order, from what the address and the reader's likes say. */
+export function useColumnTable(
+  { columns, pinned, query }: ViewState,
+  widths: ColumnWidths,
+): readonly GridColumn[] {
+  const table = useTable({
+    features: FEATURES,
+    columns: COLUMN_DEFS,
+    data: NO_DATA,
+    manualSorting: true,
+    state: useMemo(
+      () => ({
+        columnOrder: [...columns],
+        columnVisibility: Object.fromEntries(
+          FIELDS.map((field) => [field.id, columns.includes(field.id)]),
+        ),
+        columnPinning: { start: columns.slice(0, pinned), end: [] },
+        columnSizing: { ...widths },
+        sorting: query.sort.map((key) => ({ id: key.field, desc: key.descending })),
+      }),
+      [columns, pinned, widths, query.sort],
+    ),
+  });
+  const state = table.state;
+  // The state's identity is what the columns depend on; the table object stays the same.
+  return useMemo(() => {
+    const { sorting } = state;
+    return table.getVisibleLeafColumns().flatMap((column): GridColumn[] => {
+      if (!isFieldId(column.id)) return [];
+      const sorted = column.getIsSorted();
+      return [
+        {
+          field: fieldOf(column.id),
+          width: column.getSize(),
+          start: column.getStart(),
+          pinned: column.getIsPinned() !== false,
+          sort: sorted === false ? undefined : sorted === 'asc' ? 'ascending' : 'descending',
+          sortRank: sorted !== false && sorting.length > 1 ? column.getSortIndex() + 1 : undefined,
+        },
+      ];
+    });
+  }, [table, state]);
+}
+
+/** The ids of columns, in their order. */
+export function listFields(columns: readonly GridColumn[]): readonly FieldId[] {
+  return columns.map((column) => column.field.id);
+}

@@ -1,0 +1,125 @@
+import { observeElementRect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { ViewIndex } from '../../base/units.ts';
+import type { RowRange } from './pagesInView.ts';
+import {
+  countSlots,
+  placeRow,
+  revealRow,
+  type ScrollExtent,
+  type ScrollPlace,
+  scrollToSlot,
+  settlePlace,
+} from './scrollScale.ts';
+
+/** Height of the row of column headers, in px. */
+export const HEADER_HEIGHT = 32;
+
+/** Height of a table that has no layout (yet), in px. */
+const ASSUMED_HEIGHT = 600;
+
+const REST_MS = 160;
+
+/** A table's rows in motion. */
+export interface GridScroll {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** Rows that can be seen. */
+  readonly inView: RowRange;
+  /** Rows to draw: those in view and some more on either side. */
+  readonly drawn: readonly ViewIndex[];
+  /** Distance of a row from the top of the body, in px. */
+  readonly topOf: (row: ViewIndex) => number;
+  /** Height of the body, in px. */
+  readonly height: number;
+  /** Whole rows that fit, at least 1. */
+  readonly countPage: () => number;
+  /** Scrolls as little as it takes to show a row, with this many rows around it. */
+  readonly reveal: (row: ViewIndex, margin: number) => void;
+  readonly goToTop: () => void;
+}
+
+function observeHeight(
+  instance: Virtualizer<HTMLDivElement, HTMLDivElement>,
+  report: (rect: { width: number; height: number }) => void,
+) {
+  return observeElementRect(instance, ({ width, height }) =>
+    report({ width, height: height === 0 ? ASSUMED_HEIGHT : height }),
+  );
+}
+
+/** Scrolls over any number of rows: draws those in view, at places within what browsers can lay out. */
+export function useGridScroll(rows: number, rowHeight: number): GridScroll {
+  const scroller = useRef<HTMLDivElement>(null);
+  const place = useRef<ScrollPlace>({ slot: 0, shift: 0 });
+  const [lastShift, setShift] = useState(0);
+  const slots = countSlots({ rows, seen: 0 });
+  const shift = Math.min(lastShift, rows - slots);
+
+  const measure = useCallback((): ScrollExtent => {
+    const height = scroller.current?.clientHeight || ASSUMED_HEIGHT;
+    return { rows, seen: Math.max(1, (height - HEADER_HEIGHT) / rowHeight) };
+  }, [rows, rowHeight]);
+
+  const goTo = useCallback(
+    (next: ScrollPlace) => {
+      const top = next.slot * rowHeight;
+      place.current = next;
+      setShift(next.shift);
+      const element = scroller.current;
+      if (element !== null && Math.abs(element.scrollTop - top) >= 0.5) element.scrollTop = top;
+    },
+    [rowHeight],
+  );
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const settle = () => {
+      const next = settlePlace(measure(), place.current);
+      if (Math.abs(next.slot - place.current.slot) >= 2) flushSync(() => goTo(next));
+    };
+    const onScroll = () => {
+      const before = place.current;
+      const next = scrollToSlot(measure(), before, element.scrollTop / rowHeight);
+      place.current = next;
+      if (next.shift !== before.shift) flushSync(() => setShift(next.shift));
+      clearTimeout(rest);
+      rest = setTimeout(settle, REST_MS);
+    };
+    // In the capture phase, so that the rows' new places are known before the virtualizer draws.
+    element.addEventListener('scroll', onScroll, { passive: true, capture: true });
+    return () => {
+      clearTimeout(rest);
+      element.removeEventListener('scroll', onScroll, { capture: true });
+    };
+  }, [measure, goTo, rowHeight]);
+
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: slots,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+    initialRect: { width: 0, height: ASSUMED_HEIGHT },
+    observeElementRect: observeHeight,
+  });
+  useLayoutEffect(() => {
+    if (rowHeight > 0) virtualizer.measure();
+  }, [virtualizer, rowHeight]);
+
+  const { range } = virtualizer;
+  return {
+    scroller,
+    inView: {
+      start: (range?.startIndex ?? 0) + shift,
+      end: range === null ? shift : range.endIndex + 1 + shift,
+    },
+    drawn: virtualizer.getVirtualIndexes().map((slot) => slot + shift),
+    topOf: (row) => Math.max(0, Math.min(row - shift, slots - 1)) * rowHeight,
+    height: slots * rowHeight,
+    countPage: () => Math.max(1, Math.floor(measure().seen)),
+    reveal: (row, margin) => goTo(revealRow(measure(), place.current, row, margin)),
+    goToTop: () => goTo(placeRow(measure(), 0)),
+  };
+}
