@@ -1,5 +1,8 @@
 import { streamAnswer } from '../answerStream.ts';
-import { buildEntry } from '../wireEntry.ts';
+import { ODDITIES } from '../oddities.ts';
+
+const LIST_START = '{"recordList": [';
+const LIST_END = ']}';
 
 const BROKEN_ENTRIES = [
   '{"key": {"name": "bareword.exe"}, "value": [{"name": bareword.exe}]}',
@@ -13,9 +16,23 @@ export function joinSample(): string {
   return [...streamAnswer({ count: 400 })].join('');
 }
 
-/** All odd records, after each other in one answer. */
+/** The records of all odd answers that are JSON and laid out as usual, after each other in one. */
 export function joinOddities(): string {
-  return JSON.stringify({ recordList: [buildEntry('oddity.exe', [])] });
+  const lists = ODDITIES.filter(({ end }) => end === 'complete').flatMap(({ json }) => {
+    const isUsual = json.startsWith(LIST_START) && json.endsWith(LIST_END) && isJson(json);
+    const list = isUsual ? json.slice(LIST_START.length, -LIST_END.length).trim() : '';
+    return list === '' ? [] : [list];
+  });
+  return LIST_START + lists.join(', ') + LIST_END;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A text in pieces of this many characters, the last of which can be shorter. */
@@ -33,5 +50,5 @@ export function mixInBroken(entries: readonly unknown[]): string {
     const turn = Math.floor(index / ENTRIES_BETWEEN_BROKEN) % BROKEN_ENTRIES.length;
     return [text, BROKEN_ENTRIES[turn]];
   });
-  return `{"recordList": [${texts.join(', ')}]}`;
+  return LIST_START + texts.join(', ') + LIST_END;
 }
