@@ -39,7 +39,7 @@ interface Facts {
 }
 
 /** Makes one entry after the other, the position of each given by the caller. */
-export type EntryInventor = (position: number, mostValues: number) => WireEntry;
+type EntryInventor = (position: number, mostValues: number) => WireEntry;
 
 /** An inventor whose entries depend only on the random numbers and on the calls before. */
 export function createEntryInventor(random: Random): EntryInventor {
