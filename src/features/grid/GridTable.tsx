@@ -11,6 +11,7 @@ import {
 } from 'react';
 import type { DatasetInfo } from '../../model/answers.ts';
 import { isFiltered } from '../../model/query.ts';
+import { useOpenRecord } from '../../state/openRecord.ts';
 import { usePreference } from '../../state/preferences.ts';
 import { useView } from '../../state/view.ts';
 import type { MenuAnchor } from '../../ui/MenuAt.tsx';
@@ -34,7 +35,6 @@ import {
   useColumnTable,
 } from './useColumnTable.ts';
 import { useGridScroll } from './useGridScroll.ts';
-import { useOpenRecord } from './useOpenRecord.ts';
 import { useRowHeight } from './useRowHeight.ts';
 import { NO_ROWS, readRow, type ShownRows, useRowPages } from './useRowPages.ts';
 
@@ -85,6 +85,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   const columnActions = useColumnActions(savedWidths, saveWidths);
   const cellActions = useCellActions(dataset.id, fields, tip.say);
   const record = useOpenRecord(view.query, view.open);
+  const openRow = record.kind === 'found' ? record.row : undefined;
   const words = useMemo(
     () => shown.query.search.split(/\s+/).filter((word) => word !== ''),
     [shown.query.search],
@@ -114,9 +115,10 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   useEffect(() => {
     const key = view.open === undefined ? '' : `${view.open.nth} ${view.open.key}`;
     if (key === '') shownRecord.current = '';
-    if (key === shownRecord.current || !record.settled || shown.queryKey === '') return;
+    if (key === shownRecord.current || record.kind === 'pending' || shown.queryKey === '') return;
+    if (record.kind === 'found' && record.stale) return;
     shownRecord.current = key;
-    const { viewIndex } = record;
+    const viewIndex = record.kind === 'found' ? record.viewIndex : undefined;
     if (viewIndex === undefined || viewIndex >= shown.count) return;
     scroll.reveal(viewIndex, 2);
     setActive(({ row, column }) =>
@@ -307,7 +309,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
                 words={words}
                 top={scroll.topOf(index)}
                 activeColumn={active.row === index ? active.column : undefined}
-                selected={row !== undefined && row.row === record.row}
+                selected={row !== undefined && row.row === openRow}
               />
             );
           })}

@@ -1,0 +1,74 @@
+import { Copy, FilterX, ListFilter } from 'lucide-react';
+import { toggleValue } from '../../model/editQuery.ts';
+import type { Field } from '../../model/fields.ts';
+import type { FieldValue } from '../../model/query.ts';
+import { useView } from '../../state/view.ts';
+import { HighlightedText } from '../../ui/HighlightedText.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Tooltip } from '../../ui/Tooltip.tsx';
+import { copyAs } from './copyAs.ts';
+import styles from './Details.module.css';
+
+export interface FieldLineProps {
+  readonly field: Field;
+  readonly value: FieldValue;
+}
+
+/** A field of a record: its label, its value, and what can be done with it. */
+export function FieldLine({ field, value }: FieldLineProps) {
+  const { setQuery } = useView();
+  const toggle = (negated: boolean) =>
+    setQuery((query) => toggleValue(query, field.id, value, negated));
+  return (
+    <div className={styles.field}>
+      <dt className={styles.label}>
+        <Tooltip text={field.help} side="left">
+          <span>{field.label}</span>
+        </Tooltip>
+      </dt>
+      <dd className={styles.line}>
+        <FieldText field={field} value={value} />
+        <span className={styles.tools}>
+          <IconButton
+            size="sm"
+            label={`Keep only this ${field.label.toLowerCase()}`}
+            icon={<ListFilter />}
+            onClick={() => toggle(false)}
+          />
+          <IconButton
+            size="sm"
+            label={`Exclude this ${field.label.toLowerCase()}`}
+            icon={<FilterX />}
+            onClick={() => toggle(true)}
+          />
+          <IconButton
+            size="sm"
+            label={`Copy ${field.label.toLowerCase()}`}
+            icon={<Copy />}
+            disabled={value === undefined}
+            onClick={() => copyAs(value ?? '', field.label)}
+          />
+        </span>
+      </dd>
+    </div>
+  );
+}
+
+const SIGNED_WORDS: ReadonlyMap<string, string> = new Map([
+  ['signed', 'Signed'],
+  ['unsigned', 'Unsigned'],
+  ['unknown', 'Unknown'],
+]);
+
+const MONOSPACE: ReadonlySet<string> = new Set(['path', 'canonicalPath', 'key', 'location']);
+
+function FieldText({ field, value }: FieldLineProps) {
+  if (value === undefined) return <span className={styles.muted}>missing</span>;
+  if (value === '') return <span className={styles.muted}>(empty)</span>;
+  const text = field.id === 'signed' ? (SIGNED_WORDS.get(value) ?? value) : value;
+  return (
+    <span className={MONOSPACE.has(field.id) ? styles.mono : styles.value}>
+      <HighlightedText text={text} />
+    </span>
+  );
+}

@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { ChevronDown, ChevronUp, FileQuestion, X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { DatasetInfo } from '../../model/answers.ts';
+import { clearFilters } from '../../model/editQuery.ts';
+import { formatValue } from '../../model/formatValue.ts';
+import type { RecordRef } from '../../model/record.ts';
+import { useAnswers } from '../../state/answers.ts';
+import { useOpenRecord } from '../../state/openRecord.ts';
+import { useView } from '../../state/view.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { formatNumber } from '../../ui/formatNumber.ts';
+import { HighlightedText } from '../../ui/HighlightedText.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import styles from './Details.module.css';
+import { RecordView } from './RecordView.tsx';
+import { useNeighbours } from './useNeighbours.ts';
+
+export interface OpenDetailsProps {
+  readonly dataset: DatasetInfo;
+  readonly open: RecordRef;
+}
+
+/** The panel of the open record: its name, ways to the next and previous one, and all its fields. */
+export function OpenDetails({ dataset, open }: OpenDetailsProps) {
+  const { view, setView, setQuery } = useView();
+  const answers = useAnswers();
+  const place = useOpenRecord(view.query, open);
+  const row = place.kind === 'found' ? place.row : undefined;
+  const { data: details } = useQuery({ ...answers.record(row ?? 0), enabled: row !== undefined });
+  const viewIndex = place.kind === 'found' ? place.viewIndex : undefined;
+  const { count, stepTo } = useNeighbours(dataset.id, view.query, viewIndex);
+  const panel = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    // Only someone at the keyboard comes along: a mouse stays in the table, and so does a link.
+    const from = document.activeElement;
+    if (open && from?.closest('[role="grid"]') && from.matches(':focus-visible')) {
+      panel.current?.focus();
+    }
+  }, [open]);
+
+  const close = () => {
+    setView((current) => ({ ...current, open: undefined }));
+    document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = { Escape: close, j: stepTo.next, k: stepTo.previous }[event.key];
+    if (action === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  };
+
+  return (
+    <aside
+      ref={panel}
+      aria-label="Details"
+      tabIndex={-1}
+      className={styles.panel}
+      onKeyDown={onKeyDown}
+    >
+      <header className={styles.head}>
+        <div className={styles.heading}>
+          <h2 className={styles.title}>
+            {place.kind === 'missing' || details === undefined ? (
+              <HighlightedText text={open.key} />
+            ) : (
+              <HighlightedText text={formatValue(details.cells.name)} />
+            )}
+          </h2>
+          {viewIndex !== undefined && count !== undefined && (
+            <p className={styles.position}>
+              Row {formatNumber(viewIndex + 1)} of {formatNumber(count)}
+            </p>
+          )}
+        </div>
+        <IconButton
+          size="sm"
+          label="Previous record"
+          shortcut="K"
+          icon={<ChevronUp />}
+          disabled={stepTo.previous === undefined}
+          onClick={stepTo.previous}
+        />
+        <IconButton
+          size="sm"
+          label="Next record"
+          shortcut="J"
+          icon={<ChevronDown />}
+          disabled={stepTo.next === undefined}
+          onClick={stepTo.next}
+        />
+        <IconButton size="sm" label="Close details" shortcut="Esc" icon={<X />} onClick={close} />
+      </header>
+      {place.kind === 'found' && place.viewIndex === undefined && !place.stale && (
+        <div className={styles.notice} role="note">
+          <p>The filters hide this record in the table.</p>
+          <Button size="sm" onClick={() => setQuery(clearFilters)}>
+            Clear all filters
+          </Button>
+        </div>
+      )}
+      {place.kind === 'missing' ? (
+        <EmptyState
+          icon={<FileQuestion />}
+          title="This record is not in this data"
+          text="The link was made with other data, or the service no longer lists the record."
+          action={<Button onClick={close}>Close details</Button>}
+        />
+      ) : (
+        details !== undefined && <RecordView details={details} />
+      )}
+    </aside>
+  );
+}

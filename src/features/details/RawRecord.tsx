@@ -1,0 +1,46 @@
+import { Copy } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { HighlightedText } from '../../ui/HighlightedText.tsx';
+import { copyAs } from './copyAs.ts';
+import styles from './Details.module.css';
+import { indentJson, splitLines } from './formatRaw.ts';
+
+export interface RawRecordProps {
+  /** JSON text, as it came. */
+  readonly raw: string;
+  /** Which of its values the open row is, from 0. */
+  readonly valueIndex: number;
+}
+
+/** The entry that a record was read from: indented to be read, or to the letter. */
+export function RawRecord({ raw, valueIndex }: RawRecordProps) {
+  const [exact, setExact] = useState(false);
+  const text = useMemo(() => (exact ? raw : indentJson(raw)), [exact, raw]);
+  return (
+    <section className={styles.section}>
+      <div className={styles.sectionHead}>
+        <h3 className={styles.sectionTitle}>Record as it came</h3>
+        <Button size="sm" variant="quiet" aria-pressed={exact} onClick={() => setExact(!exact)}>
+          Exact text
+        </Button>
+        <Button size="sm" variant="quiet" icon={<Copy />} onClick={() => copyAs(text, 'Record')}>
+          Copy JSON
+        </Button>
+      </div>
+      {valueIndex > 0 && (
+        <p className={styles.muted}>This row is value {valueIndex + 1} of the record.</p>
+      )}
+      <div className={styles.raw}>
+        {splitLines(text).map((line, index) => {
+          const key = `${index} ${line}`;
+          return (
+            <code key={key} className={styles.rawLine}>
+              <HighlightedText text={line} />
+            </code>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

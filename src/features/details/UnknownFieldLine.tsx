@@ -1,0 +1,35 @@
+import { Copy } from 'lucide-react';
+import { HighlightedText } from '../../ui/HighlightedText.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { copyAs } from './copyAs.ts';
+import styles from './Details.module.css';
+
+export interface UnknownFieldLineProps {
+  readonly name: string;
+  /** Its value, as JSON text. */
+  readonly json: string;
+}
+
+/** A field that no column knows, as the service sent it. */
+export function UnknownFieldLine({ name, json }: UnknownFieldLineProps) {
+  return (
+    <div className={styles.field}>
+      <dt className={styles.label}>
+        <HighlightedText text={name} />
+      </dt>
+      <dd className={styles.line}>
+        <span className={styles.mono}>
+          <HighlightedText text={json} />
+        </span>
+        <span className={styles.tools}>
+          <IconButton
+            size="sm"
+            label={`Copy ${name}`}
+            icon={<Copy />}
+            onClick={() => copyAs(json, name)}
+          />
+        </span>
+      </dd>
+    </div>
+  );
+}

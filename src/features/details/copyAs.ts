@@ -1,0 +1,9 @@
+import { announce } from '../../ui/announce.ts';
+import { copyText } from '../../ui/copyText.ts';
+
+/** Copies a text, and says so. */
+export function copyAs(text: string, what: string): void {
+  void copyText(text).then((worked) =>
+    announce(worked ? `${what} copied` : 'The browser did not allow copying'),
+  );
+}

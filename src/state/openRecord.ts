@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import type { RowIndex, ViewIndex } from '../base/units.ts';
+import type { Query } from '../model/query.ts';
+import type { RecordRef } from '../model/record.ts';
+import { useAnswers } from './answers.ts';
+
+/** Where the record stands whose details are open. */
+export type OpenRecord =
+  /** No details are open. */
+  | { readonly kind: 'none' }
+  /** The engine has not answered yet. */
+  | { readonly kind: 'pending' }
+  /** The data has no such record: the link is to other data. */
+  | { readonly kind: 'missing' }
+  /** Its row, and its place in the view, absent when the filters hide it. */
+  | {
+      readonly kind: 'found';
+      readonly row: RowIndex;
+      readonly viewIndex: ViewIndex | undefined;
+      /** Whether this is about an earlier query or record, until the answer comes. */
+      readonly stale: boolean;
+    };
+
+const NOTHING: RecordRef = { key: '', nth: 0 };
+
+/** Finds the row of a record. */
+export function useOpenRecord(query: Query, open: RecordRef | undefined): OpenRecord {
+  const answers = useAnswers();
+  const { data, isPlaceholderData: stale } = useQuery({
+    ...answers.place(query, open ?? NOTHING),
+    enabled: open !== undefined,
+  });
+  if (open === undefined) return { kind: 'none' };
+  if (data === undefined || (data === false && stale)) return { kind: 'pending' };
+  if (data === false) return { kind: 'missing' };
+  return { kind: 'found', row: data.row, viewIndex: data.viewIndex, stale };
+}
