@@ -1,6 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useId } from 'react';
 import styles from './Menu.module.css';
 
 export interface MenuProps {
@@ -42,14 +42,25 @@ export interface MenuItemProps {
 
 /** One thing to do. The menu closes. */
 export function MenuItem({ onSelect, children, icon, hint, disabled = false }: MenuItemProps) {
+  const id = useId();
   return (
-    <Base.Item className={styles.item} onClick={onSelect} disabled={disabled}>
+    <Base.Item
+      className={styles.item}
+      onClick={onSelect}
+      disabled={disabled}
+      aria-labelledby={`${id}-name`}
+      aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+    >
       <span className={styles.mark} aria-hidden="true">
         {icon}
       </span>
       <span>
-        {children}
-        {hint !== undefined && <span className={styles.hint}>{hint}</span>}
+        <span id={`${id}-name`}>{children}</span>
+        {hint !== undefined && (
+          <span className={styles.hint} id={`${id}-hint`}>
+            {hint}
+          </span>
+        )}
       </span>
     </Base.Item>
   );

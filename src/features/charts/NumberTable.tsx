@@ -15,7 +15,7 @@ export interface NumberTableProps {
 export function NumberTable({ table, marks, labelledBy }: NumberTableProps) {
   const { active, onKeyDown, onFocus } = useRovingFocus(table.rows.length);
   return (
-    <div className={styles.scroll} onKeyDown={onKeyDown} onFocus={onFocus}>
+    <div className={styles.scroll}>
       <table className={styles.table} aria-labelledby={labelledBy}>
         <thead>
           <tr>
@@ -26,7 +26,7 @@ export function NumberTable({ table, marks, labelledBy }: NumberTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody onKeyDown={onKeyDown} onFocus={onFocus}>
           {table.rows.map(({ key, cells: [heading = '', ...numbers] }, index) => {
             const { onPick, chosen } = marks[index] ?? {};
             return (

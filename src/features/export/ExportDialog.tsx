@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import styles from './ExportDialog.module.css';
+import type { Exporter } from './useExport.ts';
+
+/** An export that is done sooner shows no dialog. */
+const PATIENCE_MS = 300;
+
+export interface ExportDialogProps {
+  readonly exporter: Exporter;
+  /** How many rows there will be. */
+  readonly rows: number;
+}
+
+/** How far an export is, with a way to stop it; or why there is no file. */
+export function ExportDialog({ exporter, rows }: ExportDialogProps) {
+  const { state, start, stop } = exporter;
+  const isSlow = useDelayed(state.kind === 'running', PATIENCE_MS);
+
+  if (state.kind === 'failed') {
+    return (
+      <Dialog
+        open
+        onOpenChange={stop}
+        title="No file was saved"
+        footer={
+          <>
+            <Button onClick={stop}>Close</Button>
+            <Button variant="primary" onClick={() => void start(state.format)}>
+              Try again
+            </Button>
+          </>
+        }
+      >
+        <div role="alert" className={styles.words}>
+          <p>The export ended before the file was whole, so none was kept.</p>
+          <p>
+            Most likely the data was replaced by a newer download meanwhile, or the browser had no
+            memory left. Your search, filters and columns are as they were. Try again; if it ends
+            like this once more, export fewer rows at a time.
+          </p>
+        </div>
+      </Dialog>
+    );
+  }
+
+  const written = state.kind === 'running' ? state.written : 0;
+  return (
+    <Dialog
+      open={state.kind === 'running' && isSlow}
+      onOpenChange={stop}
+      title="Writing the file"
+      footer={<Button onClick={stop}>Cancel</Button>}
+    >
+      <div className={styles.words}>
+        <ProgressBar
+          label="Export"
+          value={rows > 0 ? written / rows : undefined}
+          valueText={`${formatNumber(written)} of ${formatCount(rows, 'row')}`}
+        />
+        <p>{`${formatNumber(written)} of ${formatCount(rows, 'row')}`}</p>
+      </div>
+    </Dialog>
+  );
+}
+
+/** True once `active` has been so for a time. */
+function useDelayed(active: boolean, delayMs: number): boolean {
+  const [passed, setPassed] = useState(false);
+  useEffect(() => {
+    if (!active) return undefined;
+    const timer = setTimeout(() => setPassed(true), delayMs);
+    return () => {
+      clearTimeout(timer);
+      setPassed(false);
+    };
+  }, [active, delayMs]);
+  return active && passed;
+}

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { nameFile } from '../../../src/features/export/nameFile.ts';
+
+const DAY = new Date(2026, 10, 4, 23, 59);
+
+test.each([
+  ['csv', 1204, 'process-classifications_2026-11-04_1204-rows.csv'],
+  ['csvRaw', 1, 'process-classifications_2026-11-04_1-row-raw.csv'],
+  ['json', 0, 'process-classifications_2026-11-04_0-rows.json'],
+] as const)('%s of %d rows', (format, rows, name) => {
+  expect(nameFile(format, rows, DAY)).toBe(name);
+});
