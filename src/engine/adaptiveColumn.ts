@@ -19,17 +19,17 @@ export class AdaptiveColumn implements Column {
     return this.#column.length;
   }
 
-  append(value: FieldValue): void {
+  append(bytes: Uint8Array, start: number, end: number): void {
     const column = this.#column;
-    column.append(value);
+    column.append(bytes, start, end);
     if (column.length % LOOK === 0 && column instanceof DictionaryColumn) {
-      if (column.values.length > column.length * MOST_DISTINCT) this.#turnToText(column);
+      if (column.size > column.length * MOST_DISTINCT) this.#turnToText(column);
     }
   }
 
   #turnToText(column: DictionaryColumn): void {
     const text = new TextColumn();
-    for (let row = 0; row < column.length; row++) text.append(column.get(row));
+    column.copyTo(text);
     this.#column = text;
   }
 

@@ -11,8 +11,11 @@ export interface Column {
   /** How many rows it has. */
   readonly length: number;
 
-  /** Adds a row. */
-  append(value: FieldValue): void;
+  /**
+   * Adds a row: the text of the bytes from `start` up to, not including, `end` (WTF-8, they are
+   * copied), or a missing value where `start` is negative.
+   */
+  append(bytes: Uint8Array, start: number, end: number): void;
 
   /** The value of a row below `length`. */
   get(row: RowIndex): FieldValue;

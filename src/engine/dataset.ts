@@ -1,7 +1,8 @@
 import type { RowIndex } from '../base/units.ts';
+import { decodeText, encodeText } from '../base/wtf8.ts';
 import type { FieldId } from '../model/fields.ts';
 import type { FieldValue } from '../model/query.ts';
-import type { RecordBatch } from '../model/record.ts';
+import { BATCH_FIELDS, type RowBatch } from '../model/rowBatch.ts';
 import { AdaptiveColumn } from './adaptiveColumn.ts';
 import type { Column } from './column.ts';
 import { DictionaryColumn } from './dictionaryColumn.ts';
@@ -15,6 +16,12 @@ export interface RecordSource {
   readonly end: number;
   readonly valueIndex: number;
 }
+
+const PATH = BATCH_FIELDS.indexOf('path');
+const CANONICAL_PATH = BATCH_FIELDS.indexOf('canonicalPath');
+/** The root of a path is not further inside than this. */
+const LOCATION_BYTES = 512;
+const NO_BYTES = new Uint8Array(0);
 
 /** 2^32: positions in the answer are kept in two halves. */
 const HALF = 0x1_0000_0000;
@@ -54,30 +61,35 @@ export class Dataset {
     return this.#starts.length;
   }
 
-  /** Adds rows behind the last one. */
-  append(batch: RecordBatch): void {
-    const { columns } = this;
-    for (let index = 0; index < batch.records.length; index++) {
-      const record = batch.records[index];
-      if (record === undefined) continue;
-      columns.name.append(record.name);
-      columns.type.append(record.type);
-      columns.signed.append(record.signed);
-      columns.company.append(record.company);
-      columns.product.append(record.product);
-      columns.title.append(record.title);
-      columns.description.append(record.description);
-      columns.path.append(record.path);
-      columns.canonicalPath.append(record.canonicalPath);
-      columns.location.append(locationOf(record.canonicalPath, record.path));
-      columns.key.append(record.key);
-      columns.uploaded.append(record.uploaded);
-      const start = batch.starts[index] ?? 0;
+  /** Adds rows behind the last one. The batch's bytes are copied. */
+  append({ rows, bytes, spans, entryStarts, entryEnds, valueIndexes }: RowBatch): void {
+    const columns = BATCH_FIELDS.map((field) => this.columns[field]);
+    let at = 0;
+    for (let row = 0; row < rows; row++) {
+      const first = at;
+      for (const column of columns) {
+        column.append(bytes, spans[at] ?? -1, spans[at + 1] ?? -1);
+        at += 2;
+      }
+      this.#appendLocation(bytes, spans, first);
+      const start = entryStarts[row] ?? 0;
       this.#starts.push(start % HALF);
       this.#startsHigh.push(Math.floor(start / HALF));
-      this.#lengths.push((batch.ends[index] ?? 0) - start);
-      this.#valueIndexes.push(batch.valueIndexes[index] ?? 0);
+      this.#lengths.push((entryEnds[row] ?? 0) - start);
+      this.#valueIndexes.push(valueIndexes[row] ?? 0);
     }
+  }
+
+  /** The location of the row whose spans begin at `first`. */
+  #appendLocation(bytes: Uint8Array, spans: Int32Array, first: number): void {
+    const textOf = (field: number): FieldValue => {
+      const start = spans[first + 2 * field] ?? -1;
+      const end = Math.min(spans[first + 2 * field + 1] ?? -1, start + LOCATION_BYTES);
+      return start < 0 ? undefined : decodeText(bytes.subarray(start, end));
+    };
+    const location = locationOf(textOf(CANONICAL_PATH), textOf(PATH));
+    const text = location === undefined ? NO_BYTES : encodeText(location);
+    this.categories.location.append(text, location === undefined ? -1 : 0, text.length);
   }
 
   /** The value of a field in a row. */

@@ -4,22 +4,27 @@ import { naturalKey } from '../base/naturalKey.ts';
 import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
 import type { FieldValue } from '../model/query.ts';
+import { ByteDictionary } from './byteDictionary.ts';
 import type { Column, Ranks } from './column.ts';
 import { GrowingArray } from './growingArray.ts';
 import { rankKeys } from './rankKeys.ts';
 
 const SLICE = 65_536;
+const NO_BYTES = new Uint8Array(0);
 
 /** A column whose values repeat: each distinct value once, and a code for each row. */
 export class DictionaryColumn implements Column {
-  /** The distinct values by code, in the order of their first row. Code 0 is "missing". */
-  readonly values: FieldValue[] = [undefined];
+  readonly #dictionary = new ByteDictionary();
   readonly #codes = new GrowingArray();
-  readonly #codeOf = new Map<FieldValue, number>([[undefined, 0]]);
-  readonly #folded: string[] = [''];
+  readonly #folded: string[] = [];
 
   get length(): number {
     return this.#codes.length;
+  }
+
+  /** How many codes there are: 0 for "missing", then one for each distinct value. */
+  get size(): number {
+    return this.#dictionary.size + 1;
   }
 
   /** The code of each row below `length`. */
@@ -27,29 +32,42 @@ export class DictionaryColumn implements Column {
     return this.#codes.values;
   }
 
-  append(value: FieldValue): void {
-    let code = this.#codeOf.get(value);
-    if (code === undefined) {
-      code = this.values.length;
-      this.#codeOf.set(value, code);
-      this.values.push(value);
-    }
-    this.#codes.push(code);
+  append(bytes: Uint8Array, start: number, end: number): void {
+    this.#codes.push(start < 0 ? 0 : this.#dictionary.add(bytes, start, end) + 1);
   }
 
   get(row: RowIndex): FieldValue {
-    return this.values[this.#codes.values[row] ?? 0];
+    return this.valueOf(this.#codes.values[row] ?? 0);
   }
 
-  /** The code of a value, `undefined` when no row has it. */
+  /** The value of a code. Codes are in the order of their first row. */
+  valueOf(code: number): FieldValue {
+    return code === 0 ? undefined : this.#dictionary.texts()[code - 1];
+  }
+
+  /** The code of a value, `undefined` when no row ever had it. */
   codeOf(value: FieldValue): number | undefined {
-    return this.#codeOf.get(value);
+    if (value === undefined) return 0;
+    const code = this.#dictionary.find(value);
+    return code === undefined ? undefined : code + 1;
+  }
+
+  /** Adds this column's rows to an empty one. */
+  copyTo(column: Column): void {
+    const codes = this.#codes.values;
+    for (let row = 0; row < this.length; row++) {
+      const code = codes[row] ?? 0;
+      const bytes = code === 0 ? NO_BYTES : this.#dictionary.bytesOf(code - 1);
+      column.append(bytes, code === 0 ? -1 : 0, bytes.length);
+    }
   }
 
   /** The folded value of each code. Missing has an empty one. */
   folded(): readonly string[] {
-    for (let code = this.#folded.length; code < this.values.length; code++) {
-      this.#folded.push(fold(this.values[code] ?? ''));
+    const texts = this.#dictionary.texts();
+    if (this.#folded.length === 0) this.#folded.push('');
+    for (let code = this.#folded.length; code < this.size; code++) {
+      this.#folded.push(fold(texts[code - 1] ?? ''));
     }
     return this.#folded;
   }
@@ -69,9 +87,9 @@ export class DictionaryColumn implements Column {
   }
 
   *markEqual(values: ReadonlySet<FieldValue>, hits: BitSet): Steps<void> {
-    const wanted = new Uint8Array(this.values.length);
+    const wanted = new Uint8Array(this.size);
     for (const value of values) {
-      const code = this.#codeOf.get(value);
+      const code = this.codeOf(value);
       if (code !== undefined) wanted[code] = 1;
     }
     yield* this.#markCodes(wanted, hits);
@@ -92,9 +110,9 @@ export class DictionaryColumn implements Column {
 
   *rank(rows: number): Steps<Ranks> {
     const keys: string[] = [];
-    for (let code = 1; code < this.values.length; code++) {
-      keys.push(naturalKey(this.values[code] ?? ''));
-      if ((code & (SLICE - 1)) === 0) yield;
+    for (const text of this.#dictionary.texts()) {
+      keys.push(naturalKey(text));
+      if ((keys.length & (SLICE - 1)) === 0) yield;
     }
     const { ranks, distinct } = yield* rankKeys(keys);
     const codes = this.#codes.values;

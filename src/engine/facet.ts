@@ -37,16 +37,16 @@ export function countFacet(
   const wanted = fold(find.trim());
   const fits = (value: FieldValue) =>
     wanted === '' || (value !== undefined && fold(value).includes(wanted));
-  const sumOf = (value: FieldValue) => counts.sum(column.codeOf(value) ?? column.values.length);
+  const sumOf = (value: FieldValue) => counts.sum(column.codeOf(value) ?? column.size);
 
   const folded = column.folded();
   let distinct = 0;
   function* candidates(): Generator<FieldValue> {
-    for (let code = 0; code < column.values.length; code++) {
+    for (let code = 0; code < column.size; code++) {
       if (counts.sum(code) === 0) continue;
       if (wanted !== '' && (code === 0 || !folded[code]?.includes(wanted))) continue;
       distinct++;
-      yield column.values[code];
+      yield column.valueOf(code);
     }
   }
   const compare = (a: FieldValue, b: FieldValue) => sumOf(b) - sumOf(a) || compareText(a, b);

@@ -1,3 +1,5 @@
+import { growWords } from '../base/grow.ts';
+
 /** An array of 32-bit numbers that grows at its end. */
 export class GrowingArray {
   /** Numbers at or above `length` mean nothing. Replaced when it has to grow. */
@@ -6,9 +8,7 @@ export class GrowingArray {
 
   push(value: number): void {
     if (this.length === this.values.length) {
-      const larger = new Uint32Array(this.values.length * 2);
-      larger.set(this.values);
-      this.values = larger;
+      this.values = growWords(this.values, this.length * 2);
     }
     this.values[this.length++] = value;
   }

@@ -2,6 +2,7 @@ import { BitSet } from '../base/bitSet.ts';
 import { fold } from '../base/fold.ts';
 import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
+import { decodeText } from '../base/wtf8.ts';
 import type { FieldValue } from '../model/query.ts';
 import type { Column, Ranks } from './column.ts';
 import { rankRows } from './rankKeys.ts';
@@ -19,8 +20,14 @@ export class OverlayColumn implements Column {
     this.#base = base;
   }
 
-  append(value: FieldValue): void {
+  append(bytes: Uint8Array, start: number, end: number): void {
+    const value = start < 0 ? undefined : decodeText(bytes.subarray(start, end));
     if (value !== this.#base.get(this.length)) this.#own.set(this.length, value);
+    this.length++;
+  }
+
+  /** Adds a row that has the base's value. */
+  appendSame(): void {
     this.length++;
   }
 

@@ -23,7 +23,7 @@ export class SignedCounts {
     const { signed } = dataset.categories;
     this.#column = column;
     this.#states = SIGNED_STATES.map((state) => signed.codeOf(state));
-    this.#counts = countPairs(column.codes, signed.codes, column.values.length, mask, rows);
+    this.#counts = countPairs(column.codes, signed.codes, column.size, mask, rows);
   }
 
   /** The counts of a value's code. */
@@ -50,7 +50,7 @@ export class SignedCounts {
   /** The counts over all values. */
   total(): SignedTally {
     const total = { signed: 0, unsigned: 0, unknown: 0 };
-    for (let code = 0; code < this.#column.values.length; code++) {
+    for (let code = 0; code < this.#column.size; code++) {
       const { signed, unsigned, unknown } = this.ofCode(code);
       total.signed += signed;
       total.unsigned += unsigned;
@@ -106,22 +106,23 @@ export function tallyCharts(
     all: typesOfAll.of(value),
   });
   const known: ReadonlySet<FieldValue> = new Set(PROCESS_TYPES);
-  const others = dataset.categories.type.values.filter(
-    (type) => type !== undefined && !known.has(type),
-  );
+  const others = Array.from({ length: dataset.categories.type.size - 1 }, (_, index) =>
+    dataset.categories.type.valueOf(index + 1),
+  ).filter((type) => !known.has(type));
   const withoutType = typesOfAll.sum(0) > 0 ? [undefined] : [];
 
-  const { values } = dataset.categories.company;
+  const { company } = dataset.categories;
   const first = top(
-    codesWithRows(companies, values.length),
+    codesWithRows(companies, company.size),
     companyLimit,
-    (a, b) => companies.sum(b) - companies.sum(a) || compareText(values[a], values[b]),
+    (a, b) =>
+      companies.sum(b) - companies.sum(a) || compareText(company.valueOf(a), company.valueOf(b)),
   );
   return {
     total: { view: types.total(), all: typesOfAll.total() },
     types: [...PROCESS_TYPES, ...others.sort(compareText), ...withoutType].map(tallyType),
     companies: first.map((code) => ({
-      value: values[code],
+      value: company.valueOf(code),
       view: companies.ofCode(code),
       all: companiesOfAll.ofCode(code),
     })),

@@ -18,15 +18,3 @@ export interface RecordRef {
   readonly key: string;
   readonly nth: number;
 }
-
-/**
- * Records in the order of the answer, each with its place: the bytes of its entry in the answer
- * (`starts` up to, not including, `ends`) and which value of that entry it is. All arrays have the
- * same length.
- */
-export interface RecordBatch {
-  readonly records: readonly ProcessRecord[];
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly valueIndexes: readonly number[];
-}

@@ -1,10 +1,14 @@
+import { growBytes } from '../base/grow.ts';
 import type { EpochMs } from '../base/units.ts';
 import type { Issue } from '../model/issue.ts';
-import type { ProcessRecord, RecordBatch } from '../model/record.ts';
+import type { ProcessRecord } from '../model/record.ts';
+import type { RowBatch } from '../model/rowBatch.ts';
+import { BatchBuilder } from './batchBuilder.ts';
 import { describeForeign, type ForeignAnswer } from './describeForeign.ts';
 import { IssueLog } from './issueLog.ts';
 import { type EntrySink, readEntry, readTime } from './readEntry.ts';
-import { RecordSplitter } from './recordSplitter.ts';
+import { IRREGULAR, RecordSplitter } from './recordSplitter.ts';
+import { RegularReader } from './regularEntry.ts';
 
 /** How an answer ended. */
 export type WireEnd =
@@ -35,18 +39,14 @@ export class RecordReader implements EntrySink {
   readonly #splitter = new RecordSplitter(this);
   readonly #issues = new IssueLog();
   readonly #members: [name: string, json: string][] = [];
-  #head = new Uint8Array(0);
+  #head: Uint8Array = new Uint8Array(0);
   #bytes = 0;
   #entries = 0;
   #uploaded: EpochMs | undefined;
-
-  #records: ProcessRecord[] = [];
-  #starts: number[] = [];
-  #ends: number[] = [];
-  #valueIndexes: number[] = [];
+  readonly #batch = new BatchBuilder();
+  readonly #regular = new RegularReader(this.#batch);
 
   #start = 0;
-  #end = 0;
   #raw: () => string = () => '';
 
   /** Bytes read so far. */
@@ -65,7 +65,8 @@ export class RecordReader implements EntrySink {
 
   /** The newest time of an update that the answer tells, anywhere in it. */
   get uploaded(): EpochMs | undefined {
-    return this.#uploaded;
+    const inRows = this.#batch.newestUpload;
+    return this.#uploaded === undefined || (inRows ?? 0) > this.#uploaded ? inRows : this.#uploaded;
   }
 
   /** The members of the answer beside `recordList`, as JSON text. */
@@ -73,27 +74,17 @@ export class RecordReader implements EntrySink {
     return this.#members;
   }
 
-  /** Reads the next bytes and returns the records that they complete. */
-  push(chunk: Uint8Array): RecordBatch {
+  /** Reads the next bytes and returns the rows that they complete, valid until the next call. */
+  push(chunk: Uint8Array): RowBatch {
     if (this.#head.length < HEAD_LIMIT) {
-      const head = new Uint8Array(Math.min(HEAD_LIMIT, this.#head.length + chunk.length));
-      head.set(this.#head);
+      const head = growBytes(this.#head, Math.min(HEAD_LIMIT, this.#head.length + chunk.length));
       head.set(chunk.subarray(0, head.length - this.#head.length), this.#head.length);
       this.#head = head;
     }
     this.#bytes += chunk.length;
+    this.#batch.clear();
     this.#splitter.push(chunk);
-    const batch = {
-      records: this.#records,
-      starts: this.#starts,
-      ends: this.#ends,
-      valueIndexes: this.#valueIndexes,
-    };
-    this.#records = [];
-    this.#starts = [];
-    this.#ends = [];
-    this.#valueIndexes = [];
-    return batch;
+    return this.#batch.batch();
   }
 
   /** No more bytes come. */
@@ -104,6 +95,16 @@ export class RecordReader implements EntrySink {
     return { kind: 'foreign', ...describeForeign(head, this.#bytes <= HEAD_LIMIT) };
   }
 
+  readAhead(bytes: Uint8Array, at: number, end: number, position: number): number {
+    const firstRow = this.#batch.rows;
+    const after = this.#regular.read(bytes, at, end);
+    if (after !== IRREGULAR) {
+      this.#batch.endEntry(firstRow, position, position + after - at);
+      this.#entries++;
+    }
+    return after;
+  }
+
   onRun(bytes: Uint8Array, starts: readonly number[], ends: readonly number[]): void {
     const first = starts[0] ?? 0;
     const textOf = (index: number) =>
@@ -111,11 +112,12 @@ export class RecordReader implements EntrySink {
     const list = parseList(DECODER.decode(bytes), starts.length);
     for (let index = 0; index < starts.length; index++) {
       this.#start = starts[index] ?? 0;
-      this.#end = ends[index] ?? 0;
       this.#raw = () => textOf(index);
       const entry = list === undefined ? parse(textOf(index)) : list[index];
+      const firstRow = this.#batch.rows;
       if (entry === undefined) this.#addIssue('unreadable');
       else readEntry(entry, this);
+      this.#batch.endEntry(firstRow, this.#start, ends[index] ?? 0);
       this.#entries++;
     }
   }
@@ -129,15 +131,11 @@ export class RecordReader implements EntrySink {
 
   onMember(name: string, json: string): void {
     this.#members.push([name, json]);
-    if (name === 'lastUploadTimestamp') this.#noteUpload(readTime(parse(json)));
+    if (name === 'lastUploadTimestamp') this.#uploaded = readTime(parse(json));
   }
 
   onRecord(record: ProcessRecord, valueIndex: number): void {
-    this.#records.push(record);
-    this.#starts.push(this.#start);
-    this.#ends.push(this.#end);
-    this.#valueIndexes.push(valueIndex);
-    if (record.uploaded !== undefined) this.#noteUpload(Date.parse(record.uploaded));
+    this.#batch.add(record, valueIndex);
   }
 
   onIssue(kind: Issue['kind']): void {
@@ -146,9 +144,5 @@ export class RecordReader implements EntrySink {
 
   #addIssue(kind: Issue['kind']): void {
     this.#issues.add(kind, this.#entries, this.#start, this.#raw);
-  }
-
-  #noteUpload(time: EpochMs | undefined): void {
-    if (time !== undefined && time > (this.#uploaded ?? 0)) this.#uploaded = time;
   }
 }

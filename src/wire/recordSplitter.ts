@@ -2,6 +2,11 @@ import { ByteQueue } from './byteQueue.ts';
 
 /** What a splitter tells while it reads. Positions are bytes from the start of the answer. */
 export interface SplitterSink {
+  /**
+   * May read a whole element by itself, at once: the object at `bytes[at]`, whose position in the
+   * answer is `position`. Returns where in `bytes` it ends, or `IRREGULAR` to have it cut out.
+   */
+  readAhead(bytes: Uint8Array, at: number, end: number, position: number): number;
   /** A run of neighbouring elements of `recordList`: their bytes, and where each starts and ends. */
   onRun(bytes: Uint8Array, starts: readonly number[], ends: readonly number[]): void;
   /** Bytes of `recordList` that are no JSON, cut to a length worth showing. */
@@ -45,6 +50,8 @@ const RECORD_MAY_BEGIN =
   /^\s*(?:"(?:k(?:e(?:y(?:"\s*)?)?)?|v(?:a(?:l(?:u(?:e(?:"\s*)?)?)?)?)?)?)?$/;
 const LIST_ENDS = /\]\s*\}\s*$/;
 const NOTHING = -1;
+/** The answer of a sink that does not read ahead. */
+export const IRREGULAR = -1;
 const DECODER = new TextDecoder();
 
 type Mode = 'start' | 'members' | 'list' | 'element' | 'broken' | 'foreign' | 'done';
@@ -221,6 +228,14 @@ export class RecordSplitter {
         this.#depth = 1;
         this.#mode = 'members';
         return;
+      }
+      if (byte === OPEN_OBJECT) {
+        this.#flushRun();
+        const after = this.#sink.readAhead(bytes, this.#at - base, end - base, this.#at);
+        if (after !== IRREGULAR) {
+          this.#at = after + base;
+          continue;
+        }
       }
       this.#start = this.#at;
       this.#objects.length = 0;

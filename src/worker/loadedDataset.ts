@@ -22,7 +22,7 @@ export class LoadedDataset {
   append(bytes: Uint8Array<ArrayBuffer>): void {
     const batch = this.reader.push(bytes);
     this.raw.append(bytes);
-    if (batch.records.length === 0) return;
+    if (batch.rows === 0) return;
     this.dataset.append(batch);
     this.#revision++;
   }
