@@ -9,7 +9,7 @@ const Charts = lazy(() => import('./Charts.tsx').then((module) => ({ default: mo
 export function ChartStrip() {
   const [open, setOpen] = usePreference<boolean>('charts.open', true);
   return (
-    <Collapsible title="Charts" open={open} onOpenChange={setOpen}>
+    <Collapsible className={styles.strip} title="Charts" open={open} onOpenChange={setOpen}>
       <Suspense fallback={<div className={styles.room} aria-busy="true" />}>
         <Charts />
       </Suspense>

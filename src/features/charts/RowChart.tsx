@@ -12,8 +12,10 @@ const ROW = 18;
 const BAR = 9;
 export const FAINT_BAR = 3;
 const NUMBER_WIDTH = 56;
-const LABEL_WIDTH = 158;
 const LABEL_LENGTH = 25;
+/** About the width in px of a character of a label, and the room behind the longest. */
+const CHARACTER = 6.4;
+const LABEL_GAP = 10;
 
 export interface RowChartProps<Row extends ChartRow> {
   readonly rows: readonly Row[];
@@ -29,8 +31,10 @@ export interface RowChartProps<Row extends ChartRow> {
 export function RowChart<Row extends ChartRow>({ rows, children, ref }: RowChartProps<Row>) {
   const [width, measure] = useElementWidth(360);
   const { active, onKeyDown, onFocus } = useRovingFocus(rows.length);
-  const labelWidth = Math.min(LABEL_WIDTH, width * 0.45);
+  const longest = Math.max(0, ...rows.map((row) => Math.min(row.label.length, LABEL_LENGTH)));
+  const labelWidth = Math.min(longest * CHARACTER + LABEL_GAP, width * 0.45);
 
+  if (rows.length === 0) return <p className={styles.nothing}>These rows have none.</p>;
   return (
     <div className={styles.scroll}>
       <div className={styles.plot} ref={measure} style={{ height: `${rows.length * ROW}px` }}>
@@ -92,10 +96,10 @@ interface RowTextProps {
 
 function RowText({ row, y, labelWidth, width }: RowTextProps) {
   if (row === undefined) return null;
-  const length = Math.floor((LABEL_LENGTH * labelWidth) / LABEL_WIDTH);
+  const length = Math.round((labelWidth - LABEL_GAP) / CHARACTER);
   return (
     <g className={joinClasses(styles.text, row.chosen && styles.chosenText)}>
-      <text x={labelWidth - 8} y={y} dy="0.35em" textAnchor="end">
+      <text x={labelWidth - LABEL_GAP + 2} y={y} dy="0.35em" textAnchor="end">
         {cutLabel(row.label, length)}
       </text>
       <text className={styles.number} x={width - 8} y={y} dy="0.35em" textAnchor="end">

@@ -44,7 +44,7 @@ export function Facet({ field, query, onAct, onClear }: FacetProps) {
               aria-label={`Clear ${field.label}`}
               onClick={() => onClear(field)}
             >
-              {`Clear ${formatNumber(chosen)}`}
+              Clear
             </Button>
           )
         }

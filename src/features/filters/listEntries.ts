@@ -22,8 +22,8 @@ export function fixedValues(field: FieldId): readonly string[] {
 }
 
 /**
- * The lines of a facet: the engine's counts in their order, then, with a count of 0, what must not
- * be missing (the values of a fixed list, and what the query includes or excludes).
+ * The lines of a facet: first what the query includes or excludes though no row has it now, so that
+ * it stays in sight; then the engine's counts in their order; then the rest of a fixed list, at 0.
  */
 export function listEntries(
   field: FieldId,
@@ -37,11 +37,13 @@ export function listEntries(
     if (!byValue.has(value)) byValue.set(value, 0);
   }
   const largest = Math.max(1, ...byValue.values());
-  return [...byValue].map(([value, count]) => ({
+  const entries = [...byValue].map(([value, count]) => ({
     value,
     count,
     included: included.has(value),
     excluded: excluded.has(value),
     share: count / largest,
   }));
+  const isLost = (entry: FacetEntry) => entry.count === 0 && (entry.included || entry.excluded);
+  return [...entries.filter(isLost), ...entries.filter((entry) => !isLost(entry))];
 }

@@ -44,13 +44,13 @@ describe('the lines of a facet', () => {
     expect(draw('signed', [])).toEqual(['  signed 0 0', '  unsigned 0 0', '  unknown 0 0']);
   });
 
-  test('keep what was chosen, at 0', () => {
+  test('keep what was chosen in sight where no row has it', () => {
     let query = toggleValue(EMPTY_QUERY, 'company', 'Adobe', false);
     query = toggleValue(query, 'company', undefined, true);
     expect(draw('company', [['Microsoft', 8]], query)).toEqual([
-      '  Microsoft 8 1',
       '+ Adobe 0 0',
       '- (missing) 0 0',
+      '  Microsoft 8 1',
     ]);
   });
 
