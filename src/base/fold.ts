@@ -1,11 +1,5 @@
-const NON_ASCII = /[^\0-\x7f]/u;
-const NON_ASCII_CHARACTERS = /[^\0-\x7f]/gu;
-
-function foldCharacter(character: string): string {
-  const lower = character.toLowerCase();
-  if (lower === 'ς') return 'σ';
-  return lower.length === character.length ? lower : character;
-}
+/** The one letter whose lower case is longer than itself. It is left as it is. */
+const DOTTED_I = 'İ';
 
 /**
  * Text as search compares it: case taken away, the same on every machine whatever its locale. Each
@@ -13,8 +7,12 @@ function foldCharacter(character: string): string {
  * the same place in the text, and folding a part gives the part of the folding.
  */
 export function fold(text: string): string {
-  if (!NON_ASCII.test(text)) return text.toLowerCase();
-  return text
-    .replace(/[A-Z]+/g, (run) => run.toLowerCase())
-    .replace(NON_ASCII_CHARACTERS, foldCharacter);
+  const lower = text.includes(DOTTED_I)
+    ? text
+        .split(DOTTED_I)
+        .map((part) => part.toLowerCase())
+        .join(DOTTED_I)
+    : text.toLowerCase();
+  // Lower case makes another letter of a sigma at the end of a word.
+  return lower.replaceAll('ς', 'σ');
 }

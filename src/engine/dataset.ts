@@ -4,10 +4,11 @@ import type { FieldId } from '../model/fields.ts';
 import type { FieldValue } from '../model/query.ts';
 import { BATCH_FIELDS, type RowBatch } from '../model/rowBatch.ts';
 import { AdaptiveColumn } from './adaptiveColumn.ts';
+import { ByteDictionary } from './byteDictionary.ts';
 import type { Column } from './column.ts';
 import { DictionaryColumn } from './dictionaryColumn.ts';
 import { GrowingArray } from './growingArray.ts';
-import { locationOf } from './location.ts';
+import { OTHER_LOCATION, rootOf } from './location.ts';
 import { OverlayColumn } from './overlayColumn.ts';
 
 /** The bytes of an entry in the answer, `end` exclusive, and which of its values a row is. */
@@ -17,11 +18,38 @@ export interface RecordSource {
   readonly valueIndex: number;
 }
 
+const NAME = BATCH_FIELDS.indexOf('name');
 const PATH = BATCH_FIELDS.indexOf('path');
 const CANONICAL_PATH = BATCH_FIELDS.indexOf('canonicalPath');
 /** The root of a path is not further inside than this. */
-const LOCATION_BYTES = 512;
+const ROOT_BYTES = 512;
 const NO_BYTES = new Uint8Array(0);
+const PERCENT = 0x25;
+const BACKSLASH = 0x5c;
+
+/** Where the variable ends with which a path begins, `-1` when it begins with none. */
+function endOfVariable(bytes: Uint8Array, start: number, end: number): number {
+  if (start < 0 || bytes[start] !== PERCENT) return -1;
+  for (let at = start + 1; at < end && bytes[at] !== BACKSLASH; at++) {
+    if (bytes[at] === PERCENT) return at > start + 1 ? at + 1 : -1;
+  }
+  return -1;
+}
+
+function rootOfSpan(bytes: Uint8Array, start: number, end: number): FieldValue {
+  if (start < 0) return undefined;
+  return rootOf(decodeText(bytes.subarray(start, Math.min(end, start + ROOT_BYTES))));
+}
+
+function isSameCell({ bytes, spans }: RowBatch, a: number, b: number): boolean {
+  const start = spans[a] ?? -1;
+  const other = spans[b] ?? -1;
+  if (start < 0 || other < 0) return start < 0 && other < 0;
+  const length = (spans[a + 1] ?? 0) - start;
+  if ((spans[b + 1] ?? 0) - other !== length) return false;
+  for (let i = 0; i < length; i++) if (bytes[start + i] !== bytes[other + i]) return false;
+  return true;
+}
 
 /** 2^32: positions in the answer are kept in two halves. */
 const HALF = 0x1_0000_0000;
@@ -35,6 +63,11 @@ export class Dataset {
     company: new DictionaryColumn(),
     location: new DictionaryColumn(),
   };
+  readonly #name = new AdaptiveColumn();
+  readonly #key = new OverlayColumn(this.#name);
+  /** The variables with which canonical paths begin, and the location of each by its code. */
+  readonly #variables = new ByteDictionary();
+  readonly #roots: Uint8Array[] = [];
   readonly columns: { readonly [F in FieldId]: Column };
   readonly #starts = new GrowingArray();
   readonly #startsHigh = new GrowingArray();
@@ -42,16 +75,15 @@ export class Dataset {
   readonly #valueIndexes = new GrowingArray();
 
   constructor() {
-    const name = new AdaptiveColumn();
     this.columns = {
       ...this.categories,
-      name,
+      name: this.#name,
       product: new AdaptiveColumn(),
       title: new AdaptiveColumn(),
       description: new AdaptiveColumn(),
       path: new AdaptiveColumn(),
       canonicalPath: new AdaptiveColumn(),
-      key: new OverlayColumn(name),
+      key: this.#key,
       uploaded: new AdaptiveColumn(),
     };
   }
@@ -62,16 +94,17 @@ export class Dataset {
   }
 
   /** Adds rows behind the last one. The batch's bytes are copied. */
-  append({ rows, bytes, spans, entryStarts, entryEnds, valueIndexes }: RowBatch): void {
+  append(batch: RowBatch): void {
+    const { rows, bytes, spans, entryStarts, entryEnds, valueIndexes } = batch;
     const columns = BATCH_FIELDS.map((field) => this.columns[field]);
-    let at = 0;
     for (let row = 0; row < rows; row++) {
-      const first = at;
-      for (const column of columns) {
-        column.append(bytes, spans[at] ?? -1, spans[at + 1] ?? -1);
-        at += 2;
-      }
-      this.#appendLocation(bytes, spans, first);
+      const first = row * columns.length * 2;
+      columns.forEach((column, field) => {
+        const at = first + 2 * field;
+        if (column === this.#key && isSameCell(batch, first + 2 * NAME, at)) this.#key.appendSame();
+        else column.append(bytes, spans[at] ?? -1, spans[at + 1] ?? -1);
+      });
+      this.#appendLocation(batch, first);
       const start = entryStarts[row] ?? 0;
       this.#starts.push(start % HALF);
       this.#startsHigh.push(Math.floor(start / HALF));
@@ -80,16 +113,32 @@ export class Dataset {
     }
   }
 
-  /** The location of the row whose spans begin at `first`. */
-  #appendLocation(bytes: Uint8Array, spans: Int32Array, first: number): void {
-    const textOf = (field: number): FieldValue => {
-      const start = spans[first + 2 * field] ?? -1;
-      const end = Math.min(spans[first + 2 * field + 1] ?? -1, start + LOCATION_BYTES);
-      return start < 0 ? undefined : decodeText(bytes.subarray(start, end));
-    };
-    const location = locationOf(textOf(CANONICAL_PATH), textOf(PATH));
-    const text = location === undefined ? NO_BYTES : encodeText(location);
-    this.categories.location.append(text, location === undefined ? -1 : 0, text.length);
+  /**
+   * The location of the row whose spans begin at `first`: the root of its canonical path, of its
+   * path where that has none, missing when both are missing.
+   */
+  #appendLocation({ bytes, spans }: RowBatch, first: number): void {
+    const start = spans[first + 2 * CANONICAL_PATH] ?? -1;
+    const end = spans[first + 2 * CANONICAL_PATH + 1] ?? -1;
+    const variableEnd = endOfVariable(bytes, start, end);
+    let root: Uint8Array | undefined;
+    if (variableEnd > 0) {
+      const code = this.#variables.add(bytes, start, variableEnd);
+      root = this.#roots[code] ??= encodeText(
+        rootOfSpan(bytes, start, variableEnd) ?? OTHER_LOCATION,
+      );
+    } else {
+      const pathStart = spans[first + 2 * PATH] ?? -1;
+      const pathEnd = spans[first + 2 * PATH + 1] ?? -1;
+      const name =
+        rootOfSpan(bytes, start, end) ??
+        rootOfSpan(bytes, pathStart, pathEnd) ??
+        (start < 0 && pathStart < 0 ? undefined : OTHER_LOCATION);
+      root = name === undefined ? undefined : encodeText(name);
+    }
+    const { location } = this.categories;
+    if (root === undefined) location.append(NO_BYTES, -1, -1);
+    else location.append(root, 0, root.length);
   }
 
   /** The value of a field in a row. */

@@ -1,4 +1,5 @@
-import type { FieldValue } from '../model/query.ts';
+/** The location of a path without a root. */
+export const OTHER_LOCATION = 'Other';
 
 /** Names of the same place: `%WINDIR%` and `%SYSTEMROOT%`. Used for grouping, never to rewrite. */
 const ALIASES: ReadonlyMap<string, string> = new Map([
@@ -23,7 +24,12 @@ const ROOTS: readonly (readonly [RegExp, string])[] = [
   [/^[a-z]:\\users\\[^\\]+/, '%USERPROFILE%'],
 ];
 
-function rootOf(path: string): string | undefined {
+/**
+ * The root of a path, for grouping: a Windows variable such as `%APPDATA%` where it begins with one
+ * or lies where that variable usually points, else its drive or "Network share". `undefined` when
+ * it has no root. Only the first few folders are looked at.
+ */
+export function rootOf(path: string): string | undefined {
   const head = path.slice(0, 300).toLowerCase().replaceAll('/', '\\');
   const variable = /^%[^%\\]+%/.exec(head)?.[0].toUpperCase();
   if (variable !== undefined) return ALIASES.get(variable) ?? variable;
@@ -32,18 +38,4 @@ function rootOf(path: string): string | undefined {
   if (drive !== undefined) return `${drive.toUpperCase()}:\\`;
   if (head.startsWith('\\\\')) return 'Network share';
   return undefined;
-}
-
-/**
- * The root of where a file lies: a Windows variable such as `%APPDATA%`, else a drive, "Network
- * share" or "Other". The canonical path decides, the plain one where that is missing or says
- * nothing. Missing when both are.
- */
-export function locationOf(canonicalPath: FieldValue, path: FieldValue): FieldValue {
-  if (canonicalPath === undefined && path === undefined) return undefined;
-  return (
-    (canonicalPath === undefined ? undefined : rootOf(canonicalPath)) ??
-    (path === undefined ? undefined : rootOf(path)) ??
-    'Other'
-  );
 }

@@ -20,9 +20,9 @@ export class OverlayColumn implements Column {
     this.#base = base;
   }
 
+  /** Adds a row whose value differs from the base's. */
   append(bytes: Uint8Array, start: number, end: number): void {
-    const value = start < 0 ? undefined : decodeText(bytes.subarray(start, end));
-    if (value !== this.#base.get(this.length)) this.#own.set(this.length, value);
+    this.#own.set(this.length, start < 0 ? undefined : decodeText(bytes.subarray(start, end)));
     this.length++;
   }
 
