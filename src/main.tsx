@@ -21,10 +21,13 @@ const engine = startEngine(() => services.loads.declareDead());
 const services = createServices({ engine, config });
 services.loads.refresh();
 
+const router = createAppRouter();
+await router.load();
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
 createRoot(root).render(
   <StrictMode>
-    <App services={services} router={createAppRouter()} />
+    <App services={services} router={router} />
   </StrictMode>,
 );

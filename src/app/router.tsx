@@ -13,7 +13,7 @@ import { CrashScreen } from './CrashScreen.tsx';
 import { Dashboard } from './Dashboard.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
 
-interface AddressSearch {
+export interface AddressSearch {
   readonly view: ViewState;
   readonly ignored: readonly string[];
 }

@@ -3,7 +3,7 @@ import { useConfig } from '../../state/config.ts';
 import type { FailedLoad, KeptData, LoadsState, RetryWait } from '../../state/loadMachine.ts';
 import { useLoads, useLoadsState } from '../../state/loads.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatCount } from '../../ui/formatNumber.ts';
+import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { Note } from '../../ui/Note.tsx';
 import { AddressNote } from './AddressNote.tsx';
 import { FailureActions } from './FailureActions.tsx';
@@ -118,8 +118,8 @@ function DataNotes({ kept }: { readonly kept: KeptData }) {
           tone={unreadable > 0 ? 'warning' : 'info'}
           title={
             unreadable > 0
-              ? `${formatCount(unreadable, 'record')} of ${came} could not be read.`
-              : `${formatCount(odd, 'record')} of ${came} ${odd === 1 ? 'has' : 'have'} something odd.`
+              ? `${formatNumber(unreadable)} of ${came} could not be read.`
+              : `${formatNumber(odd)} of ${came} ${odd === 1 ? 'has' : 'have'} something odd.`
           }
           actions={<IssuesDialog info={info} />}
           onDismiss={() => setSeen([...seen, 'issues'])}

@@ -1,5 +1,7 @@
 import { Inbox, Pause } from 'lucide-react';
+import type { DashboardConfig } from '../../model/loadState.ts';
 import { useConfig } from '../../state/config.ts';
+import type { LoadSource } from '../../state/loadMachine.ts';
 import { useLoads, useLoadsState } from '../../state/loads.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -9,25 +11,28 @@ import styles from './LoadScreen.module.css';
 import { OpenFileButton } from './OpenFileButton.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
+function nameLoad(source: LoadSource, { source: origin, host }: DashboardConfig): string {
+  if (source.kind === 'file') return source.name;
+  return origin === 'sample' ? 'the sample data' : `classifications from ${host ?? 'the service'}`;
+}
+
 /** Stands where the data would be as long as there are no rows, and says why. */
 export function LoadScreen() {
   const loads = useLoads();
   const state = useLoadsState();
   const { kept, running, failed } = state;
-  const { host } = useConfig();
+  const config = useConfig();
   if (running?.wait) {
     const { wait, source } = running;
     return <FailureScreen failed={{ failure: wait.failure, source }} wait={wait} />;
   }
   if (failed) return <FailureScreen failed={failed} wait={undefined} />;
   if (running) {
-    const { source } = running;
-    const from = source.kind === 'file' ? source.name : (host ?? 'the service');
     return (
       <main className={styles.loading}>
         <Skeleton />
         <div className={styles.card}>
-          <h2 className={styles.title}>Loading classifications from {from}</h2>
+          <h2 className={styles.title}>Loading {nameLoad(running.source, config)}</h2>
           <LoadProgress state={state} />
           <div className={styles.line}>
             <span className={styles.progress}>{describeProgress(running)}</span>

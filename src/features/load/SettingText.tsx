@@ -1,6 +1,6 @@
 import styles from './SettingText.module.css';
 
-const NAMES = /(CYBEREASON_[A-Z_]+|NODE_EXTRA_CA_CERTS|npm start|“recordList”|\/rest\/\S*[\w/])/;
+const NAMES = /(CYBEREASON_[A-Z_]+|NODE_EXTRA_CA_CERTS|npm start|"recordList"|\/rest\/\S*[\w/])/;
 
 /** A sentence whose names of settings, commands and paths stand out as such. */
 export function SettingText({ text }: { readonly text: string }) {

@@ -20,7 +20,7 @@ export interface FailureContext {
 
 const BY_ITSELF = 'There is nothing to do: the dashboard tries again by itself.';
 const RENEW =
-  'Log in to the platform in your browser, save the session cookie to the file that CYBEREASON_COOKIE_FILE names (or put it into CYBEREASON_COOKIE), restart the dashboard and try again.';
+  'Log in to the platform in your browser, save the session cookie to the file that CYBEREASON_COOKIE_FILE names, and try again. Where it is in CYBEREASON_COOKIE instead, restart the dashboard with the new one.';
 
 /** Words for a failure. They name settings as they are spelt, and hold no secret. */
 export function findFailureWords(failure: LoadFailure, context: FailureContext): FailureWords {
@@ -181,7 +181,7 @@ function describeContent(
     return {
       title: `“${source.name}” holds no classifications`,
       meaning: `It looks like ${looksLike}.${said}`,
-      next: 'Open a .json or .json.gz file that was exported here, or an answer of the service that was saved as it came: it begins with “recordList”.',
+      next: 'Open a .json or .json.gz file that was exported here, or an answer of the service that was saved as it came: it begins with "recordList".',
       action: 'openFile',
     };
   }

@@ -1,0 +1,95 @@
+import { createMemoryHistory } from '@tanstack/react-router';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach } from 'vitest';
+import type { WireEntry } from '../../mocks/wireEntry.ts';
+import { App } from '../../src/app/App.tsx';
+import { createAppRouter } from '../../src/app/router.tsx';
+import { createServices } from '../../src/app/services.ts';
+import type { DashboardConfig } from '../../src/model/loadState.ts';
+import { connect } from '../../src/worker/connect.ts';
+import type { EngineApi } from '../../src/worker/engineApi.ts';
+import { createEngineHost } from '../../src/worker/engineHost.ts';
+import { serve } from '../../src/worker/serve.ts';
+
+/** What the service answers to one request; a function decides anew each time. */
+export type Answer = (request: { readonly signal: AbortSignal }) => Response | Promise<Response>;
+
+export interface DashboardSetup {
+  /** Entries of `recordList` that the service answers with. */
+  readonly entries?: readonly WireEntry[];
+  /** Any other answer, instead of `entries`. The last one answers all later requests, too. */
+  readonly answers?: readonly Answer[];
+  /** Path and search part of the address to begin at. */
+  readonly address?: string;
+  readonly config?: Partial<DashboardConfig>;
+}
+
+const ends: (() => void)[] = [];
+
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+/** A response with the service's own form around the entries. */
+export function answerEntries(entries: readonly WireEntry[]): Response {
+  return Response.json({ recordList: entries });
+}
+
+/**
+ * Renders the whole page as `main.tsx` does: the real engine at the other end of a real channel, on
+ * a history in memory. Only the network is stood in for. Resolves when the page is there; the data may
+ * still be on its way.
+ */
+export async function renderDashboard({
+  entries = [],
+  answers = [() => answerEntries(entries)],
+  address = '/',
+  config = {},
+}: DashboardSetup = {}) {
+  const { port1, port2 } = new MessageChannel();
+  serve(port2, createEngineHost());
+  const engine = connect<EngineApi>(port1);
+  port1.start();
+  port2.start();
+  ends.push(() => {
+    port1.close();
+    port2.close();
+  });
+
+  let requests = 0;
+  const request: typeof fetch = async (_, { signal } = {}) => {
+    const answer = answers[Math.min(requests++, answers.length - 1)];
+    if (answer === undefined) throw new TypeError('nobody answers');
+    return answer({ signal: signal ?? new AbortController().signal });
+  };
+
+  const services = createServices({
+    engine,
+    config: {
+      source: 'service',
+      host: 'sage.example.com',
+      endpoint: '/rest/download_v1/process_classification',
+      scenario: 'sample',
+      ...config,
+    },
+    effects: { fetch: request, now: () => Date.now() },
+  });
+  ends.push(() => services.queryClient.clear());
+  const history = createMemoryHistory({ initialEntries: [address] });
+  const router = createAppRouter(history);
+  services.loads.refresh();
+  await router.load();
+  const user = userEvent.setup();
+  const view = render(<App services={services} router={router} />);
+  return {
+    ...view,
+    user,
+    services,
+    router,
+    /** How often the service was asked. */
+    countRequests: () => requests,
+    /** Path and search part of the address as it is now. */
+    readAddress: () => history.location.href,
+  };
+}
