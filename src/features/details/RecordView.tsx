@@ -38,13 +38,13 @@ export function RecordView({ details }: { readonly details: RecordDetails }) {
       <section className={styles.section}>
         <h3 className={styles.sectionTitle}>Related rows</h3>
         <div className={styles.links}>
-          <Button variant="quiet" size="sm" onClick={() => showAll('name', cells.name)}>
+          <Button size="sm" onClick={() => showAll('name', cells.name)}>
             {formatCount(details.sameName, 'row')} with the same name
           </Button>
-          <Button variant="quiet" size="sm" onClick={() => showAll('company', cells.company)}>
+          <Button size="sm" onClick={() => showAll('company', cells.company)}>
             Same company
           </Button>
-          <Button variant="quiet" size="sm" onClick={() => showAll('location', cells.location)}>
+          <Button size="sm" onClick={() => showAll('location', cells.location)}>
             Same location
           </Button>
         </div>

@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import type { DatasetInfo } from '../../model/answers.ts';
+import type { FieldId } from '../../model/fields.ts';
 import { isFiltered } from '../../model/query.ts';
 import { useOpenRecord } from '../../state/openRecord.ts';
 import { usePreference } from '../../state/preferences.ts';
@@ -39,7 +40,12 @@ import { useRowHeight } from './useRowHeight.ts';
 import { NO_ROWS, readRow, type ShownRows, useRowPages } from './useRowPages.ts';
 
 const NO_WIDTHS: ColumnWidths = {};
-const FIRST_CELL: CellPlace = { row: 0, column: 0 };
+/** The cell that the Tab key reaches: its column is known by its field, wherever that is moved to. */
+interface ActiveCell extends CellPlace {
+  readonly field: FieldId | undefined;
+}
+
+const FIRST_CELL: ActiveCell = { row: 0, column: 0, field: undefined };
 const CELL_PADDING = 26;
 
 interface OpenMenu {
@@ -68,9 +74,13 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   const scroll = useGridScroll(shown.count, rowHeight);
   const { scroller } = scroll;
 
-  const [lastActive, setActive] = useState<CellPlace>(FIRST_CELL);
+  const [lastActive, setLastActive] = useState<ActiveCell>(FIRST_CELL);
   const bounds = { rows: shown.count, columns: columns.length, page: scroll.countPage() };
-  const active = clampCell(lastActive, bounds);
+  const active = clampCell(followColumn(lastActive, fields), bounds);
+  const setActive = ({ row, column }: CellPlace) => {
+    if (row === active.row && column === active.column) return;
+    setLastActive({ row, column, field: fields[column] });
+  };
 
   const { rows: next, failed } = useRowPages(shown, {
     dataset,
@@ -108,7 +118,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
     shownKey.current = shown.queryKey;
     if (isFirst) return;
     scroll.goToTop();
-    setActive(({ row, column }) => ({ row: Math.min(row, 0), column }));
+    setActive({ row: Math.min(active.row, 0), column: active.column });
   });
 
   const shownRecord = useRef('');
@@ -121,9 +131,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
     const viewIndex = record.kind === 'found' ? record.viewIndex : undefined;
     if (viewIndex === undefined || viewIndex >= shown.count) return;
     scroll.reveal(viewIndex, 2);
-    setActive(({ row, column }) =>
-      row === viewIndex ? { row, column } : { row: viewIndex, column },
-    );
+    setActive({ row: viewIndex, column: active.column });
   });
 
   useLayoutEffect(() => {
@@ -204,7 +212,6 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
       columnActions.cycleSort(column, event.shiftKey);
     } else if (step !== 0 && event.altKey) {
       columnActions.moveTo(column, active.column + step);
-      goTo(moveCell(active, step < 0 ? 'left' : 'right', bounds));
     } else if (step !== 0 && event.shiftKey) {
       columnActions.resizeBy(column, step * WIDTH_STEP);
     } else return false;
@@ -352,6 +359,11 @@ const CELL_KEYS: ReadonlyMap<string, keyof CellActions> = new Map([
 
 function areWidths(widths: ColumnWidths): boolean {
   return Object.values(widths).every((width) => Number.isFinite(width));
+}
+
+function followColumn({ row, column, field }: ActiveCell, fields: readonly FieldId[]): CellPlace {
+  const place = field === undefined ? -1 : fields.indexOf(field);
+  return { row, column: place < 0 ? column : place };
 }
 
 /** The same columns as long as nothing but a width differs: cells take widths from the style. */

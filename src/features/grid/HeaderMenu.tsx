@@ -43,17 +43,12 @@ export function HeaderMenu({
         Do not sort
       </MenuItem>
       <MenuSeparator />
-      <MenuItem
-        onSelect={() => actions.moveTo(column, place - 1)}
-        disabled={place === 0}
-        hint="Alt+Left"
-      >
+      <MenuItem onSelect={() => actions.moveTo(column, place - 1)} disabled={place === 0}>
         Move left
       </MenuItem>
       <MenuItem
         onSelect={() => actions.moveTo(column, place + 1)}
         disabled={place === columns.length - 1}
-        hint="Alt+Right"
       >
         Move right
       </MenuItem>
@@ -64,12 +59,8 @@ export function HeaderMenu({
         Unpin columns
       </MenuItem>
       <MenuSeparator />
-      <MenuItem onSelect={() => actions.resizeBy(column, WIDTH_STEP * 3)} hint="Shift+Right">
-        Wider
-      </MenuItem>
-      <MenuItem onSelect={() => actions.resizeBy(column, WIDTH_STEP * -3)} hint="Shift+Left">
-        Narrower
-      </MenuItem>
+      <MenuItem onSelect={() => actions.resizeBy(column, WIDTH_STEP * 3)}>Wider</MenuItem>
+      <MenuItem onSelect={() => actions.resizeBy(column, WIDTH_STEP * -3)}>Narrower</MenuItem>
       <MenuItem onSelect={() => onFit(place)}>Fit to content</MenuItem>
       <MenuSeparator />
       <MenuItem onSelect={() => actions.hide(column)} disabled={columns.length === 1}>

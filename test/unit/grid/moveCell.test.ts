@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type CellMove,
+  type CellPlace,
+  clampCell,
+  HEADER_ROW,
+  type KeyPress,
+  moveCell,
+  readMove,
+} from '../../../src/features/grid/moveCell.ts';
+
+const BOUNDS = { rows: 100, columns: 5, page: 10 };
+const at = (row: number, column: number): CellPlace => ({ row, column });
+
+describe('moveCell', () => {
+  it.each<[CellMove, CellPlace, CellPlace]>([
+    ['up', at(4, 2), at(3, 2)],
+    ['up', at(0, 2), at(HEADER_ROW, 2)],
+    ['up', at(HEADER_ROW, 2), at(HEADER_ROW, 2)],
+    ['down', at(HEADER_ROW, 2), at(0, 2)],
+    ['down', at(4, 2), at(5, 2)],
+    ['down', at(99, 2), at(99, 2)],
+    ['left', at(4, 2), at(4, 1)],
+    ['left', at(4, 0), at(4, 0)],
+    ['right', at(4, 4), at(4, 4)],
+    ['right', at(HEADER_ROW, 1), at(HEADER_ROW, 2)],
+    ['pageUp', at(4, 2), at(0, 2)],
+    ['pageUp', at(40, 2), at(30, 2)],
+    ['pageUp', at(HEADER_ROW, 2), at(HEADER_ROW, 2)],
+    ['pageDown', at(40, 2), at(50, 2)],
+    ['pageDown', at(95, 2), at(99, 2)],
+    ['pageDown', at(HEADER_ROW, 2), at(10, 2)],
+    ['rowStart', at(7, 3), at(7, 0)],
+    ['rowEnd', at(7, 3), at(7, 4)],
+    ['gridStart', at(7, 3), at(0, 0)],
+    ['gridEnd', at(7, 3), at(99, 4)],
+  ])('%s from %o leads to %o', (move, from, to) => {
+    expect(moveCell(from, move, BOUNDS)).toEqual(to);
+  });
+
+  it.each<CellMove>(['down', 'pageDown', 'gridStart', 'gridEnd'])(
+    '%s stays in the header where there are no rows',
+    (move) => {
+      expect(moveCell(at(HEADER_ROW, 1), move, { ...BOUNDS, rows: 0 }).row).toBe(HEADER_ROW);
+    },
+  );
+});
+
+describe('clampCell', () => {
+  it.each([
+    [at(120, 9), at(99, 4)],
+    [at(-5, -1), at(HEADER_ROW, 0)],
+    [at(50, 2), at(50, 2)],
+  ])('brings %o to %o', (from, to) => {
+    expect(clampCell(from, BOUNDS)).toEqual(to);
+  });
+});
+
+describe('readMove', () => {
+  const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
+    key,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    ...held,
+  });
+
+  it.each<[KeyPress, CellMove | undefined]>([
+    [press('ArrowUp'), 'up'],
+    [press('PageDown'), 'pageDown'],
+    [press('Home'), 'rowStart'],
+    [press('Home', { ctrlKey: true }), 'gridStart'],
+    [press('End', { metaKey: true }), 'gridEnd'],
+    [press('ArrowLeft', { altKey: true }), undefined],
+    [press('ArrowLeft', { shiftKey: true }), undefined],
+    [press('ArrowLeft', { ctrlKey: true }), undefined],
+    [press('a'), undefined],
+  ])('reads %o as %s', (key, move) => {
+    expect(readMove(key)).toBe(move);
+  });
+});
