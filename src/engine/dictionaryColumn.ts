@@ -1,12 +1,12 @@
 import type { BitSet } from '../base/bitSet.ts';
 import { fold } from '../base/fold.ts';
-import { naturalKey } from '../base/naturalKey.ts';
 import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
 import type { FieldValue } from '../model/query.ts';
 import { ByteDictionary } from './byteDictionary.ts';
 import type { Column, Ranks } from './column.ts';
 import { GrowingArray } from './growingArray.ts';
+import { KeyArena } from './keyArena.ts';
 import { rankKeys } from './rankKeys.ts';
 
 const SLICE = 65_536;
@@ -109,12 +109,12 @@ export class DictionaryColumn implements Column {
   }
 
   *rank(rows: number): Steps<Ranks> {
-    const keys: string[] = [];
-    for (const text of this.#dictionary.texts()) {
-      keys.push(naturalKey(text));
-      if ((keys.length & (SLICE - 1)) === 0) yield;
+    const arena = new KeyArena();
+    for (const folded of this.folded().slice(1)) {
+      arena.add(folded, 0, folded.length);
+      if ((arena.count & (SLICE - 1)) === 0) yield;
     }
-    const { ranks, distinct } = yield* rankKeys(keys);
+    const { ranks, distinct } = yield* rankKeys(arena);
     const codes = this.#codes.values;
     const ofRow = new Uint32Array(rows);
     for (let row = 0; row < rows; row++) {

@@ -3,7 +3,7 @@ import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
 import type { FieldValue } from '../model/query.ts';
 import type { Column, Ranks } from './column.ts';
-import { rankRows } from './rankKeys.ts';
+import { RowRanker } from './rankKeys.ts';
 import { BLOCK_BITS, BLOCK_ROWS, type Block, BlockBuilder } from './textBlock.ts';
 
 const BLOCKS_A_SLICE = 8;
@@ -33,8 +33,7 @@ export class TextColumn implements Column {
   }
 
   *markContaining(word: string, hits: BitSet, within: BitSet | undefined): Steps<void> {
-    const blocks = [...this.#blocks, this.#tail.build()];
-    for (const [index, block] of blocks.entries()) {
+    for (const [index, block] of this.#allBlocks().entries()) {
       const first = index << BLOCK_BITS;
       if (first >= hits.size) break;
       if (within === undefined || within.hasAny(first, Math.min(first + BLOCK_ROWS, hits.size))) {
@@ -52,8 +51,22 @@ export class TextColumn implements Column {
     }
   }
 
-  rank(rows: number): Steps<Ranks> {
-    return rankRows(this, rows);
+  *rank(rows: number): Steps<Ranks> {
+    const ranker = new RowRanker(rows);
+    for (const [index, block] of this.#allBlocks().entries()) {
+      const first = index << BLOCK_BITS;
+      const { folded, offsets, missing } = block;
+      for (let place = 0; place < offsets.length - 1 && first + place < rows; place++) {
+        if (missing?.has(place)) continue;
+        ranker.add(first + place, folded, offsets[place] ?? 0, offsets[place + 1] ?? 0);
+      }
+      yield;
+    }
+    return yield* ranker.finish();
+  }
+
+  #allBlocks(): readonly Block[] {
+    return this.#tail.rows > 0 ? [...this.#blocks, this.#tail.build()] : this.#blocks;
   }
 }
 
