@@ -10,6 +10,7 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     sequence: { shuffle: { files: true, tests: true } },
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
