@@ -70,22 +70,42 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
     engine.dropDataset({ datasetId }).catch(() => undefined);
   };
 
-  const readBytes = ({ id, file }: LoadTask, signal: AbortSignal): Promise<DatasetInfo> => {
-    let progressAt = Number.NEGATIVE_INFINITY;
+  /** Tells of the newest state of a load now and then; the rows on screen follow less often. */
+  const followProgress = (id: DatasetId) => {
+    let latest: DatasetInfo | undefined;
+    let told: DatasetInfo | undefined;
+    let previewed: DatasetInfo | undefined;
     let previewAt = Number.NEGATIVE_INFINITY;
-    const onInfo = (info: DatasetInfo) => {
+    const tell = () => {
+      if (latest === undefined) return;
       const now = performance.now();
-      if (now - progressAt < PROGRESS_EVERY_MS) return;
-      progressAt = now;
-      const preview = info.rows > 0 && now - previewAt >= PREVIEW_EVERY_MS;
-      if (preview) previewAt = now;
-      dispatch({ kind: 'progressed', id, info, preview });
+      const renewed = latest !== previewed && now - previewAt >= PREVIEW_EVERY_MS;
+      const preview = renewed && latest.rows > 0;
+      if (latest === told && !preview) return;
+      if (preview) {
+        previewAt = now;
+        previewed = latest;
+      }
+      told = latest;
+      dispatch({ kind: 'progressed', id, info: latest, preview });
     };
-    const common = { engine, datasetId: id, signal, stop: stopping.signal, onInfo };
+    const timer = setInterval(tell, PROGRESS_EVERY_MS);
+    return {
+      onInfo: (info: DatasetInfo) => {
+        latest = info;
+      },
+      end: () => clearInterval(timer),
+    };
+  };
+
+  const readBytes = async ({ id, file }: LoadTask, signal: AbortSignal): Promise<DatasetInfo> => {
     dispatch({ kind: 'retried', id });
-    return file
+    const { onInfo, end } = followProgress(id);
+    const common = { engine, datasetId: id, signal, stop: stopping.signal, onInfo };
+    const reading = file
       ? readFile({ ...common, file })
       : downloadClassifications({ ...common, endpoint, ...(effects && { effects }) });
+    return reading.finally(end);
   };
 
   const load = async (task: LoadTask) => {

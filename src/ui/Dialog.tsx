@@ -24,7 +24,9 @@ export function Dialog({ open, onOpenChange, title, children, footer, size = 'sm
         <Base.Popup className={joinClasses(styles.popup, styles[size])}>
           <header className={styles.header}>
             <Base.Title className={styles.title}>{title}</Base.Title>
-            <Base.Close render={<IconButton label="Close" icon={<X />} size="sm" />} />
+            <Base.Close
+              render={<IconButton label="Close" tooltip={false} icon={<X />} size="sm" />}
+            />
           </header>
           <div className={styles.body}>{children}</div>
           {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}

@@ -21,7 +21,9 @@ export function Drawer({ trigger, title, children }: DrawerProps) {
         <Base.Popup className={styles.popup}>
           <header className={styles.header}>
             <Base.Title className={styles.title}>{title}</Base.Title>
-            <Base.Close render={<IconButton label="Close" icon={<X />} size="sm" />} />
+            <Base.Close
+              render={<IconButton label="Close" tooltip={false} icon={<X />} size="sm" />}
+            />
           </header>
           <div className={styles.body}>{children}</div>
         </Base.Popup>

@@ -10,6 +10,8 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'childre
   readonly size?: 'sm' | 'md';
   /** The key that does the same, shown in the tooltip. */
   readonly shortcut?: string;
+  /** Off where the picture says it all, and where Escape has to do something else than close it. */
+  readonly tooltip?: boolean;
 }
 
 /** A button with a picture only. */
@@ -18,19 +20,24 @@ export function IconButton({
   icon,
   size = 'md',
   shortcut,
+  tooltip = true,
   className,
   ...props
 }: IconButtonProps) {
+  const button = (
+    <button
+      type="button"
+      {...props}
+      aria-label={label}
+      className={joinClasses(styles.button, styles[size], className)}
+    >
+      {icon}
+    </button>
+  );
+  if (!tooltip) return button;
   return (
     <Tooltip text={label} shortcut={shortcut}>
-      <button
-        type="button"
-        {...props}
-        aria-label={label}
-        className={joinClasses(styles.button, styles[size], className)}
-      >
-        {icon}
-      </button>
+      {button}
     </Tooltip>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DatasetInfo } from '../../model/answers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { formatNumber } from '../../ui/formatNumber.ts';
+import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import styles from './IssuesDialog.module.css';
 import { findIssueWords } from './issueWords.ts';
@@ -23,7 +23,7 @@ export function IssuesDialog({ info }: { readonly info: DatasetInfo }) {
               <li key={issue.kind} className={styles.issue}>
                 <h3 className={styles.title}>
                   {title}
-                  <span className={styles.count}>{formatNumber(issue.count)} times</span>
+                  <span className={styles.count}>{formatCount(issue.count, 'time')}</span>
                 </h3>
                 <p>{meaning}</p>
                 <p className={styles.place}>

@@ -35,6 +35,10 @@ export function findFailureWords(failure: LoadFailure, context: FailureContext):
         action: 'retry',
       };
     case 'webPage':
+      if (context.source.kind === 'file') {
+        const page = failure.title ? `a web page, “${failure.title}”` : 'a web page';
+        return describeContent(page, undefined, context.source);
+      }
       return {
         title: failure.title
           ? `The service answered with a web page: “${failure.title}”`

@@ -1,0 +1,75 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { buildEntry } from '../../mocks/wireEntry.ts';
+import { renderDashboard } from './renderDashboard.tsx';
+
+const ENTRIES = [
+  buildEntry('dropbox.exe', [{ companyName: 'Dropbox, Inc.', processType: 'SHARING' }]),
+  buildEntry('chrome.exe', [{ companyName: 'Google LLC', processType: 'BROWSER' }]),
+  buildEntry('gmail.exe', [{ companyName: 'Google LLC', processType: 'MAIL' }]),
+];
+
+async function setup(address: string) {
+  const dashboard = await renderDashboard({ entries: ENTRIES, address });
+  const expectRows = (text: string) =>
+    waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(text));
+  await expectRows('row');
+  const listChips = () =>
+    within(screen.getByRole('list', { name: 'Filters' }))
+      .getAllByRole('listitem')
+      .map((chip) => chip.textContent);
+  return { ...dashboard, expectRows, listChips };
+}
+
+test('without filters there are no chips, only the rows', async () => {
+  await setup('/');
+  expect(screen.getByRole('status')).toHaveTextContent(/^3 rows$/);
+  expect(screen.queryByRole('list', { name: 'Filters' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Clear all' })).not.toBeInTheDocument();
+});
+
+test('every filter has a chip in words', async () => {
+  const { listChips } = await setup(
+    '/?q=o&type=TOR&type=VPN&type=P2P&type=MAIL&not.company=Dropbox,+Inc.&off.missing=path',
+  );
+  expect(listChips()).toEqual([
+    'Search: o',
+    'Type: TOR or VPN or P2P and 1 more',
+    'Company: not Dropbox, Inc.',
+    'Path: (missing)',
+  ]);
+});
+
+test('a chip can be removed', async () => {
+  const { user, expectRows, readAddress } = await setup('/?q=o&company=Dropbox,+Inc.');
+  await expectRows('1 of 3 rows');
+  await user.click(screen.getByRole('button', { name: 'Remove filter Company: Dropbox, Inc.' }));
+  await expectRows('3 of 3 rows');
+  await user.click(screen.getByRole('button', { name: 'Remove filter Search: o' }));
+  await waitFor(() => expect(readAddress()).toBe('/'));
+});
+
+test('a chip can be switched off for now, and on again', async () => {
+  const { user, expectRows, readAddress } = await setup('/?not.company=Google+LLC');
+  await expectRows('1 of 3 rows');
+  const name = 'Filter Company: not Google LLC';
+  expect(screen.getByRole('button', { name })).toHaveAttribute('aria-pressed', 'true');
+  await user.click(screen.getByRole('button', { name }));
+  await expectRows('3 rows');
+  expect(readAddress()).toBe('/?v=1&off.not.company=Google+LLC');
+  expect(screen.getByRole('button', { name })).toHaveAttribute('aria-pressed', 'false');
+  await user.click(screen.getByRole('button', { name }));
+  await expectRows('1 of 3 rows');
+});
+
+test('one click clears everything but the order of the rows', async () => {
+  const { user, readAddress, expectRows } = await setup('/?q=o&type=MAIL&off.type=TOR&sort=-name');
+  await user.click(screen.getByRole('button', { name: 'Clear all' }));
+  await expectRows('3 rows');
+  expect(readAddress()).toBe('/?v=1&sort=-name');
+});
+
+test('a character that cannot be seen is spelt out', async () => {
+  const { listChips } = await setup('/?company=a%E2%80%AEb');
+  expect(listChips()).toEqual(['Company: aU+202Eb']);
+});

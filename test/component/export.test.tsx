@@ -1,0 +1,81 @@
+import { screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { buildEntry } from '../../mocks/wireEntry.ts';
+import { renderDashboard } from './renderDashboard.tsx';
+
+const ENTRIES = [
+  buildEntry('b.exe', [{ companyName: '=cmd()' }]),
+  buildEntry('a.exe', [{ companyName: 'Google LLC' }]),
+  buildEntry('c.exe', [{ companyName: 'Other' }]),
+];
+
+const saved: { readonly name: string; readonly blob: Blob }[] = [];
+let blobs: Map<string, Blob>;
+
+/** The browser's own part: what a click on a link with `download` saves. */
+beforeEach(() => {
+  saved.length = 0;
+  blobs = new Map();
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    const address = `blob:${blobs.size}`;
+    if (blob instanceof Blob) blobs.set(address, blob);
+    return address;
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    const blob = blobs.get(this.href);
+    if (blob) saved.push({ name: this.download, blob });
+  });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+async function setup(address = '/') {
+  const dashboard = await renderDashboard({ entries: ENTRIES, address });
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('row'));
+  const { user } = dashboard;
+  return {
+    ...dashboard,
+    save: async (format: string) => {
+      await user.click(screen.getByRole('button', { name: 'Export' }));
+      await user.click(await screen.findByRole('menuitem', { name: format }));
+      await waitFor(() => expect(saved).toHaveLength(1));
+      return { name: saved[0]?.name, text: await saved[0]?.blob.text() };
+    },
+  };
+}
+
+test('CSV holds exactly the rows, columns and order on screen', async () => {
+  const { save } = await setup('/?sort=-name&columns=name,company&not.company=Other');
+  const { name, text } = await save('CSV');
+  expect(name).toMatch(/^process-classifications_\d{4}-\d\d-\d\d_2-rows\.csv$/);
+  expect(text?.replace(/^\ufeff/, '')).toBe(
+    "Name,Company\r\nb.exe,'=cmd()\r\na.exe,Google LLC\r\n",
+  );
+});
+
+test('raw CSV leaves every cell as it is', async () => {
+  const { save } = await setup('/?columns=company&company=%3Dcmd()');
+  const { name, text } = await save('CSV, raw values');
+  expect(name).toMatch(/_1-row-raw\.csv$/);
+  expect(text?.replace(/^\ufeff/, '')).toBe('Company\r\n=cmd()\r\n');
+});
+
+test('JSON is an answer of the service', async () => {
+  const { save } = await setup('/?q=a.exe&columns=name');
+  const { name, text } = await save('JSON');
+  expect(name).toMatch(/_1-row\.json$/);
+  expect(JSON.parse(text ?? '')).toEqual({ recordList: [ENTRIES[1]] });
+});
+
+test('the menu says how much will be saved, and opens by a key', async () => {
+  const { user } = await setup('/?columns=name,type&q=exe&company=Other');
+  await user.keyboard('e');
+  expect(
+    await screen.findByRole('group', { name: '1 row, 2 columns, in the order on screen' }),
+  ).toBeVisible();
+  expect(screen.getByRole('menuitem', { name: 'CSV' })).toHaveAccessibleDescription(/apostrophe/);
+});

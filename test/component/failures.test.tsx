@@ -1,0 +1,88 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { findScenario } from '../../mocks/scenarios.ts';
+import { toResponse } from '../../mocks/toResponse.ts';
+import { buildEntry } from '../../mocks/wireEntry.ts';
+import { type Answer, answerEntries, renderDashboard } from './renderDashboard.tsx';
+
+const ENTRIES = [buildEntry('chrome.exe'), buildEntry('7z.exe')];
+
+function answerAs(name: string): Answer {
+  return () => {
+    const path = '/rest/download_v1/process_classification';
+    const answer = findScenario(name).respond({ path, cookie: undefined, now: Date.now() });
+    if (answer === undefined) throw new Error(`${name} never answers`);
+    return toResponse(answer);
+  };
+}
+
+const good: Answer = () => answerEntries(ENTRIES);
+
+test.each([
+  ['sessionExpired', 'The service asks for a login', 'CYBEREASON_COOKIE_FILE'],
+  ['htmlLogin', 'The service answered with a web page: “Cybereason | Login”', 'CYBEREASON_URL'],
+  ['forbidden', 'This account may not read the classifications', 'CYBEREASON_COOKIE_FILE'],
+  ['notFound', 'The service has no classifications at this address', 'CYBEREASON_ENDPOINT'],
+  ['noRecordList', 'The service answered, but not with classifications', 'CYBEREASON_ENDPOINT'],
+])('%s is called by its name, and says what to do', async (scenario, title, setting) => {
+  const { user } = await renderDashboard({ answers: [answerAs(scenario), good] });
+  const alert = await screen.findByRole('alert');
+  expect(within(alert).getByRole('heading', { name: title })).toBeVisible();
+  expect(within(alert).getAllByText(setting)[0]).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('2 rows', { selector: 'header *' })).toBeVisible();
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test.each([
+  ['rateLimited', 'The service asks us to wait'],
+  ['unavailable', 'The service has a problem of its own'],
+])('%s is tried again by itself, or at once, or not at all', async (scenario, title) => {
+  const { user, countRequests } = await renderDashboard({ answers: [answerAs(scenario), good] });
+  expect(await screen.findByRole('heading', { name: title })).toBeVisible();
+  expect(screen.getByText(/^Trying again in \d+ s \(try 1 of 4\)$/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Stop trying' }));
+  expect(screen.getByRole('heading', { name: 'Nothing is loaded' })).toBeVisible();
+  expect(countRequests()).toBe(1);
+  await user.click(screen.getByRole('button', { name: 'Load the classifications' }));
+  expect(await screen.findByText('2 rows', { selector: 'header *' })).toBeVisible();
+});
+
+test('a network that is back after a moment needs nobody to do anything', async () => {
+  await renderDashboard({ answers: [() => Promise.reject(new TypeError('no network')), good] });
+  expect(
+    await screen.findByRole('heading', { name: 'The dashboard’s own server does not answer' }),
+  ).toBeVisible();
+  expect(
+    await screen.findByText('2 rows', { selector: 'header *' }, { timeout: 5000 }),
+  ).toBeVisible();
+});
+
+test('a refresh that fails keeps the old data, and says so above it', async () => {
+  const { user } = await renderDashboard({ answers: [good, answerAs('forbidden'), good] });
+  await screen.findByText('2 rows', { selector: 'header *' });
+  await user.click(screen.getByRole('button', { name: 'Refresh' }));
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('This account may not read the classifications');
+  expect(alert).toHaveTextContent('The data below is still that of the last load.');
+  expect(screen.getByText('2 rows', { selector: 'header *' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('search and filters outlive a failure', async () => {
+  const address = '/?q=chrome&type=BROWSER';
+  const { readAddress } = await renderDashboard({ answers: [answerAs('forbidden')], address });
+  await screen.findByRole('alert');
+  expect(readAddress()).toBe(address);
+  expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveValue('chrome');
+});
+
+test('a worker that dies asks for a reload', async () => {
+  const { services } = await renderDashboard({ answers: [good] });
+  await screen.findByText('2 rows', { selector: 'header *' });
+  services.loads.declareDead();
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('The data does not fit into this tab any more');
+  expect(screen.getByRole('button', { name: 'Reload' })).toBeVisible();
+});

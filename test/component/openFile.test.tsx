@@ -1,0 +1,58 @@
+import { gzipSync } from 'node:zlib';
+import { fireEvent, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { buildEntry } from '../../mocks/wireEntry.ts';
+import { answerEntries, renderDashboard } from './renderDashboard.tsx';
+
+const ANSWER = JSON.stringify({ recordList: [buildEntry('one.exe'), buildEntry('two.exe')] });
+
+async function setup() {
+  const page = await renderDashboard({
+    answers: [() => answerEntries([buildEntry('served.exe')])],
+  });
+  await screen.findByText('1 row', { selector: 'header *' });
+  const choose = async (file: File) => {
+    const input = page.container.querySelector<HTMLInputElement>('input[type=file]');
+    if (input === null) throw new Error('the page has no file picker');
+    await userEvent.setup({ applyAccept: false }).upload(input, file);
+  };
+  return { ...page, choose };
+}
+
+test('a saved answer is opened in place of the data of the service', async () => {
+  const { choose, user } = await setup();
+  expect(screen.getByRole('button', { name: 'Open file' })).toBeVisible();
+  await choose(new File([ANSWER], 'saved.json', { type: 'application/json' }));
+  expect(await screen.findByText('2 rows', { selector: 'header *' })).toBeVisible();
+  expect(screen.getByText('saved.json')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Go back to the data of the service' }));
+  expect(await screen.findByText('1 row', { selector: 'header *' })).toBeVisible();
+});
+
+test('a gzipped answer is opened just the same', async () => {
+  const { choose } = await setup();
+  await choose(new File([new Uint8Array(gzipSync(ANSWER))], 'saved.json.gz'));
+  expect(await screen.findByText('2 rows', { selector: 'header *' })).toBeVisible();
+});
+
+test('a file can be dropped anywhere on the page', async () => {
+  const { container } = await setup();
+  const dataTransfer = { types: ['Files'], files: [new File([ANSWER], 'dropped.json')] };
+  fireEvent.dragEnter(container, { dataTransfer });
+  expect(screen.getByText('Drop a .json or .json.gz file to open it')).toBeVisible();
+  fireEvent.drop(container, { dataTransfer });
+  expect(screen.queryByText(/^Drop a/)).not.toBeInTheDocument();
+  expect(await screen.findByText('dropped.json')).toBeVisible();
+  expect(await screen.findByText('2 rows', { selector: 'header *' })).toBeVisible();
+});
+
+test('a file that is no answer says what it is instead, and the data stays', async () => {
+  const { choose } = await setup();
+  await choose(new File(['<!doctype html><title>Minutes</title>'], 'minutes.html'));
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('“minutes.html” holds no classifications.');
+  expect(alert).toHaveTextContent('It looks like');
+  expect(screen.getByRole('button', { name: 'Open another file' })).toBeVisible();
+  expect(screen.getByText('1 row', { selector: 'header *' })).toBeVisible();
+});

@@ -1,0 +1,76 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { buildEntry } from '../../mocks/wireEntry.ts';
+import { CrashScreen } from '../../src/app/CrashScreen.tsx';
+import { ErrorBoundary } from '../../src/app/ErrorBoundary.tsx';
+import { renderDashboard } from './renderDashboard.tsx';
+
+beforeEach(() => {
+  localStorage.clear();
+  delete document.documentElement.dataset.theme;
+});
+
+const ENTRIES = [buildEntry('chrome.exe')];
+
+test('the theme follows the system until it is chosen, and the choice is remembered', async () => {
+  const { user } = await renderDashboard({ entries: ENTRIES });
+  expect(document.documentElement.dataset.theme).toBeUndefined();
+  await user.click(screen.getByRole('button', { name: 'Theme' }));
+  await user.click(await screen.findByRole('menuitemradio', { name: 'Dark' }));
+  expect(document.documentElement.dataset.theme).toBe('dark');
+  expect(localStorage.getItem('classifications.theme')).toBe('"dark"');
+});
+
+test('the question mark lists the keys, and Escape closes the list', async () => {
+  const { user } = await renderDashboard({ entries: ENTRIES });
+  await user.keyboard('?');
+  const dialog = await screen.findByRole('dialog', { name: 'Keys' });
+  expect(within(dialog).getByText('Search')).toBeVisible();
+  await user.keyboard('{Escape}');
+  await waitFor(() =>
+    expect(screen.queryByRole('dialog', { name: 'Keys' })).not.toBeInTheDocument(),
+  );
+});
+
+test('keys are text while someone types', async () => {
+  const { user } = await renderDashboard({ entries: ENTRIES });
+  await user.keyboard('/');
+  const search = screen.getByRole('searchbox', { name: 'Search' });
+  expect(search).toHaveFocus();
+  await user.keyboard('?e/');
+  expect(search).toHaveValue('?e/');
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+});
+
+test('an address of another page says so, and leads back', async () => {
+  const { user } = await renderDashboard({ entries: ENTRIES, address: '/elsewhere' });
+  expect(screen.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible();
+  await user.click(screen.getByRole('link', { name: 'Go to the dashboard' }));
+  expect(await screen.findByRole('searchbox', { name: 'Search' })).toBeVisible();
+});
+
+test('a part that cannot be drawn says so, and offers a reload and its details', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const Broken = () => {
+    throw new Error('of the test');
+  };
+  render(
+    <ErrorBoundary>
+      <Broken />
+    </ErrorBoundary>,
+  );
+  error.mockRestore();
+  expect(screen.getByRole('alert')).toHaveTextContent('This view could not be drawn');
+  expect(screen.getByRole('button', { name: 'Reload' })).toBeVisible();
+});
+
+test('the details of a crash hold the address and the error', async () => {
+  const user = userEvent.setup();
+  render(<CrashScreen error={new Error('of the test')} />);
+  await user.click(screen.getByRole('button', { name: 'Copy details' }));
+  expect(await screen.findByRole('button', { name: 'Copied' })).toBeVisible();
+  const copied = await navigator.clipboard.readText();
+  expect(copied).toContain(`Address: ${location.href}`);
+  expect(copied).toContain('of the test');
+});
