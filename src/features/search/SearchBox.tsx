@@ -28,7 +28,10 @@ export function SearchBox() {
     setText(search);
   }, [search, text]);
 
-  useShortcut('/', () => input.current?.select());
+  useShortcut('/', () => {
+    input.current?.focus();
+    input.current?.select();
+  });
 
   const change = (next: string) => {
     const step = typing.current ? 'replace' : 'push';
