@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { findFailureWords } from '../../../src/features/load/failureWords.ts';
+import type { LoadFailure, NetworkProblem } from '../../../src/model/loadState.ts';
+
+const service = {
+  source: { kind: 'service' },
+  host: 'sage.example.com',
+  retrying: false,
+} as const;
+const file = { ...service, source: { kind: 'file', name: 'minutes.txt', size: 9 } } as const;
+
+const PROBLEMS: readonly NetworkProblem[] = [
+  'dashboard',
+  'dns',
+  'refused',
+  'tls',
+  'timeout',
+  'broken',
+];
+
+const FAILURES: readonly LoadFailure[] = [
+  { kind: 'loginRedirect' },
+  { kind: 'webPage', title: 'Cybereason | Login' },
+  { kind: 'webPage', title: undefined },
+  { kind: 'unauthorized' },
+  { kind: 'forbidden' },
+  { kind: 'notFound', path: '/rest/elsewhere' },
+  { kind: 'rateLimited', retryAfterMs: 60_000 },
+  { kind: 'serverError', status: 503 },
+  ...PROBLEMS.map((problem): LoadFailure => ({ kind: 'unreachable', problem, detail: '' })),
+  { kind: 'notClassifications', looksLike: 'a list of numbers', message: 'license expired' },
+  { kind: 'workerDied' },
+  { kind: 'unexpectedStatus', status: 418 },
+];
+
+test.each(FAILURES)('$kind says what happened, what it means and what to do', (failure) => {
+  const words = findFailureWords(failure, service);
+  expect(words.title).toMatch(/^\p{Lu}.*[^.]$/u);
+  expect(words.meaning).toMatch(/^\S.*[.”]$/);
+  expect(words.next).toMatch(/^\p{Lu}.*\.$/u);
+  const all = Object.values(words).join(' ');
+  expect(all).not.toMatch(/went wrong|undefined|\{|trusted|malicious/i);
+});
+
+test('no two failures have the same words', () => {
+  const all = FAILURES.map((failure) => JSON.stringify(findFailureWords(failure, service)));
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test('what the service says of itself is passed on', () => {
+  const failure: LoadFailure = {
+    kind: 'notClassifications',
+    looksLike: 'JSON without a list',
+    message: 'license expired',
+  };
+  expect(findFailureWords(failure, service).meaning).toContain('license expired');
+});
+
+test('a failed file is named, and another one offered', () => {
+  const failure: LoadFailure = {
+    kind: 'notClassifications',
+    looksLike: 'plain text',
+    message: undefined,
+  };
+  const words = findFailureWords(failure, file);
+  expect(words.title).toBe('“minutes.txt” holds no classifications');
+  expect(words.meaning).toBe('It looks like plain text.');
+  expect(words.action).toBe('openFile');
+  const page = findFailureWords({ kind: 'webPage', title: 'Minutes' }, file);
+  expect(page.meaning).toBe('It looks like a web page, “Minutes”.');
+});
+
+test('a failure that is tried again asks for nothing', () => {
+  const failure: LoadFailure = { kind: 'serverError', status: 502 };
+  expect(findFailureWords(failure, { ...service, retrying: true }).next).toMatch(/by itself/);
+  expect(findFailureWords(failure, service).next).not.toMatch(/by itself/);
+});
+
+test('a host with odd characters stays as it is', () => {
+  const failure: LoadFailure = { kind: 'unreachable', problem: 'dns', detail: '' };
+  expect(findFailureWords(failure, { ...service, host: "$&$'" }).meaning).toContain("$&$'");
+});

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import type { DatasetInfo } from '../../../src/model/answers.ts';
+import {
+  type LoadEvent,
+  type LoadSource,
+  loadedShare,
+  NOTHING_LOADED,
+  shownDataset,
+  stepLoads,
+} from '../../../src/state/loadMachine.ts';
+
+const SERVICE: LoadSource = { kind: 'service' };
+
+function info(id: string, rows: number, bytes = rows * 100): DatasetInfo {
+  return {
+    id,
+    revision: rows,
+    rows,
+    entries: rows,
+    bytes,
+    issues: [],
+    completeness: 'loading',
+    uploaded: undefined,
+  };
+}
+
+function run(...events: readonly LoadEvent[]) {
+  return events.reduce(stepLoads, NOTHING_LOADED);
+}
+
+const start = (id: string, source: LoadSource = SERVICE): LoadEvent => ({ kind: 'started', id, source });
+const progress = (id: string, rows: number, preview = true): LoadEvent => ({
+  kind: 'progressed',
+  id,
+  info: info(id, rows),
+  preview,
+});
+const done = (id: string, rows: number): LoadEvent => ({
+  kind: 'loaded',
+  id,
+  info: info(id, rows),
+  now: 1000,
+  stopped: false,
+});
+const failed = (id: string): LoadEvent => ({ kind: 'failed', id, failure: { kind: 'forbidden' } });
+
+test('a first load shows its rows as soon as there are any', () => {
+  expect(shownDataset(run(start('a')))).toBeUndefined();
+  expect(shownDataset(run(start('a'), progress('a', 0)))).toBeUndefined();
+  expect(shownDataset(run(start('a'), progress('a', 5)))?.rows).toBe(5);
+});
+
+test('progress that is no preview leaves the rows on screen alone', () => {
+  const state = run(start('a'), progress('a', 5), progress('a', 9, false));
+  expect(shownDataset(state)?.rows).toBe(5);
+  expect(state.running?.progress?.rows).toBe(9);
+});
+
+test('a refresh shows the old data until the new is complete', () => {
+  const during = run(start('a'), done('a', 5), start('b'), progress('b', 3));
+  expect(shownDataset(during)?.id).toBe('a');
+  expect(shownDataset(stepLoads(during, done('b', 7)))).toMatchObject({ id: 'b', rows: 7 });
+});
+
+test('a refresh that fails or is cancelled keeps the old data', () => {
+  const refreshing = run(start('a'), done('a', 5), start('b'));
+  const after = stepLoads(refreshing, failed('b'));
+  expect(shownDataset(after)?.id).toBe('a');
+  expect(after.failed?.failure.kind).toBe('forbidden');
+  expect(stepLoads(after, { kind: 'dismissed' }).failed).toBeUndefined();
+  const cancelled = stepLoads(refreshing, { kind: 'cancelled', id: 'b' });
+  expect(cancelled).toEqual(run(start('a'), done('a', 5)));
+});
+
+test('a new load forgets the last failure', () => {
+  expect(run(start('a'), failed('a'), start('b')).failed).toBeUndefined();
+});
+
+test('news of a load that was given up changes nothing', () => {
+  const state = run(start('a'), start('b'));
+  for (const event of [progress('a', 5), done('a', 5), failed('a')]) {
+    expect(stepLoads(state, event)).toBe(state);
+  }
+});
+
+test('a load that waits shows no rows of the attempt that failed', () => {
+  const wait = { failure: { kind: 'serverError', status: 503 }, retryAt: 9, attempt: 1 } as const;
+  const waiting = run(start('a'), progress('a', 5), { kind: 'waits', id: 'a', wait });
+  expect(shownDataset(waiting)).toBeUndefined();
+  expect(waiting.running?.wait).toBe(wait);
+  expect(stepLoads(waiting, { kind: 'retried', id: 'a' }).running?.wait).toBeUndefined();
+});
+
+test('with the worker all data is gone', () => {
+  const state = run(start('a'), done('a', 5), { kind: 'died' });
+  expect(shownDataset(state)).toBeUndefined();
+  expect(state.failed?.failure.kind).toBe('workerDied');
+});
+
+test('the share that is done is known for files, and guessed from the last answer', () => {
+  const file: LoadSource = { kind: 'file', name: 'a.json', size: 1000 };
+  const zipped: LoadSource = { kind: 'file', name: 'a.json.gz', size: 1000 };
+  expect(loadedShare(run(start('a', file), progress('a', 5)))).toBe(0.5);
+  expect(loadedShare(run(start('a', zipped), progress('a', 5)))).toBeUndefined();
+  expect(loadedShare(run(start('a'), progress('a', 5)))).toBeUndefined();
+  const refreshing = run(start('a'), done('a', 10), start('b'));
+  expect(loadedShare(stepLoads(refreshing, progress('b', 5)))).toBe(0.5);
+  expect(loadedShare(stepLoads(refreshing, progress('b', 50)))).toBe(0.99);
+});
