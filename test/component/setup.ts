@@ -1,8 +1,9 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 
-/** A busy machine is slow, not wrong: how long, in ms, a test waits for what shall appear. */
+// The whole page on a busy machine: waiting longer costs nothing where nothing fails.
 configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 afterEach(cleanup);
