@@ -33,7 +33,13 @@ async function startVite(kind: Kind, env: Environment) {
   const root = writeProject();
   const lines: string[] = [];
   const write = (line: string) => lines.push(line);
-  const customLogger = { ...createLogger(), info: write, warn: write, error: write };
+  const customLogger = {
+    ...createLogger(),
+    info: write,
+    warn: write,
+    warnOnce: write,
+    error: write,
+  };
   const config: InlineConfig = {
     root,
     configFile: false,
