@@ -69,7 +69,7 @@ export class RecordReader implements EntrySink {
     return this.#uploaded === undefined || (inRows ?? 0) > this.#uploaded ? inRows : this.#uploaded;
   }
 
-  /** The members of the answer beside `recordList`, as JSON text. */
+  /** The members of the answer beside `recordList`, as JSON text. Those that are none are left out. */
   get members(): readonly (readonly [name: string, json: string])[] {
     return this.#members;
   }
@@ -130,8 +130,10 @@ export class RecordReader implements EntrySink {
   }
 
   onMember(name: string, json: string): void {
+    const value = parse(json);
+    if (value === undefined) return;
     this.#members.push([name, json]);
-    if (name === 'lastUploadTimestamp') this.#uploaded = readTime(parse(json));
+    if (name === 'lastUploadTimestamp') this.#uploaded = readTime(value);
   }
 
   onRecord(record: ProcessRecord, valueIndex: number): void {

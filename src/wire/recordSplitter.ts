@@ -45,10 +45,10 @@ const MEMBER_LIMIT = 65_536;
 const BROKEN_LIMIT = 8_192;
 /** How far behind a bracket a record's first name and its colon may stand, in bytes. */
 const GAP_LIMIT = 256;
-const RECORD_BEGINS = /^\s*"(?:key|value)"\s*:/;
+const RECORD_BEGINS = /^[ \t\r\n]*"(?:key|value)"[ \t\r\n]*:[ \t\r\n]*[{[]/;
 const RECORD_MAY_BEGIN =
-  /^\s*(?:"(?:k(?:e(?:y(?:"\s*)?)?)?|v(?:a(?:l(?:u(?:e(?:"\s*)?)?)?)?)?)?)?$/;
-const LIST_ENDS = /\]\s*\}\s*$/;
+  /^[ \t\r\n]*(?:"(?:k|ke|key|v|va|val|valu|value)?|"(?:key|value)"[ \t\r\n]*:?[ \t\r\n]*)?$/;
+const LIST_ENDS = /\][ \t\r\n]*\}[ \t\r\n]*$/;
 const NOTHING = -1;
 /** The answer of a sink that does not read ahead. */
 export const IRREGULAR = -1;
@@ -65,7 +65,9 @@ function isSpace(byte: number | undefined): boolean {
  * that a broken one is alone and an answer of any size is read in small pieces. Chunks may be cut
  * anywhere. It looks at brackets and quotes only; an element is broken as soon as a byte appears
  * that JSON does not have outside of strings, a bracket closes that did not open, or an object
- * opens where a name is due, and ends where the next record seems to begin (`{"key"` or `{"value"`).
+ * opens where a name is due, and ends where the next record seems to begin: an object whose first
+ * member is a `key` or `value` with an object or a list. (Something like `{"key": "a"}` may well be
+ * part of the broken record, and whoever takes it for the next one loses count of the brackets.)
  */
 export class RecordSplitter {
   readonly #sink: SplitterSink;
@@ -368,7 +370,7 @@ export class RecordSplitter {
     return true;
   }
 
-  /** Whether `"key":` or `"value":` stands here; `undefined` where the bytes end too early to tell. */
+  /** Whether a record's first member begins here; `undefined` where the bytes end too early to tell. */
   #isRecordAt(from: number): boolean | undefined {
     const until = Math.min(this.#queue.end, from + GAP_LIMIT);
     const text = this.#textOf(from, until);
@@ -392,6 +394,7 @@ export class RecordSplitter {
   #forget(): void {
     let needed = this.#at;
     if (this.#mode === 'broken') {
+      needed = Math.max(this.#start, needed - GAP_LIMIT);
       if (this.#at - this.#start > BROKEN_LIMIT) this.#brokenHead ??= this.#brokenBytes(this.#at);
       if (this.#brokenHead === undefined) needed = Math.min(needed, this.#start);
     } else if (this.#start !== NOTHING && this.#mode !== 'list') {

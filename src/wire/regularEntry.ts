@@ -1,9 +1,11 @@
+import type { EpochMs } from '../base/units.ts';
 import { BATCH_FIELDS } from '../model/rowBatch.ts';
 import { type BatchBuilder, ROW_SPANS } from './batchBuilder.ts';
 import { readTime } from './readEntry.ts';
 import { IRREGULAR } from './recordSplitter.ts';
 
 const QUOTE = 0x22;
+const ZERO = 0x30;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const BACKSLASH = 0x5c;
@@ -135,6 +137,9 @@ export class RegularReader {
   #end = 0;
   /** Start and end of each slot of the value being read. A start of -1: missing. */
   readonly #slots = new Int32Array(SLOTS * 2);
+  /** The time of the value being read, and the newest one of the entry; 0: none. */
+  #time: EpochMs = 0;
+  #newest: EpochMs = 0;
 
   constructor(builder: BatchBuilder) {
     this.#builder = builder;
@@ -156,7 +161,11 @@ export class RegularReader {
     const limit = Math.min(end - at, 1 << 20);
     builder.reserve(limit + 16);
     this.#end = at + limit;
-    if (this.#readEntry()) return this.#at;
+    this.#newest = 0;
+    if (this.#readEntry()) {
+      builder.noteUpload(this.#newest);
+      return this.#at;
+    }
     builder.rows = rows;
     builder.length = length;
     return IRREGULAR;
@@ -192,6 +201,7 @@ export class RegularReader {
     const { spans } = builder;
     for (let i = 0; i < ROW_SPANS; i++) spans[row + i] = slots[i] ?? -1;
     builder.endRow(valueIndex);
+    this.#newest = Math.max(this.#newest, this.#time);
   }
 
   #copySlot(from: number, to: number): void {
@@ -203,6 +213,7 @@ export class RegularReader {
   #readValue(): boolean {
     if (!this.#take(OPEN_OBJECT)) return false;
     this.#write(SIGNED_FIELD, UNKNOWN);
+    this.#time = 0;
     if (this.#take(CLOSE_OBJECT)) return true;
     do {
       this.#skipSpace();
@@ -234,7 +245,10 @@ export class RegularReader {
 
   /** A whole number, or null. */
   #readTime(): boolean {
+    this.#time = 0;
+    this.#slots[2 * UPLOADED] = -1;
     if (this.#takeWord(NULL)) return true;
+    if (this.#bytes[this.#at] === ZERO) return false;
     let number = 0;
     let digits = 0;
     for (; this.#at < this.#end; this.#at++, digits++) {
@@ -244,7 +258,7 @@ export class RegularReader {
     }
     const time = digits > 0 && digits < 16 ? readTime(number) : undefined;
     if (time === undefined) return false;
-    this.#builder.noteUpload(time);
+    this.#time = time;
     return this.#write(UPLOADED, ENCODER.encode(new Date(time).toISOString()));
   }
 
