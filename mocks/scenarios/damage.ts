@@ -1,3 +1,4 @@
+import { SAMPLE } from '../sample.ts';
 import { answerJson, type Scenario } from '../scenario.ts';
 import { cutIntoPieces, joinOddities, joinSample, mixInBroken } from './text.ts';
 
@@ -21,7 +22,7 @@ export const DAMAGE_SCENARIOS: readonly Scenario[] = [
   {
     name: 'unreadable',
     about: 'The sample with some broken records among the good ones.',
-    respond: () => answerJson(mixInBroken(JSON.parse(joinSample()).recordList)),
+    respond: () => answerJson(mixInBroken(SAMPLE)),
   },
   {
     name: 'oddities',

@@ -1,5 +1,6 @@
-import { streamAnswer } from '../answerStream.ts';
 import { ODDITIES } from '../oddities.ts';
+import { formatAnswer, SAMPLE } from '../sample.ts';
+import type { WireEntry } from '../wireEntry.ts';
 
 const LIST_START = '{"recordList": [';
 const LIST_END = ']}';
@@ -13,7 +14,7 @@ const ENTRIES_BETWEEN_BROKEN = 50;
 
 /** The sample as the service would write it. */
 export function joinSample(): string {
-  return [...streamAnswer({ count: 400 })].join('');
+  return formatAnswer(SAMPLE);
 }
 
 /** The records of all odd answers that are JSON and laid out as usual, after each other in one. */
@@ -43,7 +44,7 @@ export function* cutIntoPieces(text: string, length: number): Generator<string> 
 }
 
 /** An answer with records that are no JSON among these entries, one after each fifty. */
-export function mixInBroken(entries: readonly unknown[]): string {
+export function mixInBroken(entries: readonly WireEntry[]): string {
   const texts = entries.flatMap((entry, index) => {
     const text = JSON.stringify(entry);
     if ((index + 1) % ENTRIES_BETWEEN_BROKEN !== 0) return [text];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
+import { inspect } from 'node:util';
 import { parseCookieFile } from './cookieFile.ts';
 import { isLoopbackName } from './isLoopbackName.ts';
 
@@ -35,7 +36,10 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A setting that cannot be used. The message is one sentence, and never holds a secret. */
 export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
+  /** Prints as its sentence alone, without a stack. */
+  [inspect.custom](): string {
+    return this.message;
+  }
 }
 
 const DEFAULT_ENDPOINT = '/rest/download_v1/process_classification';

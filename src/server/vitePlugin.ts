@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { type Connect, loadEnv, type Plugin } from 'vite';
 import { describeSettings } from './describeSettings.ts';
 import { createHandler } from './handleRequest.ts';
-import { type Environment, readSettings, type Settings, SettingsError } from './settings.ts';
+import { type Environment, readSettings, type Settings } from './settings.ts';
 
 export interface ServiceProxyOptions {
   /** Used instead of the process's own environment and the `.env` files. */
@@ -39,7 +39,7 @@ export function serviceProxy(options: ServiceProxyOptions = {}): Plugin {
     apply: (_config, { command, mode }) => command === 'serve' && mode !== 'test',
     config(config, { mode }) {
       const root = config.root ?? process.cwd();
-      settings = readOrExplain(options.env ?? readEnvironment(mode, root), root);
+      settings = readSettings(options.env ?? readEnvironment(mode, root), root);
       return {
         server: { cors: false, fs: { deny: [...NEVER_SERVED, ...secretFiles(settings)] } },
         preview: { cors: false },
@@ -52,16 +52,6 @@ export function serviceProxy(options: ServiceProxyOptions = {}): Plugin {
 
 function readEnvironment(mode: string, root: string): Environment {
   return loadEnv(mode, root, ['CYBEREASON_', 'VITE_CYBEREASON_', 'SAMPLE_SCENARIO']);
-}
-
-/** As `readSettings`, with errors that print as their message alone. */
-function readOrExplain(env: Environment, root: string): Settings {
-  try {
-    return readSettings(env, root);
-  } catch (error) {
-    if (error instanceof SettingsError) error.stack = error.message;
-    throw error;
-  }
 }
 
 /** A pattern for the cookie file, which may lie inside the project. */
