@@ -8,10 +8,10 @@ import { type CategoryId, tallyCharts } from '../engine/tally.ts';
 import type { View } from '../engine/viewer.ts';
 import type { DatasetId } from '../model/answers.ts';
 import { chosenValues } from '../model/editQuery.ts';
-import { type FieldId, fieldOf } from '../model/fields.ts';
+import { FIELDS, type FieldId, fieldOf } from '../model/fields.ts';
 import type { EngineApi } from './engineApi.ts';
 import { LoadedDataset } from './loadedDataset.ts';
-import { createPace, run } from './pace.ts';
+import { Scheduler } from './scheduler.ts';
 import { findUnknownFields } from './unknownFields.ts';
 
 const NEVER = new AbortController().signal;
@@ -23,11 +23,21 @@ function isCategory(loaded: LoadedDataset, field: FieldId): field is CategoryId 
 /** The verbs of the worker over the datasets that it holds. */
 export function createEngineHost(): EngineApi {
   const datasets = new Map<DatasetId, LoadedDataset>();
+  const scheduler = new Scheduler();
 
   const get = (id: DatasetId): LoadedDataset => {
     const loaded = datasets.get(id);
     if (loaded === undefined) throw new Error(`There is no dataset ${id}.`);
     return loaded;
+  };
+
+  /** Sorting by a column needs its ranks; made ahead, the first click is as quick as the next. */
+  const rankInSpareTime = async ({ viewer, gone }: LoadedDataset) => {
+    try {
+      for (const { id } of FIELDS) await scheduler.run(viewer.ranks(id), 'idle', gone.signal);
+    } catch (error) {
+      if (!gone.signal.aborted) throw error;
+    }
   };
 
   return {
@@ -52,17 +62,19 @@ export function createEngineHost(): EngineApi {
         return { kind: 'notClassifications', looksLike, isWebPage, title, message };
       }
       loaded.completeness = end.cutOff || broken ? 'cutOff' : 'complete';
+      void rankInSpareTime(loaded);
       return { kind: 'loaded', info: loaded.info };
     },
 
     dropDataset({ datasetId }) {
+      datasets.get(datasetId)?.gone.abort();
       datasets.delete(datasetId);
       return undefined;
     },
 
     async readWindow({ datasetId, query, window }, { signal }) {
       const { dataset, viewer } = get(datasetId);
-      const view = await run(viewer.view(query), signal);
+      const view = await scheduler.run(viewer.view(query), 'rows', signal);
       const offset = Math.min(Math.max(0, window.offset), view.count);
       const end = Math.min(view.count, offset + window.limit);
       const rows = Array.from({ length: end - offset }, (_, index) =>
@@ -75,14 +87,14 @@ export function createEngineHost(): EngineApi {
       const loaded = get(datasetId);
       if (!isCategory(loaded, field)) throw new Error(`${fieldOf(field).label} is no facet.`);
       const { viewer } = loaded;
-      const mask = await run(viewer.mask(query, field), signal);
+      const mask = await scheduler.run(viewer.mask(query, field), 'counts', signal);
       const chosen = [...chosenValues(query, field, false), ...chosenValues(query, field, true)];
       return countFacet(loaded.dataset, mask, viewer.rows, { field, find, limit, chosen });
     },
 
     async tallyCharts({ datasetId, query, companies }, { signal }) {
       const { dataset, viewer } = get(datasetId);
-      const mask = await run(viewer.mask(query), signal);
+      const mask = await scheduler.run(viewer.mask(query), 'counts', signal);
       return tallyCharts(dataset, mask, viewer.rows, companies);
     },
 
@@ -92,13 +104,14 @@ export function createEngineHost(): EngineApi {
       const source = dataset.sourceOf(row);
       const [text = ''] = await raw.readTexts([source]);
       const sameName = new BitSet(dataset.rows);
-      await run(
+      await scheduler.run(
         dataset.columns.name.markEqual(new Set([dataset.get('name', row)]), sameName),
+        'rows',
         NEVER,
       );
       return {
         row,
-        ref: await run(refOf(dataset, row), NEVER),
+        ref: await scheduler.run(refOf(dataset, row), 'rows', NEVER),
         cells: readRow(dataset, row).cells,
         raw: text,
         valueIndex: source.valueIndex,
@@ -109,34 +122,37 @@ export function createEngineHost(): EngineApi {
 
     async findRecord({ datasetId, query, ref }, { signal }) {
       const { dataset, viewer } = get(datasetId);
-      const row = await run(findRef(dataset, ref), signal);
+      const row = await scheduler.run(findRef(dataset, ref), 'rows', signal);
       if (row === undefined) return undefined;
-      const view = await run(viewer.view(query), signal);
+      const view = await scheduler.run(viewer.view(query), 'rows', signal);
       const viewIndex = view.rows === undefined ? row : view.rows.indexOf(row);
       return { row, viewIndex: viewIndex < 0 ? undefined : viewIndex };
     },
 
-    refOf: ({ datasetId, row }) => run(refOf(get(datasetId).dataset, row), NEVER),
+    refOf: ({ datasetId, row }) => scheduler.run(refOf(get(datasetId).dataset, row), 'rows', NEVER),
 
     async exportRows({ datasetId, query, columns, format }, { signal, report }) {
       const { dataset, viewer, reader, raw } = get(datasetId);
-      const view = await run(viewer.view(query), signal);
+      const view = await scheduler.run(viewer.view(query), 'export', signal);
       const rows = view.rows ?? Uint32Array.from({ length: view.count }, (_, row) => row);
       const pieces =
         format === 'json'
           ? exportJson(dataset, rows, reader.members, (sources) => raw.readTexts(sources))
           : exportCsv(dataset, rows, columns, format === 'csv');
-      const pace = createPace(signal);
+      const job = scheduler.begin('export', signal);
       const parts: string[] = [];
       let done = 0;
-      for await (const piece of pieces) {
-        parts.push(piece.text);
-        done += piece.rows;
-        const rest = pace();
-        if (rest !== undefined) {
+      try {
+        for await (const piece of pieces) {
+          parts.push(piece.text);
+          done += piece.rows;
+          const rest = job.pause();
+          if (rest === undefined) continue;
           report(done);
           await rest;
         }
+      } finally {
+        job.end();
       }
       const type = format === 'json' ? 'application/json' : 'text/csv;charset=utf-8';
       return { file: new Blob(parts, { type }), rows: done };

@@ -11,6 +11,8 @@ export class LoadedDataset {
   readonly dataset = new Dataset();
   readonly reader = new RecordReader();
   readonly raw = new RawStore();
+  /** Aborts when nobody will ask about this dataset any more. */
+  readonly gone = new AbortController();
   completeness: Completeness = 'loading';
   #revision = 0;
   #viewer = new Viewer(this.dataset);
