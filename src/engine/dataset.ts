@@ -26,12 +26,15 @@ const ROOT_BYTES = 512;
 const NO_BYTES = new Uint8Array(0);
 const PERCENT = 0x25;
 const BACKSLASH = 0x5c;
+const SLASH = 0x2f;
 
 /** Where the variable ends with which a path begins, `-1` when it begins with none. */
 function endOfVariable(bytes: Uint8Array, start: number, end: number): number {
   if (start < 0 || bytes[start] !== PERCENT) return -1;
-  for (let at = start + 1; at < end && bytes[at] !== BACKSLASH; at++) {
-    if (bytes[at] === PERCENT) return at > start + 1 ? at + 1 : -1;
+  for (let at = start + 1; at < end; at++) {
+    const byte = bytes[at];
+    if (byte === PERCENT) return at > start + 1 ? at + 1 : -1;
+    if (byte === BACKSLASH || byte === SLASH) break;
   }
   return -1;
 }

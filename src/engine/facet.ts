@@ -57,11 +57,9 @@ export function countFacet(
   );
   return {
     field,
-    counts: [...first, ...added].sort(compare).map((value) => ({
-      value,
-      count: sumOf(value),
-      signed: counts.of(value).signed,
-    })),
+    counts: [...first, ...added]
+      .map((value) => ({ value, count: sumOf(value), signed: counts.of(value).signed }))
+      .sort((a, b) => b.count - a.count || compareText(a.value, b.value)),
     distinct: distinct + added.filter((value) => sumOf(value) === 0).length,
   };
 }

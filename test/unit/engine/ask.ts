@@ -1,0 +1,48 @@
+import { finish } from '../../../src/base/steps.ts';
+import { Dataset } from '../../../src/engine/dataset.ts';
+import { countFacet } from '../../../src/engine/facet.ts';
+import { type CategoryId, tallyCharts } from '../../../src/engine/tally.ts';
+import type { Viewer } from '../../../src/engine/viewer.ts';
+import type { ChartTallies, FacetCounts } from '../../../src/model/answers.ts';
+import { chosenValues } from '../../../src/model/editQuery.ts';
+import { EMPTY_QUERY, type FieldValue, type Query } from '../../../src/model/query.ts';
+import type { ProcessRecord } from '../../../src/model/record.ts';
+import { batchOf } from '../rowBatches.ts';
+
+/** A dataset of these batches, added one after the other. */
+export function datasetOf(...batches: readonly (readonly ProcessRecord[])[]): Dataset {
+  const dataset = new Dataset();
+  for (const batch of batches) dataset.append(batchOf(batch));
+  return dataset;
+}
+
+/** The rows of a view, in its order. */
+export function askRows(viewer: Viewer, query: Partial<Query>): readonly number[] {
+  const { rows, count } = finish(viewer.view({ ...EMPTY_QUERY, ...query }));
+  return rows === undefined ? Array.from({ length: count }, (_, row) => row) : [...rows];
+}
+
+/** The values that a query's clauses name for a field. */
+export function chosenFor(query: Query, field: CategoryId): readonly FieldValue[] {
+  return [...chosenValues(query, field, false), ...chosenValues(query, field, true)];
+}
+
+/** The counts of a facet, its own clauses left out. */
+export function askFacet(
+  viewer: Viewer,
+  field: CategoryId,
+  query: Partial<Query>,
+  find = '',
+  limit = 1_000,
+): FacetCounts {
+  const whole = { ...EMPTY_QUERY, ...query };
+  const mask = finish(viewer.mask(whole, field));
+  const chosen = chosenFor(whole, field);
+  return countFacet(viewer.dataset, mask, viewer.rows, { field, find, limit, chosen });
+}
+
+/** What the charts draw of a view. */
+export function askCharts(viewer: Viewer, query: Partial<Query>, companies: number): ChartTallies {
+  const mask = finish(viewer.mask({ ...EMPTY_QUERY, ...query }));
+  return tallyCharts(viewer.dataset, mask, viewer.rows, companies);
+}

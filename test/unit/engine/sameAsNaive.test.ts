@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Viewer } from '../../../src/engine/viewer.ts';
+import { FIELDS } from '../../../src/model/fields.ts';
+import type { ProcessRecord } from '../../../src/model/record.ts';
+import { batchOf } from '../rowBatches.ts';
+import { findText, query, record } from './arbitraryData.ts';
+import { askCharts, askFacet, askRows, chosenFor, datasetOf } from './ask.ts';
+import { cellOf, countFacetNaively, tallyNaively, viewRows } from './naive.ts';
+
+const records = fc.array(record, { maxLength: 30 });
+const facet = fc.constantFrom('type', 'signed', 'company', 'location');
+
+describe('an answer is that of plain arrays', () => {
+  test('every cell', () => {
+    fc.assert(
+      fc.property(records, (rows) => {
+        const dataset = datasetOf(rows);
+        expect(dataset.rows).toBe(rows.length);
+        for (const [row, one] of rows.entries()) {
+          for (const { id } of FIELDS)
+            expect([id, dataset.get(id, row)]).toEqual([id, cellOf(one, id)]);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('the rows of a view, and their order', () => {
+    fc.assert(
+      fc.property(records, fc.array(query, { minLength: 1, maxLength: 4 }), (rows, queries) => {
+        const viewer = new Viewer(datasetOf(rows));
+        for (const one of [...queries, ...queries]) {
+          expect(askRows(viewer, one)).toEqual(viewRows(rows, one));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('searches that grow and shrink, as one types them', () => {
+    const typed = fc.tuple(
+      fc.string({ unit: fc.constantFrom('a', 'b', '1', 'ς'), maxLength: 4 }),
+      records,
+    );
+    fc.assert(
+      fc.property(typed, ([text, rows]) => {
+        const viewer = new Viewer(datasetOf(rows));
+        const lengths = [...Array(text.length + 1).keys()];
+        for (const length of [...lengths, ...lengths.toReversed()]) {
+          for (const search of [text.slice(0, length), `${text.slice(0, length)} a`]) {
+            const asked = { search, clauses: [], sort: [] };
+            expect(askRows(viewer, asked)).toEqual(viewRows(rows, asked));
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('the counts of a facet', () => {
+    fc.assert(
+      fc.property(records, query, facet, findText, fc.nat(6), (rows, asked, field, find, limit) => {
+        const viewer = new Viewer(datasetOf(rows));
+        const chosen = chosenFor(asked, field);
+        expect(askFacet(viewer, field, asked, find, limit)).toEqual(
+          countFacetNaively(rows, asked, { field, find, limit, chosen }),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('what the charts draw', () => {
+    fc.assert(
+      fc.property(records, query, fc.nat(5), (rows, asked, companies) => {
+        const viewer = new Viewer(datasetOf(rows));
+        expect(askCharts(viewer, asked, companies)).toEqual(tallyNaively(rows, asked, companies));
+      }),
+      { numRuns: 120 },
+    );
+  });
+});
+
+test('a dataset that grows answers for the rows it had, and for those it has', () => {
+  fc.assert(
+    fc.property(fc.array(records, { minLength: 1, maxLength: 4 }), query, (batches, asked) => {
+      const dataset = datasetOf();
+      const rows: ProcessRecord[] = [];
+      let older: { readonly viewer: Viewer; readonly rows: readonly ProcessRecord[] } | undefined;
+      for (const batch of batches) {
+        rows.push(...batch);
+        dataset.append(batchOf(batch));
+        const viewer = new Viewer(dataset);
+        expect(askRows(viewer, asked)).toEqual(viewRows(rows, asked));
+        if (older !== undefined) {
+          expect(askRows(older.viewer, asked)).toEqual(viewRows(older.rows, asked));
+          const other = { ...asked, search: 'a', sort: asked.sort.toReversed() };
+          expect(askRows(older.viewer, other)).toEqual(viewRows(older.rows, other));
+          expect(askFacet(older.viewer, 'company', other)).toEqual(
+            countFacetNaively(older.rows, other, {
+              field: 'company',
+              find: '',
+              limit: 1_000,
+              chosen: chosenFor(other, 'company'),
+            }),
+          );
+        }
+        older = { viewer, rows: [...rows] };
+      }
+    }),
+    { numRuns: 80 },
+  );
+});
