@@ -9,8 +9,13 @@ const ENTRIES = [
   buildEntry('c.exe', [{ companyName: 'Other' }]),
 ];
 
-const saved: { readonly name: string; readonly blob: Blob }[] = [];
-let blobs: Map<string, Blob>;
+interface Saved {
+  readonly name: string;
+  readonly blob: Pick<Blob, 'text'>;
+}
+
+const saved: Saved[] = [];
+let blobs: Map<string, Saved['blob']>;
 
 /** The browser's own part: what a click on a link with `download` saves. */
 beforeEach(() => {
@@ -18,7 +23,7 @@ beforeEach(() => {
   blobs = new Map();
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
     const address = `blob:${blobs.size}`;
-    if (blob instanceof Blob) blobs.set(address, blob);
+    if ('text' in blob) blobs.set(address, blob);
     return address;
   });
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (

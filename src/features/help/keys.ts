@@ -24,7 +24,8 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['Enter'], does: 'Open the details' },
       { keys: ['f'], does: 'Keep only this value' },
       { keys: ['x'], does: 'Exclude this value' },
-      { keys: ['c'], does: 'Copy' },
+      { keys: ['c'], does: 'Copy as …' },
+      { keys: ['Shift+F10'], does: 'Open the menu of the cell or column' },
     ],
   },
   {
@@ -32,6 +33,8 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     keys: [
       { keys: ['Enter'], does: 'Sort' },
       { keys: ['Shift+Enter'], does: 'Sort by this column next' },
+      { keys: ['Alt+←', 'Alt+→'], does: 'Move the column' },
+      { keys: ['Shift+←', 'Shift+→'], does: 'Make the column narrower or wider' },
     ],
   },
 ];

@@ -22,7 +22,7 @@ export function LoadNotices() {
   const hasRows = (kept ? kept.info.rows : (running?.preview?.rows ?? 0)) > 0;
   const wait = running?.wait;
   return (
-    <>
+    <section className={styles.notices} aria-label="Notices">
       {hasRows && running && !wait && <RunningNote state={state} />}
       {hasRows && running && wait && (
         <FailureNote failed={{ failure: wait.failure, source: running.source }} wait={wait} />
@@ -30,7 +30,7 @@ export function LoadNotices() {
       {hasRows && failed && <FailureNote failed={failed} wait={undefined} />}
       {kept && <DataNotes key={kept.info.id} kept={kept} />}
       <AddressNote />
-    </>
+    </section>
   );
 }
 
@@ -86,6 +86,11 @@ function FailureNote({ failed: { failure, source }, wait }: FailureNoteProps) {
   );
 }
 
+function describeOthers(odd: number): string {
+  if (odd === 0) return 'All others are shown.';
+  return `${formatNumber(odd)} more ${odd === 1 ? 'has' : 'have'} something odd.`;
+}
+
 function DataNotes({ kept }: { readonly kept: KeptData }) {
   const { refresh } = useLoads();
   const [seen, setSeen] = useState<readonly ('cutOff' | 'issues')[]>([]);
@@ -124,7 +129,7 @@ function DataNotes({ kept }: { readonly kept: KeptData }) {
           actions={<IssuesDialog info={info} />}
           onDismiss={() => setSeen([...seen, 'issues'])}
         >
-          {unreadable > 0 && 'All others are shown.'}
+          {unreadable > 0 && describeOthers(odd)}
         </Note>
       )}
     </>
