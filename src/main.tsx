@@ -14,7 +14,8 @@ applyTheme(readTheme());
 const config = await fetchConfig();
 if (config.source === 'sample') {
   const { startSample } = await import('../mocks/browser.ts');
-  await startSample({ endpoint: config.endpoint, scenario: config.scenario });
+  // Without it the page still works: the first load says that nobody answers, and files can be opened.
+  await startSample({ endpoint: config.endpoint, scenario: config.scenario }).catch(console.error);
 }
 
 const engine = startEngine(() => services.loads.declareDead());
