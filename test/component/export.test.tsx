@@ -1,3 +1,4 @@
+import { Blob as NodeBlob } from 'node:buffer';
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
@@ -17,8 +18,12 @@ interface Saved {
 const saved: Saved[] = [];
 let blobs: Map<string, Saved['blob']>;
 
-/** The browser's own part: what a click on a link with `download` saves. */
+/**
+ * The browser's own part: a Blob that can go through a channel (the one of happy-dom cannot), and
+ * what a click on a link with `download` saves.
+ */
 beforeEach(() => {
+  vi.stubGlobal('Blob', NodeBlob);
   saved.length = 0;
   blobs = new Map();
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
@@ -36,6 +41,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 async function setup(address = '/') {
@@ -83,4 +89,18 @@ test('the menu says how much will be saved, and opens by a key', async () => {
     await screen.findByRole('group', { name: '1 row, 2 columns, in the order on screen' }),
   ).toBeVisible();
   expect(screen.getByRole('menuitem', { name: 'CSV' })).toHaveAccessibleDescription(/apostrophe/);
+});
+
+test('an export that fails says so, and leaves everything as it was', async () => {
+  vi.stubGlobal('Blob', undefined);
+  const { user, readAddress } = await setup('/?q=exe&columns=name');
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'CSV' }));
+  const dialog = await screen.findByRole('dialog', { name: 'No file was saved' });
+  expect(dialog).toHaveTextContent('Your search, filters and columns are as they were.');
+  vi.stubGlobal('Blob', NodeBlob);
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(readAddress()).toBe('/?q=exe&columns=name');
 });

@@ -4,7 +4,7 @@ import { joinClasses } from '../../ui/joinClasses.ts';
 import { useElementWidth } from '../../ui/useElementWidth.ts';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
 import type { ChartRow } from './chartRow.ts';
-import { cutLabel } from './cutLabel.ts';
+import { cutLabel, estimateLabel } from './cutLabel.ts';
 import styles from './RowChart.module.css';
 
 /** Heights in px of a row, of a bar in it, and of the faint bar below that. */
@@ -12,10 +12,9 @@ const ROW = 18;
 const BAR = 9;
 export const FAINT_BAR = 3;
 const NUMBER_WIDTH = 56;
-const LABEL_LENGTH = 25;
-/** About the width in px of a character of a label, and the room behind the longest. */
-const CHARACTER = 6.4;
 const LABEL_GAP = 10;
+/** The most that labels may take, as a part of the width. */
+const WIDEST_LABEL = 0.45;
 
 export interface RowChartProps<Row extends ChartRow> {
   readonly rows: readonly Row[];
@@ -31,8 +30,8 @@ export interface RowChartProps<Row extends ChartRow> {
 export function RowChart<Row extends ChartRow>({ rows, children, ref }: RowChartProps<Row>) {
   const [width, measure] = useElementWidth(360);
   const { active, onKeyDown, onFocus } = useRovingFocus(rows.length);
-  const longest = Math.max(0, ...rows.map((row) => Math.min(row.label.length, LABEL_LENGTH)));
-  const labelWidth = Math.min(longest * CHARACTER + LABEL_GAP, width * 0.45);
+  const longest = Math.max(0, ...rows.map((row) => estimateLabel(row.label)));
+  const labelWidth = Math.min(longest + LABEL_GAP, width * WIDEST_LABEL);
 
   if (rows.length === 0) return <p className={styles.nothing}>These rows have none.</p>;
   return (
@@ -96,11 +95,10 @@ interface RowTextProps {
 
 function RowText({ row, y, labelWidth, width }: RowTextProps) {
   if (row === undefined) return null;
-  const length = Math.round((labelWidth - LABEL_GAP) / CHARACTER);
   return (
     <g className={joinClasses(styles.text, row.chosen && styles.chosenText)}>
       <text x={labelWidth - LABEL_GAP + 2} y={y} dy="0.35em" textAnchor="end">
-        {cutLabel(row.label, length)}
+        {cutLabel(row.label, labelWidth - LABEL_GAP)}
       </text>
       <text className={styles.number} x={width - 8} y={y} dy="0.35em" textAnchor="end">
         {row.number}

@@ -1,13 +1,38 @@
 import { splitText } from '../../ui/splitText.ts';
 
-/**
- * A text for a label of a chart, of about `length` characters at most, cut at its end. Characters
- * that could not be seen are written as their codes.
- */
-export function cutLabel(text: string, length: number): string {
-  const visible = splitText(text, [])
+const ELLIPSIS = '…';
+
+/** A text in which characters that could not be seen stand as their codes. */
+function spell(text: string): string {
+  return splitText(text, [])
     .map((piece) => (piece.kind === 'odd' ? `[${piece.code}]` : piece.text))
     .join('');
-  const characters = [...visible];
-  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : visible;
+}
+
+/** About the width of a character in px, at a chart's font size, rather too large than too small. */
+function estimateCharacter(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code >= 0x2e80) return 11;
+  return /[A-Z@%&]/.test(character) ? 7.4 : 6.2;
+}
+
+/** About the width of a label in px, rather too large than too small. */
+export function estimateLabel(text: string): number {
+  return [...spell(text)].reduce((sum, character) => sum + estimateCharacter(character), 0);
+}
+
+/**
+ * A text for a label of a chart, cut at its end to about `width` px. Characters that could not be
+ * seen are written as their codes.
+ */
+export function cutLabel(text: string, width: number): string {
+  if (estimateLabel(text) <= width) return spell(text);
+  let cut = '';
+  let left = width - estimateCharacter(ELLIPSIS);
+  for (const character of spell(text)) {
+    left -= estimateCharacter(character);
+    if (left < 0) break;
+    cut += character;
+  }
+  return cut + ELLIPSIS;
 }

@@ -58,7 +58,7 @@ export function Facet({ field, query, onAct, onClear }: FacetProps) {
 function FacetValues({ field, query, onAct }: Omit<FacetProps, 'onClear'>) {
   const [find, setFind] = useState('');
   const { data } = useQuery(useAnswers().facet(query, field.id, find, LISTED));
-  const entries = listEntries(field.id, data?.counts ?? [], query);
+  const entries = listEntries(field.id, data?.counts, query);
   const { active, onKeyDown, onFocus } = useRovingFocus(entries.length);
   const distinct = data?.distinct ?? 0;
   const more = distinct - (data?.counts.length ?? 0);

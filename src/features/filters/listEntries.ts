@@ -23,21 +23,19 @@ export function fixedValues(field: FieldId): readonly string[] {
 
 /**
  * The lines of a facet: first what the query includes or excludes though no row has it now, so that
- * it stays in sight; then the engine's counts in their order; then the rest of a fixed list, at 0.
+ * it stays in sight; then the engine's counts in their order. Before the engine has answered, a
+ * fixed list stands there at 0.
  */
 export function listEntries(
   field: FieldId,
-  counts: FacetCounts['counts'],
+  counts: FacetCounts['counts'] | undefined,
   query: Query,
 ): readonly FacetEntry[] {
   const included = new Set(chosenValues(query, field, false));
   const excluded = new Set(chosenValues(query, field, true));
-  const byValue = new Map<FieldValue, number>(counts.map(({ value, count }) => [value, count]));
-  for (const value of [...fixedValues(field), ...included, ...excluded]) {
-    if (!byValue.has(value)) byValue.set(value, 0);
-  }
-  const largest = Math.max(1, ...byValue.values());
-  const entries = [...byValue].map(([value, count]) => ({
+  const lines = counts ?? fixedValues(field).map((value) => ({ value, count: 0 }));
+  const largest = Math.max(1, ...lines.map((line) => line.count));
+  const entries = lines.map(({ value, count }) => ({
     value,
     count,
     included: included.has(value),

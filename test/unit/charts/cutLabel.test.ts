@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
-import { cutLabel } from '../../../src/features/charts/cutLabel.ts';
+import { cutLabel, estimateLabel } from '../../../src/features/charts/cutLabel.ts';
 
 test.each([
-  ['a short text', 'Microsoft', 'Microsoft'],
-  ['a text of just that length', '1234567890', '1234567890'],
-  ['a long text', '12345678901', '123456789…'],
-  ['pairs of code units', '🦊'.repeat(11), `${'🦊'.repeat(9)}…`],
+  ['a short text', 'microsoft', 'microsoft'],
+  ['a long text', 'microsoft corporation', 'microsoft…'],
+  ['wide letters', 'MICROSOFT CORPORATION', 'MICROSOF…'],
+  ['signs as wide as they are high', '易'.repeat(9), '易易易易易…'],
+  ['pairs of code units', '🦊'.repeat(9), '🦊🦊🦊🦊🦊…'],
   ['a direction override', 'a\u202eb', 'a[U+202E]b'],
+  ['no text', '', ''],
 ])('%s', (_, text, label) => {
-  expect(cutLabel(text, 10)).toBe(label);
+  expect(cutLabel(text, 66)).toBe(label);
+});
+
+test('a label is not cut at the width that it is taken to have', () => {
+  const type = 'REMOTE_DESKTOP_CONTROL';
+  expect(cutLabel(type, estimateLabel(type))).toBe(type);
 });

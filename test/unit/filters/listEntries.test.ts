@@ -7,12 +7,12 @@ import { EMPTY_QUERY, type FieldValue, type Query } from '../../../src/model/que
 
 function draw(
   field: FieldId,
-  counts: readonly (readonly [FieldValue, number])[],
+  counts: readonly (readonly [FieldValue, number])[] | undefined,
   query: Query = EMPTY_QUERY,
 ): readonly string[] {
   const entries = listEntries(
     field,
-    counts.map(([value, count]) => ({ value, count, signed: 0 })),
+    counts?.map(([value, count]) => ({ value, count, signed: 0 })),
     query,
   );
   return entries.map(({ value, count, included, excluded, share }) =>
@@ -31,26 +31,26 @@ describe('the lines of a facet', () => {
     ).toEqual(['  Microsoft 8 1', '  (missing) 4 0.5', '   2 0.25']);
   });
 
-  test('hold all 24 types, and those that nobody knows', () => {
-    const lines = draw('type', [
-      ['QUANTUM', 2],
-      ['TOR', 1],
-    ]);
-    expect(lines).toHaveLength(PROCESS_TYPES.length + 1);
-    expect(lines.slice(0, 3)).toEqual(['  QUANTUM 2 1', '  TOR 1 0.5', '  BROWSER 0 0']);
-  });
-
-  test('hold the three states of a signature, even before an answer came', () => {
-    expect(draw('signed', [])).toEqual(['  signed 0 0', '  unsigned 0 0', '  unknown 0 0']);
+  test('stand at 0 before an answer came, where the values are known', () => {
+    expect(draw('signed', undefined)).toEqual(['  signed 0 0', '  unsigned 0 0', '  unknown 0 0']);
+    expect(draw('type', undefined)).toHaveLength(PROCESS_TYPES.length);
+    expect(draw('company', undefined)).toEqual([]);
   });
 
   test('keep what was chosen in sight where no row has it', () => {
     let query = toggleValue(EMPTY_QUERY, 'company', 'Adobe', false);
     query = toggleValue(query, 'company', undefined, true);
-    expect(draw('company', [['Microsoft', 8]], query)).toEqual([
+    const counts = [
+      ['Microsoft', 8],
+      ['Adobe', 0],
+      [undefined, 0],
+      ['', 0],
+    ] as const;
+    expect(draw('company', counts, query)).toEqual([
       '+ Adobe 0 0',
       '- (missing) 0 0',
       '  Microsoft 8 1',
+      '   0 0',
     ]);
   });
 
