@@ -1,0 +1,369 @@
+import { describe, expect, test } from 'vitest';
+import { streamAnswer } from '../../../mocks/answerStream.ts';
+import { buildEntry } from '../../../mocks/wireEntry.ts';
+import type { DatasetInfo } from '../../../src/model/answers.ts';
+import { EMPTY_QUERY, type Query } from '../../../src/model/query.ts';
+import type { EngineApi } from '../../../src/worker/engineApi.ts';
+import type { Remote } from '../../../src/worker/protocol.ts';
+import { startEngine } from './joinEnds.ts';
+
+const datasetId = 'd';
+
+function encode(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+function answer(...entries: readonly unknown[]): string {
+  return JSON.stringify({ recordList: entries });
+}
+
+async function load(engine: Remote<EngineApi>, text: string, id = datasetId) {
+  await engine.startLoad({ datasetId: id });
+  await engine.appendBytes({ datasetId: id, bytes: encode(text) });
+  return engine.endLoad({ datasetId: id, broken: false });
+}
+
+function queryOf(part: Partial<Query>): Query {
+  return { ...EMPTY_QUERY, ...part };
+}
+
+const THREE = answer(
+  buildEntry('b.exe', [{ companyName: 'B' }, { name: 'c.exe', companyName: 'C', isSigned: false }]),
+  buildEntry('a.exe', [{ companyName: 'A', title: 'about b' }]),
+);
+
+async function loadThree() {
+  const engine = startEngine();
+  await load(engine, THREE);
+  return engine;
+}
+
+describe('a load', () => {
+  test('in chunks tells how far it is', async () => {
+    const engine = startEngine();
+    const bytes = encode([...streamAnswer({ count: 500 })].join(''));
+    const start = await engine.startLoad({ datasetId });
+    expect(start).toEqual({
+      id: datasetId,
+      revision: 0,
+      rows: 0,
+      entries: 0,
+      bytes: 0,
+      issues: [],
+      completeness: 'loading',
+      uploaded: undefined,
+    });
+    let last: DatasetInfo = start;
+    for (let from = 0; from < bytes.length; from += 1_777) {
+      const chunk = bytes.slice(from, from + 1_777);
+      const info = await engine.appendBytes(
+        { datasetId, bytes: chunk },
+        { transfer: [chunk.buffer] },
+      );
+      expect(chunk.byteLength).toBe(0);
+      expect(info.rows).toBeGreaterThanOrEqual(last.rows);
+      expect(info.revision > last.revision).toBe(info.rows > last.rows);
+      expect(info.completeness).toBe('loading');
+      last = info;
+    }
+    const end = await engine.endLoad({ datasetId, broken: false });
+    expect(end).toEqual({ kind: 'loaded', info: { ...last, completeness: 'complete' } });
+    expect(last.rows).toBe(500);
+    expect(last.bytes).toBe(bytes.length);
+  });
+
+  test('that broke is cut off, whole or not', async () => {
+    const engine = startEngine();
+    for (const [text, broken] of [
+      [THREE, true],
+      [THREE.slice(0, -30), false],
+      [THREE.slice(0, -1), false],
+    ] as const) {
+      await engine.startLoad({ datasetId });
+      await engine.appendBytes({ datasetId, bytes: encode(text) });
+      expect(await engine.endLoad({ datasetId, broken })).toMatchObject({
+        kind: 'loaded',
+        info: { completeness: 'cutOff' },
+      });
+    }
+  });
+
+  test('of something else says what it is and leaves no dataset', async () => {
+    const engine = startEngine();
+    expect(await load(engine, '<html><title>Login</title>')).toEqual({
+      kind: 'notClassifications',
+      looksLike: 'a web page',
+      isWebPage: true,
+      title: 'Login',
+      message: undefined,
+    });
+    await expect(engine.refOf({ datasetId, row: 0 })).rejects.toThrow('There is no dataset d.');
+  });
+
+  test('under the same id begins anew', async () => {
+    const engine = await loadThree();
+    await load(engine, answer(buildEntry('x.exe')));
+    const { count } = await engine.readWindow({
+      datasetId,
+      query: EMPTY_QUERY,
+      window: { offset: 0, limit: 10 },
+    });
+    expect(count).toBe(1);
+  });
+});
+
+test('queries are answered while a dataset grows, each for the rows there were', async () => {
+  const engine = startEngine();
+  await engine.startLoad({ datasetId });
+  const entries = Array.from({ length: 300 }, (_, row) => buildEntry(`n${row % 7}.exe`));
+  const pieces = [
+    '{"recordList": [',
+    ...entries.map((entry, row) => (row > 0 ? ',' : '') + JSON.stringify(entry)),
+    ']}',
+  ];
+  const answers = pieces.map(async (piece, index) => {
+    const appended = engine.appendBytes({ datasetId, bytes: encode(piece) });
+    if (index % 10 !== 0) return appended;
+    const query = queryOf({ search: 'n3', sort: [{ field: 'name', descending: true }] });
+    const { count, rows } = await engine.readWindow({
+      datasetId,
+      query,
+      window: { offset: 0, limit: 1_000 },
+    });
+    const { rows: all } = await appended;
+    const expected = entries.slice(0, all).filter(({ key }) => key.name === 'n3.exe').length;
+    expect([count, rows.length]).toEqual([expected, expected]);
+    return appended;
+  });
+  await Promise.all(answers);
+  expect(await engine.endLoad({ datasetId, broken: false })).toMatchObject({ info: { rows: 300 } });
+});
+
+test('every verb but dropping refuses a dataset that is not there', async () => {
+  const engine = startEngine();
+  const of = { datasetId: 'none', query: EMPTY_QUERY };
+  const calls = [
+    engine.appendBytes({ datasetId: 'none', bytes: encode('{') }),
+    engine.endLoad({ datasetId: 'none', broken: false }),
+    engine.readWindow({ ...of, window: { offset: 0, limit: 1 } }),
+    engine.countFacet({ ...of, field: 'type', find: '', limit: 1 }),
+    engine.tallyCharts({ ...of, companies: 1 }),
+    engine.readRecord({ datasetId: 'none', row: 0 }),
+    engine.findRecord({ ...of, ref: { key: 'a', nth: 0 } }),
+    engine.refOf({ datasetId: 'none', row: 0 }),
+    engine.exportRows({ ...of, columns: ['name'], format: 'csv' }),
+  ];
+  for (const { status } of await Promise.allSettled(calls)) expect(status).toBe('rejected');
+  for (const call of calls) await expect(call).rejects.toThrow('There is no dataset none.');
+  expect(await engine.dropDataset({ datasetId: 'none' })).toBeUndefined();
+});
+
+test('a dropped dataset is gone, another one stays', async () => {
+  const engine = await loadThree();
+  await load(engine, answer(buildEntry('x.exe')), 'other');
+  await engine.dropDataset({ datasetId });
+  await expect(engine.readRecord({ datasetId, row: 0 })).rejects.toThrow('There is no dataset d.');
+  expect(await engine.refOf({ datasetId: 'other', row: 0 })).toEqual({ key: 'x.exe', nth: 0 });
+});
+
+describe('windows', () => {
+  test.each([
+    [{ offset: 0, limit: 2 }, 0, ['a.exe', 'b.exe']],
+    [{ offset: 1, limit: 10 }, 1, ['b.exe', 'c.exe']],
+    [{ offset: 3, limit: 10 }, 3, []],
+    [{ offset: 99, limit: 10 }, 3, []],
+    [{ offset: -5, limit: 1 }, 0, ['a.exe']],
+    [{ offset: 0, limit: 0 }, 0, []],
+  ])('%j', async (window, offset, names) => {
+    const engine = await loadThree();
+    const query = queryOf({ sort: [{ field: 'name', descending: false }] });
+    const answered = await engine.readWindow({ datasetId, query, window });
+    expect([answered.offset, answered.count]).toEqual([offset, 3]);
+    expect(answered.rows.map(({ cells }) => cells.name)).toEqual(names);
+  });
+
+  test('leave missing fields out of their rows', async () => {
+    const engine = startEngine();
+    await load(engine, answer({ key: { name: 'k' }, value: [{ title: '', name: null }] }));
+    const { rows } = await engine.readWindow({
+      datasetId,
+      query: EMPTY_QUERY,
+      window: { offset: 0, limit: 1 },
+    });
+    expect(rows).toEqual([{ row: 0, cells: { title: '', signed: 'unknown', key: 'k' } }]);
+  });
+});
+
+test('facets and charts follow the query', async () => {
+  const engine = await loadThree();
+  const query = queryOf({
+    search: 'exe',
+    clauses: [{ kind: 'values', field: 'company', values: ['B'], negated: false, disabled: false }],
+  });
+  const facet = await engine.countFacet({ datasetId, query, field: 'company', find: '', limit: 2 });
+  expect(facet.counts.map(({ value, count, signed }) => [value, count, signed])).toEqual([
+    ['A', 1, 1],
+    ['B', 1, 1],
+  ]);
+  expect(facet.distinct).toBe(3);
+  const charts = await engine.tallyCharts({ datasetId, query, companies: 3 });
+  expect(charts.total.view).toEqual({ signed: 1, unsigned: 0, unknown: 0 });
+  expect(charts.total.all).toEqual({ signed: 2, unsigned: 1, unknown: 0 });
+  await expect(
+    engine.countFacet({ datasetId, query, field: 'title', find: '', limit: 2 }),
+  ).rejects.toThrow('Title is no facet.');
+});
+
+describe('a record in full', () => {
+  const odd = `{"risk": [1, {"a": null}], "key": {"name": "k"},  "value": [{"name": "x"}, {"name": "x", "sha1": "ff", "__proto__": 1}]}`;
+
+  test('has its text as it came, its unknown fields and its siblings', async () => {
+    const engine = startEngine();
+    await load(engine, `{"recordList": [${odd}, ${JSON.stringify(buildEntry('x'))}]}`);
+    expect(await engine.readRecord({ datasetId, row: 1 })).toEqual({
+      row: 1,
+      ref: { key: 'k', nth: 1 },
+      cells: { name: 'x', key: 'k', signed: 'unknown' },
+      raw: odd,
+      valueIndex: 1,
+      unknownFields: [
+        { name: 'sha1', json: '"ff"' },
+        { name: '__proto__', json: '1' },
+        { name: 'risk', json: '[1,{"a":null}]' },
+      ],
+      sameName: 3,
+    });
+  });
+
+  test.each([-1, 3, 99])('there is none at %i', async (row) => {
+    const engine = await loadThree();
+    await expect(engine.readRecord({ datasetId, row })).rejects.toThrow(`There is no row ${row}.`);
+  });
+
+  test('can be read while the rest still loads', async () => {
+    const engine = startEngine();
+    await engine.startLoad({ datasetId });
+    const text = JSON.stringify(buildEntry('é.exe'));
+    const bytes = encode(`{"recordList": [${text}, {"key": {"na`);
+    await engine.appendBytes({ datasetId, bytes });
+    expect(await engine.readRecord({ datasetId, row: 0 })).toMatchObject({ raw: text });
+  });
+});
+
+test('a link leads to its row and to its place in a view', async () => {
+  const engine = await loadThree();
+  const ref = await engine.refOf({ datasetId, row: 1 });
+  expect(ref).toEqual({ key: 'b.exe', nth: 1 });
+  const find = (part: Partial<Query>, wanted = ref) =>
+    engine.findRecord({ datasetId, query: queryOf(part), ref: wanted });
+  expect(await find({})).toEqual({ row: 1, viewIndex: 1 });
+  expect(await find({ sort: [{ field: 'name', descending: true }] })).toEqual({
+    row: 1,
+    viewIndex: 0,
+  });
+  expect(await find({ search: 'about' })).toEqual({ row: 1, viewIndex: undefined });
+  expect(await find({}, { key: 'b.exe', nth: 2 })).toBeUndefined();
+});
+
+describe('exports', () => {
+  test('hold the rows and columns of the view, in its order', async () => {
+    const engine = await loadThree();
+    const query = queryOf({ sort: [{ field: 'company', descending: true }] });
+    const csv = await engine.exportRows({
+      datasetId,
+      query,
+      columns: ['company', 'name'],
+      format: 'csvRaw',
+    });
+    expect(csv.rows).toBe(3);
+    expect(csv.file.type).toBe('text/csv;charset=utf-8');
+    const bytes = new Uint8Array(await csv.file.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(new TextDecoder().decode(bytes)).toBe(
+      'Company,Name\r\nC,c.exe\r\nB,b.exe\r\nA,a.exe\r\n',
+    );
+  });
+
+  test('of JSON are opened again as the same rows', async () => {
+    const engine = await loadThree();
+    const query = queryOf({ sort: [{ field: 'company', descending: true }] });
+    const { file, rows } = await engine.exportRows({
+      datasetId,
+      query,
+      columns: ['name'],
+      format: 'json',
+    });
+    expect(rows).toBe(3);
+    expect(file.type).toBe('application/json');
+    await load(engine, await file.text(), 'again');
+    const window = { offset: 0, limit: 10 };
+    const first = await engine.readWindow({ datasetId, query, window });
+    const again = await engine.readWindow({ datasetId: 'again', query: EMPTY_QUERY, window });
+    expect(again.rows.map(({ cells }) => cells)).toEqual(first.rows.map(({ cells }) => cells));
+  });
+
+  test.each(['csv', 'json'] as const)(
+    'of many rows as %s tell how far they are',
+    async (format) => {
+      const engine = startEngine();
+      await load(engine, [...streamAnswer({ count: 4_000 })].join(''));
+      const told: number[] = [];
+      const { rows } = await engine.exportRows(
+        { datasetId, query: EMPTY_QUERY, columns: ['name', 'path'], format },
+        { onProgress: (progress) => told.push(Number(progress)) },
+      );
+      expect(rows).toBe(4_000);
+      expect(told.length).toBeGreaterThan(0);
+      expect(told).toEqual(told.toSorted((a, b) => a - b));
+      expect(told.every((done) => done <= rows)).toBe(true);
+    },
+  );
+
+  test('can be cancelled, and the engine goes on', async () => {
+    const engine = startEngine();
+    await load(engine, [...streamAnswer({ count: 4_000 })].join(''));
+    const controller = new AbortController();
+    const reason = new Error('another file');
+    const cancelled = engine.exportRows(
+      { datasetId, query: EMPTY_QUERY, columns: ['name'], format: 'csv' },
+      { signal: controller.signal, onProgress: () => controller.abort(reason) },
+    );
+    await expect(cancelled).rejects.toBe(reason);
+    const { rows } = await engine.exportRows({
+      datasetId,
+      query: queryOf({ search: 'exe' }),
+      columns: ['name'],
+      format: 'csv',
+    });
+    expect(rows).toBeGreaterThan(0);
+  });
+});
+
+test('a query that is cancelled leaves the next one right', async () => {
+  const engine = startEngine();
+  await load(engine, [...streamAnswer({ count: 3_000 })].join(''));
+  const window = { offset: 0, limit: 5 };
+  const ask = (search: string, signal?: AbortSignal) =>
+    engine.readWindow(
+      {
+        datasetId,
+        query: queryOf({ search, sort: [{ field: 'path', descending: true }] }),
+        window,
+      },
+      { signal },
+    );
+  const controller = new AbortController();
+  const typed = ['e', 'ex', 'exe'].map((search) => ask(search, controller.signal));
+  controller.abort('typed on');
+  for (const call of typed) await expect(call).rejects.toBe('typed on');
+  const after = await ask('exe');
+  const fresh = startEngine();
+  await load(fresh, [...streamAnswer({ count: 3_000 })].join(''));
+  expect(after).toEqual(
+    await fresh.readWindow({
+      datasetId,
+      query: queryOf({ search: 'exe', sort: [{ field: 'path', descending: true }] }),
+      window,
+    }),
+  );
+});
