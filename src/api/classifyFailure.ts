@@ -4,6 +4,8 @@ import type { LoadEnd } from '../worker/engineApi.ts';
 
 const DEFAULT_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 3_600_000;
+/** How a date of HTTP begins and ends. `Date.parse` takes nearly anything with a digit for a date. */
+const HTTP_DATE = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*, .+ gmt$/i;
 
 const NETWORK_PROBLEMS: ReadonlySet<string> = new Set<NetworkProblem>([
   'dns',
@@ -23,7 +25,9 @@ function isNetworkProblem(problem: string): problem is NetworkProblem {
  */
 export function readRetryAfter(header: string | null, now: EpochMs): number {
   const text = header?.trim() ?? '';
-  const wait = /^[0-9]+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  const isSeconds = /^[0-9]+$/.test(text);
+  if (!isSeconds && !HTTP_DATE.test(text)) return DEFAULT_WAIT_MS;
+  const wait = isSeconds ? Number(text) * 1000 : Date.parse(text) - now;
   if (Number.isNaN(wait)) return DEFAULT_WAIT_MS;
   return Math.min(Math.max(wait, 1_000), LONGEST_WAIT_MS);
 }

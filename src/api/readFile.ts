@@ -1,4 +1,5 @@
 import type { DatasetInfo } from '../model/answers.ts';
+import { RemoteError } from '../worker/connect.ts';
 import { classifyForeign } from './classifyFailure.ts';
 import { LoadError } from './loadError.ts';
 import { type ReadStreamOptions, readStream } from './readStream.ts';
@@ -10,19 +11,28 @@ async function isGzip(file: Blob): Promise<boolean> {
 }
 
 /**
- * Reads a saved answer of the service, also a gzipped one. A gzip file that is damaged yields what
- * could be read before the damage.
+ * Reads a saved answer of the service, also a gzipped one. A file that turns out to be damaged
+ * yields what could be read before the damage.
  * @throws {LoadError} when the file is something else, and what
  * @throws the signal's reason when it aborts
  */
 export async function readFile(
   options: ReadStreamOptions & { readonly file: Blob },
 ): Promise<DatasetInfo> {
-  const { file } = options;
-  const stream = (await isGzip(file))
-    ? file.stream().pipeThrough(new DecompressionStream('gzip'))
-    : file.stream();
-  const end = await readStream(stream, options);
-  if (end.kind === 'notClassifications') throw new LoadError(classifyForeign(end));
-  return end.info;
+  const { file, signal } = options;
+  let looksLike = 'a file that cannot be read';
+  try {
+    const isZipped = await isGzip(file);
+    if (isZipped) looksLike = 'a damaged gzip file';
+    const stream = isZipped
+      ? file.stream().pipeThrough(new DecompressionStream('gzip'))
+      : file.stream();
+    const end = await readStream(stream, options);
+    if (end.kind === 'notClassifications') throw new LoadError(classifyForeign(end));
+    return end.info;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof LoadError || error instanceof RemoteError) throw error;
+    throw new LoadError({ kind: 'notClassifications', looksLike, message: undefined });
+  }
 }
