@@ -1,5 +1,4 @@
 import { useRef } from 'react';
-import { Bar } from 'recharts';
 import type { Tally } from '../../model/answers.ts';
 import type { FieldValue } from '../../model/query.ts';
 import { usePreference } from '../../state/preferences.ts';
@@ -7,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { buildBars, tabulateBars } from './barData.ts';
 import { ChartFigure } from './ChartFigure.tsx';
-import { FAINT_BAR, RowChart } from './RowChart.tsx';
+import { RowChart } from './RowChart.tsx';
 
 export interface BarFigureProps {
   readonly title: string;
@@ -28,6 +27,10 @@ export function BarFigure({ title, heading, tallies, chosen, onPick }: BarFigure
     ...bar,
     number: formatNumber(bar.count),
     words: `${bar.label}, ${formatNumber(bar.count)} of ${formatCount(bar.all, 'row')}`,
+    marks: [
+      { start: 0, length: bar.length, fill: 'var(--color-accent)', faint: false },
+      { start: 0, length: bar.allLength, fill: 'var(--color-border-strong)', faint: true },
+    ],
     chosen: chosen.includes(bar.value),
     onPick: () => onPick(bar.value),
   }));
@@ -44,16 +47,7 @@ export function BarFigure({ title, heading, tallies, chosen, onPick }: BarFigure
         </Button>
       }
     >
-      <RowChart rows={rows} ref={drawing}>
-        <Bar dataKey="length" fill="var(--color-accent)" isAnimationActive={false} />
-        <Bar
-          dataKey="allLength"
-          barSize={FAINT_BAR}
-          fill="var(--color-border-strong)"
-          fillOpacity={0.55}
-          isAnimationActive={false}
-        />
-      </RowChart>
+      <RowChart rows={rows} ref={drawing} />
     </ChartFigure>
   );
 }

@@ -1,5 +1,5 @@
-import type { ReactNode, Ref } from 'react';
-import { BarChart, XAxis, YAxis } from 'recharts';
+import type { ReactElement, ReactNode, Ref } from 'react';
+import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import { useElementWidth } from '../../ui/useElementWidth.ts';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
@@ -7,27 +7,31 @@ import type { ChartRow } from './chartRow.ts';
 import { cutLabel, estimateLabel } from './cutLabel.ts';
 import styles from './RowChart.module.css';
 
-/** Heights in px of a row, of a bar in it, and of the faint bar below that. */
+/** Heights in px of a row, of a bar in it, and of the faint line below that. */
 const ROW = 18;
 const BAR = 9;
-export const FAINT_BAR = 3;
+const FAINT = 3;
+const BAR_TOP = 3;
+const FAINT_TOP = BAR_TOP + BAR + 1;
 const NUMBER_WIDTH = 56;
 const LABEL_GAP = 10;
 /** The most that labels may take, as a part of the width. */
-const WIDEST_LABEL = 0.45;
+const WIDEST_LABEL = 0.5;
 
-export interface RowChartProps<Row extends ChartRow> {
-  readonly rows: readonly Row[];
-  /** The bars, from 0 to 1: a `Bar` of recharts, or several. */
-  readonly children: ReactNode;
+export interface RowChartProps {
+  readonly rows: readonly ChartRow[];
+  /** Patterns that fills refer to. */
+  readonly patterns?: ReactNode;
   readonly ref: Ref<HTMLDivElement>;
 }
 
 /**
  * Horizontal bars in rows of one height, with a label before and a number behind. Over each row
  * lies a button, so that the whole row can be hit, by keys too; the picture itself is for the eyes.
+ * One bar of recharts is a whole row: a chart is drawn anew on every key of a search, and a bar, an
+ * axis tick and a label for each part would each cost several components.
  */
-export function RowChart<Row extends ChartRow>({ rows, children, ref }: RowChartProps<Row>) {
+export function RowChart({ rows, patterns, ref }: RowChartProps) {
   const [width, measure] = useElementWidth(360);
   const { active, onKeyDown, onFocus } = useRovingFocus(rows.length);
   const longest = Math.max(0, ...rows.map((row) => estimateLabel(row.label)));
@@ -43,25 +47,24 @@ export function RowChart<Row extends ChartRow>({ rows, children, ref }: RowChart
             width={width}
             height={rows.length * ROW}
             data={[...rows]}
-            margin={{ top: 0, right: NUMBER_WIDTH, bottom: 0, left: 0 }}
-            barSize={BAR}
-            barGap={1}
+            margin={{ top: 0, right: NUMBER_WIDTH, bottom: 0, left: labelWidth }}
+            barSize={ROW}
             barCategoryGap={0}
             accessibilityLayer={false}
           >
             <XAxis type="number" domain={[0, 1]} hide />
-            <YAxis
-              type="category"
-              dataKey="key"
-              width={labelWidth}
-              interval={0}
-              axisLine={false}
-              tickLine={false}
-              tick={({ y, index }) => (
-                <RowText row={rows[index]} y={Number(y)} labelWidth={labelWidth} width={width} />
-              )}
-            />
-            {children}
+            <YAxis type="category" dataKey="key" hide />
+            {patterns}
+            <Bar dataKey={fillRow} shape={drawMarks} isAnimationActive={false} />
+            {rows.map((row, index) => (
+              <RowText
+                key={row.key}
+                row={row}
+                y={(index + 0.5) * ROW}
+                labelWidth={labelWidth}
+                width={width}
+              />
+            ))}
           </BarChart>
         </div>
         <ul className={styles.marks} onKeyDown={onKeyDown} onFocus={onFocus}>
@@ -86,15 +89,38 @@ export function RowChart<Row extends ChartRow>({ rows, children, ref }: RowChart
   );
 }
 
+function fillRow(): number {
+  return 1;
+}
+
+/** Draws the parts of a row into the room that recharts gives its bar. */
+function drawMarks({ x, y, width, payload }: BarShapeProps): ReactElement {
+  const row: ChartRow = payload;
+  return (
+    <g>
+      {row.marks.map(({ start, length, fill, faint }) => (
+        <rect
+          key={`${fill} ${faint}`}
+          x={x + start * width}
+          y={y + (faint ? FAINT_TOP : BAR_TOP)}
+          width={length * width}
+          height={faint ? FAINT : BAR}
+          fill={fill}
+          fillOpacity={faint ? 0.5 : 1}
+        />
+      ))}
+    </g>
+  );
+}
+
 interface RowTextProps {
-  readonly row: ChartRow | undefined;
+  readonly row: ChartRow;
   readonly y: number;
   readonly labelWidth: number;
   readonly width: number;
 }
 
 function RowText({ row, y, labelWidth, width }: RowTextProps) {
-  if (row === undefined) return null;
   return (
     <g className={joinClasses(styles.text, row.chosen && styles.chosenText)}>
       <text x={labelWidth - LABEL_GAP + 2} y={y} dy="0.35em" textAnchor="end">

@@ -1,14 +1,13 @@
-import { Fragment, useId, useRef } from 'react';
-import { Bar } from 'recharts';
+import { useId, useRef } from 'react';
 import type { ChartTallies } from '../../model/answers.ts';
 import type { FieldValue } from '../../model/query.ts';
 import { SIGNED_STATES, type SignedState } from '../../model/record.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import { ChartFigure } from './ChartFigure.tsx';
-import { FAINT_BAR, RowChart } from './RowChart.tsx';
+import { RowChart } from './RowChart.tsx';
 import styles from './SignedShareFigure.module.css';
-import { buildShares, describeShares, type ShareRow, tabulateShares } from './signedShareData.ts';
+import { buildShares, describeShares, stackShares, tabulateShares } from './signedShareData.ts';
 
 const LABELS: Readonly<Record<SignedState, string>> = {
   signed: 'Signed',
@@ -34,6 +33,8 @@ export function SignedShareFigure({
 }: SignedShareFigureProps) {
   const drawing = useRef<HTMLDivElement>(null);
   const id = useId();
+  const fillOf = (state: SignedState) =>
+    state === 'signed' ? 'var(--color-signed)' : `url(#${id}-${state})`;
   const shares = buildShares(tallies);
   const rows = shares.map((share) => {
     const { type } = share;
@@ -41,13 +42,14 @@ export function SignedShareFigure({
       ...share,
       number: formatNumber(share.n),
       words: `${share.label}, ${describeShares(share)}`,
+      marks: [
+        ...stackShares(share.shares, fillOf, false),
+        ...stackShares(share.allShares, (state) => `var(--color-${state})`, true),
+      ],
       chosen: type !== undefined && chosenTypes.includes(type.value),
       onPick: type && (() => onPickType(type.value)),
     };
   });
-  const fillOf = (state: SignedState) =>
-    state === 'signed' ? `var(--color-signed)` : `url(#${id}-${state})`;
-
   return (
     <ChartFigure
       title="Signed share per type"
@@ -70,27 +72,7 @@ export function SignedShareFigure({
           </button>
         ))}
       </fieldset>
-      <RowChart rows={rows} ref={drawing}>
-        <Patterns id={id} />
-        {SIGNED_STATES.map((state) => (
-          <Fragment key={state}>
-            <Bar
-              dataKey={(row: ShareRow) => row.shares[state]}
-              stackId="view"
-              fill={fillOf(state)}
-              isAnimationActive={false}
-            />
-            <Bar
-              dataKey={(row: ShareRow) => row.allShares[state]}
-              stackId="all"
-              barSize={FAINT_BAR}
-              fill={`var(--color-${state})`}
-              fillOpacity={0.4}
-              isAnimationActive={false}
-            />
-          </Fragment>
-        ))}
-      </RowChart>
+      <RowChart rows={rows} patterns={<Patterns id={id} />} ref={drawing} />
     </ChartFigure>
   );
 }

@@ -1,3 +1,13 @@
+/** A part of a row's picture. */
+export interface ChartMark {
+  /** Where it begins and how long it is, as parts of the room for bars. */
+  readonly start: number;
+  readonly length: number;
+  readonly fill: string;
+  /** A thin faint line below the bar: what there is without filters. */
+  readonly faint: boolean;
+}
+
 /** What every row of a chart has. */
 export interface ChartRow {
   readonly key: string;
@@ -6,6 +16,7 @@ export interface ChartRow {
   readonly number: string;
   /** The row in words, its label included: the name of its mark. */
   readonly words: string;
+  readonly marks: readonly ChartMark[];
   readonly chosen: boolean;
   /** What its mark does; absent where it does nothing. */
   readonly onPick: (() => void) | undefined;

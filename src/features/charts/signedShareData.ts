@@ -1,10 +1,11 @@
 import type { ChartTallies, SignedTally } from '../../model/answers.ts';
 import { formatValue } from '../../model/formatValue.ts';
 import type { FieldValue } from '../../model/query.ts';
-import { SIGNED_STATES } from '../../model/record.ts';
+import { SIGNED_STATES, type SignedState } from '../../model/record.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { formatShare } from '../../ui/formatShare.ts';
 import { countRows, keyOf, sortTallies } from './barData.ts';
+import type { ChartMark } from './chartRow.ts';
 import type { ChartTable } from './chartTable.ts';
 
 /** A stacked bar: how the rows of a type, or all rows, divide by their signature. */
@@ -47,6 +48,20 @@ function buildShare(
 function divide(tally: SignedTally): SignedTally {
   const n = Math.max(1, countRows(tally));
   return { signed: tally.signed / n, unsigned: tally.unsigned / n, unknown: tally.unknown / n };
+}
+
+/** Shares as the parts of a bar, one behind the other. */
+export function stackShares(
+  shares: SignedTally,
+  fillOf: (state: SignedState) => string,
+  faint: boolean,
+): readonly ChartMark[] {
+  let start = 0;
+  return SIGNED_STATES.map((state) => {
+    const mark = { start, length: shares[state], fill: fillOf(state), faint };
+    start += shares[state];
+    return mark;
+  });
 }
 
 /** The shares in words: `812 signed (81%), 100 unsigned (10%), 88 unknown (9%)`. */

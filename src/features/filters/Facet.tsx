@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { chosenValues } from '../../model/editQuery.ts';
 import type { Field } from '../../model/fields.ts';
 import type { Query } from '../../model/query.ts';
@@ -57,8 +57,10 @@ export function Facet({ field, query, onAct, onClear }: FacetProps) {
 
 function FacetValues({ field, query, onAct }: Omit<FacetProps, 'onClear'>) {
   const [find, setFind] = useState('');
-  const { data } = useQuery(useAnswers().facet(query, field.id, find, LISTED));
-  const entries = listEntries(field.id, data?.counts, query);
+  const answer = useQuery(useAnswers().facet(query, field.id, find, LISTED));
+  // A hundred rows are much to draw: a key that is pressed meanwhile goes first.
+  const data = useDeferredValue(answer.data);
+  const entries = useMemo(() => listEntries(field.id, data?.counts, query), [field, data, query]);
   const { active, onKeyDown, onFocus } = useRovingFocus(entries.length);
   const distinct = data?.distinct ?? 0;
   const more = distinct - (data?.counts.length ?? 0);

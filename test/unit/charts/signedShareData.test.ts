@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   buildShares,
   describeShares,
+  stackShares,
   tabulateShares,
 } from '../../../src/features/charts/signedShareData.ts';
 import type { ChartTallies, SignedTally } from '../../../src/model/answers.ts';
@@ -37,6 +38,15 @@ describe('shares of signed rows', () => {
     expect(total?.allShares).toEqual(split(0.5, 0.3, 0.2));
     expect(missing?.shares).toEqual(split(0, 0, 0));
     expect(missing?.type).toEqual({ value: undefined });
+  });
+
+  test('stand one behind the other', () => {
+    const marks = stackShares(split(0.5, 0.25, 0.25), (state) => state, false);
+    expect(marks.map(({ start, length, fill }) => [fill, start, length])).toEqual([
+      ['signed', 0, 0.5],
+      ['unsigned', 0.5, 0.25],
+      ['unknown', 0.75, 0.25],
+    ]);
   });
 
   test('read as words and as a table', () => {
