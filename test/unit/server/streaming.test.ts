@@ -111,7 +111,7 @@ describe('an answer that does not end', () => {
     const { status, isBroken, text } = await proxy.ask();
     expect(status).toBe(200);
     expect(isBroken).toBe(true);
-    expect(text).toMatch(/^\{"recordList"/);
+    expect(text).toMatch(/^\{\s*"recordList"/);
   });
 
   test('breaks off for the reader too when it is compressed', async () => {
