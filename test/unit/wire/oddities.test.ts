@@ -3,10 +3,10 @@ import { ODDITIES } from '../../../mocks/oddities.ts';
 import { countIssues, cutEvery, encode, readChunks } from './readAnswer.ts';
 
 /** Answers up to this length, in bytes, are cut in two at every single place. */
-const SHORT = 300;
+const SHORT = 200;
 /** Longer ones, up to this length, at places this far from each other. */
 const MIDDLE = 2_500;
-const STEP = 13;
+const STEP = 31;
 
 const TABLE = ODDITIES.map((oddity) => [oddity.name, oddity] as const);
 
