@@ -1,12 +1,18 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { isLoopbackName } from './isLoopbackName.ts';
+
+/** The part of an `IncomingMessage` that says who asks. */
+export interface Caller {
+  readonly headers: IncomingHttpHeaders;
+  readonly socket: { readonly remoteAddress?: string | undefined };
+}
 
 /**
  * Why a request is not one of the dashboard's own pages on this machine, or `undefined` where it
  * may be. Other sites can make a browser send requests here, and can point a name of theirs at this
  * machine; neither may use the session that the proxy holds.
  */
-export function refuseCaller({ headers, socket }: IncomingMessage): string | undefined {
+export function refuseCaller({ headers, socket }: Caller): string | undefined {
   if (!isLoopbackAddress(socket.remoteAddress)) {
     return 'The session is for this machine only; requests from others are refused.';
   }

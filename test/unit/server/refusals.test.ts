@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { refuseCaller } from '../../../src/server/checkCaller.ts';
 import { ENDPOINT } from './endpoint.ts';
 import { PAGE, type Question, startBoth, startProxy } from './startProxy.ts';
 
@@ -73,6 +74,21 @@ describe('who may ask', () => {
     expect(reply.status).toBe(200);
     expect(reply.headers).not.toHaveProperty('access-control-allow-origin');
   });
+});
+
+test.for<[string | undefined, boolean]>([
+  ['127.0.0.1', true],
+  ['127.8.9.10', true],
+  ['::1', true],
+  ['::ffff:127.0.0.1', true],
+  ['192.168.0.7', false],
+  ['::ffff:192.168.0.7', false],
+  ['fe80::1', false],
+  ['1.127.0.0', false],
+  [undefined, false],
+])('a connection from %s is one of this machine: %s', ([remoteAddress, expected]) => {
+  const refusal = refuseCaller({ headers: { host: 'localhost' }, socket: { remoteAddress } });
+  expect(refusal === undefined).toBe(expected);
 });
 
 describe('GET /dashboard/config', () => {
