@@ -9,9 +9,3 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
 }
-declare class URLSearchParams {
-  constructor(init?: string | [string, string][]);
-  append(name: string, value: string): void;
-  toString(): string;
-  [Symbol.iterator](): IterableIterator<[string, string]>;
-}

@@ -6,7 +6,7 @@ import type { Ranks } from './column.ts';
  * Sorts rows by ranks, stably: rows of equal rank stay as they are. Missing values come last,
  * whichever the direction.
  */
-export function orderByRank(
+function orderByRank(
   order: Uint32Array,
   { ofRow, missing }: Ranks,
   descending: boolean,

@@ -59,18 +59,6 @@ export function onlyValue(query: Query, field: FieldId, value: FieldValue): Quer
   return toggleValue({ ...query, clauses: others }, field, value, false);
 }
 
-/** Takes one value out of a clause, and the clause away with its last value. */
-export function removeValue(query: Query, clause: Clause, value: FieldValue): Query {
-  return withClauses(
-    query,
-    query.clauses.map((other) =>
-      other === clause
-        ? { ...other, values: other.values.filter((candidate) => candidate !== value) }
-        : other,
-    ),
-  );
-}
-
 /** Takes a clause away. */
 export function removeClause(query: Query, clause: Clause): Query {
   return { ...query, clauses: query.clauses.filter((other) => other !== clause) };

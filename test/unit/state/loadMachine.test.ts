@@ -28,7 +28,11 @@ function run(...events: readonly LoadEvent[]) {
   return events.reduce(stepLoads, NOTHING_LOADED);
 }
 
-const start = (id: string, source: LoadSource = SERVICE): LoadEvent => ({ kind: 'started', id, source });
+const start = (id: string, source: LoadSource = SERVICE): LoadEvent => ({
+  kind: 'started',
+  id,
+  source,
+});
 const progress = (id: string, rows: number, preview = true): LoadEvent => ({
   kind: 'progressed',
   id,
