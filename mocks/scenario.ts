@@ -6,7 +6,12 @@ export interface ScenarioRequest {
   /** The `Cookie` header. */
   readonly cookie: string | undefined;
   readonly now: EpochMs;
+  /** Whether the caller has signed in, where there is a login. */
+  readonly signedIn?: boolean;
 }
+
+/** What a good password leads to: a session, the question for a code, or the need for a new one. */
+export type LoginKind = 'password' | 'twoFactor' | 'expired';
 
 export interface ScenarioAnswer {
   readonly status: number;
@@ -27,6 +32,10 @@ export interface Scenario {
   readonly about: string;
   /** Whether the answer is the same each time, and so large that it is worth keeping. */
   readonly large?: boolean;
+  /** Set where the service has a login of its own. */
+  readonly login?: LoginKind;
+  /** False where the service cannot say when its data was renewed. */
+  readonly knowsAge?: boolean;
   /** The answer to a request, or `undefined` where there never is one. */
   respond(request: ScenarioRequest): ScenarioAnswer | undefined;
 }

@@ -12,6 +12,12 @@ export const DATA_SCENARIOS: readonly Scenario[] = [
     about: 'Well-known Windows programs, a few hundred of them.',
     respond: () => answerJson(joinSample()),
   },
+  {
+    name: 'ageUnknown',
+    about: 'The sample, from a service that cannot say when its data was renewed.',
+    knowsAge: false,
+    respond: () => answerJson(joinSample()),
+  },
   generate('thousand', 1000),
   generate('hundredThousand', 100_000),
   generate('million', 1_000_000),

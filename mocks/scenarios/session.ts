@@ -14,10 +14,17 @@ export function sendToLogin(now: number): ScenarioAnswer {
     status: 302,
     headers: {
       location: '/login.html',
-      'set-cookie': `JSESSIONID=${Math.trunc(now).toString(16).toUpperCase().padStart(32, '0')}; Path=/; Secure; HttpOnly`,
+      'set-cookie': formatSessionCookie(
+        Math.trunc(now).toString(16).toUpperCase().padStart(32, '0'),
+      ),
     },
     body: '',
   };
+}
+
+/** A `Set-Cookie` header with a session, as the service writes it. */
+export function formatSessionCookie(id: string): string {
+  return `JSESSIONID=${id}; Path=/; Secure; HttpOnly`;
 }
 
 /** Scenarios in which the service does not take the caller for someone who may have the data. */

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { SCENARIOS } from '../scenarios.ts';
 import { startService } from './startService.ts';
@@ -18,7 +19,9 @@ npm run service -- [--scenario NAME] [--port PORT] [--cookie NAME=VALUE] [--gzip
 ${SCENARIOS.map(({ name, about }) => `                ${name.padEnd(18)}${about}`).join('\n')}
   --port      Where it listens on 127.0.0.1 (9000; 0 for any free port).
   --cookie    A session such as JSESSIONID=1: whoever comes without it is sent to the login page.
-  --gzip      Compresses its answers.`;
+  --gzip      Compresses its answers.
+
+While it runs: the line "end" ends all sessions, "news" makes the data newer.`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });
@@ -30,13 +33,17 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error('--port must be a whole number from 0 to 65535.');
   }
-  const { url } = await startService({
+  const service = await startService({
     scenario: values.scenario,
     port,
     gzip: values.gzip,
     ...(values.cookie === undefined ? {} : { cookie: values.cookie }),
   });
-  console.log(`The service's stand-in (${values.scenario}) listens on ${url}`);
+  console.log(`The service's stand-in (${values.scenario}) listens on ${service.url}`);
+  for await (const line of createInterface(process.stdin)) {
+    if (line === 'end') service.endSessions();
+    else if (line === 'news') service.renewData();
+  }
 }
 
 main().catch((error: unknown) => {

@@ -8,11 +8,12 @@ import {
 } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, isIPv6 } from 'node:net';
-import type { Scenario } from '../scenario.ts';
+import { answerJson, type Scenario } from '../scenario.ts';
 import { LOGIN_PAGE, sendToLogin } from '../scenarios/session.ts';
 import { NOT_FOUND } from '../scenarios/trouble.ts';
 import { findScenario } from '../scenarios.ts';
 import { keepBytes } from './keepBytes.ts';
+import { createLoginDesk } from './loginDesk.ts';
 import { sendAnswer } from './sendAnswer.ts';
 
 export interface ServiceOptions {
@@ -45,10 +46,15 @@ export interface RunningService {
   use(scenario: string | Scenario): void;
   /** Calls back whenever someone goes away before the answer has ended. */
   onAborted(callback: () => void): void;
+  /** Ends the sessions of all who have signed in. */
+  endSessions(): void;
+  /** Says from now on that the data was renewed at this moment. */
+  renewData(): void;
   close(): Promise<void>;
 }
 
 const CLASSIFICATIONS = /\/rest\/(download|classification)_v1\/process_classification$/;
+const AGE_PATH = '/service';
 
 /** Starts a stand-in of the service on this machine, on real HTTP. Resolves when it listens. */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
@@ -56,22 +62,36 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   if (scenario.large) keepBytes(scenario);
   const requests: SeenRequest[] = [];
   const aborted: (() => void)[] = [];
+  const desk = createLoginDesk();
+  let renewedAt = Date.now();
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const seen = await readRequest(request);
+  const answer = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const seen = await readRequest(message);
     requests.push(seen);
     const gzip = options.gzip === true && /\bgzip\b/.test(`${seen.headers['accept-encoding']}`);
     const { path, method } = seen;
     const { cookie } = seen.headers;
     const now = Date.now();
-    if (path === '/login.html') return sendAnswer(response, LOGIN_PAGE, gzip);
-    if (!CLASSIFICATIONS.test(path) || method !== 'POST') {
+    const page =
+      scenario.login === undefined
+        ? path === '/login.html' && LOGIN_PAGE
+        : desk.answer({ method, path, cookie, body: seen.body }, scenario.login);
+    if (page) return sendAnswer(response, page, gzip);
+    const asksAge = path.endsWith(AGE_PATH);
+    const dataPath = asksAge ? path.slice(0, -AGE_PATH.length) : path;
+    if (!CLASSIFICATIONS.test(dataPath) || method !== 'POST') {
       return sendAnswer(response, NOT_FOUND, gzip);
     }
-    if (options.cookie !== undefined && !hasCookie(cookie, options.cookie)) {
-      return sendAnswer(response, sendToLogin(now), gzip);
+    const signedIn = scenario.login === undefined ? undefined : desk.isSignedIn(cookie);
+    const lacksCookie = options.cookie !== undefined && !hasCookie(cookie, options.cookie);
+    if (signedIn === false || lacksCookie) return sendAnswer(response, sendToLogin(now), gzip);
+    if (asksAge) {
+      if (scenario.knowsAge === false) return sendAnswer(response, NOT_FOUND, gzip);
+      const age = { lastFlushCacheTime: renewedAt, isFullDownloadSupported: true };
+      return sendAnswer(response, answerJson(JSON.stringify(age)), gzip);
     }
-    const reply = scenario.respond({ path, cookie, now });
+    const request = { path, cookie, now, ...(signedIn === undefined ? {} : { signedIn }) };
+    const reply = scenario.respond(request);
     if (reply === undefined) return;
     const body = scenario.large ? keepBytes(scenario) : reply.body;
     await sendAnswer(response, { ...reply, body }, gzip);
@@ -95,6 +115,10 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     },
     onAborted(callback) {
       aborted.push(callback);
+    },
+    endSessions: desk.endSessions,
+    renewData() {
+      renewedAt = Math.max(Date.now(), renewedAt + 1);
     },
     async close() {
       const closed = once(server, 'close');
