@@ -25,7 +25,11 @@ export async function downloadClassifications(
   try {
     response = await effects.fetch(endpoint, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/json',
+        'X-Dashboard': '1',
+      },
       body: '{}',
       signal,
     });

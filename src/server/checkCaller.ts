@@ -1,4 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { isIP } from 'node:net';
+import { type Access, isShared, LOCAL_ACCESS } from './access.ts';
 import { isLoopbackName } from './isLoopbackName.ts';
 
 /** The part of an `IncomingMessage` that says who asks. */
@@ -7,19 +9,30 @@ export interface Caller {
   readonly socket: { readonly remoteAddress?: string | undefined };
 }
 
+/** What a gateway adds to requests that it passes on for others. */
+const GATEWAY_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+
 /**
- * Why a request is not one of the dashboard's own pages on this machine, or `undefined` where it
- * may be. Other sites can make a browser send requests here, and can point a name of theirs at this
- * machine; neither may use the session that the proxy holds.
+ * Why a request is not one of the dashboard's own pages, or `undefined` where it may be. Other sites
+ * can make a browser send requests here, and can point a name of theirs at this machine; neither may
+ * use the session that the proxy holds. Unless others were let in, it must be of this machine, too.
  */
-export function refuseCaller({ headers, socket }: Caller): string | undefined {
-  if (!isLoopbackAddress(socket.remoteAddress)) {
+export function refuseCaller(
+  { headers, socket }: Caller,
+  access: Access = LOCAL_ACCESS,
+): string | undefined {
+  const shared = isShared(access);
+  if (!shared && !isLoopbackAddress(socket.remoteAddress)) {
     return 'The session is for this machine only; requests from others are refused.';
   }
+  if (!shared && GATEWAY_HEADERS.some((name) => headers[name] !== undefined)) {
+    return 'The request was passed on by a gateway; CYBEREASON_DASHBOARD_HOSTS would allow for that.';
+  }
   const host = headers.host ?? '';
-  const base = `http://${host}`;
-  if (!URL.canParse(base) || !isLoopbackName(new URL(base).hostname)) {
-    return 'The dashboard answers to localhost, 127.0.0.1 and [::1] only.';
+  if (!isOwnHost(host, access)) {
+    return shared
+      ? 'The dashboard does not answer to this name; CYBEREASON_DASHBOARD_HOSTS holds those that it does.'
+      : 'The dashboard answers to localhost, 127.0.0.1 and [::1] only.';
   }
   const { origin } = headers;
   if (origin !== undefined && !isSameHost(origin, host)) {
@@ -30,6 +43,24 @@ export function refuseCaller({ headers, socket }: Caller): string | undefined {
     return 'The request comes from another site.';
   }
   return undefined;
+}
+
+/**
+ * Why a request that changes something, or brings the data, may not: it lacks the header that no
+ * form and no link of another site can send, and no script without being asked first.
+ */
+export function refuseUnmarked({ headers }: Pick<Caller, 'headers'>): string | undefined {
+  return headers['x-dashboard'] === '1' ? undefined : 'The header x-dashboard: 1 is missing.';
+}
+
+/** An address cannot be pointed elsewhere, as a name can; so it is safe where others may come. */
+function isOwnHost(host: string, { hosts, listensToAll }: Access): boolean {
+  const base = `http://${host}`;
+  if (!URL.canParse(base)) return false;
+  const { hostname, username, password, pathname } = new URL(base);
+  if (username !== '' || password !== '' || pathname !== '/') return false;
+  if (isLoopbackName(hostname) || hosts.includes(host.toLowerCase())) return true;
+  return listensToAll && isIP(hostname.replace(/^\[|\]$/g, '')) !== 0;
 }
 
 function isLoopbackAddress(address: string | undefined): boolean {

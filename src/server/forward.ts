@@ -1,90 +1,75 @@
-import {
-  type IncomingMessage,
-  type OutgoingHttpHeaders,
-  request as requestHttp,
-  type ServerResponse,
-} from 'node:http';
-import { request as requestHttps } from 'node:https';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { describeNetworkError, SilenceError } from './describeNetworkError.ts';
+import { askService } from './askService.ts';
+import { describeNetworkError } from './describeNetworkError.ts';
+import { limitAnswer } from './limitAnswer.ts';
 import { sendProblem } from './problem.ts';
 import type { Session } from './session.ts';
 import type { ServiceSettings } from './settings.ts';
 
-const BODY = '{}';
 const PASSED_ON = ['content-type', 'content-encoding', 'retry-after'] as const;
+
+export interface ForwardOptions {
+  readonly settings: ServiceSettings;
+  /** The whole address to post to, at the service. */
+  readonly url: URL;
+  readonly session: Session;
+  readonly acceptsGzip: boolean;
+  /** Called when the service asks for a login. */
+  readonly onLoginAsked: () => void;
+}
 
 /**
  * Asks the service and passes its answer on, piece by piece and no faster than it is read. Resolves
  * when the response has ended, whichever way: an answer that breaks off breaks the response off
  * too, and a response that is closed ends the request to the service.
  */
-export async function forward(
-  settings: ServiceSettings,
-  session: Session,
-  acceptsGzip: boolean,
-  response: ServerResponse,
-): Promise<void> {
+export async function forward(options: ForwardOptions, response: ServerResponse): Promise<void> {
+  const { settings, url, session, acceptsGzip } = options;
   if (response.destroyed) return;
   const stop = new AbortController();
   response.once('close', () => stop.abort());
   let answer: IncomingMessage;
   try {
-    answer = await askService(settings, session, acceptsGzip, stop.signal);
+    answer = await askService({
+      url,
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'accept-encoding': acceptsGzip ? 'gzip' : 'identity',
+        ...(session.cookie === undefined ? {} : { cookie: session.cookie }),
+      },
+      body: '{}',
+      idleMs: settings.idleMs,
+      signal: stop.signal,
+    });
   } catch (error) {
-    if (!stop.signal.aborted) {
-      sendProblem(response, 502, describeNetworkError(error, settings.url.host));
-    }
+    if (!stop.signal.aborted) sendProblem(response, 502, describeNetworkError(error, url.host));
     return;
   }
   const status = answer.statusCode ?? 502;
   if (status >= 300 && status < 400) {
     answer.destroy();
-    sendRedirectProblem(response, settings, session, answer.headers.location);
+    sendRedirectProblem(response, options, answer.headers.location);
+    return;
+  }
+  const { maxBytes } = settings;
+  if (Number(answer.headers['content-length'] ?? 0) > maxBytes) {
+    answer.destroy();
+    sendProblem(response, 502, {
+      problem: 'broken',
+      detail: `The answer of ${url.host} is longer than CYBEREASON_MAX_MEGABYTES allows.`,
+    });
     return;
   }
   response.writeHead(status, headersToPassOn(answer));
   response.flushHeaders();
   try {
-    await pipeline(answer, (pieces) => limitSilence(pieces, settings.idleMs), response);
+    await pipeline(answer, (pieces) => limitAnswer(pieces, settings), response);
   } catch {
     response.destroy();
   }
-}
-
-function askService(
-  settings: ServiceSettings,
-  session: Session,
-  acceptsGzip: boolean,
-  signal: AbortSignal,
-): Promise<IncomingMessage> {
-  const { url, idleMs } = settings;
-  const headers: OutgoingHttpHeaders = {
-    'content-type': 'application/json',
-    'content-length': BODY.length,
-    accept: 'application/json',
-    'accept-encoding': acceptsGzip ? 'gzip' : 'identity',
-    'user-agent': 'process-classification-dashboard',
-    connection: 'close',
-    ...(session.cookie === undefined ? {} : { cookie: session.cookie }),
-  };
-  return new Promise((resolve, reject) => {
-    const options = { method: 'POST', headers, signal };
-    const request =
-      url.protocol === 'https:'
-        ? requestHttps(url, { ...options, rejectUnauthorized: true })
-        : requestHttp(url, options);
-    const silence = setTimeout(() => request.destroy(new SilenceError()), idleMs);
-    request.once('response', (answer) => {
-      clearTimeout(silence);
-      resolve(answer);
-    });
-    request.on('error', (error) => {
-      clearTimeout(silence);
-      reject(error);
-    });
-    request.end(BODY);
-  });
 }
 
 function headersToPassOn({ headers }: IncomingMessage): OutgoingHttpHeaders {
@@ -101,41 +86,22 @@ function headersToPassOn({ headers }: IncomingMessage): OutgoingHttpHeaders {
   return passed;
 }
 
-/** Passes the pieces on, and throws when the next one is not there in time. */
-async function* limitSilence(
-  pieces: AsyncIterable<unknown> & { destroy(error: Error): unknown },
-  idleMs: number,
-): AsyncGenerator<unknown> {
-  const wait = () => setTimeout(() => pieces.destroy(new SilenceError()), idleMs);
-  let silence = wait();
-  try {
-    for await (const piece of pieces) {
-      clearTimeout(silence);
-      yield piece;
-      silence = wait();
-    }
-  } finally {
-    clearTimeout(silence);
-  }
-}
-
 function sendRedirectProblem(
   response: ServerResponse,
-  settings: ServiceSettings,
-  session: Session,
+  { url, session, onLoginAsked }: ForwardOptions,
   location: string | undefined,
 ): void {
-  const { host } = settings.url;
-  const goal = location === undefined ? undefined : parseLocation(location, settings.url);
+  const goal = location === undefined ? undefined : parseLocation(location, url);
   if (goal !== undefined && /login/i.test(goal.pathname)) {
-    const detail = `${host} asks for a login. ${session.state}`;
+    onLoginAsked();
+    const detail = `${url.host} asks for a login. ${session.state}`;
     sendProblem(response, 401, { problem: 'loginRedirect', detail });
     return;
   }
   const where = goal === undefined ? 'elsewhere' : `to ${goal.origin}${goal.pathname}`;
   sendProblem(response, 502, {
     problem: 'redirect',
-    detail: `${host} sent the request on ${where}, where it was not followed.`,
+    detail: `${url.host} sent the request on ${where}, where it was not followed.`,
   });
 }
 

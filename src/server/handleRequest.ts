@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DashboardConfig } from '../model/loadState.ts';
-import { refuseCaller } from './checkCaller.ts';
+import { type Access, isShared, LOCAL_ACCESS } from './access.ts';
+import { refuseCaller, refuseUnmarked } from './checkCaller.ts';
 import { forward } from './forward.ts';
 import { notAllowed, sendProblem } from './problem.ts';
-import { readSession } from './session.ts';
-import type { Settings } from './settings.ts';
+import { readBody } from './readBody.ts';
+import { NOT_SIGNED_IN, readJar, readSession } from './session.ts';
+import type { ServiceSettings, Settings } from './settings.ts';
+import { createSignInDesk, type SignInDesk } from './signInDesk.ts';
 
 export type Handler = (
   request: IncomingMessage,
@@ -14,26 +17,36 @@ export type Handler = (
 
 const CONFIG_PATH = '/dashboard/config';
 const BODY_LIMIT = 1024;
+/** Below the endpoint, the service says how old its data is. */
+const AGE_PATH = '/service';
 
 /**
- * A handler for the two things that the page asks its own origin for: where the data comes from,
- * and the data. Everything else below /rest is refused, and the rest is left to `next`.
+ * A handler for what the page asks its own origin for: where the data comes from, signing in, the
+ * data, and how old it is. Everything else below /rest is refused, and the rest is left to `next`.
  */
-export function createHandler(settings: Settings): Handler {
+export function createHandler(settings: Settings, access: Access = LOCAL_ACCESS): Handler {
+  const desk = createSignInDesk(settings);
   return (request, response, next) => {
     const path = request.url?.split('?', 1)[0] ?? '';
     const isConfig = path === CONFIG_PATH;
-    if (!isConfig && path !== '/rest' && !path.startsWith('/rest/')) {
+    const isRest = path === '/rest' || path.startsWith('/rest/');
+    if (!isConfig && !isRest && !desk.serves(path)) {
       next();
       return;
     }
-    const refusal = refuseCaller(request);
+    const isReading = request.method === 'GET' || request.method === 'HEAD';
+    const refusal =
+      refuseCaller(request, access) ?? (isReading ? undefined : refuseUnmarked(request));
     if (refusal !== undefined) {
       sendProblem(response, 403, notAllowed(refusal));
     } else if (isConfig) {
       answerConfig(settings, request, response);
+    } else if (isRest) {
+      answerRest({ settings, access, desk }, path, request, response).catch(() =>
+        response.destroy(),
+      );
     } else {
-      answerRest(settings, path, request, response).catch(() => response.destroy());
+      desk.answer(path, request, response);
     }
   };
 }
@@ -60,13 +73,20 @@ function answerConfig(
   response.end(JSON.stringify(config));
 }
 
+interface Setup {
+  readonly settings: Settings;
+  readonly access: Access;
+  readonly desk: SignInDesk;
+}
+
 async function answerRest(
-  settings: Settings,
+  { settings, access, desk }: Setup,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (path !== settings.endpoint) {
+  const isAge = path === settings.endpoint + AGE_PATH;
+  if (path !== settings.endpoint && !isAge) {
     const detail = `The dashboard asks the service for ${settings.endpoint} only.`;
     sendProblem(response, 404, notAllowed(detail));
     return;
@@ -80,22 +100,35 @@ async function answerRest(
     sendProblem(response, 404, notAllowed(detail));
     return;
   }
-  if (!(await drainBody(request))) {
+  if ((await readBody(request, BODY_LIMIT)) === undefined) {
     const detail = 'The body of the request is too large; {} is all that the service takes.';
     sendProblem(response, 413, notAllowed(detail), { connection: 'close' });
     return;
   }
-  const session = await readSession(settings, Date.now());
+  const url = new URL(settings.url);
+  if (isAge) url.pathname += AGE_PATH;
+  const session = await chooseSession(settings, access, desk, request);
+  if (session === NOT_SIGNED_IN) {
+    sendProblem(response, 401, {
+      problem: 'loginRedirect',
+      detail: `The data of ${url.host} is for those who have signed in.`,
+    });
+    return;
+  }
   const acceptsGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  await forward(settings, session, acceptsGzip, response);
+  const onLoginAsked = () => desk.endSession(request);
+  await forward({ settings, url, session, acceptsGzip, onLoginAsked }, response);
 }
 
-/** Reads the body away, since nothing in it matters. Resolves to false when it is over the limit. */
-async function drainBody(request: IncomingMessage): Promise<boolean> {
-  let size = 0;
-  for await (const piece of request.iterator({ destroyOnReturn: false })) {
-    size += piece.length;
-    if (size > BODY_LIMIT) return false;
-  }
-  return true;
+/** The session of the browser's own sign-in, else that of the settings, where it may use it. */
+async function chooseSession(
+  settings: ServiceSettings,
+  access: Access,
+  desk: SignInDesk,
+  request: IncomingMessage,
+) {
+  const jar = desk.findJar(request);
+  if (jar !== undefined) return readJar(jar, settings.url);
+  if (isShared(access) && access.token === undefined) return NOT_SIGNED_IN;
+  return readSession(settings, Date.now());
 }

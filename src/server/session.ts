@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { CookieJar } from 'tough-cookie';
 import type { EpochMs } from '../base/units.ts';
 import { chooseCookies, parseCookieFile } from './cookieFile.ts';
 import type { ServiceSettings } from './settings.ts';
@@ -11,7 +12,18 @@ export interface Session {
   readonly state: string;
 }
 
-/** The session of this moment: a cookie file is read anew each time, so a new login is seen at once. */
+/** The session of a browser that has signed in: what the jar holds for the address of the data. */
+export async function readJar(jar: CookieJar, url: URL): Promise<Session> {
+  const cookie = await jar.getCookieString(url.href);
+  return cookie === ''
+    ? { cookie: undefined, state: `The sign-in gave no cookie that is good for ${url.host}.` }
+    : { cookie, state: 'The session that the sign-in began has ended.' };
+}
+
+/** Nothing to send: without a sign-in, the session of the settings is not for others. */
+export const NOT_SIGNED_IN: Session = { cookie: undefined, state: 'Nobody has signed in.' };
+
+/** The session of the settings at this moment: a cookie file is read anew each time, so a new login is seen at once. */
 export async function readSession(settings: ServiceSettings, now: EpochMs): Promise<Session> {
   const source = settings.cookie;
   if (source.kind === 'none') {

@@ -26,6 +26,10 @@ export interface ServiceSettings {
   /** The service's whole address for it: the same path, below the prefix where there is one. */
   readonly url: URL;
   readonly cookie: CookieSource;
+  /** Where one signs in, with a slash at its end. `undefined` where the page offers no sign-in. */
+  readonly login: URL | undefined;
+  /** The longest answer that is passed on, in bytes, unpacked. */
+  readonly maxBytes: number;
   /** How long the service may be silent, in ms. */
   readonly idleMs: number;
 }
@@ -44,6 +48,7 @@ export class SettingsError extends Error {
 
 const DEFAULT_ENDPOINT = '/rest/download_v1/process_classification';
 const DEFAULT_TIMEOUT_SECONDS = 120;
+const DEFAULT_MEGABYTES = 2048;
 
 /**
  * The settings in these environment variables. A relative cookie file is looked up from `root`.
@@ -66,11 +71,14 @@ export function readSettings(env: Environment, root: string): Settings {
       settingOf(env, 'CYBEREASON_COOKIE_FILE'),
       root,
     ),
+    login: readLogin(settingOf(env, 'CYBEREASON_LOGIN_URL')),
+    maxBytes: readMegabytes(settingOf(env, 'CYBEREASON_MAX_MEGABYTES')) * 1_000_000,
     idleMs: readSeconds(settingOf(env, 'CYBEREASON_TIMEOUT_SECONDS')) * 1000,
   };
 }
 
-function settingOf(env: Environment, name: string): string | undefined {
+/** A setting without blanks around it; `undefined` where there is nothing else. */
+export function settingOf(env: Environment, name: string): string | undefined {
   const value = env[name]?.trim();
   return value === '' ? undefined : value;
 }
@@ -97,23 +105,7 @@ function readEndpoint(text: string | undefined): string {
 }
 
 function readUrl(text: string, endpoint: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !['https:', 'http:'].includes(url.protocol)) {
-    throw new SettingsError('CYBEREASON_URL must be an address such as https://sage.example.com.');
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw new SettingsError(
-      'CYBEREASON_URL must not hold a user name or a password: the session belongs in CYBEREASON_COOKIE or CYBEREASON_COOKIE_FILE.',
-    );
-  }
-  if (url.search !== '' || url.hash !== '') {
-    throw new SettingsError('CYBEREASON_URL must end before any ? or #.');
-  }
-  if (url.protocol === 'http:' && !isLoopbackName(url.hostname)) {
-    throw new SettingsError(
-      'CYBEREASON_URL must start with https:// (http:// is for services on this machine only).',
-    );
-  }
+  const url = readAddress('CYBEREASON_URL', text, 'https://sage.example.com');
   const prefix = url.pathname.replace(/\/+$/, '');
   if (prefix.endsWith(endpoint) || /\/rest$/.test(prefix)) {
     throw new SettingsError(
@@ -121,6 +113,39 @@ function readUrl(text: string, endpoint: string): URL {
     );
   }
   url.pathname = prefix + endpoint;
+  return url;
+}
+
+function readLogin(text: string | undefined): URL | undefined {
+  if (text === undefined) return undefined;
+  const url = readAddress('CYBEREASON_LOGIN_URL', text, 'https://tenant.example.com');
+  if (/\/login(\.html)?\/?$/.test(url.pathname)) {
+    throw new SettingsError(
+      'CYBEREASON_LOGIN_URL must end before /login.html: that is added to it.',
+    );
+  }
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return url;
+}
+
+function readAddress(name: string, text: string, example: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !['https:', 'http:'].includes(url.protocol)) {
+    throw new SettingsError(`${name} must be an address such as ${example}.`);
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new SettingsError(
+      `${name} must not hold a user name or a password: the session belongs in CYBEREASON_COOKIE or CYBEREASON_COOKIE_FILE.`,
+    );
+  }
+  if (url.search !== '' || url.hash !== '') {
+    throw new SettingsError(`${name} must end before any ? or #.`);
+  }
+  if (url.protocol === 'http:' && !isLoopbackName(url.hostname)) {
+    throw new SettingsError(
+      `${name} must start with https:// (http:// is for services on this machine only).`,
+    );
+  }
   return url;
 }
 
@@ -169,4 +194,15 @@ function readSeconds(text: string | undefined): number {
     );
   }
   return seconds;
+}
+
+function readMegabytes(text: string | undefined): number {
+  if (text === undefined) return DEFAULT_MEGABYTES;
+  const megabytes = Number(text);
+  if (!(megabytes > 0 && megabytes <= 1_000_000)) {
+    throw new SettingsError(
+      'CYBEREASON_MAX_MEGABYTES must be a number of megabytes above 0 and at most 1000000.',
+    );
+  }
+  return megabytes;
 }

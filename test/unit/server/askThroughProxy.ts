@@ -12,7 +12,10 @@ server.listen(0, '127.0.0.1');
 await once(server, 'listening');
 const address = server.address();
 if (address === null || typeof address === 'string') throw new Error('no port');
-const answer = await fetch(`http://127.0.0.1:${address.port}${ENDPOINT}`, { method: 'POST' });
+const answer = await fetch(`http://127.0.0.1:${address.port}${ENDPOINT}`, {
+  method: 'POST',
+  headers: { 'x-dashboard': '1' },
+});
 process.stdout.write(`${answer.status} ${await answer.text()}`);
 server.close();
 server.closeAllConnections();

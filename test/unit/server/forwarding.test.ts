@@ -12,7 +12,7 @@ const BROWSER_HEADERS = {
   referer: 'http://localhost:5173/?q=what-i-look-for',
   'user-agent': 'Browser/1.0',
   'accept-language': 'de',
-  'x-forwarded-for': '10.0.0.1',
+  'x-requested-with': 'Browser',
 };
 
 describe('what the service is sent', () => {

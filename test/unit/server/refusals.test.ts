@@ -15,7 +15,9 @@ describe('requests that never reach the service', () => {
     ['PUT', { method: 'PUT' }, 405],
     ['a preflight of another site', { method: 'OPTIONS' }, 405],
     ['another path', { path: '/rest/visualsearch/query/simple' }, 404],
-    ['a path below the endpoint', { path: `${ENDPOINT}/service` }, 404],
+    ['a path below the endpoint', { path: `${ENDPOINT}/other` }, 404],
+    ['a path below the age', { path: `${ENDPOINT}/service/other` }, 404],
+    ['a request without the mark', { headers: { 'x-dashboard': [] } }, 403],
     ['a path that climbs out', { path: `${ENDPOINT}/../../users` }, 404],
     ['the bare /rest', { path: '/rest' }, 404],
     ['the login page below /rest', { method: 'GET', path: '/rest/login.html' }, 404],
@@ -49,6 +51,7 @@ describe('who may ask', () => {
     ['a page on another port', { host: 'localhost:5173', origin: 'http://localhost:3000' }],
     ['a page without an origin', { host: 'localhost:5173', origin: 'null' }],
     ['a cross-site request', { host: 'localhost:5173', 'sec-fetch-site': 'cross-site' }],
+    ['someone behind a gateway', { host: 'localhost:5173', 'x-forwarded-for': '10.0.0.1' }],
     ['a request of another port', { host: 'localhost:5173', 'sec-fetch-site': 'same-site' }],
   ])('not %s', async ([, headers]) => {
     const { service, proxy } = await startBoth(SERVICE);

@@ -38,6 +38,8 @@ describe('good settings', () => {
       endpoint: ENDPOINT,
       url: new URL(`https://sage.example${ENDPOINT}`),
       cookie: { kind: 'none' },
+      login: undefined,
+      maxBytes: 2_048_000_000,
       idleMs: 120_000,
     });
   });

@@ -86,13 +86,13 @@ function openAnswer(port: number, question: Question): Promise<IncomingMessage> 
       port,
       method,
       path,
-      headers,
+      headers: { 'x-dashboard': '1', ...headers },
       signal,
       agent: false,
     });
     request.once('response', resolve);
     request.once('error', reject);
-    request.end(method === 'GET' ? undefined : body);
+    request.end(['GET', 'HEAD', 'DELETE'].includes(method) ? undefined : body);
   });
 }
 

@@ -10,6 +10,7 @@ import { startTestService } from './startProxy.ts';
 
 const SECRET = 'S3CR3T';
 const GOOD = `JSESSIONID=${SECRET}`;
+const MARK = { 'x-dashboard': '1' };
 
 /** A project with a page and a cookie file in its root. */
 function writeProject(): string {
@@ -63,7 +64,7 @@ describe.for<Kind>(['dev', 'preview'])('%s', (kind) => {
       CYBEREASON_URL: service.url,
       CYBEREASON_COOKIE_FILE: 'my (own) cookies.txt',
     });
-    const data = await fetch(url + ENDPOINT, { method: 'POST', body: '{}' });
+    const data = await fetch(url + ENDPOINT, { method: 'POST', body: '{}', headers: MARK });
     expect(await data.json()).toHaveProperty('recordList');
     expect(await (await fetch(`${url}/`)).text()).toContain('The dashboard');
   });
@@ -73,7 +74,7 @@ describe.for<Kind>(['dev', 'preview'])('%s', (kind) => {
     const answers = [
       await fetch(`${url}/rest/other`),
       await fetch(url + ENDPOINT),
-      await fetch(url + ENDPOINT, { method: 'POST' }),
+      await fetch(url + ENDPOINT, { method: 'POST', headers: MARK }),
     ];
     expect(answers.map(({ status }) => status)).toEqual([404, 405, 404]);
     for (const answer of answers) {

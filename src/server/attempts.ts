@@ -1,0 +1,48 @@
+import type { EpochMs } from '../base/units.ts';
+
+/** Counts tries, so that nobody guesses passwords through the dashboard. */
+export interface Attempts {
+  /** Counts one try. Says how long to wait, in ms, where it is one too many; else 0. */
+  readonly take: (key: string, now: EpochMs) => number;
+  /** Forgets the tries of a key. */
+  readonly forget: (key: string) => void;
+}
+
+export interface AttemptLimits {
+  /** How many tries a key has in each window. */
+  readonly limit: number;
+  /** How many all keys have together. */
+  readonly total: number;
+  readonly windowMs: number;
+}
+
+interface Window {
+  count: number;
+  readonly endsAt: EpochMs;
+}
+
+/** No tries yet. What it keeps is bounded: a key whose window is over is forgotten. */
+export function createAttempts({ limit, total, windowMs }: AttemptLimits): Attempts {
+  const windows = new Map<string, Window>();
+  let all: Window = { count: 0, endsAt: 0 };
+
+  return {
+    take: (key, now) => {
+      if (all.endsAt <= now) {
+        all = { count: 0, endsAt: now + windowMs };
+        for (const [old, { endsAt }] of windows) if (endsAt <= now) windows.delete(old);
+      }
+      if (all.count >= total) return all.endsAt - now;
+      const before = windows.get(key);
+      const own = before && before.endsAt > now ? before : { count: 0, endsAt: now + windowMs };
+      if (own.count >= limit) return own.endsAt - now;
+      own.count++;
+      all.count++;
+      windows.set(key, own);
+      return 0;
+    },
+    forget: (key) => {
+      windows.delete(key);
+    },
+  };
+}
