@@ -1,5 +1,12 @@
 import { observeElementRect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import type { ViewIndex } from '../../base/units.ts';
 import type { RowRange } from './pagesInView.ts';
@@ -48,6 +55,36 @@ function observeHeight(
   );
 }
 
+interface ScrollListener {
+  readonly onScroll: (top: number) => void;
+  /** Some time after the last scroll. */
+  readonly onRest: () => void;
+}
+
+/** Tells the virtualizer and a listener of a scroll together, so that rows are drawn once for both. */
+function observeScroll(
+  { scrollElement }: Virtualizer<HTMLDivElement, HTMLDivElement>,
+  report: (offset: number, isScrolling: boolean) => void,
+  { onScroll, onRest }: ScrollListener,
+) {
+  if (scrollElement === null) return undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const follow = () => {
+    const { scrollTop } = scrollElement;
+    flushSync(() => {
+      onScroll(scrollTop);
+      report(scrollTop, false);
+    });
+    clearTimeout(rest);
+    rest = setTimeout(onRest, REST_MS);
+  };
+  scrollElement.addEventListener('scroll', follow, { passive: true });
+  return () => {
+    clearTimeout(rest);
+    scrollElement.removeEventListener('scroll', follow);
+  };
+}
+
 /** Scrolls over any number of rows: draws those in view, at places within what browsers can lay out. */
 export function useGridScroll(rows: number, rowHeight: number): GridScroll {
   const scroller = useRef<HTMLDivElement>(null);
@@ -72,37 +109,25 @@ export function useGridScroll(rows: number, rowHeight: number): GridScroll {
     [rowHeight],
   );
 
-  useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    let rest: ReturnType<typeof setTimeout> | undefined;
-    const settle = () => {
-      const next = settlePlace(measure(), place.current);
-      if (Math.abs(next.slot - place.current.slot) >= 2) flushSync(() => goTo(next));
-    };
-    const onScroll = () => {
-      const before = place.current;
-      const next = scrollToSlot(measure(), before, element.scrollTop / rowHeight);
-      place.current = next;
-      if (next.shift !== before.shift) flushSync(() => setShift(next.shift));
-      clearTimeout(rest);
-      rest = setTimeout(settle, REST_MS);
-    };
-    // In the capture phase, so that the rows' new places are known before the virtualizer draws.
-    element.addEventListener('scroll', onScroll, { passive: true, capture: true });
-    return () => {
-      clearTimeout(rest);
-      element.removeEventListener('scroll', onScroll, { capture: true });
-    };
-  }, [measure, goTo, rowHeight]);
+  const onScroll = useEffectEvent((top: number) => {
+    place.current = scrollToSlot(measure(), place.current, top / rowHeight);
+    setShift(place.current.shift);
+  });
+  const onRest = useEffectEvent(() => {
+    const next = settlePlace(measure(), place.current);
+    if (Math.abs(next.slot - place.current.slot) >= 2) flushSync(() => goTo(next));
+  });
 
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: slots,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    overscan: 6,
     initialRect: { width: 0, height: ASSUMED_HEIGHT },
     observeElementRect: observeHeight,
+    observeElementOffset: (instance, report) =>
+      observeScroll(instance, report, { onScroll, onRest }),
+    useFlushSync: false,
   });
   useLayoutEffect(() => {
     if (rowHeight > 0) virtualizer.measure();
