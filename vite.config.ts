@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compressAssets } from './src/server/compressAssets.ts';
 import { serviceProxy } from './src/server/vitePlugin.ts';
 
 export default defineConfig({
-  plugins: [react(), serviceProxy()],
+  plugins: [react(), serviceProxy(), compressAssets()],
   server: { port: 5173 },
   preview: { port: 5173 },
   build: { target: 'baseline-widely-available' },

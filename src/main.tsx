@@ -4,11 +4,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fetchConfig } from './api/fetchConfig.ts';
 import { App } from './app/App.tsx';
+import { allowScripts } from './app/allowScripts.ts';
 import { createAppRouter } from './app/router.tsx';
 import { createServices } from './app/services.ts';
 import { applyTheme, readTheme } from './state/theme.ts';
 import { startEngine } from './worker/startEngine.ts';
 
+allowScripts();
 applyTheme(readTheme());
 
 const config = await fetchConfig();

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { type Connect, loadEnv, type Plugin } from 'vite';
 import { describeSettings } from './describeSettings.ts';
 import { createHandler } from './handleRequest.ts';
+import { setSecurityHeaders } from './securityHeaders.ts';
 import { type Environment, readSettings, type Settings } from './settings.ts';
 
 export interface ServiceProxyOptions {
@@ -46,7 +47,13 @@ export function serviceProxy(options: ServiceProxyOptions = {}): Plugin {
       };
     },
     configureServer: attach,
-    configurePreviewServer: attach,
+    configurePreviewServer: (server) => {
+      server.middlewares.use((_request, response, next) => {
+        setSecurityHeaders(response);
+        next();
+      });
+      attach(server);
+    },
   };
 }
 

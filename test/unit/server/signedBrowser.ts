@@ -2,7 +2,7 @@ import type { SignInAnswer } from '../../../src/model/session.ts';
 import type { Question, Reply, RunningProxy } from './startProxy.ts';
 
 /** A browser with one cookie of its own, which it keeps as `Set-Cookie` says. */
-export function createBrowser(proxy: RunningProxy) {
+export function createBrowser(proxy: Pick<RunningProxy, 'ask'>) {
   let cookie: string | undefined;
   const ask = async (question: Question = {}): Promise<Reply> => {
     const { headers = {} } = question;

@@ -59,7 +59,11 @@ export async function startProxy(env: Environment, root = '/'): Promise<RunningP
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
-  const { port } = address;
+  return connectTo(address.port);
+}
+
+/** Asks whatever listens on a port of this machine. */
+export function connectTo(port: number): RunningProxy {
   const open = (question: Question = {}) => openAnswer(port, question);
   return { port, open, ask: async (question) => readAnswer(await open(question)) };
 }

@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import type { Environment } from './settings.ts';
+
+/**
+ * The variables of the process, and below them those of `.env.local` and `.env` in a folder, as
+ * Vite would read them for `npm start`.
+ */
+export function readEnvironment(folder: string): Environment {
+  return {
+    ...readEnvFile(join(folder, '.env')),
+    ...readEnvFile(join(folder, '.env.local')),
+    ...process.env,
+  };
+}
+
+function readEnvFile(path: string): Environment {
+  if (!existsSync(path)) return {};
+  const entries = Object.entries(parseEnv(readFileSync(path, 'utf8')));
+  return Object.fromEntries(entries.map(([name, value]) => [name, value?.replaceAll('\\$', '$')]));
+}

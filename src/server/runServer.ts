@@ -1,0 +1,41 @@
+import { describeSettings } from './describeSettings.ts';
+import { describeAccess, readServeSettings } from './serveSettings.ts';
+import { type Environment, readSettings } from './settings.ts';
+import { startServer } from './startServer.ts';
+
+export interface RunOptions {
+  readonly env: Environment;
+  /** From where relative paths of the settings are looked up. */
+  readonly root: string;
+  /** Where the build is. */
+  readonly folder: string;
+}
+
+/** Downloads get this long to end once the process was told to. */
+const PATIENCE_MS = 10_000;
+
+/** Serves until the process is told to end. What stops the start is said, and is the exit code 1. */
+export async function runServer(options: RunOptions): Promise<void> {
+  try {
+    await start(options);
+  } catch (error) {
+    console.error(error instanceof Error && 'code' in error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+async function start({ env, root, folder }: RunOptions): Promise<void> {
+  const settings = readSettings(env, root);
+  const serve = readServeSettings(env, settings);
+  const log = (line: string) => console.log(line);
+  const server = await startServer({ settings, serve, folder, log });
+  for (const warning of describeAccess(serve, settings)) console.warn(warning);
+  console.log(describeSettings(settings, Date.now()));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      console.log('Stopping: no new requests; downloads may end.');
+      void server.stop(PATIENCE_MS);
+    });
+  }
+  console.log(`The dashboard is at ${server.url}/`);
+}

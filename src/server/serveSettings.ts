@@ -1,0 +1,86 @@
+import { isIP } from 'node:net';
+import type { Access } from './access.ts';
+import { isLoopbackName } from './isLoopbackName.ts';
+import { type Environment, type Settings, SettingsError, settingOf } from './settings.ts';
+
+/** Where `npm run serve` listens, and who may come. */
+export interface ServeSettings {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly access: Access;
+}
+
+const DEFAULT_PORT = 5173;
+const SHORTEST_TOKEN = 16;
+
+/**
+ * The settings of the server itself. Whoever lets others in has to say how they show who they are.
+ *
+ * @throws SettingsError when one of them cannot be used.
+ */
+export function readServeSettings(env: Environment, settings: Settings): ServeSettings {
+  const host = settingOf(env, 'HOST') ?? '127.0.0.1';
+  const listensToAll = !isLoopbackName(isIP(host) === 6 ? `[${host}]` : host);
+  const access: Access = {
+    hosts: readHosts(settingOf(env, 'CYBEREASON_DASHBOARD_HOSTS')),
+    listensToAll,
+    token: readToken(settingOf(env, 'CYBEREASON_DASHBOARD_TOKEN')),
+  };
+  const isOpen = access.token === undefined && settings.source === 'service' && !settings.login;
+  if (isOpen && (listensToAll || access.hosts.length > 0)) {
+    throw new SettingsError(
+      'Others may only come with a token or a sign-in: set CYBEREASON_DASHBOARD_TOKEN or CYBEREASON_LOGIN_URL, or leave HOST and CYBEREASON_DASHBOARD_HOSTS alone.',
+    );
+  }
+  return { host, port: readPort(settingOf(env, 'PORT')), access };
+}
+
+/** What to say in the terminal where others can come, in one sentence. */
+export function describeAccess({ access, host }: ServeSettings, settings: Settings): string[] {
+  const { hosts, listensToAll, token } = access;
+  if (!listensToAll && hosts.length === 0) return [];
+  const who = listensToAll
+    ? `everyone who can reach ${host === '0.0.0.0' || host === '::' ? 'this machine' : host}`
+    : `everyone who can reach ${hosts.join(', ')}`;
+  const proof =
+    token !== undefined
+      ? 'has to show the token'
+      : settings.source === 'service'
+        ? 'has to sign in'
+        : 'sees sample data';
+  const clear = listensToAll
+    ? ' What they send is not encrypted unless a server with TLS stands before this one.'
+    : '';
+  return [`Warning: not for this machine alone; ${who} ${proof}.${clear}`];
+}
+
+function readHosts(text: string | undefined): readonly string[] {
+  const hosts = (text ?? '').split(/[\s,]+/).filter((host) => host !== '');
+  for (const host of hosts) {
+    if (!/^[\w.-]+(:\d+)?$/.test(host)) {
+      throw new SettingsError(
+        'CYBEREASON_DASHBOARD_HOSTS must be names such as dashboard.example.com, with commas between them.',
+      );
+    }
+  }
+  return hosts.map((host) => host.toLowerCase());
+}
+
+function readToken(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  if (text.length < SHORTEST_TOKEN || !/^[\x21-\x7e]+$/.test(text)) {
+    throw new SettingsError(
+      `CYBEREASON_DASHBOARD_TOKEN must be at least ${SHORTEST_TOKEN} letters, digits or signs, without blanks.`,
+    );
+  }
+  return text;
+}
+
+function readPort(text: string | undefined): number {
+  const port = Number(text ?? DEFAULT_PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new SettingsError('PORT must be a whole number from 0 to 65535.');
+  }
+  return port;
+}

@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { isIPv6 } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isShared } from './access.ts';
+import { logAccess } from './accessLog.ts';
+import { askForToken, showsToken } from './checkToken.ts';
+import { createHandler } from './handleRequest.ts';
+import { setSecurityHeaders } from './securityHeaders.ts';
+import type { ServeSettings } from './serveSettings.ts';
+import type { Settings } from './settings.ts';
+import { createStaticHandler } from './staticFiles.ts';
+
+export interface ServerSetup {
+  readonly settings: Settings;
+  readonly serve: ServeSettings;
+  /** Where the build is. */
+  readonly folder: string;
+  /** Takes the lines of the access log. */
+  readonly log: (line: string) => void;
+}
+
+export interface RunningServer {
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** Takes no more requests, waits for those that run up to `patienceMs`, and ends. */
+  readonly stop: (patienceMs: number) => Promise<void>;
+}
+
+const HEALTH_PATH = '/healthz';
+const HEADERS_MS = 20_000;
+const REQUEST_MS = 30_000;
+
+/** Serves the built dashboard and its proxy. Resolves when it listens. */
+export async function startServer(setup: ServerSetup): Promise<RunningServer> {
+  const { settings, serve, folder, log } = setup;
+  const { access, host, port } = serve;
+  const sendStatic = createStaticHandler(folder);
+  const handle = createHandler(settings, access);
+  const options = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS };
+  const server = createServer(options, (request, response) => {
+    setSecurityHeaders(response);
+    if (request.url === HEALTH_PATH) {
+      response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
+      response.end('ok\n');
+      return;
+    }
+    logAccess(request, response, log);
+    const { token } = access;
+    if (token !== undefined && !showsToken(request.headers, token)) {
+      askForToken(response);
+      return;
+    }
+    handle(request, response, () => sendStatic(request, response));
+  });
+  if (isShared(access)) server.maxConnections = 2000;
+  server.listen(port, host);
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('not listening on a port');
+  const name = isIPv6(address.address) ? `[${address.address}]` : address.address;
+  return {
+    url: `http://${name}:${address.port}`,
+    stop: async (patienceMs) => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeIdleConnections();
+      await Promise.race([closed, sleep(patienceMs, undefined, { ref: false })]);
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
