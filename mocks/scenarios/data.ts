@@ -19,6 +19,7 @@ export const DATA_SCENARIOS: readonly Scenario[] = [
     respond: () => answerJson(joinSample()),
   },
   generate('thousand', 1000),
+  generate('tenThousand', 10_000),
   generate('hundredThousand', 100_000),
   generate('million', 1_000_000),
   {

@@ -1,0 +1,107 @@
+/**
+ * Runs in the page before anything else: notes when input came, and finds the frame in which an
+ * answer is on screen. Times are `performance.now()`.
+ */
+export function installProbe(): void {
+  const probe = {
+    inputAt: 0,
+    longTasks: [] as number[],
+    frames: [] as number[],
+    blanks: 0,
+    firstRowsAt: 0,
+    /** Resolves with the time from the last input to the frame that shows the rows. */
+    async waitForRows(count: number, firstName: string | undefined): Promise<number> {
+      for (;;) {
+        await nextFrame();
+        if (isShown(count, firstName)) {
+          await afterPaint();
+          return performance.now() - probe.inputAt;
+        }
+        if (performance.now() - probe.inputAt > 20_000) {
+          throw new Error(`not shown: ${count} rows, first ${firstName}`);
+        }
+      }
+    },
+    /** Resolves with the time from the last input to the frame in which this row has its text. */
+    async waitForRow(rowIndex: number, name: string): Promise<number> {
+      for (;;) {
+        await nextFrame();
+        if (nameAt(rowIndex) === name) {
+          await afterPaint();
+          return performance.now() - probe.inputAt;
+        }
+        if (performance.now() - probe.inputAt > 20_000)
+          throw new Error(`row ${rowIndex} not shown`);
+      }
+    },
+    /** Counts frames, and rows without text in them, until it is stopped. */
+    watchFrames(): () => void {
+      let stopped = false;
+      let last = performance.now();
+      const look = () => {
+        if (stopped) return;
+        const now = performance.now();
+        probe.frames.push(now - last);
+        last = now;
+        probe.blanks += document.querySelectorAll('[role=grid] [aria-busy=true]').length;
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+      return () => {
+        stopped = true;
+      };
+    },
+  };
+
+  const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+  const afterPaint = () =>
+    new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(undefined);
+    });
+  const nameAt = (rowIndex: number) =>
+    document
+      .querySelector(`[role=grid] [role=row][aria-rowindex="${rowIndex}"] [role=gridcell]`)
+      ?.textContent?.trim();
+  const isShown = (count: number, firstName: string | undefined) =>
+    document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === String(count + 1) &&
+    (count === 0 || nameAt(2) === firstName);
+
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) probe.longTasks.push(duration);
+  }).observe({ type: 'longtask', buffered: true });
+  for (const type of ['keydown', 'pointerdown', 'click', 'input']) {
+    document.addEventListener(type, (event) => (probe.inputAt = event.timeStamp), {
+      capture: true,
+    });
+  }
+  const watchFirst = () => {
+    if (nameAt(2)) probe.firstRowsAt = performance.now();
+    else requestAnimationFrame(watchFirst);
+  };
+  requestAnimationFrame(watchFirst);
+  Object.assign(globalThis, { probe });
+}
+
+/** The floors: the plainest code over the same bytes, in ms. */
+export async function measureFloors(endpoint: string): Promise<Record<string, number>> {
+  const answer = await fetch(endpoint, {
+    method: 'POST',
+    body: '{}',
+    headers: { 'x-dashboard': '1', 'content-type': 'application/json' },
+  });
+  const bytes = await answer.arrayBuffer();
+  const time = <T>(work: () => T): [number, T] => {
+    const start = performance.now();
+    const result = work();
+    return [performance.now() - start, result];
+  };
+  const [parse, parsed] = time((): { recordList: { value: { name?: string }[] }[] } =>
+    JSON.parse(new TextDecoder().decode(bytes)),
+  );
+  const names = parsed.recordList.flatMap((entry) => entry.value.map((value) => value.name ?? ''));
+  const [includes, hits] = time(() => names.filter((name) => name.includes('chrome')).length);
+  const [sort, sorted] = time(() => names.toSorted());
+  return { parse, includes, sort, bytes: bytes.byteLength, checked: hits + sorted.length };
+}

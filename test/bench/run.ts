@@ -1,0 +1,138 @@
+/**
+ * `npm run bench`: builds the page, starts the stand-in and the page's server, drives a real
+ * Chromium through a fixed script at each size, and prints every figure beside its budget.
+ *
+ * npm run bench -- [--sizes 10000,100000,1000000] [--rounds 3] [--json FILE]
+ */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { findChromium } from '../e2e/findChromium.ts';
+import { SCRIPT_BUDGET_KB } from './budgets.ts';
+import { loadExpected } from './expected.ts';
+import { findPort, startProcess } from './processes.ts';
+import { formatReport, type SizeResult } from './report.ts';
+import { runRound } from './runRound.ts';
+
+const ENDPOINT = '/rest/download_v1/process_classification';
+const SCENARIOS = new Map([
+  [1_000, 'thousand'],
+  [10_000, 'tenThousand'],
+  [100_000, 'hundredThousand'],
+  [1_000_000, 'million'],
+]);
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '10000,100000,1000000' },
+    rounds: { type: 'string', default: '3' },
+    json: { type: 'string' },
+  },
+});
+
+/** The scripts that a page loads before the charts, gzipped, in KB. */
+function measureScripts(): number {
+  const index = readFileSync('dist/index.html', 'utf8');
+  const first = new Set([...index.matchAll(/assets\/[^"]+\.js/g)].map(([name]) => name));
+  return (
+    [...first].reduce((sum, name) => sum + gzipSync(readFileSync(`dist/${name}`)).length, 0) / 1000
+  );
+}
+
+async function measureSize(records: number, rounds: number): Promise<SizeResult> {
+  const scenario = SCENARIOS.get(records);
+  if (scenario === undefined) throw new Error(`Sizes are ${[...SCENARIOS.keys()].join(', ')}.`);
+  const servicePort = await findPort();
+  const pagePort = await findPort();
+  const service = await startProcess(
+    ['--import', 'tsx', 'mocks/service/cli.ts', '--scenario', scenario, '--port', `${servicePort}`],
+    servicePort,
+  );
+  const page = await startProcess(
+    [
+      'node_modules/vite/bin/vite.js',
+      'preview',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      `${pagePort}`,
+      '--strictPort',
+    ],
+    pagePort,
+    { CYBEREASON_URL: `http://127.0.0.1:${servicePort}` },
+  );
+  const executablePath = findChromium();
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-background-networking',
+    ],
+  });
+  try {
+    const expected = await loadExpected(`http://127.0.0.1:${servicePort}${ENDPOINT}`);
+    const all: SizeResult[] = [];
+    for (let round = 0; round < rounds; round++) {
+      console.error(`${records} records, round ${round + 1} of ${rounds}`);
+      all.push(
+        await runRound(browser, `http://127.0.0.1:${pagePort}`, ENDPOINT, records, expected),
+      );
+    }
+    return joinRounds(records, all);
+  } finally {
+    await browser.close();
+    page.kill();
+    service.kill();
+  }
+}
+
+function join<Id extends string>(
+  tables: readonly { readonly [K in Id]: readonly number[] }[],
+): { readonly [K in Id]: readonly number[] } {
+  const joined = { ...tables[0] } as { [K in Id]: readonly number[] };
+  for (const table of tables.slice(1)) {
+    for (const id of Object.keys(table) as Id[]) joined[id] = [...joined[id], ...table[id]];
+  }
+  return joined;
+}
+
+function joinRounds(records: number, rounds: readonly SizeResult[]): SizeResult {
+  return {
+    records,
+    measures: join(rounds.map((round) => round.measures)),
+    floors: join(rounds.map((round) => round.floors)),
+  };
+}
+
+async function main(): Promise<void> {
+  const { NODE_ENV: _, ...env } = process.env;
+  const built = spawnSync(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
+    {
+      stdio: 'inherit',
+      env,
+    },
+  );
+  if (built.status !== 0) throw new Error('the build failed');
+  const results: SizeResult[] = [];
+  for (const size of values.sizes.split(',').map(Number)) {
+    results.push(await measureSize(size, Number(values.rounds)));
+  }
+  console.log(formatReport(results));
+  const scripts = measureScripts();
+  const total = readdirSync('dist/assets').reduce(
+    (sum, name) => sum + statSync(`dist/assets/${name}`).size,
+    0,
+  );
+  console.log(
+    `\nScripts before the charts, gzipped: ${scripts.toFixed(0)} KB (budget ${SCRIPT_BUDGET_KB} KB); all assets: ${(total / 1000).toFixed(0)} KB.`,
+  );
+  if (values.json !== undefined)
+    writeFileSync(values.json, JSON.stringify({ results, scripts }, null, 2));
+}
+
+await main();
