@@ -1,0 +1,33 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * Watches a page from before its first load, and lists all that its policy had to forbid, all errors
+ * on its console, and all requests to places other than `origin`.
+ */
+export async function watchPage(page: Page, origin: string): Promise<readonly string[]> {
+  const seen: string[] = [];
+  await page.exposeFunction('reportViolation', (text: string) => seen.push(text));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      const { effectiveDirective, blockedURI, sample, sourceFile, lineNumber } = event;
+      window.reportViolation(
+        `${effectiveDirective} ${blockedURI} ${sample} (${sourceFile}:${lineNumber})`,
+      );
+    });
+  });
+  page.on('pageerror', (error) => seen.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (/policy|trusted/i.test(message.text())) seen.push(`console: ${message.text()}`);
+  });
+  page.context().on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== origin) seen.push(`request: ${url}`);
+  });
+  return seen;
+}
+
+declare global {
+  interface Window {
+    reportViolation(text: string): void;
+  }
+}
