@@ -1,6 +1,7 @@
 import { CircleCheck, CircleQuestionMark, CircleX } from 'lucide-react';
 import type { Field } from '../../model/fields.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
+import { joinClasses } from '../../ui/joinClasses.ts';
 import styles from './CellContent.module.css';
 import { cutPath } from './cutPath.ts';
 
@@ -37,10 +38,10 @@ export function CellContent({ field, value, words }: CellContentProps) {
       const looks = SIGNED_LOOKS.get(value);
       if (looks === undefined) break;
       return (
-        <span className={styles.state}>
-          <looks.Icon className={looks.tone} aria-hidden="true" />
+        <>
+          <looks.Icon className={joinClasses(styles.stateIcon, looks.tone)} aria-hidden="true" />
           {looks.word}
-        </span>
+        </>
       );
     }
     case 'type':
@@ -53,19 +54,15 @@ export function CellContent({ field, value, words }: CellContentProps) {
     case 'canonicalPath':
       return <PathText path={value} words={marked} />;
     case 'uploaded':
-      return <span data-measure>{formatTime(value)}</span>;
+      return formatTime(value);
     case 'name':
       return (
-        <span className={styles.name} data-measure data-opens>
+        <span className={styles.name} data-opens>
           <HighlightedText text={value} words={marked} />
         </span>
       );
   }
-  return (
-    <span className={styles.text} data-measure>
-      <HighlightedText text={value} words={marked} />
-    </span>
-  );
+  return <HighlightedText text={value} words={marked} />;
 }
 
 function PathText({ path, words }: { readonly path: string; readonly words: readonly string[] }) {

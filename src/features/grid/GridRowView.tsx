@@ -21,7 +21,7 @@ export interface GridRowViewProps {
   readonly selected: boolean;
 }
 
-/** One row. Its place is a transform, so that moving it lays nothing out. */
+/** One row, at its place in the body. */
 export const GridRowView = memo(function GridRowView({
   index,
   row,
@@ -31,29 +31,33 @@ export const GridRowView = memo(function GridRowView({
   activeColumn,
   selected,
 }: GridRowViewProps) {
+  const isLoading = row === undefined;
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       aria-selected={selected}
-      aria-busy={row === undefined ? true : undefined}
-      className={joinClasses(styles.row, styles.bodyRow, index % 2 === 1 && styles.odd)}
-      style={{ transform: `translateY(${top}px)` }}
+      aria-busy={isLoading ? true : undefined}
+      className={joinClasses(styles.row, styles.bodyRow, isLoading && styles.loading)}
+      style={{ top }}
     >
-      {columns.map((column, place) => (
-        <GridCell
-          key={column.field.id}
-          row={index}
-          place={place}
-          field={column.field}
-          pinned={column.pinned}
-          lastPinned={column.pinned && columns[place + 1]?.pinned !== true}
-          loading={row === undefined}
-          value={row?.cells[column.field.id]}
-          words={words}
-          active={place === activeColumn}
-        />
-      ))}
+      {columns.map((column, place) =>
+        // A row on the way has no more than the cell that may have the focus: it is soon drawn anew.
+        isLoading && place !== activeColumn ? undefined : (
+          <GridCell
+            key={column.field.id}
+            row={index}
+            place={place}
+            field={column.field}
+            pinned={column.pinned}
+            lastPinned={column.pinned && columns[place + 1]?.pinned !== true}
+            loading={isLoading}
+            value={row?.cells[column.field.id]}
+            words={words}
+            active={place === activeColumn}
+          />
+        ),
+      )}
     </div>
   );
 });
@@ -80,13 +84,13 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
       data-row={row}
       data-column={place}
       className={joinClasses(styles.cell, pinned && styles.pinned, lastPinned && styles.lastPinned)}
-      style={pinned ? { insetInlineStart: `var(--start-${place})` } : undefined}
+      style={
+        pinned
+          ? { gridColumnStart: place + 1, insetInlineStart: `var(--start-${place})` }
+          : { gridColumnStart: place + 1 }
+      }
     >
-      {loading ? (
-        <span className={styles.placeholder} aria-hidden="true" />
-      ) : (
-        <CellContent field={field} value={value} words={words} />
-      )}
+      {!loading && <CellContent field={field} value={value} words={words} />}
     </div>
   );
 });

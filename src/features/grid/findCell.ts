@@ -20,18 +20,20 @@ export function elementOf(
 
 /** Whether a cell shows less than all of its text. */
 export function isCut(cell: Element): boolean {
-  return [...cell.querySelectorAll('[data-measure]')].some(
+  return [cell, ...cell.querySelectorAll('[data-measure]')].some(
     (part) => part.scrollWidth > part.clientWidth,
   );
 }
 
 /** The width in px that the drawn cells of a column need to show all of their text. */
 export function measureContent(grid: HTMLElement, column: number): number {
+  const range = grid.ownerDocument.createRange();
   let widest = 0;
   for (const cell of grid.querySelectorAll(`[data-column="${column}"]:not([data-row="-1"])`)) {
-    let width = 0;
-    for (const part of cell.querySelectorAll('[data-measure]')) width += part.scrollWidth;
-    widest = Math.max(widest, width);
+    range.selectNodeContents(cell);
+    let parts = 0;
+    for (const part of cell.querySelectorAll('[data-measure]')) parts += part.scrollWidth;
+    widest = Math.max(widest, range.getBoundingClientRect().width, parts);
   }
-  return widest;
+  return Math.ceil(widest);
 }

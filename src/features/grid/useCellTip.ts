@@ -52,7 +52,7 @@ export function useCellTip(): CellTipControl {
         watched.current = cell;
         if (cell === undefined || cell.dataset.row === '-1') return;
         timer.current = setTimeout(() => {
-          if (isCut(cell)) show({ anchor: cell, text: readText(cell) });
+          if (isCut(cell)) show({ anchor: cell, text: cell.textContent });
         }, REST_MS);
       },
       say: (text) => {
@@ -65,8 +65,4 @@ export function useCellTip(): CellTipControl {
     }),
     [shown, hide, show],
   );
-}
-
-function readText(cell: HTMLElement): string {
-  return [...cell.querySelectorAll('[data-measure]')].map((part) => part.textContent).join('');
 }
