@@ -22,6 +22,10 @@ if (config.source === 'sample') {
 
 const engine = startEngine(() => services.loads.declareDead());
 const services = createServices({ engine, config });
+if (config.source === 'service') {
+  services.session.start();
+  services.freshness.start();
+}
 services.loads.refresh();
 
 const router = createAppRouter();

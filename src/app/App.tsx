@@ -5,8 +5,10 @@ import type { ReactNode } from 'react';
 import { ConfigContext } from '../state/config.ts';
 import { DatasetContext } from '../state/dataset.ts';
 import { EngineContext } from '../state/engine.ts';
+import { FreshnessContext } from '../state/freshness.ts';
 import { shownDataset } from '../state/loadMachine.ts';
 import { LoadsContext, useLoadsState } from '../state/loads.ts';
+import { SessionContext } from '../state/session.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import type { AppRouter } from './router.tsx';
@@ -25,11 +27,15 @@ export function App({ services, router }: AppProps) {
         <QueryClientProvider client={services.queryClient}>
           <EngineContext value={services.engine}>
             <LoadsContext value={services.loads}>
-              <ShownDataset>
-                <Tooltip.Provider delay={500}>
-                  <RouterProvider router={router} />
-                </Tooltip.Provider>
-              </ShownDataset>
+              <SessionContext value={services.session}>
+                <FreshnessContext value={services.freshness}>
+                  <ShownDataset>
+                    <Tooltip.Provider delay={500}>
+                      <RouterProvider router={router} />
+                    </Tooltip.Provider>
+                  </ShownDataset>
+                </FreshnessContext>
+              </SessionContext>
             </LoadsContext>
           </EngineContext>
         </QueryClientProvider>

@@ -14,6 +14,9 @@ import { OpenFileButton } from '../features/load/OpenFileButton.tsx';
 import { RefreshButton } from '../features/load/RefreshButton.tsx';
 import { SourceNote } from '../features/load/SourceNote.tsx';
 import { SearchBox } from '../features/search/SearchBox.tsx';
+import { SessionMenu } from '../features/session/SessionMenu.tsx';
+import { SessionNotices } from '../features/session/SessionNotices.tsx';
+import { SignInDialog } from '../features/session/SignInDialog.tsx';
 import { useDataset } from '../state/dataset.ts';
 import { Button } from '../ui/Button.tsx';
 import { Drawer } from '../ui/Drawer.tsx';
@@ -31,6 +34,7 @@ export function Dashboard() {
         <div className={styles.source}>
           <SourceNote />
           <RefreshButton />
+          <SessionMenu />
         </div>
         <div className={styles.search}>
           <SearchBox />
@@ -43,8 +47,10 @@ export function Dashboard() {
         </div>
       </header>
       <LoadNotices />
+      <SessionNotices />
       {dataset && dataset.rows > 0 ? <Body /> : <LoadScreen />}
       <DropTarget />
+      <SignInDialog />
     </div>
   );
 }

@@ -2,7 +2,9 @@ import { QueryClient } from '@tanstack/react-query';
 import type { ApiEffects } from '../api/effects.ts';
 import type { DashboardConfig } from '../model/loadState.ts';
 import type { Engine } from '../state/engine.ts';
+import { createFreshness, type Freshness } from '../state/freshness.ts';
 import { createLoads, type Loads } from '../state/loads.ts';
+import { createSession, type Session } from '../state/session.ts';
 
 /** Everything that outlives a render: made once a page, or once a test. */
 export interface Services {
@@ -10,6 +12,8 @@ export interface Services {
   readonly config: DashboardConfig;
   readonly queryClient: QueryClient;
   readonly loads: Loads;
+  readonly session: Session;
+  readonly freshness: Freshness;
 }
 
 export interface ServicesSetup {
@@ -26,5 +30,7 @@ export function createServices({ engine, config, effects }: ServicesSetup): Serv
   });
   const { endpoint } = config;
   const loads = createLoads({ engine, queryClient, endpoint, effects });
-  return { engine, config, queryClient, loads };
+  const session = createSession({ loads, effects, onSignedOut: () => location.reload() });
+  const freshness = createFreshness({ loads, endpoint, effects });
+  return { engine, config, queryClient, loads, session, freshness };
 }

@@ -23,6 +23,11 @@ export interface DashboardSetup {
   /** Path and search part of the address to begin at. */
   readonly address?: string;
   readonly config?: Partial<DashboardConfig>;
+  /**
+   * What the dashboard's own server answers about sessions, and the service about its age. With it the
+   * page asks for both, as `main.tsx` has it do; without it nobody asks.
+   */
+  readonly answerAside?: (path: string, init: RequestInit) => Response | Promise<Response>;
 }
 
 const ends: (() => void)[] = [];
@@ -46,6 +51,7 @@ export async function renderDashboard({
   answers = [() => answerEntries(entries)],
   address = '/',
   config = {},
+  answerAside,
 }: DashboardSetup = {}) {
   const { port1, port2 } = new MessageChannel();
   serve(port2, createEngineHost());
@@ -58,7 +64,10 @@ export async function renderDashboard({
   });
 
   let requests = 0;
-  const request: typeof fetch = async (_, { signal } = {}) => {
+  const request: typeof fetch = async (address, init = {}) => {
+    const { signal } = init;
+    const path = String(address);
+    if (answerAside && /^\/dashboard\/|\/service$/.test(path)) return answerAside(path, init);
     const answer = answers[Math.min(requests++, answers.length - 1)];
     if (answer === undefined) throw new TypeError('nobody answers');
     return answer({ signal: signal ?? new AbortController().signal });
@@ -78,6 +87,10 @@ export async function renderDashboard({
   ends.push(() => services.queryClient.clear());
   const history = createMemoryHistory({ initialEntries: [address] });
   const router = createAppRouter(history);
+  if (answerAside !== undefined) {
+    services.session.start();
+    services.freshness.start();
+  }
   services.loads.refresh();
   await router.load();
   const user = userEvent.setup();

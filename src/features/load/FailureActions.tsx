@@ -1,6 +1,7 @@
-import { RotateCcw } from 'lucide-react';
+import { LogIn, RotateCcw } from 'lucide-react';
 import type { RetryWait } from '../../state/loadMachine.ts';
 import { useLoads } from '../../state/loads.ts';
+import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { FailureWords } from './failureWords.ts';
 import { OpenFileButton } from './OpenFileButton.tsx';
@@ -14,6 +15,7 @@ export interface FailureActionsProps {
 /** What can be done about a failure, the most fitting first. */
 export function FailureActions({ action, wait, size }: FailureActionsProps) {
   const loads = useLoads();
+  const { openSignIn } = useSession();
   if (action === 'reload') {
     return (
       <Button variant="primary" size={size} icon={<RotateCcw />} onClick={() => location.reload()}>
@@ -23,6 +25,18 @@ export function FailureActions({ action, wait, size }: FailureActionsProps) {
   }
   if (action === 'openFile') {
     return <OpenFileButton label="Open another file" variant="primary" size={size} />;
+  }
+  if (action === 'signIn') {
+    return (
+      <>
+        <Button variant="primary" size={size} icon={<LogIn />} onClick={openSignIn}>
+          Sign in
+        </Button>
+        <Button size={size} icon={<RotateCcw />} onClick={loads.refresh}>
+          Try again
+        </Button>
+      </>
+    );
   }
   return (
     <>

@@ -1,5 +1,6 @@
 import { useConfig } from '../../state/config.ts';
 import type { FailedLoad, RetryWait } from '../../state/loadMachine.ts';
+import { useCanSignIn } from '../../state/session.ts';
 import { FailureActions } from './FailureActions.tsx';
 import styles from './FailureScreen.module.css';
 import { findFailureWords } from './failureWords.ts';
@@ -16,7 +17,9 @@ export interface FailureScreenProps {
 /** Stands where the data would be: what happened, what it means, what to do next. */
 export function FailureScreen({ failed: { failure, source }, wait }: FailureScreenProps) {
   const { host } = useConfig();
-  const words = findFailureWords(failure, { source, host, retrying: wait !== undefined });
+  const canSignIn = useCanSignIn();
+  const retrying = wait !== undefined;
+  const words = findFailureWords(failure, { source, host, retrying, canSignIn });
   return (
     <main className={styles.screen}>
       <div className={styles.card}>
@@ -36,7 +39,7 @@ export function FailureScreen({ failed: { failure, source }, wait }: FailureScre
         )}
         <div className={styles.actions}>
           <FailureActions action={words.action} wait={wait} size="md" />
-          {words.action === 'retry' && (
+          {(words.action === 'retry' || words.action === 'signIn') && (
             <OpenFileButton label="Open a saved answer" variant="quiet" />
           )}
         </div>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useConfig } from '../../state/config.ts';
 import type { FailedLoad, KeptData, LoadsState, RetryWait } from '../../state/loadMachine.ts';
 import { useLoads, useLoadsState } from '../../state/loads.ts';
+import { useCanSignIn } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { Note } from '../../ui/Note.tsx';
@@ -62,7 +63,9 @@ interface FailureNoteProps {
 function FailureNote({ failed: { failure, source }, wait }: FailureNoteProps) {
   const { host } = useConfig();
   const { dismiss } = useLoads();
-  const words = findFailureWords(failure, { source, host, retrying: wait !== undefined });
+  const canSignIn = useCanSignIn();
+  const retrying = wait !== undefined;
+  const words = findFailureWords(failure, { source, host, retrying, canSignIn });
   return (
     <Note
       tone="danger"

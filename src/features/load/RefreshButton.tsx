@@ -1,11 +1,12 @@
 import { RotateCw } from 'lucide-react';
 import { useConfig } from '../../state/config.ts';
-import { useLoads, useLoadsState } from '../../state/loads.ts';
+import { useFreshness } from '../../state/freshness.ts';
+import { useLoadsState } from '../../state/loads.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 
 /** Asks the service for its data again, or leaves an opened file for it. */
 export function RefreshButton() {
-  const { refresh } = useLoads();
+  const { refresh } = useFreshness();
   const { kept, running } = useLoadsState();
   const { source } = useConfig();
   const label =
@@ -20,7 +21,7 @@ export function RefreshButton() {
       icon={<RotateCw />}
       size="sm"
       disabled={running !== undefined && running.wait === undefined}
-      onClick={refresh}
+      onClick={() => void refresh()}
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { LoadFailure, NetworkProblem } from '../../model/loadState.ts';
 import type { LoadSource } from '../../state/loadMachine.ts';
+import { isCuredBySignIn } from '../../state/session.ts';
 
 /** What a failure is called, what it means, and what to do next. */
 export interface FailureWords {
@@ -7,7 +8,7 @@ export interface FailureWords {
   readonly meaning: string;
   readonly next: string;
   /** What helps most, as a button. */
-  readonly action: 'retry' | 'openFile' | 'reload';
+  readonly action: 'retry' | 'openFile' | 'reload' | 'signIn';
 }
 
 export interface FailureContext {
@@ -16,14 +17,24 @@ export interface FailureContext {
   readonly host: string | undefined;
   /** Whether the load will be tried again by itself. */
   readonly retrying: boolean;
+  /** Whether one can sign in on this page. */
+  readonly canSignIn?: boolean;
 }
 
 const BY_ITSELF = 'There is nothing to do: the dashboard tries again by itself.';
+const SIGN_IN = 'Sign in, and the classifications are loaded at once.';
 const RENEW =
   'Log in to the platform in your browser, save the session cookie to the file that CYBEREASON_COOKIE_FILE names, and try again. Where it is in CYBEREASON_COOKIE instead, restart the dashboard with the new one.';
 
 /** Words for a failure. They name settings as they are spelt, and hold no secret. */
 export function findFailureWords(failure: LoadFailure, context: FailureContext): FailureWords {
+  const words = describeFailure(failure, context);
+  return context.canSignIn === true && isCuredBySignIn(failure)
+    ? { ...words, next: SIGN_IN, action: 'signIn' }
+    : words;
+}
+
+function describeFailure(failure: LoadFailure, context: FailureContext): FailureWords {
   const { retrying } = context;
   switch (failure.kind) {
     case 'loginRedirect':

@@ -1,0 +1,100 @@
+import type { SessionStatus, SignInAnswer, SignInOutcome } from '../model/session.ts';
+import { type ApiEffects, BROWSER_EFFECTS } from './effects.ts';
+
+const SESSION_PATH = '/dashboard/session';
+const CODE_PATH = '/dashboard/session/code';
+
+/** What is assumed where the dashboard's own server says nothing of sessions. */
+export const NO_SESSION: SessionStatus = {
+  state: 'none',
+  loginHost: undefined,
+  since: undefined,
+  expiresAt: undefined,
+};
+
+const OUTCOMES: ReadonlySet<unknown> = new Set<SignInOutcome>([
+  'signedIn',
+  'codeNeeded',
+  'wrongPassword',
+  'expiredPassword',
+  'wrongCode',
+  'startOver',
+  'tooManyAttempts',
+  'unreachable',
+  'unexpected',
+]);
+
+function isOutcome(value: unknown): value is SignInOutcome {
+  return OUTCOMES.has(value);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function readFields(json: unknown): Fields {
+  return typeof json === 'object' && json !== null ? { ...json } : {};
+}
+
+function parseStatus(json: unknown): SessionStatus {
+  const { state, loginHost, since, expiresAt } = readFields(json);
+  return {
+    state: state === 'signedIn' || state === 'configured' ? state : 'none',
+    loginHost: typeof loginHost === 'string' ? loginHost : undefined,
+    since: typeof since === 'number' ? since : undefined,
+    expiresAt: typeof expiresAt === 'number' ? expiresAt : undefined,
+  };
+}
+
+/** Asks the page's own origin who it is to the service. Never fails: see `NO_SESSION`. */
+export async function fetchSession(effects: ApiEffects = BROWSER_EFFECTS): Promise<SessionStatus> {
+  try {
+    const response = await effects.fetch(SESSION_PATH, { headers: { accept: 'application/json' } });
+    return response.ok ? parseStatus(await response.json()) : NO_SESSION;
+  } catch {
+    return NO_SESSION;
+  }
+}
+
+/** Signs in with a password. Never fails: what went wrong is the outcome. */
+export function sendPassword(
+  fields: { readonly user: string; readonly password: string },
+  effects: ApiEffects = BROWSER_EFFECTS,
+): Promise<SignInAnswer> {
+  return sendStep(SESSION_PATH, fields, effects);
+}
+
+/** Signs in with the code that was asked for after the password. Never fails, as `sendPassword`. */
+export function sendCode(
+  code: string,
+  effects: ApiEffects = BROWSER_EFFECTS,
+): Promise<SignInAnswer> {
+  return sendStep(CODE_PATH, { code }, effects);
+}
+
+/** Signs out. Resolves to whether the dashboard's server has heard it. */
+export async function sendSignOut(effects: ApiEffects = BROWSER_EFFECTS): Promise<boolean> {
+  try {
+    const headers = { 'X-Dashboard': '1' };
+    return (await effects.fetch(SESSION_PATH, { method: 'DELETE', headers })).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function sendStep(path: string, fields: Fields, effects: ApiEffects): Promise<SignInAnswer> {
+  try {
+    const response = await effects.fetch(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Dashboard': '1' },
+      body: JSON.stringify(fields),
+    });
+    const { outcome, detail, session } = readFields(await response.json());
+    return {
+      outcome: isOutcome(outcome) ? outcome : 'unexpected',
+      detail: typeof detail === 'string' ? detail : '',
+      session: parseStatus(session),
+    };
+  } catch {
+    const detail = 'The dashboard’s own server does not answer.';
+    return { outcome: 'unreachable', detail, session: NO_SESSION };
+  }
+}

@@ -1,0 +1,44 @@
+import { LogIn, LogOut, UserCheck } from 'lucide-react';
+import { useSession, useSessionState } from '../../state/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { formatTime } from '../../ui/formatAge.ts';
+import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import { useNow } from '../../ui/useNow.ts';
+import { findMinutesLeft } from './minutesLeft.ts';
+
+/** Signs in or out, where that is set up. In the last half hour it says how long the session lasts. */
+export function SessionMenu() {
+  const { openSignIn, signOut } = useSession();
+  const { status } = useSessionState();
+  const now = useNow(15_000);
+  if (status.loginHost === undefined) return undefined;
+  if (status.state !== 'signedIn') {
+    return (
+      <Button size="sm" variant="quiet" icon={<LogIn />} onClick={openSignIn}>
+        Sign in
+      </Button>
+    );
+  }
+  const left = findMinutesLeft(status.expiresAt, now);
+  return (
+    <Menu
+      trigger={
+        <Button size="sm" variant="quiet" icon={<UserCheck />}>
+          {left === undefined ? 'Signed in' : `Signed in for ${left} min more`}
+        </Button>
+      }
+    >
+      <MenuItem
+        icon={<LogOut />}
+        onSelect={() => void signOut()}
+        hint={
+          status.expiresAt !== undefined
+            ? `At ${status.loginHost}; ends ${formatTime(status.expiresAt)} at the latest`
+            : `At ${status.loginHost}`
+        }
+      >
+        Sign out
+      </MenuItem>
+    </Menu>
+  );
+}

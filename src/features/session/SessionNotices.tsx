@@ -1,0 +1,74 @@
+import { useFreshness, useFreshnessState } from '../../state/freshness.ts';
+import { useLoadsState } from '../../state/loads.ts';
+import { isCuredBySignIn, useSession, useSessionState } from '../../state/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { formatMoment } from './formatMoment.ts';
+
+/** What there is to say about the session, and about newer data at the service. */
+export function SessionNotices() {
+  return (
+    <section aria-label="Session and service">
+      <EndedNote />
+      <NewsNote />
+    </section>
+  );
+}
+
+function EndedNote() {
+  const { openSignIn } = useSession();
+  const { ended } = useSessionState();
+  const { kept, failed } = useLoadsState();
+  const isSaidAlready = failed !== undefined && isCuredBySignIn(failed.failure);
+  if (!ended || kept === undefined || isSaidAlready) return undefined;
+  return (
+    <Note
+      tone="info"
+      title="Your session has ended."
+      actions={
+        <Button size="sm" variant="primary" onClick={openSignIn}>
+          Sign in
+        </Button>
+      }
+    >
+      The data on screen stays. To ask the service for more, sign in again.
+    </Note>
+  );
+}
+
+function NewsNote() {
+  const { download, dismiss } = useFreshness();
+  const { newSince, unchangedSince } = useFreshnessState();
+  const { running } = useLoadsState();
+  if (running !== undefined) return undefined;
+  if (newSince !== undefined) {
+    return (
+      <Note
+        tone="info"
+        title={`New data since ${formatMoment(newSince, Date.now())}.`}
+        actions={
+          <Button size="sm" variant="primary" onClick={download}>
+            Load it
+          </Button>
+        }
+      >
+        The service has renewed its classifications after those on screen were loaded.
+      </Note>
+    );
+  }
+  if (unchangedSince === undefined) return undefined;
+  return (
+    <Note
+      tone="info"
+      title={`Nothing new since ${formatMoment(unchangedSince, Date.now())}.`}
+      actions={
+        <Button size="sm" onClick={download}>
+          Download anyway
+        </Button>
+      }
+      onDismiss={dismiss}
+    >
+      The service says that its data is the same, so nothing was downloaded.
+    </Note>
+  );
+}

@@ -1,0 +1,112 @@
+import { type FormEvent, useId } from 'react';
+import { useSession, useSessionState } from '../../state/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { describeRefusal } from './refusalWords.ts';
+import styles from './SignInDialog.module.css';
+
+/** Asks for user and password, then for the code where the service wants one. */
+export function SignInDialog() {
+  const { closeSignIn } = useSession();
+  const { step, status } = useSessionState();
+  return (
+    <Dialog
+      open={step !== undefined}
+      onOpenChange={(open) => !open && closeSignIn()}
+      title={`Sign in to ${status.loginHost ?? 'the service'}`}
+    >
+      {step === 'password' && <PasswordForm />}
+      {step === 'code' && <CodeForm />}
+    </Dialog>
+  );
+}
+
+function readField(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+function PasswordForm() {
+  const { submitPassword } = useSession();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    void submitPassword(readField(form, 'user').trim(), readField(form, 'password'));
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <p className={styles.text}>
+        The password goes to the service and is kept nowhere. Only the session that comes of it is
+        held, in the memory of the dashboard’s server, until you sign out.
+      </p>
+      <Field label="User" name="user" type="text" autoComplete="username" />
+      <Field label="Password" name="password" type="password" autoComplete="current-password" />
+      <Ending action="Sign in" />
+    </form>
+  );
+}
+
+function CodeForm() {
+  const { submitCode } = useSession();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const code = readField(new FormData(event.currentTarget), 'code').replaceAll(/\s/g, '');
+    void submitCode(code);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <p className={styles.text}>
+        The password is right. Now enter the code that your authenticator app shows.
+      </p>
+      <Field
+        label="Code"
+        name="code"
+        type="text"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+      />
+      <Ending action="Confirm" />
+    </form>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly name: string;
+  readonly type: 'text' | 'password';
+  readonly autoComplete: string;
+  readonly inputMode?: 'numeric';
+}
+
+function Field({ label, ...input }: FieldProps) {
+  const id = useId();
+  return (
+    <p className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className={styles.input}
+        required
+        spellCheck={false}
+        autoCapitalize="none"
+        {...input}
+      />
+    </p>
+  );
+}
+
+function Ending({ action }: { readonly action: string }) {
+  const { busy, refusal } = useSessionState();
+  return (
+    <>
+      <p role="alert" className={styles.refusal}>
+        {refusal && describeRefusal(refusal.outcome, refusal.detail)}
+      </p>
+      <p className={styles.actions}>
+        <Button type="submit" variant="primary" disabled={busy}>
+          {busy ? 'One moment…' : action}
+        </Button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import type { ApiEffects } from '../api/effects.ts';
+import { fetchRenewal } from '../api/fetchRenewal.ts';
+import type { EpochMs } from '../base/units.ts';
+import type { KeptData } from './loadMachine.ts';
+import type { Loads } from './loads.ts';
+
+/** Whether the service has newer data than the screen. Both are unknown where it does not say. */
+export interface FreshnessState {
+  /** When the service renewed its data, where that was after the data on screen was asked for. */
+  readonly newSince: EpochMs | undefined;
+  /** When the data on screen was renewed, where a refresh found that nothing newer is there. */
+  readonly unchangedSince: EpochMs | undefined;
+}
+
+/** Asks now and then whether there is news. */
+export interface Freshness {
+  readonly getState: () => FreshnessState;
+  /** Calls the listener after each change, until the returned function is called. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Begins: with each load, on return to the page and every few minutes. */
+  readonly start: () => void;
+  /** Downloads, unless the service says that there is nothing new. */
+  readonly refresh: () => Promise<void>;
+  /** Downloads in any case. */
+  readonly download: () => void;
+  /** Forgets that a refresh found nothing. */
+  readonly dismiss: () => void;
+}
+
+export interface FreshnessSetup {
+  readonly loads: Loads;
+  /** The path of the data. */
+  readonly endpoint: string;
+  readonly effects?: ApiEffects | undefined;
+}
+
+const ASK_EVERY_MS = 5 * 60_000;
+const NOTHING_KNOWN: FreshnessState = { newSince: undefined, unchangedSince: undefined };
+
+/** Knows nothing yet. */
+export function createFreshness({ loads, endpoint, effects }: FreshnessSetup): Freshness {
+  let state = NOTHING_KNOWN;
+  let isStarted = false;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let loading: string | undefined;
+  let kept: KeptData | undefined;
+  /** When the data was renewed that the running load will bring, and that the screen shows. */
+  let coming: Promise<EpochMs | undefined> = Promise.resolve(undefined);
+  let shown: Promise<EpochMs | undefined> = Promise.resolve(undefined);
+  const listeners = new Set<() => void>();
+
+  const change = (next: FreshnessState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  const ask = () => {
+    askedAt = performance.now();
+    return fetchRenewal(endpoint, effects);
+  };
+
+  const follow = () => {
+    const { running, kept: nowKept } = loads.getState();
+    if (running?.id !== loading) {
+      loading = running?.id;
+      if (running?.source.kind === 'service') coming = ask();
+    }
+    if (nowKept !== kept) {
+      kept = nowKept;
+      shown = kept?.source.kind === 'service' ? coming : Promise.resolve(undefined);
+      change(NOTHING_KNOWN);
+    }
+  };
+
+  /** Whether there is news; `undefined` where nobody knows. */
+  const compare = async () => {
+    const asked = kept;
+    const before = await shown;
+    if (asked === undefined || before === undefined) return undefined;
+    const renewed = await ask();
+    if (renewed === undefined || asked !== kept) return undefined;
+    return { before, renewed, isNew: renewed > before };
+  };
+
+  const look = async () => {
+    const isDue = performance.now() - askedAt >= ASK_EVERY_MS;
+    if (document.visibilityState !== 'visible' || !isDue) return;
+    const found = await compare();
+    if (found?.isNew) change({ newSince: found.renewed, unchangedSince: undefined });
+  };
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    start: () => {
+      isStarted = true;
+      follow();
+      loads.subscribe(follow);
+      document.addEventListener('visibilitychange', () => void look());
+      window.addEventListener('focus', () => void look());
+      setInterval(() => void look(), ASK_EVERY_MS);
+    },
+    refresh: async () => {
+      const isWhole = kept?.source.kind === 'service' && kept.info.completeness === 'complete';
+      const found = isStarted && isWhole && !state.newSince ? await compare() : undefined;
+      if (found === undefined || found.isNew) loads.refresh();
+      else change({ newSince: undefined, unchangedSince: found.before });
+    },
+    download: loads.refresh,
+    dismiss: () => change({ ...state, unchangedSince: undefined }),
+  };
+}
+
+/** Gives the freshness to everything below it. */
+export const FreshnessContext = createContext<Freshness | undefined>(undefined);
+
+/** Asks for news. Throws outside of a `FreshnessContext`. */
+export function useFreshness(): Freshness {
+  const freshness = use(FreshnessContext);
+  if (freshness === undefined) throw new Error('useFreshness needs a FreshnessContext around it.');
+  return freshness;
+}
+
+/** Whether there is news; every change renders again. */
+export function useFreshnessState(): FreshnessState {
+  const { subscribe, getState } = useFreshness();
+  return useSyncExternalStore(subscribe, getState);
+}

@@ -1,0 +1,156 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import type { ApiEffects } from '../api/effects.ts';
+import { fetchSession, NO_SESSION, sendCode, sendPassword, sendSignOut } from '../api/session.ts';
+import type { LoadFailure } from '../model/loadState.ts';
+import type { SessionStatus, SignInAnswer, SignInOutcome } from '../model/session.ts';
+import type { Loads } from './loads.ts';
+
+/** Who the dashboard is to the service, and how signing in goes. */
+export interface SessionState {
+  readonly status: SessionStatus;
+  /** What the sign-in asks for, while it is open. */
+  readonly step: 'password' | 'code' | undefined;
+  readonly busy: boolean;
+  /** Why the last step led nowhere. */
+  readonly refusal: { readonly outcome: SignInOutcome; readonly detail: string } | undefined;
+  /** Whether a sign-in of this page has ended by itself. */
+  readonly ended: boolean;
+}
+
+/** Signs in and out, and tells how it goes. */
+export interface Session {
+  readonly getState: () => SessionState;
+  /** Calls the listener after each change, until the returned function is called. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Begins to ask the dashboard's server about the session: now, and whenever it may have ended. */
+  readonly start: () => void;
+  readonly openSignIn: () => void;
+  readonly closeSignIn: () => void;
+  /** What was interrupted for want of a session is repeated once it is there. */
+  readonly submitPassword: (user: string, password: string) => Promise<void>;
+  readonly submitCode: (code: string) => Promise<void>;
+  readonly signOut: () => Promise<void>;
+}
+
+export interface SessionSetup {
+  readonly loads: Loads;
+  readonly effects?: ApiEffects | undefined;
+  /** Takes the data off the screen. */
+  readonly onSignedOut: () => void;
+}
+
+/** Whether a failure can be cured by signing in. */
+export function isCuredBySignIn(failure: LoadFailure): boolean {
+  const { kind } = failure;
+  if (kind === 'webPage') return /log ?in|sign ?in/i.test(failure.title ?? '');
+  return kind === 'loginRedirect' || kind === 'unauthorized';
+}
+
+/** The longest delay that a timer takes. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** A session of which nothing is known yet. */
+export function createSession({ loads, effects, onSignedOut }: SessionSetup): Session {
+  let state: SessionState = {
+    status: NO_SESSION,
+    step: undefined,
+    busy: false,
+    refusal: undefined,
+    ended: false,
+  };
+  let expiry: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<() => void>();
+
+  const change = (changes: Partial<SessionState>) => {
+    state = { ...state, ...changes };
+    for (const listener of listeners) listener();
+  };
+
+  const setStatus = (status: SessionStatus) => {
+    const wasSignedIn = state.status.state === 'signedIn';
+    const isSignedIn = status.state === 'signedIn';
+    change({ status, ended: !isSignedIn && (state.ended || wasSignedIn) });
+    clearTimeout(expiry);
+    if (status.expiresAt !== undefined) {
+      const left = Math.max(0, status.expiresAt - Date.now()) + 500;
+      expiry = setTimeout(() => void ask(), Math.min(left, LONGEST_TIMER_MS));
+    }
+  };
+
+  const ask = async () => setStatus(await fetchSession(effects));
+
+  const repeatInterrupted = () => {
+    const { kept, running, failed } = loads.getState();
+    const isInterrupted = failed !== undefined && isCuredBySignIn(failed.failure);
+    if (isInterrupted || (kept === undefined && running === undefined)) loads.refresh();
+  };
+
+  const takeStep = async (send: () => Promise<SignInAnswer>) => {
+    if (state.busy) return;
+    change({ busy: true, refusal: undefined });
+    const { outcome, detail, session } = await send();
+    if (outcome === 'signedIn') {
+      change({ busy: false, step: undefined });
+      setStatus(session);
+      repeatInterrupted();
+    } else if (outcome === 'codeNeeded') {
+      change({ busy: false, step: 'code' });
+    } else {
+      const step = outcome === 'startOver' ? 'password' : state.step;
+      change({ busy: false, step, refusal: { outcome, detail } });
+    }
+  };
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    start: () => {
+      void ask();
+      let failed = loads.getState().failed;
+      loads.subscribe(() => {
+        const before = failed;
+        failed = loads.getState().failed;
+        if (failed !== undefined && failed !== before && isCuredBySignIn(failed.failure))
+          void ask();
+      });
+    },
+    openSignIn: () => change({ step: 'password', refusal: undefined }),
+    closeSignIn: () => change({ step: undefined, refusal: undefined }),
+    submitPassword: (user, password) => takeStep(() => sendPassword({ user, password }, effects)),
+    submitCode: (code) => takeStep(() => sendCode(code, effects)),
+    signOut: async () => {
+      if (!(await sendSignOut(effects))) {
+        await ask();
+        return;
+      }
+      change({ status: { ...NO_SESSION, loginHost: state.status.loginHost }, ended: false });
+      onSignedOut();
+    },
+  };
+}
+
+/** Gives the session to everything below it. */
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+/** The session of this page, for signing in and out. Throws outside of a `SessionContext`. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (session === undefined) throw new Error('useSession needs a SessionContext around it.');
+  return session;
+}
+
+/** How the session stands; every change renders again. */
+export function useSessionState(): SessionState {
+  const { subscribe, getState } = useSession();
+  return useSyncExternalStore(subscribe, getState);
+}
+
+/** Whether signing in is set up. */
+export function useCanSignIn(): boolean {
+  return useSessionState().status.loginHost !== undefined;
+}
