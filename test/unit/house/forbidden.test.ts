@@ -31,7 +31,7 @@ test('only the room for it fetches', () => {
 });
 
 test('the rooms without a page do not know one', () => {
-  const pure = /^src\/(?:base|model|url|wire|engine)\//;
+  const pure = /^src\/(?:base|model|language|url|wire|engine)\//;
   const wrong = sources
     .filter(({ name }) => pure.test(name))
     .filter(({ text }) => /\b(?:document|window|navigator|localStorage)\b\.|from 'react/.test(text))

@@ -1,0 +1,46 @@
+/** A pattern beyond this is no one's question. */
+const LONGEST = 1_000;
+
+/** The letters that mean something behind a backslash, in every engine the same. */
+const ESCAPES = /[dDwWsSbBtnrfvxupP]/;
+
+/** A backslash with what it escapes, a class of characters, or the beginning of a group. */
+const TOKENS = /\\.|\[(?:\\.|[^\]\\])*\]|\(\?<?[=!]/gs;
+const ESCAPE_IN_CLASS = /\\(.)/gs;
+
+function checkEscape(escaped: string): string | undefined {
+  if (/[1-9k]/.test(escaped)) return 'A regular expression cannot refer back to a group here.';
+  if (/[a-z0-9]/i.test(escaped) && !ESCAPES.test(escaped)) {
+    return `\\${escaped} means nothing in a regular expression.`;
+  }
+  return undefined;
+}
+
+function checkToken(token: string): string | undefined {
+  if (token.startsWith('(')) return 'A regular expression cannot look ahead or behind here.';
+  for (const [, escaped = ''] of token.matchAll(ESCAPE_IN_CLASS)) {
+    const problem = checkEscape(escaped);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+/**
+ * Why a pattern is no regular expression of the language, as a sentence; `undefined` when it is
+ * one. The language has what all engines read in the same way and what takes no longer than the
+ * text is long: neither references back nor looks around.
+ */
+export function checkRegex(pattern: string): string | undefined {
+  if (pattern.length > LONGEST) return 'This regular expression is too long.';
+  try {
+    new RegExp(pattern);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/^.*: /s, '') : '';
+    return `This is no regular expression${reason === '' ? '' : `: ${reason}`}.`;
+  }
+  for (const [token] of pattern.matchAll(TOKENS)) {
+    const problem = checkToken(token);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}

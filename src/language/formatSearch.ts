@@ -1,0 +1,94 @@
+import type { Expression, TextFieldId, WildcardPiece } from '../model/expression.ts';
+import type { SignedState } from '../model/record.ts';
+import { findPrefix } from './fieldNames.ts';
+import { keywordAt, scanWord } from './scan.ts';
+
+const STATES: { readonly [S in SignedState]: string } = {
+  signed: 'yes',
+  unsigned: 'no',
+  unknown: 'unknown',
+};
+
+/** The one way in which a search with this meaning is written: `parseSearch` gives it back. */
+export function formatSearch(expression: Expression): string {
+  switch (expression.kind) {
+    case 'contains':
+      return expression.field === undefined
+        ? formatWord(expression.text)
+        : formatContent(expression.field, expression.text);
+    case 'equals':
+      return `${expression.field}:${quote(expression.text)}`;
+    case 'wildcard':
+      return `${expression.field}:${expression.pieces.map(formatPiece).join('')}`;
+    case 'regex': {
+      const { field, pattern, ignoreCase } = expression;
+      const place = field === undefined ? '' : `${field}:`;
+      return `${place}/${pattern.replaceAll(/\\.|\//gs, escapeSlash)}/${ignoreCase ? 'i' : ''}`;
+    }
+    case 'missing':
+      return `missing:${expression.field}`;
+    case 'signed':
+      return `signed:${STATES[expression.state]}`;
+    case 'values':
+      return `values:${expression.comparison}${expression.count}`;
+    case 'not':
+      return `-${formatOperand(expression.operand, isList)}`;
+    case 'and':
+      return expression.operands.map((operand) => formatOperand(operand, isList)).join(' ');
+    case 'or':
+      return expression.operands.map((operand) => formatOperand(operand, isOr)).join(' OR ');
+  }
+}
+
+function isList({ kind }: Expression): boolean {
+  return kind === 'and' || kind === 'or';
+}
+
+function isOr({ kind }: Expression): boolean {
+  return kind === 'or';
+}
+
+function formatOperand(operand: Expression, needsParentheses: (operand: Expression) => boolean) {
+  const text = formatSearch(operand);
+  return needsParentheses(operand) ? `(${text})` : text;
+}
+
+/** A text in quotes, the quotes in it doubled. */
+function quote(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** A text that is read as one run of characters up to its end, wherever it stands. */
+function isRun(text: string): boolean {
+  if (text === '' || /^[(/"]/.test(text)) return false;
+  let open = 0;
+  for (const character of text) {
+    if (character === '(') open++;
+    else if (character === ')') open--;
+  }
+  return open === 0 && scanWord(text, 0) === text.length;
+}
+
+function formatWord(text: string): string {
+  const name = /^([a-z]+):/i.exec(text)?.[1];
+  const isPlain =
+    isRun(text) &&
+    !text.startsWith('-') &&
+    keywordAt(text, 0) === undefined &&
+    (name === undefined || findPrefix(name) === undefined);
+  return isPlain ? text : quote(text);
+}
+
+function formatContent(field: TextFieldId, text: string): string {
+  return isRun(text) && !/["*?]/.test(text) ? `${field}:${text}` : `${field}:*${quote(text)}*`;
+}
+
+function formatPiece(piece: WildcardPiece): string {
+  if (piece === 'any') return '*';
+  if (piece === 'one') return '?';
+  return /^[^\s"*?()/]+$/.test(piece.text) ? piece.text : quote(piece.text);
+}
+
+function escapeSlash(token: string): string {
+  return token === '/' ? '\\/' : token;
+}

@@ -1,0 +1,254 @@
+import type { Expression } from '../model/expression.ts';
+import { checkRegex } from './checkRegex.ts';
+import { findPrefix, type Prefix } from './fieldNames.ts';
+import { readTerm } from './readTerm.ts';
+import {
+  isSpace,
+  keywordAt,
+  type ScannedRegex,
+  scanQuoted,
+  scanRegex,
+  scanValue,
+  scanWord,
+  skipSpace,
+} from './scan.ts';
+
+/** What is wrong with a part of a search, from `from` up to, not including, `to`. */
+export interface SearchProblem {
+  readonly message: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ParsedSearch {
+  /** What the search means, as far as it can be understood; `undefined` when that is nothing. */
+  readonly expression: Expression | undefined;
+  /** In the order of their places. */
+  readonly problems: readonly SearchProblem[];
+}
+
+/** How deep parentheses and signs of negation can be inside one another. */
+const DEEPEST = 60;
+
+const PREFIX = /([a-z]+):/iy;
+
+/**
+ * Reads what was typed into the search box, in the language of `grammar.md`. It never throws: what
+ * cannot be understood, or is not typed to its end yet, filters nothing and is a problem.
+ */
+export function parseSearch(text: string): ParsedSearch {
+  return new SearchParser(text).read();
+}
+
+/** What is being read: whole terms, or values of this prefix. */
+type Scope = Prefix | undefined;
+
+class SearchParser {
+  readonly #text: string;
+  readonly #problems: SearchProblem[] = [];
+  #at = 0;
+  /** Parentheses that are open here. */
+  #open = 0;
+  #gaveUp = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(): ParsedSearch {
+    const expression = this.#readOr(undefined, 0);
+    return { expression, problems: this.#problems.sort((a, b) => a.from - b.from) };
+  }
+
+  #report(message: string, from: number, to = this.#at): void {
+    this.#problems.push({ message, from, to });
+  }
+
+  /** Whether nothing more belongs to the list of operands that is being read. */
+  #isAtEnd(): boolean {
+    this.#at = skipSpace(this.#text, this.#at);
+    return (
+      this.#at >= this.#text.length ||
+      this.#text[this.#at] === ')' ||
+      keywordAt(this.#text, this.#at) === 'OR'
+    );
+  }
+
+  #readOr(scope: Scope, depth: number): Expression | undefined {
+    const operands: Expression[] = [];
+    let last: number | undefined;
+    for (;;) {
+      const isEmpty = this.#isAtEnd() && !this.#isStray();
+      const operand = this.#readAnd(scope, depth);
+      if (operand !== undefined) operands.push(operand);
+      const hasNext = keywordAt(this.#text, this.#at) === 'OR';
+      const place = last ?? (hasNext ? this.#at : undefined);
+      if (isEmpty && place !== undefined) {
+        const side = last === undefined ? 'before' : 'behind';
+        this.#report(`There is nothing ${side} this OR.`, place, place + 2);
+      }
+      if (!hasNext) return join('or', operands);
+      last = this.#at;
+      this.#at += 2;
+    }
+  }
+
+  #readAnd(scope: Scope, depth: number): Expression | undefined {
+    const operands: Expression[] = [];
+    let isEmpty = true;
+    let last: number | undefined;
+    const close = (side: string, place: number) =>
+      this.#report(`There is nothing ${side} this AND.`, place, place + 3);
+    for (;;) {
+      if (this.#isAtEnd()) {
+        if (!this.#isStray()) break;
+        this.#at++;
+        this.#report('There is no parenthesis for this one to close.', this.#at - 1);
+      } else if (keywordAt(this.#text, this.#at) === 'AND') {
+        if (isEmpty) close('before', this.#at);
+        else if (last !== undefined) close('behind', last);
+        last = isEmpty ? undefined : this.#at;
+        this.#at += 3;
+      } else {
+        const operand = this.#readNot(scope, depth);
+        if (operand !== undefined) operands.push(operand);
+        isEmpty = false;
+        last = undefined;
+      }
+    }
+    if (last !== undefined) close('behind', last);
+    return join('and', operands);
+  }
+
+  #isStray(): boolean {
+    return this.#open === 0 && this.#text[this.#at] === ')';
+  }
+
+  #readNot(scope: Scope, depth: number): Expression | undefined {
+    const from = this.#at;
+    if (depth > DEEPEST) {
+      this.#at = this.#text.length;
+      this.#gaveUp = true;
+      this.#report('This is nested too deeply.', from);
+      return undefined;
+    }
+    const isWord = keywordAt(this.#text, from) === 'NOT';
+    if (!isWord && this.#text[from] !== '-') return this.#readTerm(scope, depth);
+    this.#at += isWord ? 3 : 1;
+    const to = this.#at;
+    const hasSpace = isSpace(this.#text[to]);
+    if (this.#isAtEnd() || keywordAt(this.#text, this.#at) === 'AND') {
+      this.#report(`There is nothing behind this ${isWord ? 'NOT' : 'minus'}.`, from, to);
+      return undefined;
+    }
+    if (!isWord && hasSpace) {
+      this.#at = from;
+      return scope === undefined ? this.#readWord() : this.#readValue(scope, from);
+    }
+    const operand = this.#readNot(scope, depth + 1);
+    return operand === undefined ? undefined : { kind: 'not', operand };
+  }
+
+  #readTerm(scope: Scope, depth: number): Expression | undefined {
+    const from = this.#at;
+    const character = this.#text[from];
+    if (character === '(') return this.#readGroup(scope, depth);
+    if (scope !== undefined) return this.#readValue(scope, from);
+    if (character === '"') return this.#readPhrase();
+    if (character === '/') {
+      const regex = scanRegex(this.#text, from);
+      return regex === 'word' ? this.#readWord() : this.#readRegex(regex, undefined, from);
+    }
+    PREFIX.lastIndex = from;
+    const [written, name] = PREFIX.exec(this.#text) ?? [];
+    const prefix = name === undefined ? undefined : findPrefix(name);
+    if (written === undefined || prefix === undefined) return this.#readWord();
+    this.#at += written.length;
+    const next = this.#text[this.#at];
+    if (next === '(') return this.#readGroup(prefix, depth);
+    if (next !== undefined && next !== ')' && !isSpace(next)) return this.#readValue(prefix, from);
+    this.#report(`${written} needs a value right behind it.`, from);
+    return undefined;
+  }
+
+  #readGroup(scope: Scope, depth: number): Expression | undefined {
+    const from = this.#at;
+    this.#at++;
+    this.#open++;
+    const problems = this.#problems.length;
+    const expression = this.#readOr(scope, depth + 1);
+    this.#open--;
+    if (this.#at < this.#text.length) {
+      this.#at++;
+      if (expression === undefined && this.#problems.length === problems) {
+        this.#report('There is nothing between these parentheses.', from);
+      }
+    } else if (!this.#gaveUp) {
+      this.#report('This parenthesis is not closed.', from, from + 1);
+    }
+    return expression;
+  }
+
+  #readWord(): Expression {
+    const from = this.#at;
+    this.#at = scanWord(this.#text, from);
+    return { kind: 'contains', field: undefined, text: this.#text.slice(from, this.#at) };
+  }
+
+  #readPhrase(): Expression | undefined {
+    const from = this.#at;
+    const { text, end, closed } = scanQuoted(this.#text, from);
+    this.#at = end;
+    if (!closed) this.#report('This quote is not closed.', from);
+    else if (text === '') this.#report('There is nothing between the quotes.', from);
+    return text === '' ? undefined : { kind: 'contains', field: undefined, text };
+  }
+
+  #readValue(prefix: Prefix, from: number): Expression | undefined {
+    const start = this.#at;
+    if (this.#text[start] === '/') {
+      const regex = scanRegex(this.#text, start);
+      if (regex !== 'word') return this.#readRegex(regex, prefix, from);
+    }
+    const value = scanValue(this.#text, start);
+    this.#at = value.end;
+    if (value.unclosed !== undefined) this.#report('This quote is not closed.', value.unclosed);
+    const { term, problem } = readTerm(prefix, value);
+    if (problem !== undefined && value.unclosed === undefined) this.#report(problem, from);
+    return term;
+  }
+
+  #readRegex(
+    regex: ScannedRegex | 'unclosed',
+    prefix: Scope,
+    from: number,
+  ): Expression | undefined {
+    if (regex === 'unclosed') {
+      this.#at = this.#text.length;
+      this.#report(
+        'This regular expression needs a / at its end. A text that begins with / goes in quotes.',
+        from,
+      );
+      return undefined;
+    }
+    const { pattern, flags, end } = regex;
+    this.#at = end;
+    const field = prefix?.kind === 'field' ? prefix.field : undefined;
+    if (field === 'signed' || (prefix !== undefined && field === undefined)) {
+      this.#report('A regular expression cannot stand here.', from);
+      return undefined;
+    }
+    const problem = pattern === '' ? 'This regular expression is empty.' : checkRegex(pattern);
+    if (problem !== undefined) {
+      this.#report(problem, from);
+      return undefined;
+    }
+    if (!/^i?$/.test(flags))
+      this.#report('The only letter behind a regular expression is i.', from);
+    return { kind: 'regex', field, pattern, ignoreCase: flags.includes('i') };
+  }
+}
+
+function join(kind: 'and' | 'or', operands: readonly Expression[]): Expression | undefined {
+  return operands.length > 1 ? { kind, operands } : operands[0];
+}

@@ -1,0 +1,93 @@
+import type { FieldId } from './fields.ts';
+import type { SignedState } from './record.ts';
+
+/** The fields that are compared as text. `signed` has states instead. */
+export type TextFieldId = Exclude<FieldId, 'signed'>;
+
+/** A field; `undefined` stands for "any of the searched ones". */
+export type Place = TextFieldId | undefined;
+
+/** Values that contain the text, whatever its case: a word, a phrase, or part of a field. */
+export interface ContainsTerm {
+  readonly kind: 'contains';
+  readonly field: Place;
+  /** Never empty. */
+  readonly text: string;
+}
+
+/** Values that are the text, whatever its case. */
+export interface EqualsTerm {
+  readonly kind: 'equals';
+  readonly field: TextFieldId;
+  readonly text: string;
+}
+
+/** A text as it is, exactly one character of any kind, or any number of them. */
+export type WildcardPiece = { readonly text: string } | 'one' | 'any';
+
+/** Values that are made of these pieces from their beginning to their end, whatever their case. */
+export interface WildcardTerm {
+  readonly kind: 'wildcard';
+  readonly field: TextFieldId;
+  /**
+   * At least one of them is no text. Neither two texts nor two `any` are next to each other, no
+   * text is empty, and a text between two `any` alone is a `ContainsTerm` instead.
+   */
+  readonly pieces: readonly WildcardPiece[];
+}
+
+/** Values in which a regular expression is found. */
+export interface RegexTerm {
+  readonly kind: 'regex';
+  readonly field: Place;
+  /** What is written between the slashes, `\/` written as `/`. Never empty. */
+  readonly pattern: string;
+  readonly ignoreCase: boolean;
+}
+
+/** Rows that have no value in the field. */
+export interface MissingTerm {
+  readonly kind: 'missing';
+  readonly field: TextFieldId;
+}
+
+/** Rows with one state of the signature. */
+export interface SignedTerm {
+  readonly kind: 'signed';
+  readonly state: SignedState;
+}
+
+export type Comparison = '>' | '>=' | '<' | '<=' | '=';
+
+/** Rows whose key has so many rows, the row itself included. */
+export interface ValuesTerm {
+  readonly kind: 'values';
+  readonly comparison: Comparison;
+  /** A whole number, not negative. */
+  readonly count: number;
+}
+
+/** What says by itself which rows it means. */
+export type Term =
+  | ContainsTerm
+  | EqualsTerm
+  | WildcardTerm
+  | RegexTerm
+  | MissingTerm
+  | SignedTerm
+  | ValuesTerm;
+
+/** Rows that the operand does not mean. */
+export interface NotExpression {
+  readonly kind: 'not';
+  readonly operand: Expression;
+}
+
+/** Rows that all operands mean (`and`), or at least one (`or`). There are at least two operands. */
+export interface ListExpression {
+  readonly kind: 'and' | 'or';
+  readonly operands: readonly Expression[];
+}
+
+/** Which rows a search means. */
+export type Expression = Term | NotExpression | ListExpression;

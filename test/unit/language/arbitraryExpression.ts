@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import type {
+  Expression,
+  Place,
+  Term,
+  TextFieldId,
+  WildcardPiece,
+} from '../../../src/model/expression.ts';
+import { FIELDS } from '../../../src/model/fields.ts';
+import { SIGNED_STATES } from '../../../src/model/record.ts';
+
+const TEXT_FIELDS: readonly TextFieldId[] = FIELDS.map(({ id }) => id).filter(
+  (id) => id !== 'signed',
+);
+
+const field = fc.constantFrom(...TEXT_FIELDS);
+const place: fc.Arbitrary<Place> = fc.option(field, { nil: undefined });
+
+const ODD_TEXTS = [
+  ...[
+    'OR',
+    'AND',
+    'NOT',
+    'or',
+    'ORa',
+    'OR(a)',
+    'NOT)',
+    '-',
+    '-a',
+    '--',
+    '(',
+    ')',
+    '()',
+    '(a',
+    'a)',
+  ],
+  ...['a(b)c', '%PROGRAMFILES(X86)%', '"', '""', 'a"b', '\\', '\\"', 'C:\\Program Files\\', 'c:'],
+  ...[
+    'company:',
+    'company:x',
+    'Missing:path',
+    'foo:bar',
+    '/',
+    '//',
+    '/a',
+    '/a/',
+    '/usr/bin',
+    '/a/i',
+  ],
+  ...['*', '?', 'a*b', '__proto__', 'é', 'İ', '🧰', '\ud83e', ' ', 'a b', '\u00a0', '\ufeff', '\n'],
+];
+
+/** Texts that look like parts of the language, and any others. */
+export const oddText: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(...ODD_TEXTS),
+  fc.string({
+    unit: fc.constantFrom('a', 'B', '1', ' ', '"', '(', ')', '-', '/', '\\', ':', '*', '?', 'é'),
+    minLength: 1,
+    maxLength: 6,
+  }),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 4 }),
+);
+
+/** Patterns that every engine reads in the same way. */
+export const pattern: fc.Arbitrary<string> = fc.constantFrom(
+  ...[
+    'a',
+    '^a',
+    'a$',
+    '[ab]+',
+    'a|b',
+    '(a|b)*c',
+    '.',
+    'a/b',
+    '\\\\',
+    '\\.exe$',
+    '[\\w-]{2,}',
+    '^$',
+  ],
+  ...['\\d+', 'a.b', '^.{3}$', '(?:long )+end', '[^a]', 'a b', '"', '\\)', 'a/', '/', '\\\\/'],
+);
+
+const contentText = fc.oneof(oddText, fc.constantFrom('a', 'b', '1', 'long', 'exe'));
+
+function isPattern(pieces: readonly WildcardPiece[]): boolean {
+  if (!pieces.some((piece) => typeof piece === 'string')) return false;
+  if (pieces.some((piece, at) => piece === 'any' && pieces[at - 1] === 'any')) return false;
+  if (pieces.some((piece, at) => typeof piece === 'object' && typeof pieces[at - 1] === 'object')) {
+    return false;
+  }
+  const [first, second, third] = pieces;
+  return !(pieces.length === 3 && first === 'any' && typeof second === 'object' && third === 'any');
+}
+
+/** One question about a row, of every kind, with texts from `text`. */
+export function termWith(text: fc.Arbitrary<string>): fc.Arbitrary<Term> {
+  const piece: fc.Arbitrary<WildcardPiece> = fc.oneof(
+    text.map((one) => ({ text: one })),
+    fc.constantFrom('one' as const, 'any' as const),
+  );
+  return fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.record({ kind: fc.constant('contains' as const), field: place, text }),
+    },
+    fc.record({
+      kind: fc.constant('equals' as const),
+      field,
+      text: fc.oneof(text, fc.constant('')),
+    }),
+    fc.record({
+      kind: fc.constant('wildcard' as const),
+      field,
+      pieces: fc.array(piece, { minLength: 1, maxLength: 5 }).filter(isPattern),
+    }),
+    fc.record({
+      kind: fc.constant('regex' as const),
+      field: place,
+      pattern,
+      ignoreCase: fc.boolean(),
+    }),
+    fc.record({ kind: fc.constant('missing' as const), field }),
+    fc.record({ kind: fc.constant('signed' as const), state: fc.constantFrom(...SIGNED_STATES) }),
+    fc.record({
+      kind: fc.constant('values' as const),
+      comparison: fc.constantFrom(
+        '>' as const,
+        '>=' as const,
+        '<' as const,
+        '<=' as const,
+        '=' as const,
+      ),
+      count: fc.oneof(fc.nat(3), fc.maxSafeNat()),
+    }),
+  );
+}
+
+/** Expressions of every kind, with texts from `text`. */
+export function expressionWith(text: fc.Arbitrary<string>): fc.Arbitrary<Expression> {
+  const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
+    expression: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      termWith(text),
+      fc.record({ kind: fc.constant('not' as const), operand: tie('expression') }),
+      fc.record({
+        kind: fc.constantFrom('and' as const, 'or' as const),
+        operands: fc.array(tie('expression'), { minLength: 2, maxLength: 3 }),
+      }),
+    ),
+  }));
+  return expression;
+}
+
+/** Expressions of every kind, with texts that look like parts of the language. */
+export const expression: fc.Arbitrary<Expression> = expressionWith(contentText);

@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatSearch } from '../../../src/language/formatSearch.ts';
+import { parseSearch } from '../../../src/language/parseSearch.ts';
+import { expression, oddText } from './arbitraryExpression.ts';
+
+const meaning = (text: string) => {
+  const { expression } = parseSearch(text);
+  return expression === undefined ? undefined : formatSearch(expression);
+};
+
+describe('what a search means, as it would be written', () => {
+  test.each([
+    ['', undefined],
+    ['  ', undefined],
+    ['chrome', 'chrome'],
+    ['  Google\t chrome ', 'Google chrome'],
+    ['a AND b', 'a b'],
+    ['and or not', 'and or not'],
+    ['"program files"', '"program files"'],
+    ['"chrome"', 'chrome'],
+    ['"say ""hi"""', '"say ""hi"""'],
+    ['"C:\\Program Files\\" x', '"C:\\Program Files\\" x'],
+    ['5"', '5"'],
+    ['"a"b', 'a b'],
+    ['a OR b c OR d', 'a OR b c OR d'],
+    ['(a OR b) c', '(a OR b) c'],
+    ['(a b) c', '(a b) c'],
+    ['((a))', 'a'],
+    ['-a', '-a'],
+    ['--a', '--a'],
+    ['NOT a', '-a'],
+    ['NOT(a b)', '-(a b)'],
+    ['a-b -c', 'a-b -c'],
+    ['Microsoft Teams - Classic', 'Microsoft Teams "-" Classic'],
+    ['OR', undefined],
+    ['"OR"', '"OR"'],
+    ['ORACLE', 'ORACLE'],
+    ['files(x86)', 'files(x86)'],
+    ['%PROGRAMFILES(X86)%\\a', '%PROGRAMFILES(X86)%\\a'],
+    ['(%PROGRAMFILES(X86)%)', '%PROGRAMFILES(X86)%'],
+    ['C:\\Users\\x', 'C:\\Users\\x'],
+    ['c:', 'c:'],
+    ['foo:bar', 'foo:bar'],
+    ['https://x.y/z', 'https://x.y/z'],
+    ['__proto__:x constructor:y', '__proto__:x constructor:y'],
+    ['company:google', 'company:google'],
+    ['COMPANY:Google', 'company:Google'],
+    ['company:"Dropbox, Inc."', 'company:"Dropbox, Inc."'],
+    ['company:""', 'company:""'],
+    ['canonical:temp', 'canonicalPath:temp'],
+    ['canonicalpath:temp', 'canonicalPath:temp'],
+    ['path:c:\\windows\\', 'path:c:\\windows\\'],
+    ['type:(BROWSER OR MAIL)', 'type:BROWSER OR type:MAIL'],
+    ['-type:(BROWSER OR MAIL)', '-(type:BROWSER OR type:MAIL)'],
+    ['company:("A B" -c)', 'company:"A B" -company:c'],
+    ['path:(c:\\a OR /x/)', 'path:c:\\a OR path:/x/'],
+    ['signed:no', 'signed:no'],
+    ['signed:UNSIGNED', 'signed:no'],
+    ['Signed:"yes"', 'signed:yes'],
+    ['signed:(no OR unknown)', 'signed:no OR signed:unknown'],
+    ['path:*\\temp\\*', 'path:\\temp\\'],
+    ['path:*\\temp\\*.exe', 'path:*\\temp\\*.exe'],
+    ['path:*"\\program files\\"*.exe', 'path:*"\\program files\\"*.exe'],
+    ['path:**a**', 'path:a'],
+    ['path:*', 'path:*'],
+    ['name:a?c', 'name:a?c'],
+    ['name:"a?c"', 'name:"a?c"'],
+    ['a*c', 'a*c'],
+    ['/a.c/', '/a.c/'],
+    ['/a c/i', '/a c/i'],
+    ['/a\\/b/', '/a\\/b/'],
+    ['/\\\\/', '/\\\\/'],
+    ['path:/\\.tmp$/i', 'path:/\\.tmp$/i'],
+    ['/usr/bin', '"/usr/bin"'],
+    ['//server/share', '"//server/share"'],
+    ['path:/usr/bin', 'path:*"/usr/bin"*'],
+    ['missing:path', 'missing:path'],
+    ['missing:(path OR COMPANY)', 'missing:path OR missing:company'],
+    ['missing:signed', 'signed:unknown'],
+    ['values:>1', 'values:>1'],
+    ['values:<=02', 'values:<=2'],
+    ['values:3', 'values:=3'],
+    ['ПРИВЕТ 🧰', 'ПРИВЕТ 🧰'],
+  ])('%j means %j', (text, expected) => {
+    expect(meaning(text)).toBe(expected);
+    if (expected !== undefined && text !== 'OR') {
+      expect(parseSearch(text).problems).toEqual([]);
+    }
+  });
+});
+
+describe('what cannot be understood filters nothing, and says where', () => {
+  test.each([
+    ['a OR', 'a', 'OR', 'nothing behind this OR'],
+    ['OR a', 'a', 'OR', 'nothing before this OR'],
+    ['a OR OR b', 'a OR b', 'OR', 'nothing behind this OR'],
+    ['(a OR', 'a', '(', 'not closed'],
+    ['a AND', 'a', 'AND', 'nothing behind this AND'],
+    ['AND a', 'a', 'AND', 'nothing before this AND'],
+    ['a NOT', 'a', 'NOT', 'nothing behind this NOT'],
+    ['a -', 'a', '-', 'nothing behind this minus'],
+    ['(a -)', 'a', '-', 'nothing behind this minus'],
+    ['()', undefined, '()', 'nothing between these parentheses'],
+    ['a)', 'a', ')', 'no parenthesis'],
+    ['"a b', '"a b"', '"a b', 'quote is not closed'],
+    ['a "', 'a', '"', 'quote is not closed'],
+    ['""', undefined, '""', 'nothing between the quotes'],
+    ['company:', undefined, 'company:', 'needs a value'],
+    ['a company: b', 'a b', 'company:', 'needs a value'],
+    ['(company:)', undefined, 'company:', 'needs a value'],
+    ['company:"', undefined, '"', 'quote is not closed'],
+    ['company:"Drop', 'company:Drop', '"Drop', 'quote is not closed'],
+    ['path:*"\\program fi', 'path:*"\\program fi"*', '"\\program fi', 'quote is not closed'],
+    ['path:a*"b', 'path:a*b*', '"b', 'quote is not closed'],
+    ['signed:', undefined, 'signed:', 'needs a value'],
+    ['signed:y', undefined, 'signed:y', 'yes, no or unknown'],
+    ['signed:/y/', undefined, 'signed:/y/', 'cannot stand here'],
+    ['missing:pat', undefined, 'missing:pat', 'no field pat'],
+    ['missing:/a/', undefined, 'missing:/a/', 'cannot stand here'],
+    ['values:>', undefined, 'values:>', 'is a number'],
+    ['values:1.5', undefined, 'values:1.5', 'is a number'],
+    ['values:99999999999999999999', undefined, 'values:99999999999999999999', 'is a number'],
+    ['/[/', undefined, '/[/', 'no regular expression'],
+    ['a OR /[/', 'a', '/[/', 'no regular expression'],
+    ['a /b c', 'a', '/b c', 'needs a / at its end'],
+    ['path:/b', undefined, 'path:/b', 'needs a / at its end'],
+    ['//', undefined, '//', 'is empty'],
+    ['/(?=a)/', undefined, '/(?=a)/', 'look ahead'],
+    ['/(?<!a)b/', undefined, '/(?<!a)b/', 'look ahead or behind'],
+    ['/(a)\\1/', undefined, '/(a)\\1/', 'refer back'],
+    ['/[\\z]/', undefined, '/[\\z]/', 'means nothing'],
+    ['/a/g', '/a/', '/a/g', 'only letter'],
+    [`/${'a'.repeat(1_001)}/`, undefined, `/${'a'.repeat(1_001)}/`, 'too long'],
+  ])('%j means %j', (text, expected, place, message) => {
+    expect(meaning(text)).toBe(expected);
+    const [problem] = parseSearch(text).problems;
+    expect(problem?.message).toContain(message);
+    expect(text.slice(problem?.from, problem?.to)).toBe(place);
+  });
+
+  test.each([
+    ['[(?=]', 'a class'],
+    ['\\(?=', 'an escaped parenthesis'],
+    ['\\\\1', 'an escaped backslash'],
+  ])('%s is no reference and looks nowhere: %s', (pattern) => {
+    expect(parseSearch(`/${pattern}/`).problems).toEqual([]);
+  });
+
+  test('as deep as one likes, up to a limit', () => {
+    expect(meaning(`${'('.repeat(50)}a${')'.repeat(50)}`)).toBe('a');
+    for (const deep of ['(', '-', '-(', '(a OR ', 'NOT ']) {
+      const { expression, problems } = parseSearch(`b ${deep.repeat(50_000)}`);
+      expect(formatSearch(expression ?? { kind: 'missing', field: 'path' })).toMatch(/^b/);
+      expect(problems.map(({ message }) => message)).toContain('This is nested too deeply.');
+    }
+  });
+
+  test('very long texts', () => {
+    const word = 'x'.repeat(1_000_000);
+    expect(parseSearch(word).expression).toEqual({
+      kind: 'contains',
+      field: undefined,
+      text: word,
+    });
+    for (const unit of [')', '"', '/', 'a ', '(a) ', 'path:" ', '*', 'OR ', 'path:/', 'a:']) {
+      expect(() => parseSearch(unit.repeat(50_000))).not.toThrow();
+    }
+  });
+});
+
+test('words alone mean what they are', () => {
+  const word = fc.string({
+    unit: fc.constantFrom('a', 'Ω', '1', '.', '-', '\\', '%', '*', '?', ',', "'", '&', '#'),
+    minLength: 1,
+  });
+  const words = fc.array(
+    word.filter((text) => !text.startsWith('-')),
+    { minLength: 2 },
+  );
+  fc.assert(
+    fc.property(words, (texts) => {
+      expect(parseSearch(texts.join(' '))).toEqual({
+        expression: {
+          kind: 'and',
+          operands: texts.map((text) => ({ kind: 'contains', field: undefined, text })),
+        },
+        problems: [],
+      });
+    }),
+  );
+});
+
+test('what is formatted is parsed to the same, without problems', () => {
+  fc.assert(
+    fc.property(expression, (one) => {
+      expect(parseSearch(formatSearch(one))).toEqual({ expression: one, problems: [] });
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+const anything = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc
+    .array(fc.oneof(oddText, fc.constantFrom(' ', 'path:', 'signed:', 'values:>')), {
+      maxLength: 12,
+    })
+    .map((parts) => parts.join('')),
+  fc.tuple(expression, fc.nat(60)).map(([one, length]) => formatSearch(one).slice(0, length)),
+);
+
+test('any text is parsed, its problems are inside of it, and its meaning can be written', () => {
+  fc.assert(
+    fc.property(anything, (text) => {
+      const { expression, problems } = parseSearch(text);
+      let last = 0;
+      for (const { from, to, message } of problems) {
+        expect(from).toBeGreaterThanOrEqual(last);
+        expect(to).toBeGreaterThan(from);
+        expect(to).toBeLessThanOrEqual(text.length);
+        expect(message).toMatch(/^.*\.$/s);
+        last = from;
+      }
+      if (expression === undefined) return;
+      expect(parseSearch(formatSearch(expression))).toEqual({ expression, problems: [] });
+    }),
+    { numRuns: 3_000 },
+  );
+});
