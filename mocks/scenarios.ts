@@ -1,6 +1,7 @@
 import type { Scenario } from './scenario.ts';
 import { DAMAGE_SCENARIOS } from './scenarios/damage.ts';
 import { DATA_SCENARIOS } from './scenarios/data.ts';
+import { HOSTILE_SCENARIOS } from './scenarios/hostile.ts';
 import { LOGIN_SCENARIOS } from './scenarios/login.ts';
 import { SESSION_SCENARIOS } from './scenarios/session.ts';
 import { TROUBLE_SCENARIOS } from './scenarios/trouble.ts';
@@ -9,6 +10,7 @@ import { TROUBLE_SCENARIOS } from './scenarios/trouble.ts';
 export const SCENARIOS: readonly Scenario[] = [
   ...DATA_SCENARIOS,
   ...DAMAGE_SCENARIOS,
+  ...HOSTILE_SCENARIOS,
   ...SESSION_SCENARIOS,
   ...LOGIN_SCENARIOS,
   ...TROUBLE_SCENARIOS,
