@@ -109,7 +109,6 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
           icon={<FileQuestion />}
           title="This record is not in this data"
           text="The link was made with other data, or the service no longer lists the record."
-          action={<Button onClick={close}>Close details</Button>}
         />
       ) : (
         details !== undefined && <RecordView details={details} />

@@ -118,6 +118,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
     shownKey.current = shown.queryKey;
     if (isFirst) return;
     scroll.goToTop();
+    wantsFocus.current = hasFocus.current;
     setActive({ row: Math.min(active.row, 0), column: active.column });
   });
 
@@ -131,6 +132,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
     const viewIndex = record.kind === 'found' ? record.viewIndex : undefined;
     if (viewIndex === undefined || viewIndex >= shown.count) return;
     scroll.reveal(viewIndex, 2);
+    wantsFocus.current = hasFocus.current;
     setActive({ row: viewIndex, column: active.column });
   });
 

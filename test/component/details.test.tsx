@@ -1,0 +1,149 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { buildEntry } from '../../mocks/wireEntry.ts';
+import { buildMany, PROGRAMS, setupGrid } from './gridSetup.tsx';
+
+async function setup(options: Parameters<typeof setupGrid>[0] = {}) {
+  const dashboard = await setupGrid(options);
+  const findPanel = () => screen.findByRole('complementary', { name: 'Details' });
+  return {
+    ...dashboard,
+    findPanel,
+    expectTitle: async (name: string) =>
+      within(await findPanel()).findByRole('heading', { level: 2, name }),
+    expectClosed: () =>
+      waitFor(() => expect(screen.queryByRole('complementary', { name: 'Details' })).toBeNull()),
+  };
+}
+
+test('Enter opens the details of a row, Escape closes them and returns to it', async () => {
+  const { user, cell, findPanel, expectTitle, expectClosed, readAddress } = await setup();
+  cell(2, 'Type').focus();
+  await user.keyboard('{Enter}');
+  const panel = await findPanel();
+  await expectTitle('chrome.exe');
+  expect(readAddress()).toContain('open=chrome.exe');
+  await waitFor(() => expect(panel).toHaveFocus());
+  await waitFor(() =>
+    expect(cell(2, 'Name').closest('[role="row"]')).toHaveAttribute('aria-selected', 'true'),
+  );
+  await user.keyboard('{Escape}');
+  await expectClosed();
+  expect(cell(2, 'Type')).toHaveFocus();
+});
+
+test('a click on the name opens them, and a double click anywhere', async () => {
+  const { user, cell, expectTitle } = await setup();
+  await user.click(within(cell(3, 'Name')).getByText('outlook.exe'));
+  await expectTitle('outlook.exe');
+  await user.dblClick(cell(4, 'Company'));
+  await expectTitle('edge.exe');
+});
+
+test('every field has its label and value, unknown fields too', async () => {
+  const value = { name: 'name.exe', path: 'C:\\a\\name.exe', companyName: undefined, riskScore: 7 };
+  const { findPanel, expectTitle } = await setup({
+    entries: [buildEntry('key.exe', [value])],
+    address: '/?v=1&open=key.exe',
+  });
+  await expectTitle('name.exe');
+  const panel = within(await findPanel());
+  const read = async (label: string) =>
+    (await panel.findByText(label)).closest('div')?.querySelector('dd')?.textContent;
+  expect(await read('Path')).toBe('C:\\a\\name.exe');
+  expect(await read('Company')).toBe('missing');
+  expect(await read('Key')).toBe('key.exe');
+  expect(await read('riskScore')).toBe('7');
+});
+
+test('the key is left out where it is the name', async () => {
+  const { findPanel, expectTitle } = await setup({ address: '/?v=1&open=chrome.exe' });
+  await expectTitle('chrome.exe');
+  expect(within(await findPanel()).queryByText('Key')).toBeNull();
+});
+
+test('walks to the next and the previous record without closing', async () => {
+  const { user, cell, expectTitle } = await setup({ address: '/?v=1&sort=name' });
+  cell(1, 'Name').focus();
+  await user.keyboard('{Enter}');
+  await expectTitle('chrome.exe');
+  expect(screen.getByRole('button', { name: 'Previous record' })).toBeDisabled();
+  await screen.findByText('Row 1 of 5');
+  await user.keyboard('j');
+  await expectTitle('edge.exe');
+  await screen.findByText('Row 2 of 5');
+  await user.click(screen.getByRole('button', { name: 'Next record' }));
+  await expectTitle('odd.exe');
+  await screen.findByText('Row 3 of 5');
+  await user.keyboard('k');
+  await expectTitle('edge.exe');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(cell(2, 'Name')).toHaveFocus());
+});
+
+test('a link scrolls to its record and marks it', async () => {
+  const { cell, expectTitle } = await setup({
+    entries: buildMany(2000),
+    address: '/?v=1&open=file1500.exe',
+  });
+  await expectTitle('file1500.exe');
+  await waitFor(() => {
+    expect(cell(1501, 'Name')).toHaveTextContent('file1500.exe');
+    expect(cell(1501, 'Name').closest('[role="row"]')).toHaveAttribute('aria-selected', 'true');
+  });
+});
+
+test('says when the filters hide the record, and shows it again', async () => {
+  const { user, expectTitle } = await setup({ address: '/?v=1&type=MAIL&open=chrome.exe' });
+  await expectTitle('chrome.exe');
+  const note = await screen.findByRole('note');
+  expect(note).toHaveTextContent('The filters hide this record');
+  await user.click(within(note).getByRole('button', { name: 'Clear all filters' }));
+  await waitFor(() => expect(screen.queryByRole('note')).toBeNull());
+});
+
+test('says when the data has no such record', async () => {
+  const { user, expectClosed } = await setup({ address: '/?v=1&open=gone.exe' });
+  expect(await screen.findByText('This record is not in this data')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Close details' }));
+  await expectClosed();
+});
+
+test('shows the record as it came, indented and to the letter, as text', async () => {
+  const { user, findPanel, expectTitle } = await setup({
+    entries: [buildEntry('a.exe', [{ title: '<b>bold</b>' }])],
+    address: '/?v=1&open=a.exe',
+  });
+  await expectTitle('a.exe');
+  const panel = within(await findPanel());
+  expect(await panel.findByText(/^"title": "<b>bold<\/b>"/)).toBeVisible();
+  await user.click(panel.getByRole('button', { name: 'Exact text' }));
+  expect(await panel.findByText(/^\{"key":\{"name":"a.exe"\}/)).toBeVisible();
+  await user.click(panel.getByRole('button', { name: 'Copy JSON' }));
+  expect(await navigator.clipboard.readText()).toMatch(/^\{"key":\{"name":"a.exe"\}/);
+});
+
+test('leads to the rows with the same name', async () => {
+  const { user, expectTitle, expectColumn, readAddress } = await setup({
+    entries: [...PROGRAMS, buildEntry('chrome.exe', [{ processType: 'NONE' }])],
+    address: '/?v=1&type=BROWSER&open=chrome.exe',
+  });
+  await expectTitle('chrome.exe');
+  await user.click(await screen.findByRole('button', { name: '2 rows with the same name' }));
+  await expectColumn('Name', ['chrome.exe', 'chrome.exe']);
+  expect(readAddress()).not.toContain('type=');
+});
+
+test('keeps, excludes and copies a value', async () => {
+  const { user, findPanel, expectTitle, expectColumn } = await setup({
+    address: '/?v=1&open=edge.exe',
+  });
+  await expectTitle('edge.exe');
+  const panel = within(await findPanel());
+  await user.click(await panel.findByRole('button', { name: 'Copy company' }));
+  expect(await navigator.clipboard.readText()).toBe('Microsoft');
+  await user.click(panel.getByRole('button', { name: 'Keep only this company' }));
+  await expectColumn('Name', ['outlook.exe', 'edge.exe']);
+  await user.click(panel.getByRole('button', { name: 'Exclude this type' }));
+  await expectColumn('Name', ['outlook.exe']);
+});
