@@ -1,6 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
-import { type ReactElement, type ReactNode, useId } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import styles from './Menu.module.css';
 
 export interface MenuProps {
@@ -35,32 +35,25 @@ export interface MenuItemProps {
   readonly onSelect: () => void;
   readonly children: ReactNode;
   readonly icon?: ReactNode;
-  /** A few muted words below the name. */
-  readonly hint?: ReactNode;
+  /** A few muted words below the name. They describe the item and are no part of its name. */
+  readonly hint?: string | undefined;
   readonly disabled?: boolean;
 }
 
 /** One thing to do. The menu closes. */
 export function MenuItem({ onSelect, children, icon, hint, disabled = false }: MenuItemProps) {
-  const id = useId();
   return (
     <Base.Item
       className={styles.item}
       onClick={onSelect}
       disabled={disabled}
-      aria-labelledby={`${id}-name`}
-      aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+      aria-description={hint}
     >
       <span className={styles.mark} aria-hidden="true">
         {icon}
       </span>
-      <span>
-        <span id={`${id}-name`}>{children}</span>
-        {hint !== undefined && (
-          <span className={styles.hint} id={`${id}-hint`}>
-            {hint}
-          </span>
-        )}
+      <span className={styles.name} data-hint={hint}>
+        {children}
       </span>
     </Base.Item>
   );

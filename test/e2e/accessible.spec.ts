@@ -1,0 +1,121 @@
+import { expect, type Page, test } from '@playwright/test';
+import axe from 'axe-core';
+import { type RunningDashboard, startDashboard } from './startDashboard.ts';
+
+/** What axe finds on the page as it stands, by the rules of WCAG 2.2 AA and good practice. */
+async function findViolations(page: Page): Promise<readonly string[]> {
+  // Half-faded colours have no contrast of their own.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
+      .every((animation) => animation.playState !== 'running'),
+  );
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    window.axe.run(
+      // With these, Base UI keeps the focus inside of an open menu.
+      { exclude: ['[data-base-ui-focus-guard]'] },
+      // An open menu floats outside of the landmark in which its button is.
+      { rules: { region: { enabled: document.querySelector('[role=menu]') === null } } },
+    ),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+const SCREENS: readonly {
+  readonly name: string;
+  readonly scenario?: string;
+  readonly address?: string;
+  readonly open: (page: Page) => Promise<unknown>;
+}[] = [
+  { name: 'the table', open: (page) => page.getByRole('row').nth(5).waitFor() },
+  {
+    name: 'the details of a record',
+    open: async (page) => {
+      await page.getByRole('gridcell').nth(1).click();
+      await page.keyboard.press('Enter');
+      await page
+        .getByRole('complementary', { name: 'Details' })
+        .getByText('Canonical path')
+        .waitFor();
+    },
+  },
+  {
+    name: 'filters and chips',
+    address: '?q=exe&type=BROWSER&not.company=Google+LLC&off.signed=signed',
+    open: (page) => page.getByRole('button', { name: 'Clear all' }).waitFor(),
+  },
+  {
+    name: 'an empty result',
+    address: '?q=nothing-is-called-so',
+    open: (page) => page.getByRole('button', { name: /clear all filters/i }).waitFor(),
+  },
+  {
+    name: 'charts as tables',
+    open: async (page) => {
+      for (const figure of await page.getByRole('figure').all()) {
+        await figure.getByRole('button', { name: 'Show as table' }).click();
+      }
+    },
+  },
+  {
+    name: 'the keys',
+    open: async (page) => {
+      await page.getByRole('row').nth(5).waitFor();
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'the export menu',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('menuitem', { name: 'JSON' }).waitFor();
+    },
+  },
+  {
+    name: 'unreadable records',
+    scenario: 'unreadable',
+    open: (page) => page.getByRole('row').nth(5).waitFor(),
+  },
+  { name: 'a failure', scenario: 'forbidden', open: (page) => page.getByRole('alert').waitFor() },
+  {
+    name: 'an ended session',
+    scenario: 'sessionExpired',
+    open: (page) => page.getByRole('alert').waitFor(),
+  },
+  {
+    name: 'an empty list',
+    scenario: 'empty',
+    open: (page) =>
+      page
+        .getByText(/no records|empty/i)
+        .first()
+        .waitFor(),
+  },
+  { name: 'loading', scenario: 'hang', open: (page) => page.getByRole('progressbar').waitFor() },
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+    let dashboard: RunningDashboard | undefined;
+    test.afterEach(() => dashboard?.close());
+
+    for (const { name, scenario = 'sample', address = '', open } of SCREENS) {
+      test(`axe finds nothing wrong with ${name}`, async ({ page }) => {
+        dashboard = await startDashboard({ scenario });
+        await page.goto(`${dashboard.url}/${address}`);
+        await open(page);
+        expect(await findViolations(page)).toEqual([]);
+      });
+    }
+  });
+}
