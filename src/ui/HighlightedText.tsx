@@ -1,3 +1,4 @@
+import { cutText } from './cutText.ts';
 import styles from './HighlightedText.module.css';
 import { splitText } from './splitText.ts';
 
@@ -9,10 +10,13 @@ export interface HighlightedTextProps {
 
 const NO_WORDS: readonly string[] = [];
 
-/** A text of the service: matches are marked, and characters that cannot be seen become labels. */
+/**
+ * A text of the service: matches are marked, and characters that cannot be seen become labels. Of a
+ * text of thousands of characters, only the start is shown.
+ */
 export function HighlightedText({ text, words = NO_WORDS }: HighlightedTextProps) {
   let at = 0;
-  return splitText(text, words).map((piece) => {
+  return splitText(cutText(text), words).map((piece) => {
     const key = at++;
     if (piece.kind === 'plain') return piece.text;
     if (piece.kind === 'match') return <mark key={key}>{piece.text}</mark>;

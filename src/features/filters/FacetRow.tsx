@@ -4,6 +4,7 @@ import type { FieldId } from '../../model/fields.ts';
 import { formatValue } from '../../model/formatValue.ts';
 import type { FieldValue } from '../../model/query.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { cutText } from '../../ui/cutText.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
@@ -33,7 +34,7 @@ export const FacetRow = memo(function FacetRow({
   reachable,
   onAct,
 }: FacetRowProps) {
-  const name = formatValue(value);
+  const name = cutText(formatValue(value));
   const id = useId();
   const tabIndex = reachable ? 0 : -1;
   return (
