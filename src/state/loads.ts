@@ -17,7 +17,14 @@ import {
 import { MOST_RETRIES, mayPass, waitBefore } from './retryPolicy.ts';
 
 const PROGRESS_EVERY_MS = 200;
-const PREVIEW_EVERY_MS = 1000;
+/**
+ * Rows, counts and charts on screen follow a growing dataset when it has grown by half and this
+ * long has passed: all of them together then cost little more than the last.
+ */
+const PREVIEW_AFTER_MS = 500;
+const PREVIEW_GROWTH = 1.5;
+/** A slow download is followed after this time all the same. */
+const PREVIEW_AT_LATEST_MS = 5000;
 /** Answers about the old data that are still on their way get this long to arrive. */
 const DROP_AFTER_MS = 2000;
 
@@ -79,8 +86,10 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
     const tell = () => {
       if (latest === undefined) return;
       const now = performance.now();
-      const renewed = latest !== previewed && now - previewAt >= PREVIEW_EVERY_MS;
-      const preview = renewed && latest.rows > 0;
+      const waited = now - previewAt;
+      const grown = latest.rows >= PREVIEW_GROWTH * (previewed?.rows ?? 0);
+      const due = waited >= PREVIEW_AT_LATEST_MS || (grown && waited >= PREVIEW_AFTER_MS);
+      const preview = due && latest.rows > (previewed?.rows ?? 0);
       if (latest === told && !preview) return;
       if (preview) {
         previewAt = now;
@@ -93,6 +102,7 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
     return {
       onInfo: (info: DatasetInfo) => {
         latest = info;
+        if (previewed === undefined && info.rows > 0) tell();
       },
       end: () => clearInterval(timer),
     };
