@@ -2,7 +2,7 @@ import type { BitSet } from '../base/bitSet.ts';
 import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
 import type { FieldValue } from '../model/query.ts';
-import type { Column, Ranks } from './column.ts';
+import type { Column, Ranks, TextTest } from './column.ts';
 import { DictionaryColumn } from './dictionaryColumn.ts';
 import { TextColumn } from './textColumn.ts';
 
@@ -39,6 +39,10 @@ export class AdaptiveColumn implements Column {
 
   markContaining(word: string, hits: BitSet, within: BitSet | undefined): Steps<void> {
     return this.#column.markContaining(word, hits, within);
+  }
+
+  markMatching(test: TextTest, hits: BitSet, within: BitSet | undefined): Steps<void> {
+    return this.#column.markMatching(test, hits, within);
   }
 
   markEqual(values: ReadonlySet<FieldValue>, hits: BitSet): Steps<void> {

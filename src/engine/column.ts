@@ -3,6 +3,16 @@ import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
 import type { FieldValue } from '../model/query.ts';
 
+/** A question about a text. */
+export interface TextTest {
+  /** Whether it is asked about folded values rather than about values as they are. */
+  readonly folded: boolean;
+  readonly fits: (text: string) => boolean;
+}
+
+/** Tests between two rests. A single one can take long. */
+export const TESTS_A_SLICE = 64;
+
 /**
  * The values of one field, one for each row. Rows are only ever added, so what was read of the
  * first `n` rows stays true. How values are stored is the column's own matter.
@@ -25,6 +35,13 @@ export interface Column {
    * empty text. Rows outside of `within`, where it is given, may be left out.
    */
   markContaining(word: string, hits: BitSet, within: BitSet | undefined): Steps<void>;
+
+  /**
+   * Adds to `hits` the rows below `hits.size` that have a value which fits. A value of many rows may
+   * be asked about once. Rows outside of `within`, where it is given, may be left out.
+   * @throws what `fits` throws
+   */
+  markMatching(test: TextTest, hits: BitSet, within: BitSet | undefined): Steps<void>;
 
   /** Adds to `hits` the rows below `hits.size` whose value is one of `values`. */
   markEqual(values: ReadonlySet<FieldValue>, hits: BitSet): Steps<void>;

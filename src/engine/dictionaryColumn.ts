@@ -4,7 +4,7 @@ import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
 import type { FieldValue } from '../model/query.ts';
 import { ByteDictionary } from './byteDictionary.ts';
-import type { Column, Ranks } from './column.ts';
+import { type Column, type Ranks, TESTS_A_SLICE, type TextTest } from './column.ts';
 import { GrowingArray } from './growingArray.ts';
 import { KeyArena } from './keyArena.ts';
 import { rankKeys } from './rankKeys.ts';
@@ -82,6 +82,20 @@ export class DictionaryColumn implements Column {
         any = true;
       }
       if ((code & (SLICE - 1)) === 0) yield;
+    }
+    if (any) yield* this.#markCodes(wanted, hits);
+  }
+
+  *markMatching({ folded, fits }: TextTest, hits: BitSet): Steps<void> {
+    const texts = folded ? this.folded().slice(1) : this.#dictionary.texts();
+    const wanted = new Uint8Array(this.size);
+    let any = false;
+    for (const [index, text] of texts.entries()) {
+      if (fits(text)) {
+        wanted[index + 1] = 1;
+        any = true;
+      }
+      if (index % TESTS_A_SLICE === TESTS_A_SLICE - 1) yield;
     }
     if (any) yield* this.#markCodes(wanted, hits);
   }

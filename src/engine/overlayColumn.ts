@@ -4,7 +4,7 @@ import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
 import { decodeText } from '../base/wtf8.ts';
 import type { FieldValue } from '../model/query.ts';
-import type { Column, Ranks } from './column.ts';
+import { type Column, type Ranks, TESTS_A_SLICE, type TextTest } from './column.ts';
 import { rankRows } from './rankKeys.ts';
 
 /**
@@ -45,6 +45,27 @@ export class OverlayColumn implements Column {
   /** The part of `markContaining` that the base does not know: rows with a value of their own. */
   markOwnContaining(word: string, hits: BitSet): void {
     this.#markOwn(hits, (value) => value !== undefined && fold(value).includes(word));
+  }
+
+  *markMatching(test: TextTest, hits: BitSet, within: BitSet | undefined): Steps<void> {
+    const found = new BitSet(hits.size);
+    yield* this.#base.markMatching(test, found, within);
+    hits.unite(found.subtract(this.#ownRows(hits.size)));
+    yield* this.markOwnMatching(test, hits, within);
+  }
+
+  /** The part of `markMatching` that the base does not know: rows with a value of their own. */
+  *markOwnMatching(
+    { folded, fits }: TextTest,
+    hits: BitSet,
+    within: BitSet | undefined,
+  ): Steps<void> {
+    let tests = 0;
+    for (const [row, value] of this.#own) {
+      if (row >= hits.size || value === undefined || within?.has(row) === false) continue;
+      if (fits(folded ? fold(value) : value)) hits.add(row);
+      if (++tests % TESTS_A_SLICE === 0) yield;
+    }
   }
 
   *markEqual(values: ReadonlySet<FieldValue>, hits: BitSet): Steps<void> {

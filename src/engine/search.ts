@@ -1,33 +1,57 @@
 import { BitSet } from '../base/bitSet.ts';
-import { fold } from '../base/fold.ts';
 import type { Steps } from '../base/steps.ts';
+import type { Place } from '../model/expression.ts';
 import { FIELDS } from '../model/fields.ts';
+import type { TextTest } from './column.ts';
 import type { Dataset } from './dataset.ts';
 import { OverlayColumn } from './overlayColumn.ts';
 
 const SEARCHED = FIELDS.filter((field) => field.searched).map((field) => field.id);
 
-/** The words of a search, folded, each once. */
-export function wordsOf(search: string): readonly string[] {
-  return [...new Set(fold(search).split(/\s+/))].filter((word) => word !== '');
-}
-
 /**
- * The rows in which a folded word occurs in some searched field.
+ * The rows in which a folded word occurs in the field, or in some searched field.
  * @param within rows outside of it may be left out of the answer
  */
 export function* searchWord(
   dataset: Dataset,
+  field: Place,
   word: string,
   rows: number,
   within: BitSet | undefined,
 ): Steps<BitSet> {
   const hits = new BitSet(rows);
-  for (const field of SEARCHED) {
-    const column = dataset.columns[field];
-    // The base of an overlay is a searched field itself.
-    if (column instanceof OverlayColumn) column.markOwnContaining(word, hits);
-    else yield* column.markContaining(word, hits, within);
+  if (field !== undefined) yield* dataset.columns[field].markContaining(word, hits, within);
+  else {
+    for (const searched of SEARCHED) {
+      const column = dataset.columns[searched];
+      // The base of an overlay is a searched field itself.
+      if (column instanceof OverlayColumn) column.markOwnContaining(word, hits);
+      else yield* column.markContaining(word, hits, within);
+    }
+  }
+  return within === undefined ? hits : hits.intersect(within);
+}
+
+/**
+ * The rows that have a fitting value in the field, or in some searched field.
+ * @param within rows outside of it may be left out of the answer
+ * @throws what the test throws
+ */
+export function* searchMatching(
+  dataset: Dataset,
+  field: Place,
+  test: TextTest,
+  rows: number,
+  within: BitSet | undefined,
+): Steps<BitSet> {
+  const hits = new BitSet(rows);
+  if (field !== undefined) yield* dataset.columns[field].markMatching(test, hits, within);
+  else {
+    for (const searched of SEARCHED) {
+      const column = dataset.columns[searched];
+      if (column instanceof OverlayColumn) yield* column.markOwnMatching(test, hits, within);
+      else yield* column.markMatching(test, hits, within);
+    }
   }
   return within === undefined ? hits : hits.intersect(within);
 }

@@ -2,7 +2,7 @@ import type { BitSet } from '../base/bitSet.ts';
 import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
 import type { FieldValue } from '../model/query.ts';
-import type { Column, Ranks } from './column.ts';
+import { type Column, type Ranks, TESTS_A_SLICE, type TextTest } from './column.ts';
 import { RowRanker } from './rankKeys.ts';
 import { BLOCK_BITS, BLOCK_ROWS, type Block, BlockBuilder } from './textBlock.ts';
 
@@ -40,6 +40,22 @@ export class TextColumn implements Column {
         markBlock(block, word, first, hits);
       }
       if (index % BLOCKS_A_SLICE === BLOCKS_A_SLICE - 1) yield;
+    }
+  }
+
+  *markMatching({ folded, fits }: TextTest, hits: BitSet, within: BitSet | undefined): Steps<void> {
+    let tests = 0;
+    for (const [index, block] of this.#allBlocks().entries()) {
+      const first = index << BLOCK_BITS;
+      const end = Math.min(first + block.offsets.length - 1, hits.size);
+      if (within !== undefined && !within.hasAny(first, end)) continue;
+      const text = folded ? block.folded : block.text;
+      for (let row = first; row < end; row++) {
+        const place = row - first;
+        if (within?.has(row) === false || block.missing?.has(place)) continue;
+        if (fits(text.slice(block.offsets[place], block.offsets[place + 1]))) hits.add(row);
+        if (++tests % TESTS_A_SLICE === 0) yield;
+      }
     }
   }
 

@@ -1,13 +1,21 @@
 import type { BitSet } from '../base/bitSet.ts';
+import { fold } from '../base/fold.ts';
 import type { Steps } from '../base/steps.ts';
+import { formatSearch } from '../language/formatSearch.ts';
+import { parseSearch } from '../language/parseSearch.ts';
+import { termsOf } from '../language/termsOf.ts';
+import type { Place, Term } from '../model/expression.ts';
 import type { FieldId } from '../model/fields.ts';
 import type { Clause, Query, SortKey } from '../model/query.ts';
 import type { Ranks } from './column.ts';
+import { countUnderKeys } from './countUnderKeys.ts';
 import type { Dataset } from './dataset.ts';
+import { evaluate, type Found } from './evaluate.ts';
 import { filterRows } from './filter.ts';
+import { type Findable, findRows } from './findRows.ts';
 import { orderRows } from './order.ts';
 import { RecentMap } from './recentMap.ts';
-import { searchWord, wordsOf } from './search.ts';
+import { searchWord } from './search.ts';
 
 /** The rows that a query keeps, in its order. */
 export interface View {
@@ -16,6 +24,20 @@ export interface View {
   readonly count: number;
   /** The rows in the view's order; `undefined` when that is simply every row as it was sent. */
   readonly rows: Uint32Array | undefined;
+  /** Why a part of the search filters nothing, where it was too much for the data. */
+  readonly problem: string | undefined;
+}
+
+/** About ten seconds of reading at the pace of a regular expression. */
+const WORK_A_TERM = 1e9;
+
+const ALL: Found = { rows: undefined, problems: [] };
+
+/** The rows in which a folded text occurs in a place. */
+interface FoundWord {
+  readonly field: Place;
+  readonly word: string;
+  readonly rows: BitSet;
 }
 
 /**
@@ -25,15 +47,31 @@ export interface View {
 export class Viewer {
   readonly dataset: Dataset;
   readonly rows: number;
-  readonly #words = new RecentMap<string, BitSet>(48);
+  readonly #work: number;
+  readonly #words = new RecentMap<string, FoundWord>(48);
+  readonly #terms = new RecentMap<string, Found>(48);
+  readonly #searches = new RecentMap<string, Found>(4);
   readonly #clauses = new RecentMap<string, BitSet>(48);
   readonly #ranks = new Map<FieldId, Ranks>();
   readonly #orders = new RecentMap<string, Uint32Array>(4);
   readonly #views = new RecentMap<string, View>(4);
 
-  constructor(dataset: Dataset) {
+  #underKeys: Uint32Array | undefined;
+  #compileRegex: Findable['compileRegex'];
+
+  /** @param work how much one term of a search may cost: about as many characters may be read */
+  constructor(dataset: Dataset, work = WORK_A_TERM) {
     this.dataset = dataset;
     this.rows = dataset.rows;
+    this.#work = work;
+  }
+
+  /** Loads what the search needs. To be awaited before the query's view or mask is asked for. */
+  async prepare({ search }: Query): Promise<void> {
+    const { expression } = parseSearch(search);
+    if (expression === undefined || this.#compileRegex !== undefined) return;
+    if (![...termsOf(expression)].some(({ kind }) => kind === 'regex')) return;
+    this.#compileRegex = (await import('./linearRegex.ts')).compileRegex;
   }
 
   /** The view of a query. */
@@ -45,7 +83,9 @@ export class Viewer {
     const order = query.sort.length > 0 ? yield* this.#order(query.sort) : undefined;
     const rows = order === undefined || mask === undefined ? order : keep(order, mask);
     const inOrder = rows ?? mask?.toArray();
-    const view = { mask, rows: inOrder, count: inOrder?.length ?? this.rows };
+    const { problems } = yield* this.#search(query.search);
+    const problem = problems.length > 0 ? problems.join(' ') : undefined;
+    const view = { mask, rows: inOrder, count: inOrder?.length ?? this.rows, problem };
     this.#views.set(key, view);
     return view;
   }
@@ -59,7 +99,8 @@ export class Viewer {
     const add = (part: BitSet) => {
       mask = mask === undefined ? part.copy() : mask.intersect(part);
     };
-    for (const word of wordsOf(query.search)) add(yield* this.#word(word));
+    const found = yield* this.#search(query.search);
+    if (found.rows !== undefined) add(found.rows);
     for (const clause of query.clauses) {
       if (clause.disabled || clause.field === except) continue;
       add(yield* this.#clause(clause));
@@ -76,21 +117,57 @@ export class Viewer {
     return ranks;
   }
 
-  /** A word that contains another one can only be where that one is. */
-  *#word(word: string): Steps<BitSet> {
-    const known = this.#words.get(word);
+  *#search(search: string): Steps<Found> {
+    const known = this.#searches.get(search);
     if (known !== undefined) return known;
+    const { expression } = parseSearch(search);
+    if (expression === undefined) return ALL;
+    const found = yield* evaluate(expression, this.rows, (term) => this.#term(term));
+    this.#searches.set(search, found);
+    return found;
+  }
+
+  *#term(term: Term): Steps<Found> {
+    if (term.kind === 'contains') {
+      return { rows: yield* this.#word(term.field, fold(term.text)), problems: [] };
+    }
+    const key = formatSearch(term);
+    const known = this.#terms.get(key);
+    if (known !== undefined) return known;
+    const found = yield* findRows(term, {
+      dataset: this.dataset,
+      rows: this.rows,
+      work: this.#work,
+      contains: (field, text) => this.#word(field, text),
+      underKeys: () => this.#countUnderKeys(),
+      compileRegex: this.#compileRegex,
+    });
+    this.#terms.set(key, found);
+    return found;
+  }
+
+  /** A word that contains another one can only be where that one is. */
+  *#word(field: Place, word: string): Steps<BitSet> {
+    const key = `${field ?? ''}:${word}`;
+    const known = this.#words.get(key);
+    if (known !== undefined) return known.rows;
     let within: BitSet | undefined;
     let longest = 0;
-    for (const [other, rows] of this.#words.entries()) {
-      if (other.length > longest && word.includes(other)) {
-        within = rows;
-        longest = other.length;
+    for (const [, other] of this.#words.entries()) {
+      if (other.field !== field || other.word.length <= longest) continue;
+      if (word.includes(other.word)) {
+        within = other.rows;
+        longest = other.word.length;
       }
     }
-    const hits = yield* searchWord(this.dataset, word, this.rows, within);
-    this.#words.set(word, hits);
-    return hits;
+    const rows = yield* searchWord(this.dataset, field, word, this.rows, within);
+    this.#words.set(key, { field, word, rows });
+    return rows;
+  }
+
+  *#countUnderKeys(): Steps<Uint32Array> {
+    this.#underKeys ??= yield* countUnderKeys(this.dataset, this.rows);
+    return this.#underKeys;
   }
 
   *#clause(clause: Clause): Steps<BitSet> {

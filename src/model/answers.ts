@@ -35,6 +35,8 @@ export interface RowWindow {
   readonly offset: number;
   readonly count: number;
   readonly rows: readonly GridRow[];
+  /** Why a part of the search filters nothing, as sentences, where it was too much for the data. */
+  readonly problem?: string;
 }
 
 /** One value of a facet: its rows under all other clauses, and how many of those are signed. */

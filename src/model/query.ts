@@ -24,7 +24,7 @@ export interface SortKey {
 
 /** Which rows, in which order. Clauses are combined with AND; an empty sort is the service's order. */
 export interface Query {
-  /** Words, each of which must occur in some searched field, whatever its case. */
+  /** What was typed into the search box, in the language of `language/grammar.md`. */
   readonly search: string;
   readonly clauses: readonly Clause[];
   readonly sort: readonly SortKey[];

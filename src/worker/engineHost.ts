@@ -9,6 +9,7 @@ import type { View } from '../engine/viewer.ts';
 import type { DatasetId } from '../model/answers.ts';
 import { chosenValues } from '../model/editQuery.ts';
 import { FIELDS, type FieldId, fieldOf } from '../model/fields.ts';
+import type { Query } from '../model/query.ts';
 import type { EngineApi } from './engineApi.ts';
 import { LoadedDataset } from './loadedDataset.ts';
 import { Scheduler } from './scheduler.ts';
@@ -29,6 +30,14 @@ export function createEngineHost(): EngineApi {
     const loaded = datasets.get(id);
     if (loaded === undefined) throw new Error(`There is no dataset ${id}.`);
     return loaded;
+  };
+
+  /** A dataset, and the viewer of the rows it has now, ready for the query. */
+  const getFor = async (id: DatasetId, query: Query) => {
+    const loaded = get(id);
+    const { dataset, viewer } = loaded;
+    await viewer.prepare(query);
+    return { loaded, dataset, viewer };
   };
 
   /** Sorting by a column needs its ranks; made ahead, the first click is as quick as the next. */
@@ -73,27 +82,27 @@ export function createEngineHost(): EngineApi {
     },
 
     async readWindow({ datasetId, query, window }, { signal }) {
-      const { dataset, viewer } = get(datasetId);
+      const { dataset, viewer } = await getFor(datasetId, query);
       const view = await scheduler.run(viewer.view(query), 'rows', signal);
       const offset = Math.min(Math.max(0, window.offset), view.count);
       const end = Math.min(view.count, offset + window.limit);
       const rows = Array.from({ length: end - offset }, (_, index) =>
         readRow(dataset, rowAt(view, offset + index)),
       );
-      return { offset, count: view.count, rows };
+      const answer = { offset, count: view.count, rows };
+      return view.problem === undefined ? answer : { ...answer, problem: view.problem };
     },
 
     async countFacet({ datasetId, query, field, find, limit }, { signal }) {
-      const loaded = get(datasetId);
+      const { loaded, dataset, viewer } = await getFor(datasetId, query);
       if (!isCategory(loaded, field)) throw new Error(`${fieldOf(field).label} is no facet.`);
-      const { viewer } = loaded;
       const mask = await scheduler.run(viewer.mask(query, field), 'counts', signal);
       const chosen = [...chosenValues(query, field, false), ...chosenValues(query, field, true)];
-      return countFacet(loaded.dataset, mask, viewer.rows, { field, find, limit, chosen });
+      return countFacet(dataset, mask, viewer.rows, { field, find, limit, chosen });
     },
 
     async tallyCharts({ datasetId, query, companies }, { signal }) {
-      const { dataset, viewer } = get(datasetId);
+      const { dataset, viewer } = await getFor(datasetId, query);
       const mask = await scheduler.run(viewer.mask(query), 'counts', signal);
       return tallyCharts(dataset, mask, viewer.rows, companies);
     },
@@ -121,7 +130,7 @@ export function createEngineHost(): EngineApi {
     },
 
     async findRecord({ datasetId, query, ref }, { signal }) {
-      const { dataset, viewer } = get(datasetId);
+      const { dataset, viewer } = await getFor(datasetId, query);
       const row = await scheduler.run(findRef(dataset, ref), 'rows', signal);
       if (row === undefined) return undefined;
       const view = await scheduler.run(viewer.view(query), 'rows', signal);
@@ -132,7 +141,8 @@ export function createEngineHost(): EngineApi {
     refOf: ({ datasetId, row }) => scheduler.run(refOf(get(datasetId).dataset, row), 'rows', NEVER),
 
     async exportRows({ datasetId, query, columns, format }, { signal, report }) {
-      const { dataset, viewer, reader, raw } = get(datasetId);
+      const { loaded, dataset, viewer } = await getFor(datasetId, query);
+      const { reader, raw } = loaded;
       const view = await scheduler.run(viewer.view(query), 'export', signal);
       const rows = view.rows ?? Uint32Array.from({ length: view.count }, (_, row) => row);
       const pieces =

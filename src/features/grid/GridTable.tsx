@@ -9,6 +9,8 @@ import {
   useRef,
   useState,
 } from 'react';
+import { parseSearch } from '../../language/parseSearch.ts';
+import { wordsToHighlight } from '../../language/wordsToHighlight.ts';
 import type { DatasetInfo } from '../../model/answers.ts';
 import type { FieldId } from '../../model/fields.ts';
 import { isFiltered } from '../../model/query.ts';
@@ -78,7 +80,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   const bounds = { rows: shown.count, columns: columns.length, page: scroll.countPage() };
   const active = clampCell(followColumn(lastActive, fields), bounds);
   const setActive = ({ row, column }: CellPlace) => {
-    if (row === active.row && column === active.column) return;
+    if (row === lastActive.row && column === active.column) return;
     setLastActive({ row, column, field: fields[column] });
   };
 
@@ -97,16 +99,13 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   const record = useOpenRecord(view.query, view.open);
   const openRow = record.kind === 'found' ? record.row : undefined;
   const words = useMemo(
-    () => shown.query.search.split(/\s+/).filter((word) => word !== ''),
+    () => wordsToHighlight(parseSearch(shown.query.search).expression),
     [shown.query.search],
   );
 
-  // Where the focus is to go once the cell is drawn, and whether the table had it before.
-  const wantsFocus = useRef(false);
   const hasFocus = useRef(false);
 
   const goTo = (place: CellPlace) => {
-    wantsFocus.current = true;
     if (place.row >= 0) scroll.reveal(place.row, 0);
     setActive(place);
   };
@@ -118,7 +117,6 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
     shownKey.current = shown.queryKey;
     if (isFirst) return;
     scroll.goToTop();
-    wantsFocus.current = hasFocus.current;
     setActive({ row: Math.min(active.row, 0), column: active.column });
   });
 
@@ -132,18 +130,18 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
     const viewIndex = record.kind === 'found' ? record.viewIndex : undefined;
     if (viewIndex === undefined || viewIndex >= shown.count) return;
     scroll.reveal(viewIndex, 2);
-    wantsFocus.current = hasFocus.current;
     setActive({ row: viewIndex, column: active.column });
   });
 
+  // While the table has the focus, it is on the active cell: also when another cell became that, or
+  // when the cell with the focus was taken out of the page.
   useLayoutEffect(() => {
     const grid = scroller.current;
-    const { activeElement } = document;
-    const isLost = hasFocus.current && (activeElement === null || activeElement === document.body);
-    if (grid === null || !(wantsFocus.current || isLost)) return;
+    const { activeElement, body } = document;
     const cell = elementOf(grid, active);
-    if (cell === null) return;
-    wantsFocus.current = false;
+    if (!hasFocus.current || grid === null || cell === null || cell === activeElement) return;
+    const isLost = activeElement === null || activeElement === body;
+    if (!isLost && !(grid.contains(activeElement) && findCell(activeElement) !== undefined)) return;
     cell.focus({ preventScroll: true });
     revealColumn(grid, columns, active.column);
   });

@@ -11,7 +11,8 @@ const NASTY = [
 ];
 const LONG = `${'long '.repeat(60)}end`;
 
-const text = fc.oneof(
+/** Texts with few characters, so that they meet. */
+export const text = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...NASTY) },
   {
     weight: 3,

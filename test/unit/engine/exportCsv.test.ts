@@ -5,7 +5,7 @@ import { FIELDS, type FieldId, fieldOf } from '../../../src/model/fields.ts';
 import { recordOf } from '../rowBatches.ts';
 import { record } from './arbitraryData.ts';
 import { datasetOf } from './ask.ts';
-import { cellOf } from './naive.ts';
+import { cellOf } from './cellOf.ts';
 
 /** Reads CSV by the grammar of RFC 4180; throws where the text does not follow it. */
 function parseCsv(text: string): readonly (readonly string[])[] {

@@ -7,7 +7,8 @@ import type { Query } from '../../../src/model/query.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
 import { recordOf } from '../rowBatches.ts';
 import { askCharts, askFacet, askRows, chosenFor, datasetOf } from './ask.ts';
-import { cellOf, countFacetNaively, tallyNaively, viewRows } from './naive.ts';
+import { cellOf } from './cellOf.ts';
+import { countFacetNaively, tallyNaively, viewRows } from './naive.ts';
 
 /** Sizes beside those at which blocks end and columns choose how to store their values. */
 const SIZES = [4_096, 4_097, 8_192, 8_193, 12_289];

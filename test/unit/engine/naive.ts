@@ -1,32 +1,27 @@
-import { OTHER_LOCATION, rootOf } from '../../../src/engine/location.ts';
+import { parseSearch } from '../../../src/language/parseSearch.ts';
 import type { ChartTallies, FacetCounts, SignedTally, Tally } from '../../../src/model/answers.ts';
-import { FIELDS, type FieldId } from '../../../src/model/fields.ts';
+import type { FieldId } from '../../../src/model/fields.ts';
 import { PROCESS_TYPES } from '../../../src/model/processTypes.ts';
 import type { FieldValue, Query } from '../../../src/model/query.ts';
 import { type ProcessRecord, SIGNED_STATES } from '../../../src/model/record.ts';
 import { compareNaturally, foldNaively } from '../naturalOrder.ts';
+import { cellOf } from './cellOf.ts';
+import { means } from './naiveExpression.ts';
 
 /** What the engine answers, worked out row by row from plain arrays of records. */
 
 /** The place of a record in its array. */
 export type Row = number;
 
-/** The value of a field in a record. */
-export function cellOf(record: ProcessRecord | undefined, field: FieldId): FieldValue {
-  if (record === undefined) return undefined;
-  if (field !== 'location') return record[field];
-  const { canonicalPath, path } = record;
-  if (canonicalPath === undefined && path === undefined) return undefined;
-  return rootOf(canonicalPath ?? '') ?? rootOf(path ?? '') ?? OTHER_LOCATION;
-}
-
-const SEARCHED = FIELDS.filter((field) => field.searched).map((field) => field.id);
-
-function keeps(record: ProcessRecord, query: Query, except?: FieldId): boolean {
-  const texts = SEARCHED.map((field) => foldNaively(cellOf(record, field) ?? ''));
-  const words = query.search.split(/\s+/).filter((word) => word !== '');
+function keeps(
+  record: ProcessRecord,
+  records: readonly ProcessRecord[],
+  query: Query,
+  except?: FieldId,
+): boolean {
+  const { expression } = parseSearch(query.search);
   return (
-    words.every((word) => texts.some((text) => text.includes(foldNaively(word)))) &&
+    (expression === undefined || means(expression, record, records)) &&
     query.clauses.every(({ field, values, negated, disabled }) => {
       if (disabled || field === except) return true;
       return values.includes(cellOf(record, field)) !== negated;
@@ -49,7 +44,7 @@ export function viewRows(
 ): readonly Row[] {
   const rows = [...records.keys()].filter((row) => {
     const record = records[row];
-    return record !== undefined && keeps(record, query, except);
+    return record !== undefined && keeps(record, records, query, except);
   });
   return rows.sort((a, b) => {
     for (const { field, descending } of query.sort) {

@@ -6,7 +6,8 @@ import type { ProcessRecord } from '../../../src/model/record.ts';
 import { batchOf } from '../rowBatches.ts';
 import { findText, query, record } from './arbitraryData.ts';
 import { askCharts, askFacet, askRows, chosenFor, datasetOf } from './ask.ts';
-import { cellOf, countFacetNaively, tallyNaively, viewRows } from './naive.ts';
+import { cellOf } from './cellOf.ts';
+import { countFacetNaively, tallyNaively, viewRows } from './naive.ts';
 
 const records = fc.array(record, { maxLength: 30 });
 const facet = fc.constantFrom('type', 'signed', 'company', 'location');

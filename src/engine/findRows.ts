@@ -1,0 +1,127 @@
+import { BitSet } from '../base/bitSet.ts';
+import { fold } from '../base/fold.ts';
+import type { Steps } from '../base/steps.ts';
+import { formatSearch } from '../language/formatSearch.ts';
+import type {
+  Comparison,
+  ContainsTerm,
+  EqualsTerm,
+  Place,
+  RegexTerm,
+  Term,
+  ValuesTerm,
+  WildcardPiece,
+  WildcardTerm,
+} from '../model/expression.ts';
+import type { FieldValue } from '../model/query.ts';
+import type { Dataset } from './dataset.ts';
+import type { Found } from './evaluate.ts';
+import type { compileRegex } from './linearRegex.ts';
+import { searchMatching } from './search.ts';
+import { compileWildcard, longestText } from './wildcard.ts';
+import { TooMuchWork, Work } from './work.ts';
+
+/** A term that is more than a word. */
+type RichTerm = Exclude<Term, ContainsTerm>;
+
+/** What the meaning of a term depends on. */
+export interface Findable {
+  readonly dataset: Dataset;
+  /** Rows at or above this one are not looked at. */
+  readonly rows: number;
+  /** How much one term may cost: about as many characters may be read. */
+  readonly work: number;
+  /** The rows in which a folded, not empty text occurs in the field, or in some searched field. */
+  readonly contains: (field: Place, text: string) => Steps<BitSet>;
+  /** For each row, how many rows have its key. */
+  readonly underKeys: () => Steps<Uint32Array>;
+  /** `undefined` until it was loaded. */
+  readonly compileRegex: typeof compileRegex | undefined;
+}
+
+/**
+ * What a term finds.
+ * @throws when the term is a regular expression and `compileRegex` is not there
+ */
+export function* findRows(term: RichTerm, on: Findable): Steps<Found> {
+  try {
+    return yield* find(term, on);
+  } catch (error) {
+    if (!(error instanceof TooMuchWork)) throw error;
+    return unknown(`${formatSearch(term)} takes too long on so much data and was stopped.`);
+  }
+}
+
+function known(rows: BitSet): Found {
+  return { rows, problems: [] };
+}
+
+function unknown(reason: string): Found {
+  return { rows: undefined, problems: [`${reason} It filters nothing.`] };
+}
+
+function* find(term: RichTerm, on: Findable): Steps<Found> {
+  switch (term.kind) {
+    case 'equals':
+      return known(yield* findEqual(term, on));
+    case 'wildcard':
+      return known(yield* findWildcard(term, on));
+    case 'regex':
+      return yield* findRegex(term, on);
+    case 'missing':
+      return known(yield* findValue(term.field, undefined, on));
+    case 'signed':
+      return known(yield* findValue('signed', term.state, on));
+    case 'values':
+      return known(yield* findCounts(term, on));
+  }
+}
+
+function* findValue(field: keyof Dataset['columns'], value: FieldValue, on: Findable) {
+  const hits = new BitSet(on.rows);
+  yield* on.dataset.columns[field].markEqual(new Set([value]), hits);
+  return hits;
+}
+
+function* findEqual({ field, text }: EqualsTerm, on: Findable): Steps<BitSet> {
+  const wanted = fold(text);
+  const within = wanted === '' ? undefined : yield* on.contains(field, wanted);
+  const test = { folded: true, fits: (value: string) => value === wanted };
+  return yield* searchMatching(on.dataset, field, test, on.rows, within);
+}
+
+function foldPiece(piece: WildcardPiece): WildcardPiece {
+  return typeof piece === 'object' ? { text: fold(piece.text) } : piece;
+}
+
+function* findWildcard({ field, pieces }: WildcardTerm, on: Findable): Steps<BitSet> {
+  const wanted = pieces.map(foldPiece);
+  const longest = longestText(wanted);
+  const within = longest === '' ? undefined : yield* on.contains(field, longest);
+  const test = { folded: true, fits: compileWildcard(wanted, new Work(on.work)) };
+  return yield* searchMatching(on.dataset, field, test, on.rows, within);
+}
+
+function* findRegex({ field, pattern, ignoreCase }: RegexTerm, on: Findable): Steps<Found> {
+  if (on.compileRegex === undefined) throw new Error('Regular expressions were not loaded.');
+  const fits = on.compileRegex(pattern, ignoreCase, new Work(on.work));
+  if (typeof fits === 'string') return unknown(fits);
+  const test = { folded: false, fits };
+  return known(yield* searchMatching(on.dataset, field, test, on.rows, undefined));
+}
+
+const COMPARISONS: { readonly [C in Comparison]: (a: number, b: number) => boolean } = {
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '=': (a, b) => a === b,
+};
+
+function* findCounts({ comparison, count }: ValuesTerm, on: Findable): Steps<BitSet> {
+  const fits = COMPARISONS[comparison];
+  const hits = new BitSet(on.rows);
+  const counts = yield* on.underKeys();
+  for (const [row, rows] of counts.entries()) if (fits(rows, count)) hits.add(row);
+  return hits;
+}

@@ -1,0 +1,16 @@
+import type { Expression, Term } from '../model/expression.ts';
+
+/** The terms of an expression, in the order in which they are written. */
+export function* termsOf(expression: Expression): Generator<Term> {
+  switch (expression.kind) {
+    case 'not':
+      yield* termsOf(expression.operand);
+      return;
+    case 'and':
+    case 'or':
+      for (const operand of expression.operands) yield* termsOf(operand);
+      return;
+    default:
+      yield expression;
+  }
+}

@@ -1,0 +1,13 @@
+import { OTHER_LOCATION, rootOf } from '../../../src/engine/location.ts';
+import type { FieldId } from '../../../src/model/fields.ts';
+import type { FieldValue } from '../../../src/model/query.ts';
+import type { ProcessRecord } from '../../../src/model/record.ts';
+
+/** The value of a field in a record. */
+export function cellOf(record: ProcessRecord | undefined, field: FieldId): FieldValue {
+  if (record === undefined) return undefined;
+  if (field !== 'location') return record[field];
+  const { canonicalPath, path } = record;
+  if (canonicalPath === undefined && path === undefined) return undefined;
+  return rootOf(canonicalPath ?? '') ?? rootOf(path ?? '') ?? OTHER_LOCATION;
+}

@@ -1,0 +1,68 @@
+import type { Expression, Place, WildcardPiece } from '../../../src/model/expression.ts';
+import { FIELDS } from '../../../src/model/fields.ts';
+import type { ProcessRecord } from '../../../src/model/record.ts';
+import { foldNaively } from '../naturalOrder.ts';
+import { cellOf } from './cellOf.ts';
+
+const SEARCHED = FIELDS.filter((field) => field.searched).map((field) => field.id);
+
+function valuesOf(record: ProcessRecord, place: Place): readonly string[] {
+  const fields = place === undefined ? SEARCHED : [place];
+  return fields.map((field) => cellOf(record, field)).filter((value) => value !== undefined);
+}
+
+function wildcardOf(pieces: readonly WildcardPiece[]): RegExp {
+  const source = pieces.map((piece) => {
+    if (typeof piece === 'string') return piece === 'any' ? '.*' : '.';
+    return foldNaively(piece.text).replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  });
+  return new RegExp(`^${source.join('')}$`, 's');
+}
+
+/** JavaScript's own engine, told to read characters and ends of lines as the other one does. */
+function regexOf(pattern: string, ignoreCase: boolean): RegExp {
+  return new RegExp(pattern.replaceAll(/(?<!\\)\./g, '[^\\n]'), ignoreCase ? 'iu' : 'u');
+}
+
+/** Whether an expression means a record, one of `records`. */
+export function means(
+  expression: Expression,
+  record: ProcessRecord,
+  records: readonly ProcessRecord[],
+): boolean {
+  switch (expression.kind) {
+    case 'not':
+      return !means(expression.operand, record, records);
+    case 'and':
+      return expression.operands.every((operand) => means(operand, record, records));
+    case 'or':
+      return expression.operands.some((operand) => means(operand, record, records));
+    case 'contains': {
+      const wanted = foldNaively(expression.text);
+      const values = valuesOf(record, expression.field);
+      return values.some((value) => foldNaively(value).includes(wanted));
+    }
+    case 'equals': {
+      const wanted = foldNaively(expression.text);
+      return valuesOf(record, expression.field).some((value) => foldNaively(value) === wanted);
+    }
+    case 'wildcard': {
+      const wanted = wildcardOf(expression.pieces);
+      return valuesOf(record, expression.field).some((value) => wanted.test(foldNaively(value)));
+    }
+    case 'regex': {
+      const wanted = regexOf(expression.pattern, expression.ignoreCase);
+      return valuesOf(record, expression.field).some((value) => wanted.test(value));
+    }
+    case 'missing':
+      return cellOf(record, expression.field) === undefined;
+    case 'signed':
+      return record.signed === expression.state;
+    case 'values': {
+      const { comparison, count } = expression;
+      const rows = records.filter(({ key }) => (key ?? '') === (record.key ?? '')).length;
+      if (rows === count) return comparison.includes('=');
+      return comparison.startsWith(rows > count ? '>' : '<');
+    }
+  }
+}
