@@ -64,7 +64,10 @@ function countUnpacked(maxBytes: number): Counter {
   let failure: Error | undefined;
   gunzip.on('data', (piece: Buffer) => {
     size += piece.length;
-    if (size > maxBytes) gunzip.destroy(new TooLongError());
+    if (size > maxBytes) {
+      failure = new TooLongError();
+      gunzip.destroy();
+    }
   });
   gunzip.on('error', (error) => {
     failure = error;
