@@ -90,7 +90,13 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
     range: scroll.inView,
     active: active.row,
   });
-  if (next !== shown) setShown(next);
+  if (next !== shown) {
+    setShown(next);
+    // Another query starts at its first row.
+    if (next.queryKey !== shown.queryKey && shown.queryKey !== '' && active.row > 0) {
+      setActive({ row: 0, column: active.column });
+    }
+  }
 
   const [menu, setMenu] = useState<OpenMenu>();
   const tip = useCellTip();
@@ -117,7 +123,6 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
     shownKey.current = shown.queryKey;
     if (isFirst) return;
     scroll.goToTop();
-    setActive({ row: Math.min(active.row, 0), column: active.column });
   });
 
   const shownRecord = useRef('');
