@@ -20,8 +20,8 @@ import {
   settlePlace,
 } from './scrollScale.ts';
 
-/** Height of the row of column headers, in px. */
-export const HEADER_HEIGHT = 32;
+/** Height of the row of column headers, in px, as the style sheet has it. */
+const HEADER_HEIGHT = 32;
 
 /** Height of a table that has no layout (yet), in px. */
 const ASSUMED_HEIGHT = 600;

@@ -44,7 +44,7 @@ export function readRow(shown: ShownRows, index: ViewIndex): GridRow | undefined
 }
 
 /** Key of a query for comparing. */
-export function keyOfQuery(query: Query): string {
+function keyOfQuery(query: Query): string {
   return hashKey([query]);
 }
 
