@@ -61,7 +61,9 @@ export function GridHeaderCell({
         onDragStart={onDragStart}
         onClick={(event) => onSort(event.shiftKey)}
       >
-        <span className={styles.headerLabel}>{field.label}</span>
+        <span className={styles.headerLabel} data-measure>
+          {field.label}
+        </span>
         {sort !== undefined && <SortIcon className={styles.sortIcon} aria-hidden="true" />}
         {sortRank !== undefined && (
           <span className={styles.sortRank} aria-hidden="true">

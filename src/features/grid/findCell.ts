@@ -1,4 +1,4 @@
-import type { CellPlace } from './moveCell.ts';
+import { type CellPlace, HEADER_ROW } from './moveCell.ts';
 
 /** The cell or column header that an event's target is in, with its element. */
 export function findCell(
@@ -25,10 +25,14 @@ export function isCut(cell: Element): boolean {
   );
 }
 
-/** The width in px that the drawn cells of a column need to show all of their text. */
+/** Room that a header needs beside its label: padding, the sort's arrow and the menu's button, in px. */
+const HEADER_EXTRAS = 56;
+
+/** The width in px that a column needs to show its label and all text of the cells that are drawn. */
 export function measureContent(grid: HTMLElement, column: number): number {
   const range = grid.ownerDocument.createRange();
-  let widest = 0;
+  const label = elementOf(grid, { row: HEADER_ROW, column })?.querySelector('[data-measure]');
+  let widest = (label?.scrollWidth ?? 0) + HEADER_EXTRAS;
   for (const cell of grid.querySelectorAll(`[data-column="${column}"]:not([data-row="-1"])`)) {
     range.selectNodeContents(cell);
     let parts = 0;
