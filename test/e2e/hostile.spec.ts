@@ -77,7 +77,8 @@ test('names of a megabyte break nothing', async ({ page }) => {
   const dashboard = await startServe({ CYBEREASON_URL: service.url });
   const seen = await watchPage(page, dashboard.url);
   await page.goto(dashboard.url);
-  await expect(page.getByRole('status').filter({ hasText: 'rows' })).toHaveText('3 rows');
+  const count = page.getByRole('status').filter({ hasText: 'rows' });
+  await expect(count).toHaveText('3 rows', { timeout: 30_000 });
   await expectHarmless(page);
   await page.getByRole('gridcell').first().click();
   await page.keyboard.press('Enter');
