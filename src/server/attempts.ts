@@ -4,7 +4,7 @@ import type { EpochMs } from '../base/units.ts';
 export interface Attempts {
   /** Counts one try. Says how long to wait, in ms, where it is one too many; else 0. */
   readonly take: (key: string, now: EpochMs) => number;
-  /** Forgets the tries of a key. */
+  /** Forgets the tries of a key: the last one was good. They do not count for all either. */
   readonly forget: (key: string) => void;
 }
 
@@ -42,6 +42,7 @@ export function createAttempts({ limit, total, windowMs }: AttemptLimits): Attem
       return 0;
     },
     forget: (key) => {
+      all.count = Math.max(0, all.count - (windows.get(key)?.count ?? 0));
       windows.delete(key);
     },
   };
