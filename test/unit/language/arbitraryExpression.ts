@@ -62,7 +62,7 @@ export const oddText: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** Patterns that every engine reads in the same way. */
-export const pattern: fc.Arbitrary<string> = fc.constantFrom(
+const pattern: fc.Arbitrary<string> = fc.constantFrom(
   ...[
     'a',
     '^a',
@@ -93,7 +93,7 @@ function isPattern(pieces: readonly WildcardPiece[]): boolean {
 }
 
 /** One question about a row, of every kind, with texts from `text`. */
-export function termWith(text: fc.Arbitrary<string>): fc.Arbitrary<Term> {
+function termWith(text: fc.Arbitrary<string>): fc.Arbitrary<Term> {
   const piece: fc.Arbitrary<WildcardPiece> = fc.oneof(
     text.map((one) => ({ text: one })),
     fc.constantFrom('one' as const, 'any' as const),

@@ -112,6 +112,46 @@ describe('a load', () => {
   });
 });
 
+test('every answer about a view knows regular expressions, the first one too', async () => {
+  const query = queryOf({ search: 'name:/^n[12]\\./ -missing:key' });
+  const of = { datasetId, query };
+  const names = Array.from({ length: 20 }, (_, row) => `n${row % 5}.exe`);
+  type Engine = ReturnType<typeof startEngine>;
+  const asks: readonly ((engine: Engine) => Promise<number | undefined>)[] = [
+    async (engine) => (await engine.readWindow({ ...of, window: { offset: 0, limit: 1 } })).count,
+    async (engine) => {
+      const { signed, unsigned, unknown } = (await engine.tallyCharts({ ...of, companies: 1 }))
+        .total.view;
+      return signed + unsigned + unknown;
+    },
+    async (engine) => {
+      const asked = { ...of, field: 'signed', find: '', limit: 3 } as const;
+      return (await engine.countFacet(asked)).counts.reduce((sum, { count }) => sum + count, 0);
+    },
+    async (engine) => (await engine.exportRows({ ...of, columns: ['name'], format: 'csv' })).rows,
+    async (engine) => {
+      const place = await engine.findRecord({ ...of, ref: { key: 'n2.exe', nth: 3 } });
+      return 1 + (place?.viewIndex ?? 0);
+    },
+  ];
+  for (const ask of asks) {
+    const engine = startEngine();
+    await load(engine, answer(...names.map((name) => buildEntry(name))));
+    expect(await ask(engine)).toBe(8);
+  }
+});
+
+test('a window tells which part of the search filters nothing', async () => {
+  const engine = await loadThree();
+  const read = (search: string) =>
+    engine.readWindow({ datasetId, query: queryOf({ search }), window: { offset: 0, limit: 1 } });
+  expect(await read('/x{2000}/')).toMatchObject({
+    count: 3,
+    problem: expect.stringContaining('It filters nothing.'),
+  });
+  expect(await read('/x{20}/')).not.toHaveProperty('problem');
+});
+
 test('queries are answered while a dataset grows, each for the rows there were', async () => {
   const engine = startEngine();
   await engine.startLoad({ datasetId });
