@@ -1,9 +1,9 @@
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import type { ViewIndex } from '../../base/units.ts';
 import type { GridRow } from '../../model/answers.ts';
 import type { Field } from '../../model/fields.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
-import { CellContent } from './CellContent.tsx';
+import { drawCell } from './drawCell.tsx';
 import styles from './Grid.module.css';
 import type { GridColumn } from './useColumnTable.ts';
 
@@ -84,13 +84,16 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
       data-row={row}
       data-column={place}
       className={joinClasses(styles.cell, pinned && styles.pinned, lastPinned && styles.lastPinned)}
-      style={
-        pinned
-          ? { gridColumnStart: place + 1, insetInlineStart: `var(--start-${place})` }
-          : { gridColumnStart: place + 1 }
-      }
+      style={loading || pinned ? placeCell(place, pinned) : undefined}
     >
-      {!loading && <CellContent field={field} value={value} words={words} />}
+      {!loading && drawCell(field, value, words)}
     </div>
   );
 });
+
+function placeCell(place: number, pinned: boolean): CSSProperties {
+  return {
+    gridColumnStart: place + 1,
+    ...(pinned && { insetInlineStart: `var(--start-${place})` }),
+  };
+}

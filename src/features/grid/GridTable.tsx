@@ -274,9 +274,13 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
         onContextMenu={onContextMenu}
         onClick={onClick}
         onDoubleClick={(event) => openAt(event.target)}
-        onPointerOver={(event) => tip.watch(findCell(event.target)?.element)}
+        onPointerMove={(event) => {
+          // Rows that move below a pointer at rest are not what somebody points at.
+          const moved = event.movementX !== 0 || event.movementY !== 0;
+          if (moved) tip.watch(findCell(event.target)?.element);
+        }}
         onPointerLeave={tip.hide}
-        onScroll={tip.hide}
+        onScroll={tip.hideShown}
         onFocus={(event) => {
           hasFocus.current = true;
           const cell = findCell(event.target);

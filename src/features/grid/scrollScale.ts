@@ -16,7 +16,7 @@ const EXACT = MAX_SLOTS / 10;
  * Longest scroll that is still a step, unless a page is longer. A wheel stays far below it; one px
  * of the thumb is at least 100 rows, in a window 2,000 px high.
  */
-const LONGEST_STEP = 60;
+const LONGEST_STEP = 90;
 
 /** What a table scrolls over: all its rows, and how many of them fit into its height. */
 export interface ScrollExtent {

@@ -14,8 +14,10 @@ export interface CellTipControl {
   readonly watch: (cell: HTMLElement | undefined) => void;
   /** Shows a few words at the cell with the focus, for a moment. */
   readonly say: (words: string) => void;
-  /** Hides it. Whether there was one. */
+  /** Hides it, and forgets the cell that is watched. Whether there was one. */
   readonly hide: () => boolean;
+  /** Hides it if it is there; one that is yet to come stays to come. */
+  readonly hideShown: () => void;
 }
 
 const REST_MS = 350;
@@ -46,13 +48,16 @@ export function useCellTip(): CellTipControl {
     () => ({
       shown,
       hide,
+      hideShown: () => {
+        if (isShown.current) hide();
+      },
       watch: (cell) => {
         if (cell === watched.current) return;
         hide();
         watched.current = cell;
         if (cell === undefined || cell.dataset.row === '-1') return;
         timer.current = setTimeout(() => {
-          if (isCut(cell)) show({ anchor: cell, text: cell.textContent });
+          if (cell.isConnected && isCut(cell)) show({ anchor: cell, text: cell.textContent });
         }, REST_MS);
       },
       say: (text) => {

@@ -1,9 +1,11 @@
 import { CircleCheck, CircleQuestionMark, CircleX } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Field } from '../../model/fields.ts';
+import type { FieldValue } from '../../model/query.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
-import styles from './CellContent.module.css';
 import { cutPath } from './cutPath.ts';
+import styles from './drawCell.module.css';
 
 const SIGNED_LOOKS: ReadonlyMap<
   string,
@@ -14,15 +16,18 @@ const SIGNED_LOOKS: ReadonlyMap<
   ['unknown', { word: 'Unknown', Icon: CircleQuestionMark, tone: styles.unknown }],
 ]);
 
-export interface CellContentProps {
-  readonly field: Field;
-  readonly value: string | undefined;
-  /** Words to mark. */
-  readonly words: readonly string[];
-}
+const NO_WORDS: readonly string[] = [];
 
-/** What a cell shows of a value. */
-export function CellContent({ field, value, words }: CellContentProps) {
+const LONGEST_PLAIN = 500;
+
+/** Text in which no character could be unseen. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/**
+ * What a cell shows of a value, with these words marked. A function and no component, and plain text
+ * where that will do: a scroll draws hundreds of cells at once.
+ */
+export function drawCell(field: Field, value: FieldValue, words: readonly string[]): ReactNode {
   if (value === undefined) {
     return (
       <span className={styles.muted}>
@@ -32,7 +37,7 @@ export function CellContent({ field, value, words }: CellContentProps) {
     );
   }
   if (value === '') return <span className={styles.muted}>(empty)</span>;
-  const marked = field.searched ? words : [];
+  const marked = field.searched ? words : NO_WORDS;
   switch (field.id) {
     case 'signed': {
       const looks = SIGNED_LOOKS.get(value);
@@ -47,40 +52,41 @@ export function CellContent({ field, value, words }: CellContentProps) {
     case 'type':
       return (
         <span className={styles.tag} data-measure>
-          <HighlightedText text={value} words={marked} />
+          {drawText(value, marked)}
         </span>
       );
     case 'path':
     case 'canonicalPath':
-      return <PathText path={value} words={marked} />;
+      return drawPath(value, marked);
     case 'uploaded':
-      return formatTime(value);
+      return value.replace('T', ' ').replace(/(\.000)?Z$/, '');
     case 'name':
       return (
         <span className={styles.name} data-opens>
-          <HighlightedText text={value} words={marked} />
+          {drawText(value, marked)}
         </span>
       );
   }
-  return <HighlightedText text={value} words={marked} />;
+  return drawText(value, marked);
 }
 
-function PathText({ path, words }: { readonly path: string; readonly words: readonly string[] }) {
+function drawText(text: string, words: readonly string[]): ReactNode {
+  if (words.length === 0 && text.length < LONGEST_PLAIN && PLAIN.test(text)) return text;
+  return <HighlightedText text={text} words={words} />;
+}
+
+function drawPath(path: string, words: readonly string[]): ReactNode {
   const { start, end } = cutPath(path);
   return (
     <span className={styles.path}>
       <span className={styles.pathStart} data-measure>
-        <HighlightedText text={start} words={words} />
+        {drawText(start, words)}
       </span>
       {end !== '' && (
         <span className={styles.pathEnd} data-measure>
-          <HighlightedText text={end} words={words} />
+          {drawText(end, words)}
         </span>
       )}
     </span>
   );
-}
-
-function formatTime(iso: string): string {
-  return iso.replace('T', ' ').replace(/(\.000)?Z$/, '');
 }
