@@ -24,6 +24,15 @@ function regexOf(pattern: string, ignoreCase: boolean): RegExp {
   return new RegExp(pattern.replaceAll(/(?<!\\)\./g, '[^\\n]'), ignoreCase ? 'iu' : 'u');
 }
 
+const countsOf = new WeakMap<readonly ProcessRecord[], ReadonlyMap<string, number>>();
+
+function countKeys(records: readonly ProcessRecord[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { key = '' } of records) counts.set(key, (counts.get(key) ?? 0) + 1);
+  countsOf.set(records, counts);
+  return counts;
+}
+
 /** Whether an expression means a record, one of `records`. */
 export function means(
   expression: Expression,
@@ -60,7 +69,8 @@ export function means(
       return record.signed === expression.state;
     case 'values': {
       const { comparison, count } = expression;
-      const rows = records.filter(({ key }) => (key ?? '') === (record.key ?? '')).length;
+      const counts = countsOf.get(records) ?? countKeys(records);
+      const rows = counts.get(record.key ?? '') ?? 0;
       if (rows === count) return comparison.includes('=');
       return comparison.startsWith(rows > count ? '>' : '<');
     }
