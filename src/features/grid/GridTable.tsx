@@ -77,7 +77,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   const { scroller } = scroll;
 
   const [lastActive, setLastActive] = useState<ActiveCell>(FIRST_CELL);
-  const bounds = { rows: shown.count, columns: columns.length, page: scroll.countPage() };
+  const bounds = { rows: shown.count, columns: columns.length };
   const active = clampCell(followColumn(lastActive, fields), bounds);
   const setActive = ({ row, column }: CellPlace) => {
     if (row === lastActive.row && column === active.column) return;
@@ -191,7 +191,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
     const move = readMove(event);
     if (move !== undefined) {
       tip.hide();
-      goTo(moveCell(active, move, bounds));
+      goTo(moveCell(active, move, { ...bounds, page: scroll.countPage() }));
       return true;
     }
     if (event.key === 'Escape') {

@@ -4,10 +4,14 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** How far a move can go. */
+/** The table's size. */
 export interface CellBounds {
   readonly rows: number;
   readonly columns: number;
+}
+
+/** How far a move can go. */
+export interface MoveBounds extends CellBounds {
   /** Rows that a page key moves by; at least 1. */
   readonly page: number;
 }
@@ -36,11 +40,11 @@ export function clampCell({ row, column }: CellPlace, bounds: CellBounds): CellP
 }
 
 /** Where a move leads. It ends at the edges of the table; from the first row, up leads to the header. */
-export function moveCell(from: CellPlace, move: CellMove, bounds: CellBounds): CellPlace {
+export function moveCell(from: CellPlace, move: CellMove, bounds: MoveBounds): CellPlace {
   return clampCell(step(from, move, bounds), bounds);
 }
 
-function step({ row, column }: CellPlace, move: CellMove, bounds: CellBounds): CellPlace {
+function step({ row, column }: CellPlace, move: CellMove, bounds: MoveBounds): CellPlace {
   switch (move) {
     case 'up':
       return { row: row - 1, column };

@@ -39,7 +39,7 @@ export interface GridScroll {
   readonly topOf: (row: ViewIndex) => number;
   /** Height of the body, in px. */
   readonly height: number;
-  /** Whole rows that fit, at least 1. */
+  /** Whole rows that fit, at least 1. Measures, so that it is not to be called while rendering. */
   readonly countPage: () => number;
   /** Scrolls as little as it takes to show a row, with this many rows around it. */
   readonly reveal: (row: ViewIndex, margin: number) => void;
