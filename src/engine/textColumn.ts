@@ -4,7 +4,7 @@ import type { RowIndex } from '../base/units.ts';
 import type { FieldValue } from '../model/query.ts';
 import { type Column, type Ranks, TESTS_A_SLICE, type TextTest } from './column.ts';
 import { RowRanker } from './rankKeys.ts';
-import { BLOCK_BITS, BLOCK_ROWS, type Block, BlockBuilder } from './textBlock.ts';
+import { BLOCK_BITS, BLOCK_ROWS, type Block, BlockBuilder, foldedAt, textAt } from './textBlock.ts';
 
 const BLOCKS_A_SLICE = 8;
 
@@ -29,7 +29,7 @@ export class TextColumn implements Column {
     const block = this.#blocks[row >>> BLOCK_BITS] ?? this.#tail.build();
     const place = row & (BLOCK_ROWS - 1);
     if (block.missing?.has(place)) return undefined;
-    return block.text.slice(block.offsets[place], block.offsets[place + 1]);
+    return textAt(block, place);
   }
 
   *markContaining(word: string, hits: BitSet, within: BitSet | undefined): Steps<void> {
@@ -49,11 +49,11 @@ export class TextColumn implements Column {
       const first = index << BLOCK_BITS;
       const end = Math.min(first + block.offsets.length - 1, hits.size);
       if (within !== undefined && !within.hasAny(first, end)) continue;
-      const text = folded ? block.folded : block.text;
+      const read = folded ? foldedAt : textAt;
       for (let row = first; row < end; row++) {
         const place = row - first;
         if (within?.has(row) === false || block.missing?.has(place)) continue;
-        if (fits(text.slice(block.offsets[place], block.offsets[place + 1]))) hits.add(row);
+        if (fits(read(block, place))) hits.add(row);
         if (++tests % TESTS_A_SLICE === 0) yield;
       }
     }
@@ -71,10 +71,12 @@ export class TextColumn implements Column {
     const ranker = new RowRanker(rows);
     for (const [index, block] of this.#allBlocks().entries()) {
       const first = index << BLOCK_BITS;
-      const { folded, offsets, missing } = block;
+      const { folded, offsets, missing, wide } = block;
       for (let place = 0; place < offsets.length - 1 && first + place < rows; place++) {
         if (missing?.has(place)) continue;
-        ranker.add(first + place, folded, offsets[place] ?? 0, offsets[place + 1] ?? 0);
+        const apart = wide.get(place)?.folded;
+        if (apart !== undefined) ranker.add(first + place, apart, 0, apart.length);
+        else ranker.add(first + place, folded, offsets[place] ?? 0, offsets[place + 1] ?? 0);
       }
       yield;
     }
@@ -88,7 +90,10 @@ export class TextColumn implements Column {
 
 /** One native search after the other; a row that is hit is left at once for the next. */
 function markBlock(block: Block, word: string, first: RowIndex, hits: BitSet): void {
-  const { folded, offsets } = block;
+  const { folded, offsets, wide } = block;
+  for (const [place, apart] of wide) {
+    if (first + place < hits.size && apart.folded.includes(word)) hits.add(first + place);
+  }
   const rows = offsets.length - 1;
   let row = 0;
   let at = folded.indexOf(word);
