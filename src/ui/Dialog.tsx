@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 import { joinClasses } from './joinClasses.ts';
@@ -13,15 +13,25 @@ export interface DialogProps {
   /** Buttons at the bottom. */
   readonly footer?: ReactNode;
   readonly size?: 'sm' | 'lg';
+  /** What has the focus first; the button that closes it unless told otherwise. */
+  readonly initialFocus?: RefObject<HTMLElement | null>;
 }
 
 /** A box over the page. Escape and a click beside it close it; the focus goes back to where it was. */
-export function Dialog({ open, onOpenChange, title, children, footer, size = 'sm' }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  children,
+  footer,
+  size = 'sm',
+  initialFocus,
+}: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={joinClasses(styles.popup, styles[size])}>
+        <Base.Popup className={joinClasses(styles.popup, styles[size])} initialFocus={initialFocus}>
           <header className={styles.header}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <Base.Close

@@ -56,6 +56,45 @@ test('an answer that breaks off is not taken for a whole one', async ({ page }) 
   await dashboard.close();
 });
 
+test('forms and blind requests of another page do nothing', async ({ page }) => {
+  const dashboard = await startDashboard({ scenario: 'sample', cookie: GOOD });
+  const other = await startPage({});
+  await page.goto(dashboard.url);
+  await page.waitForLoadState('networkidle');
+  const asked = dashboard.service.requests.length;
+  await page.route(`${other.url}/attack`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Attack</title><form></form>' }),
+  );
+  for (const path of [ENDPOINT, '/dashboard/session']) {
+    await page.goto(`${other.url}/attack`);
+    const outcome = await page.evaluate(async (url) => {
+      const blind = { method: 'POST', mode: 'no-cors', credentials: 'include' } as const;
+      const marked = { method: 'POST', headers: { 'x-dashboard': '1' } } as const;
+      const attempt = (init: RequestInit) =>
+        fetch(url, { ...init, body: '{}' }).then(
+          ({ type }) => type,
+          () => 'refused',
+        );
+      return [await attempt(blind), await attempt(marked)];
+    }, dashboard.url + path);
+    expect(outcome).toEqual(['refused', 'refused']);
+    const [answer] = await Promise.all([
+      page.waitForResponse(dashboard.url + path),
+      page.evaluate((url) => {
+        const form = document.querySelector('form');
+        form?.setAttribute('action', url);
+        form?.setAttribute('method', 'post');
+        form?.submit();
+      }, dashboard.url + path),
+    ]);
+    expect(answer.status()).toBe(403);
+    await page.waitForURL(dashboard.url + path);
+  }
+  expect(dashboard.service.requests).toHaveLength(asked);
+  await other.close();
+  await dashboard.close();
+});
+
 test('another page on this machine gets nothing', async ({ page }) => {
   const dashboard = await startDashboard({ scenario: 'sample' });
   const other = await startPage({});

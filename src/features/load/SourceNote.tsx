@@ -1,4 +1,5 @@
 import { Database, FileJson, FlaskConical } from 'lucide-react';
+import type { EpochMs } from '../../base/units.ts';
 import type { DashboardConfig } from '../../model/loadState.ts';
 import { useConfig } from '../../state/config.ts';
 import type { KeptData, LoadSource } from '../../state/loadMachine.ts';
@@ -21,6 +22,7 @@ export function SourceNote() {
         {name}
       </span>
       {kept && <Age kept={kept} />}
+      {kept?.info.uploaded !== undefined && <DataAge uploaded={kept.info.uploaded} />}
       {kept && <span className={styles.fact}>{formatCount(kept.info.rows, 'row')}</span>}
     </p>
   );
@@ -47,6 +49,16 @@ function Age({ kept }: { readonly kept: KeptData }) {
         {formatAge(kept.loadedAt, now)}
       </time>
     </Tooltip>
+  );
+}
+
+/** How old the data itself is, where the service says so. */
+function DataAge({ uploaded }: { readonly uploaded: EpochMs }) {
+  const now = useNow(60_000);
+  return (
+    <time className={styles.dataAge} dateTime={new Date(uploaded).toISOString()}>
+      updated {formatAge(uploaded, now)}
+    </time>
   );
 }
 

@@ -2,6 +2,7 @@ import { LogIn, LogOut, UserCheck } from 'lucide-react';
 import { useSession, useSessionState } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatTime } from '../../ui/formatAge.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { findMinutesLeft } from './minutesLeft.ts';
@@ -23,9 +24,13 @@ export function SessionMenu() {
   return (
     <Menu
       trigger={
-        <Button size="sm" variant="quiet" icon={<UserCheck />}>
-          {left === undefined ? 'Signed in' : `Signed in for ${left} min more`}
-        </Button>
+        left === undefined ? (
+          <IconButton label="Signed in" icon={<UserCheck />} size="sm" />
+        ) : (
+          <Button size="sm" variant="quiet" icon={<UserCheck />}>
+            Signed in for {left} min more
+          </Button>
+        )
       }
     >
       <MenuItem

@@ -1,4 +1,4 @@
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, type Ref, useEffect, useId, useRef } from 'react';
 import { useSession, useSessionState } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -9,13 +9,15 @@ import styles from './SignInDialog.module.css';
 export function SignInDialog() {
   const { closeSignIn } = useSession();
   const { step, status } = useSessionState();
+  const first = useRef<HTMLInputElement>(null);
   return (
     <Dialog
+      initialFocus={first}
       open={step !== undefined}
       onOpenChange={(open) => !open && closeSignIn()}
       title={`Sign in to ${status.loginHost ?? 'the service'}`}
     >
-      {step === 'password' && <PasswordForm />}
+      {step === 'password' && <PasswordForm first={first} />}
       {step === 'code' && <CodeForm />}
     </Dialog>
   );
@@ -26,7 +28,7 @@ function readField(form: FormData, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function PasswordForm() {
+function PasswordForm({ first }: { readonly first: Ref<HTMLInputElement> }) {
   const { submitPassword } = useSession();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -39,7 +41,7 @@ function PasswordForm() {
         The password goes to the service and is kept nowhere. Only the session that comes of it is
         held, in the memory of the dashboard’s server, until you sign out.
       </p>
-      <Field label="User" name="user" type="text" autoComplete="username" />
+      <Field ref={first} label="User" name="user" type="text" autoComplete="username" />
       <Field label="Password" name="password" type="password" autoComplete="current-password" />
       <Ending action="Sign in" />
     </form>
@@ -48,6 +50,8 @@ function PasswordForm() {
 
 function CodeForm() {
   const { submitCode } = useSession();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const code = readField(new FormData(event.currentTarget), 'code').replaceAll(/\s/g, '');
@@ -59,6 +63,7 @@ function CodeForm() {
         The password is right. Now enter the code that your authenticator app shows.
       </p>
       <Field
+        ref={first}
         label="Code"
         name="code"
         type="text"
@@ -71,6 +76,7 @@ function CodeForm() {
 }
 
 interface FieldProps {
+  readonly ref?: Ref<HTMLInputElement>;
   readonly label: string;
   readonly name: string;
   readonly type: 'text' | 'password';
