@@ -56,6 +56,12 @@ export async function classifyResponse(
   if (problem !== null && isNetworkProblem(problem)) {
     return { kind: 'unreachable', problem, detail: await readDetail(response) };
   }
+  if (problem === 'redirect') {
+    return { kind: 'redirectedElsewhere', detail: await readDetail(response) };
+  }
+  if (problem === 'notAllowed' && response.status === 403) {
+    return { kind: 'refusedHere', detail: await readDetail(response) };
+  }
   if (response.redirected && /login/i.test(new URL(response.url).pathname)) {
     return { kind: 'loginRedirect' };
   }

@@ -17,6 +17,10 @@ export type LoadFailure =
   | { readonly kind: 'rateLimited'; readonly retryAfterMs: number }
   /** Status 5xx. */
   | { readonly kind: 'serverError'; readonly status: number }
+  /** The service sent us to another place than its login page. `detail` says where, in a sentence. */
+  | { readonly kind: 'redirectedElsewhere'; readonly detail: string }
+  /** The dashboard's own server turned us away. `detail` says why, in a sentence. */
+  | { readonly kind: 'refusedHere'; readonly detail: string }
   /** No answer at all. `problem` says at which step it ended. */
   | { readonly kind: 'unreachable'; readonly problem: NetworkProblem; readonly detail: string }
   /** Text that is no answer of the service; `message` is what it says of itself, where it does. */

@@ -13,7 +13,7 @@ const STATES: readonly (readonly [scenario: string, words: RegExp])[] = [
   ['rateLimited', /The service asks us to wait/],
   ['serverError', /The service has a problem of its own.*status 500/],
   ['unavailable', /The service has a problem of its own.*status 503/],
-  ['redirectElsewhere', /The service has a problem of its own.*status 502/],
+  ['redirectElsewhere', /sends us on to another place.*https:\/\/elsewhere\.example/],
   ['hugeHeader', /The connection broke before the answer came/],
   ['hang', /The service did not answer in time/],
   ['noRecordList', /not with classifications.*The threat intelligence service is offline/],

@@ -97,6 +97,20 @@ function describeFailure(failure: LoadFailure, context: FailureContext): Failure
           : `Try again in a few minutes. If it stays so, tell whoever runs the service about status ${failure.status}.`,
         action: 'retry',
       };
+    case 'redirectedElsewhere':
+      return {
+        title: 'The service sends us on to another place',
+        meaning: `${failure.detail || 'It answered with a redirect, which was not followed.'} Data is never asked for at a place that nobody has set.`,
+        next: 'If the service has moved, put its new address into CYBEREASON_URL, restart the dashboard and try again.',
+        action: 'retry',
+      };
+    case 'refusedHere':
+      return {
+        title: 'The dashboard’s own server turns this page away',
+        meaning: `${failure.detail || 'It said 403 without a reason.'} The service was not asked.`,
+        next: 'Open the dashboard by the address that its terminal shows, and reload.',
+        action: 'reload',
+      };
     case 'unreachable':
       return describeNetwork(failure.problem, context);
     case 'notClassifications':

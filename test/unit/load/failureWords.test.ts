@@ -29,6 +29,10 @@ const FAILURES: readonly LoadFailure[] = [
   { kind: 'serverError', status: 503 },
   ...PROBLEMS.map((problem): LoadFailure => ({ kind: 'unreachable', problem, detail: '' })),
   { kind: 'notClassifications', looksLike: 'a list of numbers', message: 'license expired' },
+  { kind: 'redirectedElsewhere', detail: 'A sent the request on to B.' },
+  { kind: 'redirectedElsewhere', detail: '' },
+  { kind: 'refusedHere', detail: 'The request comes from another site.' },
+  { kind: 'refusedHere', detail: '' },
   { kind: 'workerDied' },
   { kind: 'unexpectedStatus', status: 418 },
 ];
