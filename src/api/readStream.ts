@@ -2,6 +2,9 @@ import type { DatasetId, DatasetInfo } from '../model/answers.ts';
 import type { EngineApi, LoadEnd } from '../worker/engineApi.ts';
 import type { Remote } from '../worker/protocol.ts';
 
+/** Chunks that the engine may have before it: it never waits for the page, nor holds much. */
+const MOST_AHEAD = 32;
+
 export interface ReadStreamOptions {
   readonly engine: Remote<EngineApi>;
   readonly datasetId: DatasetId;
@@ -24,6 +27,7 @@ export async function readStream(
   const reader = stream.getReader();
   let broken = false;
   let bytesRead = 0;
+  const steps: Promise<void>[] = [];
   stop?.addEventListener('abort', () => {
     broken = true;
     void reader.cancel().catch(() => undefined);
@@ -41,8 +45,14 @@ export async function readStream(
       const bytes = read.value;
       if (bytes.length === 0) continue;
       bytesRead += bytes.length;
-      onInfo(await engine.appendBytes({ datasetId, bytes }, { transfer: [bytes.buffer] }));
+      const step = engine
+        .appendBytes({ datasetId, bytes }, { transfer: [bytes.buffer] })
+        .then(onInfo);
+      step.catch(() => undefined);
+      steps.push(step);
+      if (steps.length > MOST_AHEAD) await steps.shift();
     }
+    await Promise.all(steps);
     return await engine.endLoad({ datasetId, broken });
   } catch (error) {
     void reader.cancel().catch(() => undefined);
