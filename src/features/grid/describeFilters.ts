@@ -1,18 +1,87 @@
+import { formatSearch } from '../../language/formatSearch.ts';
+import { parseSearch } from '../../language/parseSearch.ts';
+import type { Comparison, Expression, Place, Term } from '../../model/expression.ts';
 import { fieldOf } from '../../model/fields.ts';
 import { formatValue } from '../../model/formatValue.ts';
-import type { Query } from '../../model/query.ts';
+import type { Clause, Query } from '../../model/query.ts';
 
 const LISTED = 3;
 
+const COMPARISONS: { readonly [C in Comparison]: string } = {
+  '>': 'more than ',
+  '>=': 'at least ',
+  '<': 'less than ',
+  '<=': 'at most ',
+  '=': '',
+};
+
 /** What a query asks of a row, one condition a line: `Type is BROWSER or MAIL`. */
 export function describeFilters({ search, clauses }: Query): readonly string[] {
-  const words = search.trim();
-  const conditions = clauses
-    .filter((clause) => !clause.disabled && clause.values.length > 0)
-    .map(({ field, values, negated }) => {
-      const listed = values.slice(0, LISTED).map(formatValue);
-      if (values.length > LISTED) listed.push(`${values.length - LISTED} more`);
-      return `${fieldOf(field).label} ${negated ? 'is not' : 'is'} ${listed.join(' or ')}`;
-    });
-  return words === '' ? conditions : [`Some field contains ${words}`, ...conditions];
+  const { expression } = parseSearch(search);
+  const isActive = ({ disabled, values }: Clause) => !disabled && values.length > 0;
+  return [...describeSearch(expression), ...clauses.filter(isActive).map(describeClause)];
+}
+
+function describeClause({ field, values, negated }: Clause): string {
+  const listed = values.slice(0, LISTED).map(formatValue);
+  if (values.length > LISTED) listed.push(`${values.length - LISTED} more`);
+  return `${fieldOf(field).label} ${negated ? 'is not' : 'is'} ${listed.join(' or ')}`;
+}
+
+function describeSearch(expression: Expression | undefined): readonly string[] {
+  if (expression === undefined) return [];
+  const operands = expression.kind === 'and' ? expression.operands : [expression];
+  return [...new Set(operands.map(describeOperand))];
+}
+
+/** Terms are put into words; how they are combined is clearer in the language itself. */
+function describeOperand(operand: Expression): string {
+  switch (operand.kind) {
+    case 'and':
+    case 'or':
+      return `The search is ${formatSearch(operand)}`;
+    case 'not':
+      return isTerm(operand.operand)
+        ? describeTerm(operand.operand, true)
+        : `The search is ${formatSearch(operand)}`;
+    default:
+      return describeTerm(operand, false);
+  }
+}
+
+function isTerm(expression: Expression): expression is Term {
+  return expression.kind !== 'and' && expression.kind !== 'or' && expression.kind !== 'not';
+}
+
+function describeTerm(term: Term, negated: boolean): string {
+  const is = negated ? 'is not' : 'is';
+  switch (term.kind) {
+    case 'contains':
+      return `${describePlace(term.field, negated, 'contains', 'contain')} ${term.text}`;
+    case 'regex':
+      return `${describePlace(term.field, negated, 'matches', 'match')} ${formatSearch({ ...term, field: undefined })}`;
+    case 'equals':
+      return `${fieldOf(term.field).label} ${is} ${formatValue(term.text)}`;
+    case 'wildcard': {
+      const form = formatSearch(term).slice(term.field.length + 1);
+      return form === '*'
+        ? `${fieldOf(term.field).label} ${negated ? 'is' : 'is not'} ${formatValue(undefined)}`
+        : `${fieldOf(term.field).label} ${negated ? 'does not have' : 'has'} the form ${form}`;
+    }
+    case 'missing':
+      return `${fieldOf(term.field).label} ${is} ${formatValue(undefined)}`;
+    case 'signed':
+      return `${fieldOf('signed').label} ${is} ${term.state}`;
+    case 'values': {
+      const rows = term.count === 1 ? 'row' : 'rows';
+      return `${fieldOf('key').label} ${negated ? 'does not have' : 'has'} ${COMPARISONS[term.comparison]}${term.count} ${rows}`;
+    }
+  }
+}
+
+/** `Some field contains`, `No field contains`, `Company contains`, `Company does not contain`. */
+function describePlace(place: Place, negated: boolean, verb: string, infinitive: string): string {
+  if (place === undefined) return `${negated ? 'No' : 'Some'} field ${verb}`;
+  const { label } = fieldOf(place);
+  return negated ? `${label} does not ${infinitive}` : `${label} ${verb}`;
 }

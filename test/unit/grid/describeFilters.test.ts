@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { describeFilters } from '../../../src/features/grid/describeFilters.ts';
-import type { Clause } from '../../../src/model/query.ts';
+import { type Clause, EMPTY_QUERY } from '../../../src/model/query.ts';
 
 const clause = (values: readonly (string | undefined)[], more: Partial<Clause> = {}): Clause => ({
   kind: 'values',
@@ -27,4 +27,34 @@ it('says what a query asks, without what is switched off', () => {
     'Type is TOR or VPN',
     'Company is not A or B or C or 1 more',
   ]);
+});
+
+test.each([
+  ['', []],
+  ['zoom', ['Some field contains zoom']],
+  ['zoom us', ['Some field contains zoom', 'Some field contains us']],
+  ['zoom zoom', ['Some field contains zoom']],
+  ['"program files"', ['Some field contains program files']],
+  ['-zoom', ['No field contains zoom']],
+  ['company:zoom', ['Company contains zoom']],
+  ['-company:zoom', ['Company does not contain zoom']],
+  ['company:"Dropbox, Inc."', ['Company is Dropbox, Inc.']],
+  ['-company:""', ['Company is not (empty)']],
+  ['path:*\\temp\\*.exe', ['Path has the form *\\temp\\*.exe']],
+  ['-path:c?', ['Path does not have the form c?']],
+  ['path:*', ['Path is not (missing)']],
+  ['missing:path', ['Path is (missing)']],
+  ['/^a/i', ['Some field matches /^a/i']],
+  ['-name:/a/', ['Name does not match /a/']],
+  ['signed:no', ['Signed is unsigned']],
+  ['-signed:yes', ['Signed is not signed']],
+  ['values:>1', ['Key has more than 1 row']],
+  ['-values:2', ['Key does not have 2 rows']],
+  ['a OR b c', ['The search is a OR b c']],
+  ['a (b OR c)', ['Some field contains a', 'The search is b OR c']],
+  ['-(a b)', ['The search is -(a b)']],
+  ['chrome company:', ['Some field contains chrome']],
+  ['/[/', []],
+])('the search %s asks %j', (search, conditions) => {
+  expect(describeFilters({ ...EMPTY_QUERY, search })).toEqual(conditions);
 });
