@@ -55,6 +55,15 @@ describe('good settings', () => {
     expect(addressOf({ CYBEREASON_URL: url })).toBe(address);
   });
 
+  test('a tenant, with and without a slash', () => {
+    for (const end of ['', '/']) {
+      const env = { ...URL_SET, CYBEREASON_LOGIN_URL: `https://tenant.example:8443${end}` };
+      expect(readSettings(env, '/')).toMatchObject({
+        login: new URL('https://tenant.example:8443/'),
+      });
+    }
+  });
+
   test('a cookie that was copied with the name of its header', () => {
     const settings = readSettings(
       { ...URL_SET, CYBEREASON_COOKIE: 'Cookie: JSESSIONID=1; A=2' },
@@ -75,6 +84,18 @@ describe('settings that stop the start', () => {
     [{ CYBEREASON_URL: `https://sage.example/#${SECRET}` }, 'must end before any ?'],
     [{ CYBEREASON_URL: `https://sage.example${ENDPOINT}` }, 'must end before /rest'],
     [{ CYBEREASON_URL: 'https://sage.example/rest/' }, 'must end before /rest'],
+    [{ ...URL_SET, CYBEREASON_LOGIN_URL: 'tenant' }, 'CYBEREASON_LOGIN_URL must be an address'],
+    [{ ...URL_SET, CYBEREASON_LOGIN_URL: 'http://tenant.example' }, 'must start with https://'],
+    [
+      { ...URL_SET, CYBEREASON_LOGIN_URL: 'https://tenant.example/login.html' },
+      'must end before /login.html',
+    ],
+    [
+      { ...URL_SET, CYBEREASON_LOGIN_URL: `https://me:${SECRET}@tenant.example` },
+      'a user name or a password',
+    ],
+    [{ ...URL_SET, CYBEREASON_MAX_MEGABYTES: '0' }, 'CYBEREASON_MAX_MEGABYTES must be'],
+    [{ ...URL_SET, CYBEREASON_MAX_MEGABYTES: 'much' }, 'CYBEREASON_MAX_MEGABYTES must be'],
     [{ CYBEREASON_ENDPOINT: 'rest/x' }, 'CYBEREASON_ENDPOINT must be a plain path'],
     [{ CYBEREASON_ENDPOINT: '/rest' }, 'CYBEREASON_ENDPOINT must be a plain path'],
     [{ CYBEREASON_ENDPOINT: '/rest/../admin' }, 'CYBEREASON_ENDPOINT must be a plain path'],
