@@ -81,6 +81,11 @@ function startsWith(bytes: Uint8Array, at: number, word: Uint8Array): boolean {
   return true;
 }
 
+/** 1 for the bytes that stand for themselves in a JSON text: ASCII but quote, backslash and controls. */
+const PLAIN = new Uint8Array(256).fill(1, 0x20, 0x80);
+PLAIN[QUOTE] = 0;
+PLAIN[BACKSLASH] = 0;
+
 const HEX = new Int8Array(256).fill(-1);
 for (let digit = 0; digit < 16; digit++) {
   HEX[digit.toString(16).charCodeAt(0)] = digit;
@@ -137,6 +142,9 @@ export class RegularReader {
   #end = 0;
   /** Start and end of each slot of the value being read. A start of -1: missing. */
   readonly #slots = new Int32Array(SLOTS * 2);
+  /** The last known member of the value being read, and what came behind each member last time. */
+  #member: Member | undefined;
+  readonly #followers = new Map<Member | undefined, Member>();
   /** The time of the value being read, and the newest one of the entry; 0: none. */
   #time: EpochMs = 0;
   #newest: EpochMs = 0;
@@ -212,6 +220,7 @@ export class RegularReader {
   /** One object of the list. */
   #readValue(): boolean {
     if (!this.#take(OPEN_OBJECT)) return false;
+    this.#member = undefined;
     this.#write(SIGNED_FIELD, UNKNOWN);
     this.#time = 0;
     if (this.#take(CLOSE_OBJECT)) return true;
@@ -291,19 +300,27 @@ export class RegularReader {
     const bytes = this.#bytes;
     if (bytes[this.#at] !== QUOTE) return undefined;
     const start = this.#at + 1;
+    // Values have their members in the same order, nearly always.
+    const guess = this.#followers.get(this.#member);
+    if (guess !== undefined) {
+      const after = start + guess.bytes.length;
+      if (after < this.#end && bytes[after] === QUOTE && startsWith(bytes, start, guess.bytes)) {
+        this.#at = after + 1;
+        this.#member = guess;
+        return guess.slot;
+      }
+    }
     let at = start;
-    while (at < this.#end) {
-      const byte = bytes[at] ?? 0;
-      if (byte === QUOTE) break;
-      if (byte === BACKSLASH || byte < 0x20 || byte >= 0x80) return undefined;
-      at++;
-    }
-    if (at >= this.#end) return undefined;
+    while (at < this.#end && PLAIN[bytes[at] ?? 0] === 1) at++;
+    if (at >= this.#end || bytes[at] !== QUOTE) return undefined;
     this.#at = at + 1;
-    for (const member of MEMBERS_BY_SHAPE.get(shapeOf(at - start, bytes[start] ?? 0)) ?? []) {
-      if (startsWith(bytes, start, member.bytes)) return member.slot;
-    }
-    return OTHER;
+    const member = MEMBERS_BY_SHAPE.get(shapeOf(at - start, bytes[start] ?? 0))?.find((known) =>
+      startsWith(bytes, start, known.bytes),
+    );
+    if (member === undefined) return OTHER;
+    this.#followers.set(this.#member, member);
+    this.#member = member;
+    return member.slot;
   }
 
   /** Copies the text that stands here to the builder, without its escapes. */
@@ -319,6 +336,11 @@ export class RegularReader {
     for (;;) {
       if (at >= end) return false;
       const byte = from[at] ?? 0;
+      if (PLAIN[byte] === 1) {
+        to[length++] = byte;
+        at++;
+        continue;
+      }
       if (byte === QUOTE) break;
       if (byte >= 0x80) {
         const sequence = sequenceLength(from, at);
@@ -345,11 +367,7 @@ export class RegularReader {
           }
           at += 6;
         }
-      } else if (byte < 0x20) return false;
-      else {
-        to[length++] = byte;
-        at++;
-      }
+      } else return false;
     }
     this.#slots[2 * slot] = builder.length;
     this.#slots[2 * slot + 1] = length;
