@@ -8,6 +8,9 @@ import type { RecordRef } from '../model/record.ts';
 import { useDataset } from './dataset.ts';
 import { type Engine, useEngine } from './engine.ts';
 
+/** The table's first page: asked for in the same words, it is one call for all who count rows. */
+export const FIRST_PAGE: Window = { offset: 0, limit: 100 };
+
 /**
  * The engine's answers about the dataset on screen, as options for `useQuery` and `useQueries`. An
  * answer never goes stale: a new revision or query has a key of its own, and the previous answer
@@ -53,7 +56,9 @@ function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
       ),
     place: (query: Query, ref: RecordRef) =>
       answer(['place', query, ref], (datasetId, signal) =>
-        engine.findRecord({ datasetId, query, ref }, { signal }).then((place) => place ?? false),
+        engine
+          .findRecord({ datasetId, query, ref }, { signal })
+          .then((place) => place !== undefined && { ...place, datasetId, ref }),
       ),
   };
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { useAnswers } from '../../state/answers.ts';
+import { FIRST_PAGE, useAnswers } from '../../state/answers.ts';
 import { useShortcut } from '../../state/shortcuts.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,9 +9,6 @@ import { formatCount } from '../../ui/formatNumber.ts';
 import { Menu, MenuGroup, MenuItem } from '../../ui/Menu.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { useExport } from './useExport.ts';
-
-/** The grid's first page: asked for in the same words, it is one call for both. */
-const FIRST_PAGE = { offset: 0, limit: 100 };
 
 /** Saves exactly what is on screen, in a few formats. */
 export function ExportMenu() {

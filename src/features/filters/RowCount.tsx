@@ -1,20 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { isFiltered, type Query } from '../../model/query.ts';
-import { useAnswers } from '../../state/answers.ts';
+import { FIRST_PAGE, useAnswers } from '../../state/answers.ts';
 import { useDataset } from '../../state/dataset.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import styles from './RowCount.module.css';
 
-/** The grid's first page: asked for in the same words, it is one call for both. */
-const FIRST_PAGE = { offset: 0, limit: 100 };
-
-/** How many rows are left, of how many. */
+/** How many rows are left, of how many. Until that is known, what was last known stays. */
 export function RowCount({ query }: { readonly query: Query }) {
   const dataset = useDataset();
-  const { data } = useQuery(useAnswers().rowWindow(query, FIRST_PAGE));
-  return (
-    <output className={styles.count}>{describeCount(data?.count, dataset?.rows, query)}</output>
-  );
+  const { data, isPlaceholderData } = useQuery(useAnswers().rowWindow(query, FIRST_PAGE));
+  const [text, setText] = useState('');
+  const now = isPlaceholderData ? text : describeCount(data?.count, dataset?.rows, query);
+  if (now !== text) setText(now);
+  return <output className={styles.count}>{now}</output>;
 }
 
 function describeCount(count: number | undefined, rows: number | undefined, query: Query): string {

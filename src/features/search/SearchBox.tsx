@@ -1,20 +1,40 @@
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { parseSearch } from '../../language/parseSearch.ts';
 import { useShortcut } from '../../state/shortcuts.ts';
 import { useView } from '../../state/view.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { findProblemsToShow } from './findProblemsToShow.ts';
 import styles from './SearchBox.module.css';
+import { SearchProblems } from './SearchProblems.tsx';
+import { idOfOption, Suggestions } from './Suggestions.tsx';
+import { useCompletion } from './useCompletion.ts';
+import { useTyping } from './useTyping.ts';
 
 /**
- * The search over all text fields, answered on every key. What is typed in one go is one step of
- * the browser's history: going back undoes a search, not a letter.
+ * The search in the language of `language/grammar.md`, answered on every key. What is typed in one
+ * go is one step of the browser's history: going back undoes a search, not a letter.
  */
 export function SearchBox() {
   const { view, setQuery } = useView();
   const { search } = view.query;
   const [text, setText] = useState(search);
+  const [caret, setCaret] = useState<number>();
   const input = useRef<HTMLInputElement>(null);
+  /** Where the caret goes once the text is in the box. */
+  const nextCaret = useRef<number>(undefined);
+  const noteId = useId();
+  const listId = useId();
+  const { isTyping, start, stop } = useTyping(text);
   const typing = useRef(false);
   /** The search before the first key, and all that were typed, until the address has the last. */
   const sent = useRef<readonly string[]>([]);
@@ -38,8 +58,38 @@ export function SearchBox() {
     typing.current = next !== '';
     sent.current = [...(sent.current.length > 0 ? sent.current : [search]), next];
     setText(next);
+    start(next);
     setQuery((query) => ({ ...query, search: next }), step);
   };
+
+  const completion = useCompletion({
+    text,
+    caret,
+    query: view.query,
+    onWrite: (next, place) => {
+      nextCaret.current = place;
+      setCaret(place);
+      change(next);
+    },
+  });
+  const { isOpen, active } = completion;
+
+  useLayoutEffect(() => {
+    const place = nextCaret.current;
+    nextCaret.current = undefined;
+    if (place !== undefined && text !== '') input.current?.setSelectionRange(place, place);
+  }, [text]);
+
+  const parsed = useMemo(() => parseSearch(text), [text]);
+  const isUnfinished = isTyping || isOpen;
+  const problems = findProblemsToShow(
+    text,
+    parsed.problems,
+    isUnfinished ? (caret ?? text.length) : undefined,
+  );
+
+  const readCaret = ({ selectionStart, selectionEnd }: HTMLInputElement) =>
+    setCaret(selectionStart === selectionEnd ? (selectionStart ?? undefined) : undefined);
 
   const clear = () => {
     typing.current = false;
@@ -48,7 +98,16 @@ export function SearchBox() {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') typing.current = false;
+    if (completion.takeKey(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    if (event.key === 'Enter') {
+      typing.current = false;
+      stop();
+      completion.setOpen(false);
+    }
     if (event.key !== 'Escape' || text === '') return;
     event.preventDefault();
     event.stopPropagation();
@@ -64,16 +123,29 @@ export function SearchBox() {
         className={styles.input}
         aria-label="Search"
         aria-keyshortcuts="/"
-        placeholder="Search names, companies, paths, types (all words must match)"
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        aria-controls={isOpen ? listId : undefined}
+        aria-activedescendant={active >= 0 ? idOfOption(listId, active) : undefined}
+        aria-describedby={noteId}
+        aria-invalid={problems.length > 0}
+        placeholder="Words, or company:google, type:TOR, -signed:yes, path:*\temp\*"
         autoComplete="off"
         autoCapitalize="off"
         autoCorrect="off"
         spellCheck={false}
         value={text}
-        onChange={(event) => change(event.currentTarget.value)}
+        onChange={(event) => {
+          readCaret(event.currentTarget);
+          completion.setOpen(true);
+          change(event.currentTarget.value);
+        }}
+        onSelect={(event) => readCaret(event.currentTarget)}
         onKeyDown={onKeyDown}
         onBlur={() => {
           typing.current = false;
+          stop();
+          completion.setOpen(false);
         }}
       />
       {text === '' ? (
@@ -89,6 +161,18 @@ export function SearchBox() {
           onClick={clear}
         />
       )}
+      <div className={styles.below}>
+        <SearchProblems id={noteId} text={text} problems={problems} query={view.query} />
+        {isOpen && (
+          <Suggestions
+            id={listId}
+            label={completion.label}
+            suggestions={completion.suggestions}
+            active={active}
+            onAccept={completion.accept}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { TriangleAlert } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import type { SearchProblem } from '../../language/parseSearch.ts';
+import type { Query } from '../../model/query.ts';
+import { FIRST_PAGE, useAnswers } from '../../state/answers.ts';
+import { announce } from '../../ui/announce.ts';
+import { HighlightedText } from '../../ui/HighlightedText.tsx';
+import { markProblem } from './markProblem.ts';
+import styles from './SearchProblems.module.css';
+
+/** More would cover what one is looking at. */
+const SHOWN = 2;
+
+export interface SearchProblemsProps {
+  /** For the box that the problems describe. */
+  readonly id: string;
+  readonly text: string;
+  readonly problems: readonly SearchProblem[];
+  readonly query: Query;
+}
+
+/**
+ * What is wrong with a search, and where; also what the engine says of a part that was too much for
+ * the data. The table goes on without that part.
+ */
+export function SearchProblems({ id, text, problems, query }: SearchProblemsProps) {
+  const { data } = useQuery(useAnswers().rowWindow(query, FIRST_PAGE));
+  const stopped = query.search === '' ? undefined : data?.problem;
+  const words = [...problems.slice(0, SHOWN).map(({ message }) => message), stopped ?? ''].join(
+    ' ',
+  );
+  useEffect(() => {
+    if (words.trim() !== '') announce(words);
+  }, [words]);
+  const isEmpty = problems.length === 0 && stopped === undefined;
+  return (
+    <div id={id} className={styles.note} hidden={isEmpty}>
+      {problems.slice(0, SHOWN).map((problem) => (
+        <Line key={`${problem.from} ${problem.message}`} message={problem.message}>
+          <code className={styles.place}>
+            {markProblem(text, problem).map((piece) =>
+              piece.wrong ? (
+                <span key="wrong" className={styles.wrong}>
+                  <HighlightedText text={piece.text} />
+                </span>
+              ) : (
+                <HighlightedText key={piece.text} text={piece.text} />
+              ),
+            )}
+          </code>
+        </Line>
+      ))}
+      {stopped !== undefined && <Line message={stopped} />}
+    </div>
+  );
+}
+
+function Line({ message, children }: { readonly message: string; readonly children?: ReactNode }) {
+  return (
+    <p className={styles.line}>
+      <TriangleAlert className={styles.icon} aria-hidden="true" />
+      <span>
+        {message} {children}
+      </span>
+    </p>
+  );
+}

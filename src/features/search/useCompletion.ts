@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { Query } from '../../model/query.ts';
+import { useAnswers } from '../../state/answers.ts';
+import { announce } from '../../ui/announce.ts';
+import { type CompletionSpot, countedFieldOf, findSpot, suggest } from './completeSearch.ts';
+
+/** Values that are counted for a list; a field of few values may have more of them. */
+const COUNTED = 8;
+
+export interface CompletionInput {
+  readonly text: string;
+  /** `undefined` when something is selected. */
+  readonly caret: number | undefined;
+  readonly query: Query;
+  /** Writes the text into the box, with the caret at this place. */
+  readonly onWrite: (text: string, caret: number) => void;
+}
+
+/** What can be written at the caret, and the keys that choose from it. */
+export function useCompletion({ text, caret, query, onWrite }: CompletionInput) {
+  const [wanted, setWanted] = useState(false);
+  const [chosen, setChosen] = useState(-1);
+  // Typing goes first: the list follows when there is time.
+  const place = useDeferredValue(
+    useMemo(() => ({ text, caret: wanted ? caret : undefined }), [text, caret, wanted]),
+  );
+  const spot = useMemo(
+    () => (place.caret === undefined ? undefined : findSpot(place.text, place.caret)),
+    [place],
+  );
+  const counts = useCounts(spot, query);
+  const suggestions = useMemo(
+    () => (spot === undefined ? [] : suggest(place.text, spot, counts)),
+    [place, spot, counts],
+  );
+  const isOpen = wanted && suggestions.length > 0;
+  const active = isOpen && chosen < suggestions.length ? chosen : -1;
+
+  useEffect(() => {
+    if (isOpen) announce('There are suggestions. The arrow down goes to them.');
+  }, [isOpen]);
+
+  const setOpen = (open: boolean) => {
+    setWanted(open);
+    setChosen(-1);
+  };
+
+  const accept = (index: number) => {
+    const suggestion = suggestions[index];
+    if (suggestion === undefined || spot === undefined || place.text !== text) return;
+    setChosen(-1);
+    onWrite(
+      text.slice(0, spot.from) + suggestion.insert + text.slice(spot.to),
+      spot.from + suggestion.insert.length,
+    );
+  };
+
+  /** Whether the key was meant for the list. */
+  const takeKey = ({ key, nativeEvent, shiftKey }: KeyboardEvent): boolean => {
+    if (nativeEvent.isComposing) return false;
+    if (key === 'ArrowDown' && caret !== undefined) {
+      setWanted(true);
+      setChosen(isOpen ? Math.min(active + 1, suggestions.length - 1) : 0);
+      return true;
+    }
+    if (!isOpen) return false;
+    if (key === 'ArrowUp') setChosen(Math.max(active - 1, -1));
+    else if (key === 'Escape') setOpen(false);
+    else if ((key === 'Enter' || (key === 'Tab' && !shiftKey)) && active >= 0) accept(active);
+    else return false;
+    return true;
+  };
+
+  return {
+    suggestions: isOpen ? suggestions : [],
+    isOpen,
+    active,
+    accept,
+    takeKey,
+    setOpen,
+    label: spot?.offer === 'names' ? 'Fields' : 'Values',
+  };
+}
+
+const NO_COUNTS = [] as const;
+
+/** The values of the spot's field that contain what is typed, under all that is asked besides. */
+function useCounts(spot: CompletionSpot | undefined, { clauses }: Query) {
+  const field = spot && countedFieldOf(spot);
+  const query = useMemo(
+    () => ({ search: spot?.rest ?? '', clauses, sort: [] }),
+    [spot?.rest, clauses],
+  );
+  // What is typed of a state, such as `yes`, is no part of its value.
+  const find = field === 'signed' ? '' : (spot?.find ?? '');
+  const { data } = useQuery({
+    ...useAnswers().facet(query, field ?? 'company', find, COUNTED),
+    enabled: field !== undefined,
+  });
+  return data !== undefined && data.field === field ? data.counts : NO_COUNTS;
+}

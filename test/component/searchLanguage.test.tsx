@@ -1,0 +1,142 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { buildEntry } from '../../mocks/wireEntry.ts';
+import { renderDashboard } from './renderDashboard.tsx';
+
+const ENTRIES = [
+  buildEntry('chrome.exe', [{ companyName: 'Google LLC', processType: 'BROWSER', isSigned: true }]),
+  buildEntry('drive.exe', [{ companyName: 'Google LLC', processType: 'SHARING', isSigned: true }]),
+  buildEntry('dropbox.exe', [
+    { companyName: 'Dropbox, Inc.', processType: 'SHARING', isSigned: false },
+  ]),
+];
+
+async function setup(address = '/') {
+  const dashboard = await renderDashboard({ entries: ENTRIES, address });
+  const expectRows = (text: string) =>
+    waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(text));
+  await expectRows('3 rows');
+  return {
+    ...dashboard,
+    box: screen.getByRole('searchbox', { name: 'Search' }),
+    expectRows,
+    readOptions: () => screen.queryAllByRole('option').map(({ textContent }) => textContent),
+  };
+}
+
+test('what is wrong is told under the box, with its place; the rest filters on', async () => {
+  const { user, box, expectRows } = await setup();
+  await user.type(box, 'signed:maybe drive');
+  await expectRows('1 of 3 rows');
+  expect(box).toBeInvalid();
+  expect(box).toHaveAccessibleDescription(/signed: is yes, no or unknown\. signed:maybe drive/);
+  await user.clear(box);
+  expect(box).toBeValid();
+  expect(box).toHaveAccessibleDescription('');
+  await expectRows('3 rows');
+});
+
+test('what is not typed to its end is told after Enter, or once the box is left', async () => {
+  const { user, box } = await setup();
+  await user.type(box, '(drive OR');
+  expect(box).toBeValid();
+  await user.keyboard('{Enter}');
+  expect(box).toHaveAccessibleDescription(/This parenthesis is not closed\./);
+  expect(box).toHaveAccessibleDescription(/There is nothing behind this OR\./);
+  await user.type(box, ' x');
+  expect(box).toBeValid();
+  await user.tab();
+  expect(box).toBeInvalid();
+});
+
+test('and also after a while', async () => {
+  const { user, box } = await setup();
+  await user.type(box, '"drive');
+  await waitFor(() => expect(box).toBeInvalid(), { timeout: 5_000 });
+});
+
+test('an address with a fault in it is told at once', async () => {
+  const { box } = await setup('/?q=%2F%5B%2F');
+  expect(box).toHaveAccessibleDescription(/This is no regular expression/);
+});
+
+test('a name of a field is completed with the keys, then its values with their counts', async () => {
+  const { user, box, expectRows, readOptions } = await setup();
+  await user.type(box, 'comp');
+  expect(await screen.findByRole('option', { name: /^company:/ })).toBeVisible();
+  expect(box).toHaveAttribute('aria-controls', screen.getByRole('listbox').id);
+  expect(box).not.toHaveAttribute('aria-activedescendant');
+  await user.keyboard('{ArrowDown}');
+  const chosen = screen.getByRole('option', { selected: true });
+  expect(box).toHaveAttribute('aria-activedescendant', chosen.id);
+  await user.keyboard('{Enter}');
+  expect(box).toHaveValue('company:');
+  await waitFor(() => expect(readOptions()).toEqual(['Google LLC2', 'Dropbox, Inc.1']));
+  await user.keyboard('drop');
+  await waitFor(() => expect(readOptions()).toEqual(['Dropbox, Inc.1']));
+  await user.keyboard('{ArrowDown}{Tab}');
+  expect(box).toHaveValue('company:"Dropbox, Inc."');
+  expect(box).toHaveFocus();
+  expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+  await expectRows('1 of 3 rows');
+});
+
+test('a term in the middle is completed where it is, and typing goes on behind it', async () => {
+  const { user, box } = await setup();
+  await user.type(box, 'type: exe');
+  await user.keyboard('{ArrowLeft>4/}shar');
+  expect(box).toHaveValue('type:shar exe');
+  await user.click(await screen.findByRole('option', { name: /SHARING/ }));
+  expect(box).toHaveValue('type:"SHARING" exe');
+  expect(box).toHaveFocus();
+  await user.keyboard('!');
+  expect(box).toHaveValue('type:"SHARING"! exe');
+});
+
+test('types, states of the signature and fields are offered behind their names', async () => {
+  const { user, box, readOptions } = await setup();
+  await user.type(box, 'type:');
+  await waitFor(() => expect(readOptions().slice(0, 2)).toEqual(['SHARING2', 'BROWSER1']));
+  expect(screen.getByRole('option', { name: /^TOR/ })).toBeVisible();
+  await user.clear(box);
+  await user.type(box, 'signed:');
+  const list = await screen.findByRole('listbox');
+  await waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(3));
+  expect(await within(list).findByRole('option', { name: /^no .*1$/ })).toBeVisible();
+  await user.clear(box);
+  await user.type(box, 'missing:can');
+  expect(await screen.findByRole('option', { name: /^canonicalPath/ })).toBeVisible();
+});
+
+test('counts follow the other terms and the filters, not the term itself', async () => {
+  const { user, box, readOptions } = await setup();
+  await user.type(box, 'type:SHARING -company:');
+  await waitFor(() => expect(readOptions()).toEqual(['Dropbox, Inc.1', 'Google LLC1']));
+});
+
+test('Escape closes the list first, and then clears', async () => {
+  const { user, box } = await setup();
+  await user.type(box, 'comp');
+  await screen.findByRole('listbox');
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+  expect(box).toHaveValue('comp');
+  await user.keyboard('{ArrowDown}');
+  expect(await screen.findByRole('option', { selected: true })).toBeVisible();
+  await user.keyboard('{Escape}{Escape}');
+  expect(box).toHaveValue('');
+});
+
+test('Enter and Tab keep their meaning until the list is entered', async () => {
+  const { user, box } = await setup();
+  await user.type(box, 'comp');
+  await screen.findByRole('listbox');
+  await user.keyboard('{Enter}');
+  expect(box).toHaveValue('comp');
+  expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+  await user.type(box, 'a');
+  await screen.findByRole('listbox');
+  await user.keyboard('{ArrowDown}{ArrowUp}{Tab}');
+  expect(box).toHaveValue('compa');
+  expect(box).not.toHaveFocus();
+});
