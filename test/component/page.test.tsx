@@ -25,11 +25,13 @@ test('the theme follows the system until it is chosen, and the choice is remembe
 test('the question mark lists the keys, and Escape closes the list', async () => {
   const { user } = await renderDashboard({ entries: ENTRIES });
   await user.keyboard('?');
-  const dialog = await screen.findByRole('dialog', { name: 'Keys' });
+  const dialog = await screen.findByRole('dialog', { name: 'Keys and search' });
   expect(within(dialog).getByText('Search')).toBeVisible();
+  expect(within(dialog).getByRole('heading', { name: 'Search language' })).toBeVisible();
+  expect(within(dialog).getByText('company:"Dropbox, Inc."')).toBeVisible();
   await user.keyboard('{Escape}');
   await waitFor(() =>
-    expect(screen.queryByRole('dialog', { name: 'Keys' })).not.toBeInTheDocument(),
+    expect(screen.queryByRole('dialog', { name: 'Keys and search' })).not.toBeInTheDocument(),
   );
 });
 
@@ -63,6 +65,16 @@ test('a part that cannot be drawn says so, and offers a reload and its details',
   error.mockRestore();
   expect(screen.getByRole('alert')).toHaveTextContent('This view could not be drawn');
   expect(screen.getByRole('button', { name: 'Reload' })).toBeVisible();
+});
+
+test('where the browser does not allow copying, the details of a crash are there to select', async () => {
+  const user = userEvent.setup();
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+  render(<CrashScreen error={new Error('of the test')} />);
+  await user.click(screen.getByRole('button', { name: 'Copy details' }));
+  expect(await screen.findByText(/^The browser did not allow copying/)).toBeVisible();
+  expect(screen.getByText(/of the test/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Copied' })).not.toBeInTheDocument();
 });
 
 test('the details of a crash hold the address and the error', async () => {

@@ -53,6 +53,23 @@ const SCREENS: readonly {
     open: (page) => page.getByRole('button', { name: 'Clear all' }).waitFor(),
   },
   {
+    name: 'suggestions in the search box',
+    address: '?q=signed:maybe',
+    open: async (page) => {
+      await page.getByRole('row').nth(5).waitFor();
+      await page.getByRole('searchbox', { name: 'Search' }).press('End');
+      await page.keyboard.type(' company:mic');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('option', { selected: true }).waitFor();
+    },
+  },
+  {
+    name: 'a fault in a search',
+    address: '?q=(chrome+OR+signed:maybe',
+    open: (page) => page.getByText('This parenthesis is not closed.').waitFor(),
+  },
+  {
     name: 'an empty result',
     address: '?q=nothing-is-called-so',
     open: (page) => page.getByRole('button', { name: /clear all filters/i }).waitFor(),

@@ -6,15 +6,16 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './HelpDialog.module.css';
 import { KEY_GROUPS } from './keys.ts';
+import { SEARCH_EXAMPLES } from './searchExamples.ts';
 
-/** The list of keys, behind a button and the key `?`. */
+/** The list of keys, and what can be searched for, behind a button and the key `?`. */
 export function HelpDialog() {
   const [open, setOpen] = useState(false);
   useShortcut('?', () => setOpen(true));
   return (
     <>
       <IconButton label="Help" shortcut="?" icon={<CircleHelp />} onClick={() => setOpen(true)} />
-      <Dialog open={open} onOpenChange={setOpen} title="Keys">
+      <Dialog open={open} onOpenChange={setOpen} title="Keys and search">
         {KEY_GROUPS.map(({ title, keys }) => (
           <section key={title} className={styles.group}>
             <h3 className={styles.title}>{title}</h3>
@@ -32,6 +33,19 @@ export function HelpDialog() {
             </dl>
           </section>
         ))}
+        <section className={styles.group}>
+          <h3 className={styles.title}>Search language</h3>
+          <dl className={styles.list}>
+            {SEARCH_EXAMPLES.map(({ search, finds }) => (
+              <div key={search} className={styles.example}>
+                <dt>
+                  <code>{search}</code>
+                </dt>
+                <dd>{finds}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </Dialog>
     </>
   );

@@ -15,6 +15,14 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'In the search box',
+    keys: [
+      { keys: ['↓'], does: 'Go to the suggestions' },
+      { keys: ['Enter', 'Tab'], does: 'Take the suggestion' },
+      { keys: ['Esc'], does: 'Close the suggestions, then clear' },
+    ],
+  },
+  {
     title: 'In the table',
     keys: [
       { keys: ['←', '→', '↑', '↓'], does: 'Go to the next cell' },

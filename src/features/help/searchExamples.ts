@@ -1,0 +1,18 @@
+/** Searches that show the language of the search box, each with what it finds. */
+export const SEARCH_EXAMPLES: readonly {
+  readonly search: string;
+  readonly finds: string;
+}[] = [
+  { search: 'chrome google', finds: 'Both words, each in any field' },
+  { search: '"program files"', finds: 'This text, spaces and all' },
+  { search: '-google', finds: 'No such word' },
+  { search: '(chrome OR firefox) -beta', finds: 'One of two words, without the third' },
+  { search: 'company:google', finds: 'The text somewhere in this field' },
+  { search: 'company:"Dropbox, Inc."', finds: 'Exactly this value' },
+  { search: 'type:(BROWSER OR MAIL)', finds: 'One of these in this field' },
+  { search: 'signed:no', finds: 'Also: yes, unknown' },
+  { search: 'path:*\\temp\\*.exe', finds: '* is any text, ? one character' },
+  { search: '/^setup.*\\.tmp$/i', finds: 'A regular expression; i ignores case' },
+  { search: 'missing:path', finds: 'No value in this field' },
+  { search: 'values:>1', finds: 'Several rows under one key' },
+];
