@@ -2,6 +2,7 @@ import type { DatasetInfo } from '../model/answers.ts';
 import { classifyForeign, classifyResponse } from './classifyFailure.ts';
 import { type ApiEffects, BROWSER_EFFECTS } from './effects.ts';
 import { LoadError } from './loadError.ts';
+import { QUESTION } from './question.ts';
 import { type ReadStreamOptions, readStream } from './readStream.ts';
 
 /**
@@ -23,16 +24,7 @@ export async function downloadClassifications(
   };
   let response: Response;
   try {
-    response = await effects.fetch(endpoint, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        Accept: 'application/json',
-        'X-Dashboard': '1',
-      },
-      body: '{}',
-      signal,
-    });
+    response = await effects.fetch(endpoint, { ...QUESTION, signal });
   } catch (error) {
     throw unreachable(error);
   }

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../base/units.ts';
+import { readTime } from '../base/readTime.ts';
 import type { IssueKind } from '../model/issue.ts';
 import { normaliseType } from '../model/processTypes.ts';
 import type { ProcessRecord, SignedState } from '../model/record.ts';
@@ -24,28 +24,14 @@ export const KNOWN_VALUE_FIELDS: ReadonlySet<string> = new Set([
   'lastUploadTimestamp',
 ]);
 
+export { readTime };
+
 interface JsonObject {
   readonly [name: string]: unknown;
 }
 
 function isObject(json: unknown): json is JsonObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
-}
-
-/** Seconds above this would be in the year 5138; such numbers are milliseconds. */
-const LARGEST_SECONDS = 1e11;
-/** The last moment that a `Date` can hold. */
-const LARGEST_TIME: EpochMs = 8.64e15;
-
-/**
- * A time of the service, in seconds or milliseconds, as a number or as text.
- * @returns `undefined` for anything that is no time after 1970-01-01.
- */
-export function readTime(json: unknown): EpochMs | undefined {
-  const time = typeof json === 'string' && json.trim() !== '' ? Number(json) : json;
-  if (typeof time !== 'number' || !(time > 0)) return undefined;
-  const ms = time > LARGEST_SECONDS ? time : time * 1000;
-  return ms <= LARGEST_TIME ? ms : undefined;
 }
 
 const SIGNED_WORDS: ReadonlyMap<unknown, SignedState> = new Map<unknown, SignedState>([

@@ -1,7 +1,7 @@
+import { readTime } from '../base/readTime.ts';
 import type { EpochMs } from '../base/units.ts';
 import { BATCH_FIELDS } from '../model/rowBatch.ts';
 import { type BatchBuilder, ROW_SPANS } from './batchBuilder.ts';
-import { readTime } from './readEntry.ts';
 import { IRREGULAR } from './recordSplitter.ts';
 
 const QUOTE = 0x22;

@@ -70,6 +70,8 @@ describe('when the data was renewed', () => {
     [{ lastFlushCacheTime: 0 }, undefined],
     [{ lastFlushCacheTime: 'today' }, undefined],
     [{ lastFlushCacheTime: null }, undefined],
+    [{ lastFlushCacheTime: 1e300 }, undefined],
+    [{ lastFlushCacheTime: true }, undefined],
     [{}, undefined],
     [null, undefined],
     ['1700000000', undefined],
