@@ -30,6 +30,32 @@ function parse(text: string): unknown {
   }
 }
 
+/** What follows after declarations and comments. One without an end stays. */
+function skipProlog(markup: string): string {
+  let rest = markup;
+  while (true) {
+    const close = rest.startsWith('<?') ? '?>' : rest.startsWith('<!--') ? '-->' : undefined;
+    const end = close === undefined ? -1 : rest.indexOf(close);
+    if (close === undefined || end < 0) return rest;
+    rest = rest.slice(end + close.length).trimStart();
+  }
+}
+
+function isWebPage(text: string): boolean {
+  if (!text.startsWith('<')) return false;
+  const first = /^<(?:!doctype\s+html|html|head|body|script|title|!--)(?![\w-])/i;
+  return first.test(skipProlog(text)) || /<html[\s>]/i.test(text);
+}
+
+/** Whether a character is there that no text has: a control other than white space, or no character. */
+function isBinary(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x09 || (code > 0x0d && code < 0x20) || code === 0xfffd) return true;
+  }
+  return false;
+}
+
 /**
  * Names an answer that has no `recordList`.
  * @param head the first characters of it
@@ -39,7 +65,7 @@ export function describeForeign(head: string, isWhole: boolean): ForeignAnswer {
   const text = head.replace(/^\ufeff/, '').trim();
   const plain = { isWebPage: false, title: undefined, message: undefined };
   if (text === '') return { ...plain, looksLike: 'nothing at all' };
-  if (/^<(?:!doctype\s+html|html|head|body|!--)/i.test(text)) {
+  if (isWebPage(text)) {
     const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1]?.replace(/\s+/g, ' ').trim();
     return { ...plain, looksLike: 'a web page', isWebPage: true, title: title || undefined };
   }
@@ -64,8 +90,7 @@ export function describeForeign(head: string, isWhole: boolean): ForeignAnswer {
         : 'JSON without a "recordList"',
     };
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a control character tells binary data
-  if (/[\0-\x08\x0e-\x1f\ufffd]/.test(text.slice(0, 1_000))) {
+  if (isBinary(text.slice(0, 1_000))) {
     return { ...plain, looksLike: 'a binary file' };
   }
   if (/^[^\n]*[,;\t][^\n]*\n/.test(text)) return { ...plain, looksLike: 'a table such as CSV' };
