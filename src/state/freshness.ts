@@ -1,9 +1,10 @@
-import { createContext, use, useSyncExternalStore } from 'react';
 import type { ApiEffects } from '../api/effects.ts';
 import { fetchRenewal } from '../api/fetchRenewal.ts';
 import type { EpochMs } from '../base/units.ts';
+import { createStore, type Readable } from './createStore.ts';
 import type { KeptData } from './loadMachine.ts';
 import type { Loads } from './loads.ts';
+import { shareStore } from './shareStore.ts';
 
 /** Whether the service has newer data than the screen. Both are unknown where it does not say. */
 export interface FreshnessState {
@@ -14,10 +15,7 @@ export interface FreshnessState {
 }
 
 /** Asks now and then whether there is news. */
-export interface Freshness {
-  readonly getState: () => FreshnessState;
-  /** Calls the listener after each change, until the returned function is called. */
-  readonly subscribe: (listener: () => void) => () => void;
+export interface Freshness extends Readable<FreshnessState> {
   /** Begins: with each load, on return to the page and every few minutes. */
   readonly start: () => void;
   /** Downloads, unless the service says that there is nothing new. */
@@ -40,7 +38,7 @@ const NOTHING_KNOWN: FreshnessState = { newSince: undefined, unchangedSince: und
 
 /** Knows nothing yet. */
 export function createFreshness({ loads, endpoint, effects }: FreshnessSetup): Freshness {
-  let state = NOTHING_KNOWN;
+  const { getState, subscribe, setState } = createStore(NOTHING_KNOWN);
   let isStarted = false;
   let askedAt = Number.NEGATIVE_INFINITY;
   let loading: string | undefined;
@@ -48,12 +46,6 @@ export function createFreshness({ loads, endpoint, effects }: FreshnessSetup): F
   /** When the data was renewed that the running load will bring, and that the screen shows. */
   let coming: Promise<EpochMs | undefined> = Promise.resolve(undefined);
   let shown: Promise<EpochMs | undefined> = Promise.resolve(undefined);
-  const listeners = new Set<() => void>();
-
-  const change = (next: FreshnessState) => {
-    state = next;
-    for (const listener of listeners) listener();
-  };
 
   const ask = () => {
     askedAt = performance.now();
@@ -69,7 +61,7 @@ export function createFreshness({ loads, endpoint, effects }: FreshnessSetup): F
     if (nowKept !== kept) {
       kept = nowKept;
       shown = kept?.source.kind === 'service' ? coming : Promise.resolve(undefined);
-      change(NOTHING_KNOWN);
+      setState(NOTHING_KNOWN);
     }
   };
 
@@ -87,17 +79,12 @@ export function createFreshness({ loads, endpoint, effects }: FreshnessSetup): F
     const isDue = performance.now() - askedAt >= ASK_EVERY_MS;
     if (document.visibilityState !== 'visible' || !isDue) return;
     const found = await compare();
-    if (found?.isNew) change({ newSince: found.renewed, unchangedSince: undefined });
+    if (found?.isNew) setState({ newSince: found.renewed, unchangedSince: undefined });
   };
 
   return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    getState,
+    subscribe,
     start: () => {
       isStarted = true;
       follow();
@@ -108,27 +95,22 @@ export function createFreshness({ loads, endpoint, effects }: FreshnessSetup): F
     },
     refresh: async () => {
       const isWhole = kept?.source.kind === 'service' && kept.info.completeness === 'complete';
-      const found = isStarted && isWhole && !state.newSince ? await compare() : undefined;
+      const found = isStarted && isWhole && !getState().newSince ? await compare() : undefined;
       if (found === undefined || found.isNew) loads.refresh();
-      else change({ newSince: undefined, unchangedSince: found.before });
+      else setState({ newSince: undefined, unchangedSince: found.before });
     },
     download: loads.refresh,
-    dismiss: () => change({ ...state, unchangedSince: undefined }),
+    dismiss: () => setState({ ...getState(), unchangedSince: undefined }),
   };
 }
 
+const shared = shareStore<Freshness, FreshnessState>('Freshness');
+
 /** Gives the freshness to everything below it. */
-export const FreshnessContext = createContext<Freshness | undefined>(undefined);
+export const FreshnessContext = shared.Context;
 
 /** Asks for news. Throws outside of a `FreshnessContext`. */
-export function useFreshness(): Freshness {
-  const freshness = use(FreshnessContext);
-  if (freshness === undefined) throw new Error('useFreshness needs a FreshnessContext around it.');
-  return freshness;
-}
+export const useFreshness = shared.useHolder;
 
 /** Whether there is news; every change renders again. */
-export function useFreshnessState(): FreshnessState {
-  const { subscribe, getState } = useFreshness();
-  return useSyncExternalStore(subscribe, getState);
-}
+export const useFreshnessState = shared.useHolderState;

@@ -1,11 +1,11 @@
 import { CancelledError, type QueryClient } from '@tanstack/react-query';
-import { createContext, use, useSyncExternalStore } from 'react';
 import { downloadClassifications } from '../api/download.ts';
 import type { ApiEffects } from '../api/effects.ts';
 import { LoadError } from '../api/loadError.ts';
 import { readFile } from '../api/readFile.ts';
 import type { DatasetId, DatasetInfo } from '../model/answers.ts';
 import type { LoadFailure } from '../model/loadState.ts';
+import { createStore, type Readable } from './createStore.ts';
 import type { Engine } from './engine.ts';
 import {
   type LoadEvent,
@@ -15,6 +15,7 @@ import {
   stepLoads,
 } from './loadMachine.ts';
 import { MOST_RETRIES, mayPass, waitBefore } from './retryPolicy.ts';
+import { shareStore } from './shareStore.ts';
 
 const PROGRESS_EVERY_MS = 200;
 /**
@@ -29,10 +30,7 @@ const PREVIEW_AT_LATEST_MS = 5000;
 const DROP_AFTER_MS = 2000;
 
 /** Gets data into the engine, one load at a time, and tells how it goes. */
-export interface Loads {
-  readonly getState: () => LoadsState;
-  /** Calls the listener after each change, until the returned function is called. */
-  readonly subscribe: (listener: () => void) => () => void;
+export interface Loads extends Readable<LoadsState> {
   /** Asks the service for its data. A load that runs is given up for it. */
   readonly refresh: () => void;
   /** Reads a file instead. A load that runs is given up for it. */
@@ -61,17 +59,11 @@ interface LoadTask {
 
 /** A `Loads` that has loaded nothing yet. */
 export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSetup): Loads {
-  let state = NOTHING_LOADED;
+  const { getState, subscribe, setState } = createStore(NOTHING_LOADED);
   let loads = 0;
   let stopping = new AbortController();
-  const listeners = new Set<() => void>();
 
-  const dispatch = (event: LoadEvent) => {
-    const next = stepLoads(state, event);
-    if (next === state) return;
-    state = next;
-    for (const listener of listeners) listener();
-  };
+  const dispatch = (event: LoadEvent) => setState(stepLoads(getState(), event));
 
   const drop = (datasetId: DatasetId) => {
     engine.dropDataset({ datasetId }).catch(() => undefined);
@@ -140,12 +132,13 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
           return delay;
         },
       });
-      const old = state.kept?.info.id;
+      const old = getState().kept?.info.id;
       const stopped = stopping.signal.aborted && info.completeness === 'cutOff';
       dispatch({ kind: 'loaded', id, info, now: Date.now(), stopped });
-      if (old !== undefined && state.kept?.info.id === id) setTimeout(drop, DROP_AFTER_MS, old);
+      if (old !== undefined && getState().kept?.info.id === id)
+        setTimeout(drop, DROP_AFTER_MS, old);
     } catch (error) {
-      if (error instanceof CancelledError || state.running?.id !== id) return;
+      if (error instanceof CancelledError || getState().running?.id !== id) return;
       const known = error instanceof LoadError;
       if (!known) console.error(error);
       dispatch({ kind: 'failed', id, failure: known ? error.failure : { kind: 'workerDied' } });
@@ -158,7 +151,7 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
   };
 
   const start = (source: LoadSource, file?: File) => {
-    const { running } = state;
+    const { running } = getState();
     const id = `load-${++loads}`;
     stopping = new AbortController();
     dispatch({ kind: 'started', id, source });
@@ -170,7 +163,7 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
   };
 
   const cancel = () => {
-    const { running, kept } = state;
+    const { running, kept } = getState();
     if (running === undefined) return;
     if (kept === undefined && running.preview) {
       stopping.abort();
@@ -182,13 +175,8 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
   };
 
   return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    getState,
+    subscribe,
     refresh: () => start({ kind: 'service' }),
     openFile: (file) => start({ kind: 'file', name: file.name, size: file.size }, file),
     cancel,
@@ -197,18 +185,13 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
   };
 }
 
+const shared = shareStore<Loads, LoadsState>('Loads');
+
 /** Gives the loads to everything below it. */
-export const LoadsContext = createContext<Loads | undefined>(undefined);
+export const LoadsContext = shared.Context;
 
 /** The loads of this page, for starting and stopping them. Throws outside of a `LoadsContext`. */
-export function useLoads(): Loads {
-  const loads = use(LoadsContext);
-  if (loads === undefined) throw new Error('useLoads needs a LoadsContext around it.');
-  return loads;
-}
+export const useLoads = shared.useHolder;
 
 /** How loads stand; every change renders again. */
-export function useLoadsState(): LoadsState {
-  const { subscribe, getState } = useLoads();
-  return useSyncExternalStore(subscribe, getState);
-}
+export const useLoadsState = shared.useHolderState;

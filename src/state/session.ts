@@ -1,9 +1,10 @@
-import { createContext, use, useSyncExternalStore } from 'react';
 import type { ApiEffects } from '../api/effects.ts';
 import { fetchSession, NO_SESSION, sendCode, sendPassword, sendSignOut } from '../api/session.ts';
 import type { LoadFailure } from '../model/loadState.ts';
 import type { SessionStatus, SignInAnswer, SignInOutcome } from '../model/session.ts';
+import { createStore, type Readable } from './createStore.ts';
 import type { Loads } from './loads.ts';
+import { shareStore } from './shareStore.ts';
 
 /** Who the dashboard is to the service, and how signing in goes. */
 export interface SessionState {
@@ -18,10 +19,7 @@ export interface SessionState {
 }
 
 /** Signs in and out, and tells how it goes. */
-export interface Session {
-  readonly getState: () => SessionState;
-  /** Calls the listener after each change, until the returned function is called. */
-  readonly subscribe: (listener: () => void) => () => void;
+export interface Session extends Readable<SessionState> {
   /** Begins to ask the dashboard's server about the session: now, and whenever it may have ended. */
   readonly start: () => void;
   readonly openSignIn: () => void;
@@ -51,25 +49,21 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** A session of which nothing is known yet. */
 export function createSession({ loads, effects, onSignedOut }: SessionSetup): Session {
-  let state: SessionState = {
+  const { getState, subscribe, setState } = createStore<SessionState>({
     status: NO_SESSION,
     step: undefined,
     busy: false,
     refusal: undefined,
     ended: false,
-  };
+  });
   let expiry: ReturnType<typeof setTimeout> | undefined;
-  const listeners = new Set<() => void>();
 
-  const change = (changes: Partial<SessionState>) => {
-    state = { ...state, ...changes };
-    for (const listener of listeners) listener();
-  };
+  const change = (changes: Partial<SessionState>) => setState({ ...getState(), ...changes });
 
   const setStatus = (status: SessionStatus) => {
-    const wasSignedIn = state.status.state === 'signedIn';
+    const wasSignedIn = getState().status.state === 'signedIn';
     const isSignedIn = status.state === 'signedIn';
-    change({ status, ended: !isSignedIn && (state.ended || wasSignedIn) });
+    change({ status, ended: !isSignedIn && (getState().ended || wasSignedIn) });
     clearTimeout(expiry);
     if (status.expiresAt !== undefined) {
       const left = Math.max(0, status.expiresAt - Date.now()) + 500;
@@ -86,7 +80,7 @@ export function createSession({ loads, effects, onSignedOut }: SessionSetup): Se
   };
 
   const takeStep = async (send: () => Promise<SignInAnswer>) => {
-    if (state.busy) return;
+    if (getState().busy) return;
     change({ busy: true, refusal: undefined });
     const { outcome, detail, session } = await send();
     if (outcome === 'signedIn') {
@@ -96,19 +90,14 @@ export function createSession({ loads, effects, onSignedOut }: SessionSetup): Se
     } else if (outcome === 'codeNeeded') {
       change({ busy: false, step: 'code' });
     } else {
-      const step = outcome === 'startOver' ? 'password' : state.step;
+      const step = outcome === 'startOver' ? 'password' : getState().step;
       change({ busy: false, step, refusal: { outcome, detail } });
     }
   };
 
   return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    getState,
+    subscribe,
     start: () => {
       void ask();
       let failed = loads.getState().failed;
@@ -128,27 +117,22 @@ export function createSession({ loads, effects, onSignedOut }: SessionSetup): Se
         await ask();
         return;
       }
-      change({ status: { ...NO_SESSION, loginHost: state.status.loginHost }, ended: false });
+      change({ status: { ...NO_SESSION, loginHost: getState().status.loginHost }, ended: false });
       onSignedOut();
     },
   };
 }
 
+const shared = shareStore<Session, SessionState>('Session');
+
 /** Gives the session to everything below it. */
-export const SessionContext = createContext<Session | undefined>(undefined);
+export const SessionContext = shared.Context;
 
 /** The session of this page, for signing in and out. Throws outside of a `SessionContext`. */
-export function useSession(): Session {
-  const session = use(SessionContext);
-  if (session === undefined) throw new Error('useSession needs a SessionContext around it.');
-  return session;
-}
+export const useSession = shared.useHolder;
 
 /** How the session stands; every change renders again. */
-export function useSessionState(): SessionState {
-  const { subscribe, getState } = useSession();
-  return useSyncExternalStore(subscribe, getState);
-}
+export const useSessionState = shared.useHolderState;
 
 /** Whether signing in is set up. */
 export function useCanSignIn(): boolean {
