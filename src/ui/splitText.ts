@@ -1,3 +1,5 @@
+import { fold } from '../base/fold.ts';
+
 /** A run of a text: plain, found by a word, or a single character that could not be seen. */
 export type TextPiece =
   | { readonly kind: 'plain'; readonly text: string }
@@ -34,7 +36,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Cuts a text where a word occurs (whatever its case) and around every character that has no
+ * Cuts a text where a word occurs (as the search compares texts) and around every character that has no
  * picture of its own: controls, changes of direction, characters without width. The pieces in
  * order are the whole text.
  */
@@ -68,34 +70,18 @@ interface Span {
 }
 
 function findMatches(text: string, words: readonly string[]): readonly Span[] {
-  const needles = words.map((word) => word.toLowerCase()).filter((word) => word !== '');
+  const needles = words.map(fold).filter((needle) => needle !== '');
   if (needles.length === 0 || text === '') return [];
-  const { folded, placeOf } = fold(text);
+  const folded = fold(text);
   const spans: Span[] = [];
   for (const needle of needles) {
-    let found = folded.indexOf(needle);
-    while (found >= 0) {
-      spans.push({ start: placeOf(found), end: placeOf(found + needle.length) });
-      found = folded.indexOf(needle, found + needle.length);
+    let start = folded.indexOf(needle);
+    while (start >= 0) {
+      spans.push({ start, end: start + needle.length });
+      start = folded.indexOf(needle, start + needle.length);
     }
   }
-  return joinSpans(spans.filter((span) => span.end > span.start));
-}
-
-/** Lower case, and where a place in it is in the text: a few letters change their length. */
-function fold(text: string): { folded: string; placeOf: (place: number) => number } {
-  const whole = text.toLowerCase();
-  if (whole.length === text.length) return { folded: whole, placeOf: (place) => place };
-  let folded = '';
-  const places: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const lower = character.toLowerCase();
-    for (let unit = 0; unit < lower.length; unit++) places.push(at);
-    folded += lower;
-    at += character.length;
-  }
-  return { folded, placeOf: (place) => places[place] ?? text.length };
+  return joinSpans(spans);
 }
 
 function joinSpans(spans: readonly Span[]): readonly Span[] {

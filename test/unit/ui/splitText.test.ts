@@ -29,6 +29,11 @@ test('letters that change their length in lower case keep marks in their place',
   expect(draw('İİ.exe', '.')).toBe('İİ[.]exe');
 });
 
+test('what the search takes for the same letter is marked', () => {
+  expect(draw('ΟΔΟΣ.exe', 'οδοσ')).toBe('[ΟΔΟΣ].exe');
+  expect(draw('οδος', 'ΟΔΟΣ')).toBe('[οδος]');
+});
+
 test('characters that cannot be seen are named', () => {
   expect(draw('gpj.\u202Eexe')).toBe('gpj.<U+202E>exe');
   expect(draw('a\u200Bb\u0000c')).toBe('a<U+200B>b<U+0000>c');
