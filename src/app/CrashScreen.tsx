@@ -1,6 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { copyText } from '../ui/copyText.ts';
 import styles from './CrashScreen.module.css';
 
 /** Everything that whoever mends it needs to know. */
@@ -11,11 +12,9 @@ function describeCrash(error: unknown): string {
 
 /** What stands there when a part of the page could not be drawn. The address is kept. */
 export function CrashScreen({ error }: { readonly error: unknown }) {
-  const [copied, setCopied] = useState(false);
-  const copyDetails = async () => {
-    await navigator.clipboard.writeText(describeCrash(error));
-    setCopied(true);
-  };
+  const [copied, setCopied] = useState<boolean>();
+  const details = describeCrash(error);
+  const copyDetails = async () => setCopied(await copyText(details));
   return (
     <main className={styles.screen}>
       <div role="alert" className={styles.words}>
@@ -39,6 +38,12 @@ export function CrashScreen({ error }: { readonly error: unknown }) {
           {copied ? 'Copied' : 'Copy details'}
         </Button>
       </div>
+      {copied === false && (
+        <div role="alert" className={styles.words}>
+          <p>The browser did not allow copying. Select the details and copy them by hand:</p>
+          <pre className={styles.details}>{details}</pre>
+        </div>
+      )}
     </main>
   );
 }

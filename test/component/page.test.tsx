@@ -27,12 +27,19 @@ test('the question mark lists the keys, and Escape closes the list', async () =>
   await user.keyboard('?');
   const dialog = await screen.findByRole('dialog', { name: 'Keys and search' });
   expect(within(dialog).getByText('Search')).toBeVisible();
-  expect(within(dialog).getByRole('heading', { name: 'Search language' })).toBeVisible();
-  expect(within(dialog).getByText('company:"Dropbox, Inc."')).toBeVisible();
   await user.keyboard('{Escape}');
   await waitFor(() =>
     expect(screen.queryByRole('dialog', { name: 'Keys and search' })).not.toBeInTheDocument(),
   );
+});
+
+test('the help shows what can be searched for, and searches for it', async () => {
+  const { user } = await renderDashboard({ entries: ENTRIES });
+  await user.click(screen.getByRole('button', { name: 'Help' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.click(within(dialog).getByRole('button', { name: 'company:"Dropbox, Inc."' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveValue('company:"Dropbox, Inc."');
 });
 
 test('keys are text while someone types', async () => {
@@ -69,12 +76,14 @@ test('a part that cannot be drawn says so, and offers a reload and its details',
 
 test('where the browser does not allow copying, the details of a crash are there to select', async () => {
   const user = userEvent.setup();
-  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+  const write = vi.spyOn(navigator.clipboard, 'writeText');
+  write.mockRejectedValue(new Error('not allowed'));
   render(<CrashScreen error={new Error('of the test')} />);
   await user.click(screen.getByRole('button', { name: 'Copy details' }));
   expect(await screen.findByText(/^The browser did not allow copying/)).toBeVisible();
   expect(screen.getByText(/of the test/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Copied' })).not.toBeInTheDocument();
+  write.mockRestore();
 });
 
 test('the details of a crash hold the address and the error', async () => {
