@@ -1,7 +1,9 @@
 import { Blob as NodeBlob } from 'node:buffer';
-import { screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
+import { ExportDialog } from '../../src/features/export/ExportDialog.tsx';
 import { renderDashboard } from './renderDashboard.tsx';
 
 const ENTRIES = [
@@ -103,4 +105,15 @@ test('an export that fails says so, and leaves everything as it was', async () =
   await waitFor(() => expect(saved).toHaveLength(1));
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   expect(readAddress()).toBe('/?q=exe&columns=name');
+});
+
+test('an export that takes its time says how far it is, and can be cancelled', async () => {
+  const stop = vi.fn();
+  const state = { kind: 'running', format: 'csv', written: 1200 } as const;
+  const start = () => Promise.resolve();
+  render(<ExportDialog exporter={{ state, start, stop }} rows={4800} />);
+  const progress = await screen.findByRole('progressbar', { name: 'Export' });
+  expect(progress).toHaveAttribute('aria-valuetext', '1,200 of 4,800 rows');
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(stop).toHaveBeenCalledTimes(1);
 });

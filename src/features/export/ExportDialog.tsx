@@ -38,9 +38,9 @@ export function ExportDialog({ exporter, rows }: ExportDialogProps) {
         <div role="alert" className={styles.words}>
           <p>The export ended before the file was whole, so none was kept.</p>
           <p>
-            Most likely the data was replaced by a newer download meanwhile, or the browser had no
-            memory left. Your search, filters and columns are as they were. Try again; if it ends
-            like this once more, export fewer rows at a time.
+            Most likely the browser had no memory left for it. Your search, filters and columns are
+            as they were. Close other tabs and try again; if it ends like this once more, export
+            fewer rows at a time.
           </p>
         </div>
       </Dialog>
