@@ -31,7 +31,7 @@ export function FieldLine({ field, value }: FieldLineProps) {
         <span className={styles.tools}>
           <IconButton
             size="sm"
-            label={`Keep only this ${field.label.toLowerCase()}`}
+            label={`Keep this ${field.label.toLowerCase()}`}
             icon={<ListFilter />}
             onClick={() => toggle(false)}
           />
