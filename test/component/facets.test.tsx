@@ -36,6 +36,16 @@ test('type lists every type, those of nobody and those that nobody knows too', a
   expect(boxes).toContain('WININIT, 0');
 });
 
+test('the names of values hold no character that acts on the text around it', async () => {
+  const { expectBoxes, facet } = await setup('/', [
+    buildEntry('a.exe', [{ companyName: 'a\u202Eb' }]),
+  ]);
+  await expectBoxes('Company', ['a[U+202E]b, 1']);
+  const company = await facet('Company');
+  expect(company.getByRole('button', { name: 'Only a[U+202E]b' })).toBeInTheDocument();
+  expect(company.getByTitle('a[U+202E]b')).toBeInTheDocument();
+});
+
 test('signed has three states', async () => {
   const { expectBoxes } = await setup();
   await expectBoxes('Signed', ['signed, 3', 'unknown, 1', 'unsigned, 1']);

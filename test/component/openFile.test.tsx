@@ -47,6 +47,13 @@ test('a file can be dropped anywhere on the page', async () => {
   expect(await screen.findByText('2 rows', { selector: 'header *' })).toBeVisible();
 });
 
+test('a file name that would turn the direction of text does not', async () => {
+  const { choose } = await setup();
+  await choose(new File([ANSWER], 'nosj.\u202Ejson'));
+  await screen.findByText('2 rows', { selector: 'header *' });
+  expect(screen.getByTitle('Right-to-left override (U+202E)')).toBeVisible();
+});
+
 test('a file that is no answer says what it is instead, and the data stays', async () => {
   const { choose } = await setup();
   await choose(new File(['<!doctype html><title>Minutes</title>'], 'minutes.html'));

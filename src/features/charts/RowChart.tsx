@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode, Ref } from 'react';
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import { joinClasses } from '../../ui/joinClasses.ts';
+import { spell } from '../../ui/spell.ts';
 import { useElementWidth } from '../../ui/useElementWidth.ts';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
 import type { ChartRow } from './chartRow.ts';
@@ -73,10 +74,10 @@ export function RowChart({ rows, patterns, ref }: RowChartProps) {
               <button
                 type="button"
                 className={joinClasses(styles.mark, chosen && styles.chosen)}
-                aria-label={words}
+                aria-label={spell(words)}
                 aria-pressed={onPick && chosen}
                 aria-disabled={onPick === undefined}
-                title={words}
+                title={spell(words)}
                 data-roving={index}
                 tabIndex={index === active ? 0 : -1}
                 onClick={onPick}

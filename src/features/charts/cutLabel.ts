@@ -1,13 +1,6 @@
-import { splitText } from '../../ui/splitText.ts';
+import { spell } from '../../ui/spell.ts';
 
 const ELLIPSIS = '…';
-
-/** A text in which characters that could not be seen stand as their codes. */
-function spell(text: string): string {
-  return splitText(text, [])
-    .map((piece) => (piece.kind === 'odd' ? `[${piece.code}]` : piece.text))
-    .join('');
-}
 
 /** About the width of a character in px, at a chart's font size, rather too large than too small. */
 function estimateCharacter(character: string): number {

@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-react';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { spell } from '../../ui/spell.ts';
 import { copyAs } from './copyAs.ts';
 import styles from './Details.module.css';
 
@@ -24,9 +25,9 @@ export function UnknownFieldLine({ name, json }: UnknownFieldLineProps) {
         <span className={styles.tools}>
           <IconButton
             size="sm"
-            label={`Copy ${name}`}
+            label={`Copy ${spell(name)}`}
             icon={<Copy />}
-            onClick={() => copyAs(json, name)}
+            onClick={() => copyAs(json, spell(name))}
           />
         </span>
       </dd>

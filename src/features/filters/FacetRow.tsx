@@ -8,6 +8,7 @@ import { cutText } from '../../ui/cutText.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
+import { spell } from '../../ui/spell.ts';
 import styles from './FacetRow.module.css';
 import type { FacetEntry } from './listEntries.ts';
 
@@ -35,6 +36,7 @@ export const FacetRow = memo(function FacetRow({
   onAct,
 }: FacetRowProps) {
   const name = cutText(formatValue(value));
+  const spelt = spell(name);
   const id = useId();
   const tabIndex = reachable ? 0 : -1;
   return (
@@ -58,11 +60,11 @@ export const FacetRow = memo(function FacetRow({
           id={id}
           checked={included}
           onCheckedChange={() => onAct(field, value, 'include')}
-          aria-label={`${name}, ${formatNumber(count)}`}
+          aria-label={`${spelt}, ${formatNumber(count)}`}
           data-roving={index}
           tabIndex={tabIndex}
         />
-        <span className={styles.name} title={name}>
+        <span className={styles.name} title={spelt}>
           <HighlightedText text={name} />
         </span>
       </label>
@@ -71,7 +73,7 @@ export const FacetRow = memo(function FacetRow({
           type="button"
           className={styles.action}
           title="Only this value"
-          aria-label={`Only ${name}`}
+          aria-label={`Only ${spelt}`}
           tabIndex={tabIndex}
           onClick={() => onAct(field, value, 'only')}
         >
@@ -81,7 +83,7 @@ export const FacetRow = memo(function FacetRow({
           type="button"
           className={styles.action}
           title={excluded ? 'No longer exclude it' : 'Exclude this value'}
-          aria-label={`Exclude ${name}`}
+          aria-label={`Exclude ${spelt}`}
           aria-pressed={excluded}
           tabIndex={tabIndex}
           onClick={() => onAct(field, value, 'exclude')}

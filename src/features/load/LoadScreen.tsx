@@ -5,6 +5,7 @@ import type { LoadSource } from '../../state/loadMachine.ts';
 import { useLoads, useLoadsState } from '../../state/loads.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { FailureScreen } from './FailureScreen.tsx';
 import { describeProgress, LoadProgress } from './LoadProgress.tsx';
 import styles from './LoadScreen.module.css';
@@ -32,7 +33,9 @@ export function LoadScreen() {
       <main className={styles.loading}>
         <Skeleton />
         <div className={styles.card}>
-          <h2 className={styles.title}>Loading {nameLoad(running.source, config)}</h2>
+          <h2 className={styles.title}>
+            Loading <HighlightedText text={nameLoad(running.source, config)} />
+          </h2>
           <LoadProgress state={state} />
           <div className={styles.line}>
             <span className={styles.progress}>{describeProgress(running)}</span>

@@ -6,6 +6,7 @@ import type { KeptData, LoadSource } from '../../state/loadMachine.ts';
 import { useLoadsState } from '../../state/loads.ts';
 import { formatAge, formatTime } from '../../ui/formatAge.ts';
 import { formatCount } from '../../ui/formatNumber.ts';
+import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import styles from './SourceNote.module.css';
@@ -19,7 +20,7 @@ export function SourceNote() {
     <p className={styles.source}>
       <span className={isSample ? styles.sample : styles.name}>
         {icon}
-        {name}
+        <HighlightedText text={name} />
       </span>
       {kept && <Age kept={kept} />}
       {kept?.info.uploaded !== undefined && <DataAge uploaded={kept.info.uploaded} />}
