@@ -1,18 +1,20 @@
 import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { HighlightedText } from './HighlightedText.tsx';
 import { IconButton } from './IconButton.tsx';
 import { joinClasses } from './joinClasses.ts';
+import { moveFocusPast } from './moveFocusPast.ts';
 import styles from './Note.module.css';
 
 export interface NoteProps {
   readonly tone: 'info' | 'warning' | 'danger';
-  /** What it is about, in a few words. */
+  /** What it is about, in a few words, which may be of the service. */
   readonly title: string;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
   /** `alert` for what must be heard at once. */
   readonly role?: 'alert' | 'note';
-  /** Adds a button that closes it. */
+  /** Adds a button that closes it; the focus goes on to what comes after. */
   readonly onDismiss?: (() => void) | undefined;
 }
 
@@ -20,16 +22,24 @@ const ICONS = { info: <Info />, warning: <TriangleAlert />, danger: <CircleAlert
 
 /** A strip across the page that says something about all of it. */
 export function Note({ tone, title, children, actions, role = 'note', onDismiss }: NoteProps) {
+  const note = useRef<HTMLDivElement>(null);
+  const dismiss = () => {
+    if (note.current) moveFocusPast(note.current);
+    onDismiss?.();
+  };
   return (
-    <div className={joinClasses(styles.note, styles[tone])}>
+    <div ref={note} className={joinClasses(styles.note, styles[tone])}>
       <span className={styles.icon} aria-hidden="true">
         {ICONS[tone]}
       </span>
       <div className={styles.words} role={role}>
-        <strong className={styles.title}>{title}</strong> {children}
+        <strong className={styles.title}>
+          <HighlightedText text={title} />
+        </strong>{' '}
+        {children}
       </div>
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
-      {onDismiss && <IconButton label="Dismiss" icon={<X />} size="sm" onClick={onDismiss} />}
+      {onDismiss && <IconButton label="Dismiss" icon={<X />} size="sm" onClick={dismiss} />}
     </div>
   );
 }

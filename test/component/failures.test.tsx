@@ -70,6 +70,36 @@ test('a refresh that fails keeps the old data, and says so above it', async () =
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });
 
+test('the number of a failure stands below its words, for whoever helps', async () => {
+  const { user } = await renderDashboard({
+    answers: [answerAs('serverError'), good, answerAs('forbidden')],
+  });
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent(
+    /For whoever helps: status 500 at \/rest\/download_v1\/process_classification$/,
+  );
+  await user.click(screen.getByRole('button', { name: 'Try now' }));
+  await screen.findByText('2 rows', { selector: 'header *' });
+  await user.click(screen.getByRole('button', { name: 'Refresh' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('For whoever helps: status 403 at');
+});
+
+test('characters that turn the direction of text are labels in what the service says', async () => {
+  const page = () =>
+    new Response('<!doctype html><title>Log\u202Enigol</title>', {
+      headers: { 'content-type': 'text/html' },
+    });
+  const message = () => Response.json({ message: 'out\u200Bage' });
+  const { user } = await renderDashboard({ answers: [page, message, good, page] });
+  expect(await screen.findByRole('alert')).toHaveTextContent('LogU+202Enigol');
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText(/It says/)).toHaveTextContent('outU+200Bage');
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByText('2 rows', { selector: 'header *' });
+  await user.click(screen.getByRole('button', { name: 'Refresh' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('LogU+202Enigol');
+});
+
 test('search and filters outlive a failure', async () => {
   const address = '/?q=chrome&type=BROWSER';
   const { readAddress } = await renderDashboard({ answers: [answerAs('forbidden')], address });

@@ -1,6 +1,7 @@
 import { useConfig } from '../../state/config.ts';
 import type { FailedLoad, RetryWait } from '../../state/loadMachine.ts';
 import { useCanSignIn } from '../../state/session.ts';
+import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { FailureActions } from './FailureActions.tsx';
 import styles from './FailureScreen.module.css';
 import { findFailureWords } from './failureWords.ts';
@@ -16,21 +17,28 @@ export interface FailureScreenProps {
 
 /** Stands where the data would be: what happened, what it means, what to do next. */
 export function FailureScreen({ failed: { failure, source }, wait }: FailureScreenProps) {
-  const { host } = useConfig();
+  const { host, endpoint } = useConfig();
   const canSignIn = useCanSignIn();
   const retrying = wait !== undefined;
-  const words = findFailureWords(failure, { source, host, retrying, canSignIn });
+  const words = findFailureWords(failure, { source, host, endpoint, retrying, canSignIn });
   return (
     <main className={styles.screen}>
       <div className={styles.card}>
         <div role="alert" className={styles.words}>
-          <h2 className={styles.title}>{words.title}</h2>
+          <h2 className={styles.title}>
+            <HighlightedText text={words.title} />
+          </h2>
           <p>
             <SettingText text={words.meaning} />
           </p>
           <p>
             <SettingText text={words.next} />
           </p>
+          {words.helper !== undefined && (
+            <p className={styles.helper}>
+              <SettingText text={`For whoever helps: ${words.helper}`} />
+            </p>
+          )}
         </div>
         {wait && (
           <p className={styles.countdown}>

@@ -61,11 +61,11 @@ interface FailureNoteProps {
 }
 
 function FailureNote({ failed: { failure, source }, wait }: FailureNoteProps) {
-  const { host } = useConfig();
+  const { host, endpoint } = useConfig();
   const { dismiss } = useLoads();
   const canSignIn = useCanSignIn();
   const retrying = wait !== undefined;
-  const words = findFailureWords(failure, { source, host, retrying, canSignIn });
+  const words = findFailureWords(failure, { source, host, endpoint, retrying, canSignIn });
   return (
     <Note
       tone="danger"
@@ -85,6 +85,11 @@ function FailureNote({ failed: { failure, source }, wait }: FailureNoteProps) {
     >
       <SettingText text={words.meaning} /> <SettingText text={words.next} /> The data below is still
       that of the last load.
+      {words.helper !== undefined && (
+        <small className={styles.helper}>
+          <SettingText text={`For whoever helps: ${words.helper}`} />
+        </small>
+      )}
     </Note>
   );
 }

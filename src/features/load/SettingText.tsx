@@ -1,17 +1,22 @@
+import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import styles from './SettingText.module.css';
 
 const NAMES = /(CYBEREASON_[A-Z_]+|NODE_EXTRA_CA_CERTS|npm start|"recordList"|\/rest\/\S*[\w/])/;
 
-/** A sentence whose names of settings, commands and paths stand out as such. */
+/**
+ * A sentence whose names of settings, commands and paths stand out as such, and in which characters
+ * that could not be seen are labels: it may hold words of the service.
+ */
 export function SettingText({ text }: { readonly text: string }) {
   let at = 0;
   return text.split(NAMES).map((part) => {
     const key = at++;
+    const shown = <HighlightedText key={key} text={part} />;
     return key % 2 === 0 ? (
-      part
+      shown
     ) : (
       <code key={key} className={styles.code}>
-        {part}
+        {shown}
       </code>
     );
   });

@@ -7,6 +7,8 @@ export interface FailureWords {
   readonly title: string;
   readonly meaning: string;
   readonly next: string;
+  /** Numbers that say nothing to most readers, for whoever is asked for help. */
+  readonly helper?: string;
   /** What helps most, as a button. */
   readonly action: 'retry' | 'openFile' | 'reload' | 'signIn';
 }
@@ -15,6 +17,8 @@ export interface FailureContext {
   readonly source: LoadSource;
   /** Host of the service, where it is known. */
   readonly host: string | undefined;
+  /** The path that the service was asked at. */
+  readonly endpoint: string;
   /** Whether the load will be tried again by itself. */
   readonly retrying: boolean;
   /** Whether one can sign in on this page. */
@@ -28,10 +32,34 @@ const RENEW =
 
 /** Words for a failure. They name settings as they are spelt, and hold no secret. */
 export function findFailureWords(failure: LoadFailure, context: FailureContext): FailureWords {
-  const words = describeFailure(failure, context);
+  const status = findStatus(failure);
+  const path = failure.kind === 'notFound' ? failure.path : context.endpoint;
+  const words = {
+    ...describeFailure(failure, context),
+    ...(status !== undefined && { helper: `status ${status} at ${path}` }),
+  };
   return context.canSignIn === true && isCuredBySignIn(failure)
     ? { ...words, next: SIGN_IN, action: 'signIn' }
     : words;
+}
+
+function findStatus(failure: LoadFailure): number | undefined {
+  switch (failure.kind) {
+    case 'unauthorized':
+      return 401;
+    case 'forbidden':
+    case 'refusedHere':
+      return 403;
+    case 'notFound':
+      return 404;
+    case 'rateLimited':
+      return 429;
+    case 'serverError':
+    case 'unexpectedStatus':
+      return failure.status;
+    default:
+      return undefined;
+  }
 }
 
 function describeFailure(failure: LoadFailure, context: FailureContext): FailureWords {
@@ -63,38 +91,38 @@ function describeFailure(failure: LoadFailure, context: FailureContext): Failure
       return {
         title: 'The service does not accept the session',
         meaning:
-          'It answered 401: it does not know the cookie that the dashboard sends, or the time of that session is over.',
+          'It does not know the cookie that the dashboard sends, or the time of that session is over.',
         next: RENEW,
         action: 'retry',
       };
     case 'forbidden':
       return {
         title: 'This account may not read the classifications',
-        meaning: 'The service answered 403: the login is fine, but a role is missing.',
+        meaning: 'The login may be fine, but a role is missing.',
         next: 'Ask an administrator of your tenant for access to process classifications, or use the session of another account in CYBEREASON_COOKIE_FILE.',
         action: 'retry',
       };
     case 'notFound':
       return {
         title: 'The service has no classifications at this address',
-        meaning: `It answered 404 for ${failure.path}. Another version may spell the path differently, and not every licence includes this data.`,
+        meaning: `It knows nothing at ${failure.path}. Another version may spell the path differently, and not every licence includes this data.`,
         next: 'Check the host in CYBEREASON_URL and the path in CYBEREASON_ENDPOINT, restart the dashboard and try again.',
         action: 'retry',
       };
     case 'rateLimited':
       return {
         title: 'The service asks us to wait',
-        meaning: 'It answered 429: too many requests came in a short time.',
+        meaning: 'Too many requests came in a short time.',
         next: retrying ? BY_ITSELF : 'Wait a few minutes, then try again.',
         action: 'retry',
       };
     case 'serverError':
       return {
         title: 'The service has a problem of its own',
-        meaning: `It answered with status ${failure.status}: a fault on its side, or of something on the way to it.`,
+        meaning: 'The fault is on its side, or of something on the way to it.',
         next: retrying
           ? BY_ITSELF
-          : `Try again in a few minutes. If it stays so, tell whoever runs the service about status ${failure.status}.`,
+          : 'Try again in a few minutes. If it stays so, tell whoever runs the service.',
         action: 'retry',
       };
     case 'redirectedElsewhere':
@@ -107,7 +135,7 @@ function describeFailure(failure: LoadFailure, context: FailureContext): Failure
     case 'refusedHere':
       return {
         title: 'The dashboard’s own server turns this page away',
-        meaning: `${failure.detail || 'It said 403 without a reason.'} The service was not asked.`,
+        meaning: `${failure.detail || 'It gave no reason.'} The service was not asked.`,
         next: 'Open the dashboard by the address that its terminal shows, and reload.',
         action: 'reload',
       };
@@ -125,9 +153,9 @@ function describeFailure(failure: LoadFailure, context: FailureContext): Failure
       };
     case 'unexpectedStatus':
       return {
-        title: `The service answered with status ${failure.status}`,
+        title: 'The service answered in a way that is not known',
         meaning:
-          'Classifications never come with this status. Something on the way, such as a company proxy, may have answered instead.',
+          'It neither sent classifications nor said why in a way that the dashboard knows. Something on the way, such as a company proxy, may have answered instead.',
         next: 'Check CYBEREASON_URL and CYBEREASON_ENDPOINT, restart the dashboard and try again.',
         action: 'retry',
       };

@@ -5,6 +5,7 @@ import type { LoadFailure, NetworkProblem } from '../../../src/model/loadState.t
 const service = {
   source: { kind: 'service' },
   host: 'sage.example.com',
+  endpoint: '/rest/classifications',
   retrying: false,
 } as const;
 const file = { ...service, source: { kind: 'file', name: 'minutes.txt', size: 9 } } as const;
@@ -42,8 +43,19 @@ test.each(FAILURES)('$kind says what happened, what it means and what to do', (f
   expect(words.title).toMatch(/^\p{Lu}.*[^.]$/u);
   expect(words.meaning).toMatch(/^\S.*[.”]$/);
   expect(words.next).toMatch(/^\p{Lu}.*\.$/u);
-  const all = Object.values(words).join(' ');
+  const all = [words.title, words.meaning, words.next].join(' ');
+  expect(all).not.toMatch(/\b[1-5]\d\d\b|\bstatus\b/);
   expect(all).not.toMatch(/went wrong|undefined|\{|trusted|malicious/i);
+});
+
+test('the number that the service answered with is for whoever helps', () => {
+  expect(findFailureWords({ kind: 'serverError', status: 503 }, service).helper).toBe(
+    'status 503 at /rest/classifications',
+  );
+  expect(findFailureWords({ kind: 'notFound', path: '/rest/elsewhere' }, service).helper).toBe(
+    'status 404 at /rest/elsewhere',
+  );
+  expect(findFailureWords({ kind: 'workerDied' }, service).helper).toBeUndefined();
 });
 
 test('no two failures have the same words', () => {

@@ -1,0 +1,25 @@
+const FOCUSABLE =
+  'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex]:not([tabindex="-1"])';
+
+/**
+ * Moves the focus out of an element that is about to go: to what the Tab key reaches after it, else
+ * to what comes before. Where nothing can be focused, the focus stays.
+ */
+export function moveFocusPast(element: Element): void {
+  const others = [...element.ownerDocument.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+    (other) => other.tabIndex >= 0 && !element.contains(other) && !other.contains(element),
+  );
+  const isAfter = (other: Element) =>
+    (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const before = others.filter((other) => !isAfter(other)).reverse();
+  focusFirst([...others.filter(isAfter), ...before]);
+}
+
+/** Focuses the first of these elements that can be focused, without scrolling to it. */
+export function focusFirst(elements: Iterable<HTMLElement | null | undefined>): void {
+  for (const element of elements) {
+    if (element === null || element === undefined || element.closest('[hidden]')) continue;
+    element.focus({ preventScroll: true });
+    if (element.ownerDocument.activeElement === element) return;
+  }
+}
