@@ -4,7 +4,7 @@ import { type ApiEffects, BROWSER_EFFECTS } from './effects.ts';
 const SESSION_PATH = '/dashboard/session';
 const CODE_PATH = '/dashboard/session/code';
 
-/** What is assumed where the dashboard's own server says nothing of sessions. */
+/** What is assumed until the dashboard's own server says something of sessions. */
 export const NO_SESSION: SessionStatus = {
   state: 'none',
   loginHost: undefined,
@@ -34,23 +34,29 @@ function readFields(json: unknown): Fields {
   return typeof json === 'object' && json !== null ? { ...json } : {};
 }
 
-function parseStatus(json: unknown): SessionStatus {
+function parseStatus(json: unknown): SessionStatus | undefined {
   const { state, loginHost, since, expiresAt } = readFields(json);
+  if (state !== 'signedIn' && state !== 'configured' && state !== 'none') return undefined;
   return {
-    state: state === 'signedIn' || state === 'configured' ? state : 'none',
+    state,
     loginHost: typeof loginHost === 'string' ? loginHost : undefined,
     since: typeof since === 'number' ? since : undefined,
     expiresAt: typeof expiresAt === 'number' ? expiresAt : undefined,
   };
 }
 
-/** Asks the page's own origin who it is to the service. Never fails: see `NO_SESSION`. */
-export async function fetchSession(effects: ApiEffects = BROWSER_EFFECTS): Promise<SessionStatus> {
+/**
+ * Asks the page's own origin who it is to the service. Never fails: `undefined` where nobody answers,
+ * or not about sessions.
+ */
+export async function fetchSession(
+  effects: ApiEffects = BROWSER_EFFECTS,
+): Promise<SessionStatus | undefined> {
   try {
     const response = await effects.fetch(SESSION_PATH, { headers: { accept: 'application/json' } });
-    return response.ok ? parseStatus(await response.json()) : NO_SESSION;
+    return response.ok ? parseStatus(await response.json()) : undefined;
   } catch {
-    return NO_SESSION;
+    return undefined;
   }
 }
 
@@ -91,7 +97,7 @@ async function sendStep(path: string, fields: Fields, effects: ApiEffects): Prom
     return {
       outcome: isOutcome(outcome) ? outcome : 'unexpected',
       detail: typeof detail === 'string' ? detail : '',
-      session: parseStatus(session),
+      session: parseStatus(session) ?? NO_SESSION,
     };
   } catch {
     const detail = 'The dashboard’s own server does not answer.';

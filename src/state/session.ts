@@ -23,6 +23,7 @@ export interface Session extends Readable<SessionState> {
   /** Begins to ask the dashboard's server about the session: now, and whenever it may have ended. */
   readonly start: () => void;
   readonly openSignIn: () => void;
+  /** What becomes of a step that is under way is ignored then, unless it signs in. */
   readonly closeSignIn: () => void;
   /** What was interrupted for want of a session is repeated once it is there. */
   readonly submitPassword: (user: string, password: string) => Promise<void>;
@@ -46,6 +47,8 @@ export function isCuredBySignIn(failure: LoadFailure): boolean {
 
 /** The longest delay that a timer takes. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** How soon the dashboard's server is asked again when it did not answer about a session. */
+const ASK_AGAIN_MS = 30_000;
 
 /** A session of which nothing is known yet. */
 export function createSession({ loads, effects, onSignedOut }: SessionSetup): Session {
@@ -56,6 +59,7 @@ export function createSession({ loads, effects, onSignedOut }: SessionSetup): Se
     refusal: undefined,
     ended: false,
   });
+  let closings = 0;
   let expiry: ReturnType<typeof setTimeout> | undefined;
 
   const change = (changes: Partial<SessionState>) => setState({ ...getState(), ...changes });
@@ -65,13 +69,19 @@ export function createSession({ loads, effects, onSignedOut }: SessionSetup): Se
     const isSignedIn = status.state === 'signedIn';
     change({ status, ended: !isSignedIn && (getState().ended || wasSignedIn) });
     clearTimeout(expiry);
-    if (status.expiresAt !== undefined) {
-      const left = Math.max(0, status.expiresAt - Date.now()) + 500;
-      expiry = setTimeout(() => void ask(), Math.min(left, LONGEST_TIMER_MS));
-    }
+    if (status.expiresAt !== undefined) askIn(Math.max(0, status.expiresAt - Date.now()) + 500);
   };
 
-  const ask = async () => setStatus(await fetchSession(effects));
+  const askIn = (ms: number) => {
+    clearTimeout(expiry);
+    expiry = setTimeout(() => void ask(), Math.min(ms, LONGEST_TIMER_MS));
+  };
+
+  const ask = async () => {
+    const status = await fetchSession(effects);
+    if (status !== undefined) setStatus(status);
+    else if (getState().status.state === 'signedIn') askIn(ASK_AGAIN_MS);
+  };
 
   const repeatInterrupted = () => {
     const { kept, running, failed } = loads.getState();
@@ -81,12 +91,15 @@ export function createSession({ loads, effects, onSignedOut }: SessionSetup): Se
 
   const takeStep = async (send: () => Promise<SignInAnswer>) => {
     if (getState().busy) return;
+    const before = closings;
     change({ busy: true, refusal: undefined });
     const { outcome, detail, session } = await send();
     if (outcome === 'signedIn') {
       change({ busy: false, step: undefined });
       setStatus(session);
       repeatInterrupted();
+    } else if (closings !== before) {
+      change({ busy: false });
     } else if (outcome === 'codeNeeded') {
       change({ busy: false, step: 'code' });
     } else {
@@ -109,7 +122,10 @@ export function createSession({ loads, effects, onSignedOut }: SessionSetup): Se
       });
     },
     openSignIn: () => change({ step: 'password', refusal: undefined }),
-    closeSignIn: () => change({ step: undefined, refusal: undefined }),
+    closeSignIn: () => {
+      closings++;
+      change({ step: undefined, refusal: undefined });
+    },
     submitPassword: (user, password) => takeStep(() => sendPassword({ user, password }, effects)),
     submitCode: (code) => takeStep(() => sendCode(code, effects)),
     signOut: async () => {

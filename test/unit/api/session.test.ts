@@ -26,8 +26,9 @@ describe('the session', () => {
     ['the answer is an error', () => Response.json({ state: 'signedIn' }, { status: 404 })],
     ['the answer is no JSON', () => new Response('<html>')],
     ['the answer makes no sense', () => Response.json(['signedIn'])],
-  ])('is none when %s', async ([, answer]) => {
-    expect(await fetchSession(answerWith(answer).effects)).toEqual(NO_SESSION);
+    ['the answer says nothing of it', () => Response.json({ loginHost: 'tenant.example' })],
+  ])('is not known when %s', async ([, answer]) => {
+    expect(await fetchSession(answerWith(answer).effects)).toBeUndefined();
   });
 
   test('is what the dashboard says', async () => {
