@@ -5,8 +5,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './HelpDialog.module.css';
-import { KEY_GROUPS } from './keys.ts';
-import { SEARCH_EXAMPLES } from './searchExamples.ts';
+import { KEY_GROUPS, type KeyGroup } from './keys.ts';
+import { SearchExamples } from './SearchExamples.tsx';
 
 /** The list of keys, and what can be searched for, behind a button and the key `?`. */
 export function HelpDialog() {
@@ -15,38 +15,36 @@ export function HelpDialog() {
   return (
     <>
       <IconButton label="Help" shortcut="?" icon={<CircleHelp />} onClick={() => setOpen(true)} />
-      <Dialog open={open} onOpenChange={setOpen} title="Keys and search">
-        {KEY_GROUPS.map(({ title, keys }) => (
-          <section key={title} className={styles.group}>
-            <h3 className={styles.title}>{title}</h3>
-            <dl className={styles.list}>
-              {keys.map((entry) => (
-                <div key={entry.does} className={styles.entry}>
-                  <dt>
-                    {entry.keys.map((key) => (
-                      <Kbd key={key}>{key}</Kbd>
-                    ))}
-                  </dt>
-                  <dd>{entry.does}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-        <section className={styles.group}>
-          <h3 className={styles.title}>Search language</h3>
-          <dl className={styles.list}>
-            {SEARCH_EXAMPLES.map(({ search, finds }) => (
-              <div key={search} className={styles.example}>
-                <dt>
-                  <code>{search}</code>
-                </dt>
-                <dd>{finds}</dd>
-              </div>
+      <Dialog open={open} onOpenChange={setOpen} title="Keys and search" size="lg">
+        <div className={styles.columns}>
+          <div>
+            {KEY_GROUPS.map((group) => (
+              <Keys key={group.title} {...group} />
             ))}
-          </dl>
-        </section>
+          </div>
+          <SearchExamples onTry={() => setOpen(false)} />
+        </div>
       </Dialog>
     </>
+  );
+}
+
+function Keys({ title, keys }: KeyGroup) {
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.title}>{title}</h3>
+      <dl className={styles.list}>
+        {keys.map((entry) => (
+          <div key={entry.does} className={styles.entry}>
+            <dt>
+              {entry.keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dt>
+            <dd>{entry.does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

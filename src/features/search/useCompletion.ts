@@ -20,7 +20,12 @@ export interface CompletionInput {
 /** What can be written at the caret, and the keys that choose from it. */
 export function useCompletion({ text, caret, query, onWrite }: CompletionInput) {
   const [wanted, setWanted] = useState(false);
-  const [chosen, setChosen] = useState(-1);
+  /** What was chosen, as long as the caret stays where it is. */
+  const [chosen, setChosen] = useState<{
+    text: string;
+    caret: number | undefined;
+    index: number;
+  }>();
   // Typing goes first: the list follows when there is time.
   const place = useDeferredValue(
     useMemo(() => ({ text, caret: wanted ? caret : undefined }), [text, caret, wanted]),
@@ -35,21 +40,18 @@ export function useCompletion({ text, caret, query, onWrite }: CompletionInput) 
     [place, spot, counts],
   );
   const isOpen = wanted && suggestions.length > 0;
-  const active = isOpen && chosen < suggestions.length ? chosen : -1;
+  const isChosen = isOpen && chosen?.text === text && chosen.caret === caret;
+  const active = isChosen && chosen.index < suggestions.length ? chosen.index : -1;
 
   useEffect(() => {
     if (isOpen) announce('There are suggestions. The arrow down goes to them.');
   }, [isOpen]);
 
-  const setOpen = (open: boolean) => {
-    setWanted(open);
-    setChosen(-1);
-  };
+  const choose = (index: number) => setChosen({ text, caret, index });
 
   const accept = (index: number) => {
     const suggestion = suggestions[index];
     if (suggestion === undefined || spot === undefined || place.text !== text) return;
-    setChosen(-1);
     onWrite(
       text.slice(0, spot.from) + suggestion.insert + text.slice(spot.to),
       spot.from + suggestion.insert.length,
@@ -59,14 +61,14 @@ export function useCompletion({ text, caret, query, onWrite }: CompletionInput) 
   /** Whether the key was meant for the list. */
   const takeKey = ({ key, nativeEvent, shiftKey }: KeyboardEvent): boolean => {
     if (nativeEvent.isComposing) return false;
-    if (key === 'ArrowDown' && caret !== undefined) {
+    if (!isOpen) {
+      const canOpen = key === 'ArrowDown' && caret !== undefined && findSpot(text, caret);
+      if (!canOpen) return false;
       setWanted(true);
-      setChosen(isOpen ? Math.min(active + 1, suggestions.length - 1) : 0);
-      return true;
-    }
-    if (!isOpen) return false;
-    if (key === 'ArrowUp') setChosen(Math.max(active - 1, -1));
-    else if (key === 'Escape') setOpen(false);
+      choose(0);
+    } else if (key === 'ArrowDown') choose(Math.min(active + 1, suggestions.length - 1));
+    else if (key === 'ArrowUp') choose(Math.max(active - 1, -1));
+    else if (key === 'Escape') setWanted(false);
     else if ((key === 'Enter' || (key === 'Tab' && !shiftKey)) && active >= 0) accept(active);
     else return false;
     return true;
@@ -78,7 +80,7 @@ export function useCompletion({ text, caret, query, onWrite }: CompletionInput) 
     active,
     accept,
     takeKey,
-    setOpen,
+    setOpen: setWanted,
     label: spot?.offer === 'names' ? 'Fields' : 'Values',
   };
 }
@@ -88,12 +90,10 @@ const NO_COUNTS = [] as const;
 /** The values of the spot's field that contain what is typed, under all that is asked besides. */
 function useCounts(spot: CompletionSpot | undefined, { clauses }: Query) {
   const field = spot && countedFieldOf(spot);
-  const query = useMemo(
-    () => ({ search: spot?.rest ?? '', clauses, sort: [] }),
-    [spot?.rest, clauses],
-  );
+  const rest = field === undefined ? '' : (spot?.rest ?? '');
+  const query = useMemo(() => ({ search: rest, clauses, sort: [] }), [rest, clauses]);
   // What is typed of a state, such as `yes`, is no part of its value.
-  const find = field === 'signed' ? '' : (spot?.find ?? '');
+  const find = field === undefined || field === 'signed' ? '' : (spot?.find ?? '');
   const { data } = useQuery({
     ...useAnswers().facet(query, field ?? 'company', find, COUNTED),
     enabled: field !== undefined,

@@ -1,5 +1,5 @@
 /** Searches that show the language of the search box, each with what it finds. */
-export const SEARCH_EXAMPLES: readonly {
+export const EXAMPLE_SEARCHES: readonly {
   readonly search: string;
   readonly finds: string;
 }[] = [
