@@ -12,13 +12,18 @@ export interface FreshnessState {
   readonly newSince: EpochMs | undefined;
   /** When the data on screen was renewed, where a refresh found that nothing newer is there. */
   readonly unchangedSince: EpochMs | undefined;
+  /** Whether a refresh asks the service for news at this moment. */
+  readonly asking: boolean;
 }
 
 /** Asks now and then whether there is news. */
 export interface Freshness extends Readable<FreshnessState> {
   /** Begins: with each load, on return to the page and every few minutes. */
   readonly start: () => void;
-  /** Downloads, unless the service says that there is nothing new. */
+  /**
+   * Downloads, unless the service says within a few seconds that there is nothing new. Does nothing
+   * while it asks, or when something else began to load meanwhile.
+   */
   readonly refresh: () => Promise<void>;
   /** Downloads in any case. */
   readonly download: () => void;
@@ -34,7 +39,13 @@ export interface FreshnessSetup {
 }
 
 const ASK_EVERY_MS = 5 * 60_000;
-const NOTHING_KNOWN: FreshnessState = { newSince: undefined, unchangedSince: undefined };
+/** A download is better than to wait longer than this for an answer about it. */
+const PATIENCE_MS = 5_000;
+const NOTHING_KNOWN: FreshnessState = {
+  newSince: undefined,
+  unchangedSince: undefined,
+  asking: false,
+};
 
 /** Knows nothing yet. */
 export function createFreshness({ loads, endpoint, effects }: FreshnessSetup): Freshness {
@@ -47,9 +58,11 @@ export function createFreshness({ loads, endpoint, effects }: FreshnessSetup): F
   let coming: Promise<EpochMs | undefined> = Promise.resolve(undefined);
   let shown: Promise<EpochMs | undefined> = Promise.resolve(undefined);
 
-  const ask = () => {
+  const change = (changes: Partial<FreshnessState>) => setState({ ...getState(), ...changes });
+
+  const ask = (signal?: AbortSignal) => {
     askedAt = performance.now();
-    return fetchRenewal(endpoint, effects);
+    return fetchRenewal(endpoint, effects, signal);
   };
 
   const follow = () => {
@@ -61,25 +74,37 @@ export function createFreshness({ loads, endpoint, effects }: FreshnessSetup): F
     if (nowKept !== kept) {
       kept = nowKept;
       shown = kept?.source.kind === 'service' ? coming : Promise.resolve(undefined);
-      setState(NOTHING_KNOWN);
+      change({ newSince: undefined, unchangedSince: undefined });
     }
   };
 
   /** Whether there is news; `undefined` where nobody knows. */
-  const compare = async () => {
+  const compare = async (signal?: AbortSignal) => {
     const asked = kept;
     const before = await shown;
-    if (asked === undefined || before === undefined) return undefined;
-    const renewed = await ask();
+    if (asked === undefined || before === undefined || signal?.aborted) return undefined;
+    const renewed = await ask(signal);
     if (renewed === undefined || asked !== kept) return undefined;
     return { before, renewed, isNew: renewed > before };
+  };
+
+  /** As `compare`, but nobody knows what takes too long. */
+  const compareInTime = async () => {
+    const patience = new AbortController();
+    const tooLate = new Promise<undefined>((resolve) => {
+      patience.signal.addEventListener('abort', () => resolve(undefined));
+    });
+    const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+    const found = await Promise.race([compare(patience.signal), tooLate]);
+    clearTimeout(timer);
+    return found;
   };
 
   const look = async () => {
     const isDue = performance.now() - askedAt >= ASK_EVERY_MS;
     if (document.visibilityState !== 'visible' || !isDue) return;
     const found = await compare();
-    if (found?.isNew) setState({ newSince: found.renewed, unchangedSince: undefined });
+    if (found?.isNew) change({ newSince: found.renewed, unchangedSince: undefined });
   };
 
   return {
@@ -94,13 +119,24 @@ export function createFreshness({ loads, endpoint, effects }: FreshnessSetup): F
       setInterval(() => void look(), ASK_EVERY_MS);
     },
     refresh: async () => {
+      const { asking, newSince } = getState();
+      if (asking) return;
       const isWhole = kept?.source.kind === 'service' && kept.info.completeness === 'complete';
-      const found = isStarted && isWhole && !getState().newSince ? await compare() : undefined;
+      if (!isStarted || !isWhole || newSince !== undefined) {
+        loads.refresh();
+        return;
+      }
+      const before = loads.getState();
+      change({ asking: true });
+      const found = await compareInTime();
+      change({ asking: false });
+      const { kept: nowKept, running } = loads.getState();
+      if (nowKept !== before.kept || running?.id !== before.running?.id) return;
       if (found === undefined || found.isNew) loads.refresh();
-      else setState({ newSince: undefined, unchangedSince: found.before });
+      else change({ newSince: undefined, unchangedSince: found.before });
     },
     download: loads.refresh,
-    dismiss: () => setState({ ...getState(), unchangedSince: undefined }),
+    dismiss: () => change({ unchangedSince: undefined }),
   };
 }
 

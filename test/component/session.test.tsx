@@ -181,3 +181,25 @@ test('a service that does not say how old its data is is simply asked again', as
   await waitFor(() => expect(countRequests()).toBe(2));
   expect(screen.queryByText(/new (?:data )?since/i)).not.toBeInTheDocument();
 });
+
+test('while the service is slow to say how old its data is, the page says so, and asks once', async () => {
+  let asked = 0;
+  const { user, countRequests } = await renderDashboard({
+    answers: [good],
+    answerAside: (path) => {
+      if (!path.endsWith('/service')) return Response.json(OUT);
+      const isFirst = asked++ === 0;
+      return isFirst
+        ? Response.json({ lastFlushCacheTime: 1_700_000_000 })
+        : new Promise<Response>(() => undefined);
+    },
+  });
+  await findRows();
+  await user.click(screen.getByRole('button', { name: 'Refresh' }));
+  await user.click(screen.getByRole('button', { name: 'Refresh' }));
+  expect(await screen.findByText(/^Asking the service whether it has newer data/)).toBeVisible();
+  expect([asked, countRequests()]).toEqual([2, 1]);
+  await user.click(screen.getByRole('button', { name: 'Download now' }));
+  await waitFor(() => expect(countRequests()).toBe(2));
+  await waitFor(() => expect(screen.queryByText(/^Asking the service/)).not.toBeInTheDocument());
+});

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useFreshness, useFreshnessState } from '../../state/freshness.ts';
 import { useLoadsState } from '../../state/loads.ts';
 import { isCuredBySignIn, useSession, useSessionState } from '../../state/session.ts';
@@ -38,9 +39,10 @@ function EndedNote() {
 
 function NewsNote() {
   const { download, dismiss } = useFreshness();
-  const { newSince, unchangedSince } = useFreshnessState();
+  const { newSince, unchangedSince, asking } = useFreshnessState();
   const { running } = useLoadsState();
   if (running !== undefined) return undefined;
+  if (asking) return <AskingNote />;
   if (newSince !== undefined) {
     return (
       <Note
@@ -70,5 +72,29 @@ function NewsNote() {
     >
       The service says that its data is the same, so nothing was downloaded.
     </Note>
+  );
+}
+
+/** Most answers come sooner than this, and a note that flashes says nothing. */
+const SLOW_MS = 500;
+
+function AskingNote() {
+  const { download } = useFreshness();
+  const [isSlow, setIsSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isSlow) return undefined;
+  return (
+    <Note
+      tone="info"
+      title="Asking the service whether it has newer data…"
+      actions={
+        <Button size="sm" onClick={download}>
+          Download now
+        </Button>
+      }
+    />
   );
 }
