@@ -3,6 +3,7 @@ import type { RowIndex, ViewIndex } from '../base/units.ts';
 import type { Query } from '../model/query.ts';
 import type { RecordRef } from '../model/record.ts';
 import { useAnswers } from './answers.ts';
+import { useDataset } from './dataset.ts';
 
 /** Where the record stands whose details are open. */
 export type OpenRecord =
@@ -17,7 +18,7 @@ export type OpenRecord =
       readonly kind: 'found';
       readonly row: RowIndex;
       readonly viewIndex: ViewIndex | undefined;
-      /** Whether this is about an earlier query or record, until the answer comes. */
+      /** Whether its place is that of an earlier query, until the answer comes. */
       readonly stale: boolean;
     };
 
@@ -26,6 +27,7 @@ const NOTHING: RecordRef = { key: '', nth: 0 };
 /** Finds the row of a record. */
 export function useOpenRecord(query: Query, open: RecordRef | undefined): OpenRecord {
   const answers = useAnswers();
+  const dataset = useDataset();
   const { data, isPlaceholderData: stale } = useQuery({
     ...answers.place(query, open ?? NOTHING),
     enabled: open !== undefined,
@@ -33,5 +35,13 @@ export function useOpenRecord(query: Query, open: RecordRef | undefined): OpenRe
   if (open === undefined) return { kind: 'none' };
   if (data === undefined || (data === false && stale)) return { kind: 'pending' };
   if (data === false) return { kind: 'missing' };
+  // Until the answer comes, the last one may be about another record, or other data.
+  const isOther = data.datasetId !== dataset?.id || !isSameRecord(data.ref, open);
+  if (isOther) return { kind: 'pending' };
   return { kind: 'found', row: data.row, viewIndex: data.viewIndex, stale };
+}
+
+/** Whether two links are to the same record. */
+export function isSameRecord(one: RecordRef, other: RecordRef): boolean {
+  return one.key === other.key && one.nth === other.nth;
 }

@@ -18,8 +18,10 @@ export class RemoteError extends Error {
 /**
  * Calls the verbs that `serve` answers at the other end of a port. A call whose signal aborts
  * rejects at once with the signal's reason, and its late answer is dropped.
+ * @param gone aborts when nobody is at the other end any more: all calls, waiting and later ones,
+ * then reject with its reason
  */
-export function connect<V>(port: Port): Remote<V> {
+export function connect<V>(port: Port, gone?: AbortSignal): Remote<V> {
   const pending = new Map<number, PendingCall>();
   let lastId = 0;
 
@@ -36,11 +38,17 @@ export function connect<V>(port: Port): Remote<V> {
     else call.reject(new RemoteError(message.name, message.message));
   });
 
+  gone?.addEventListener('abort', () => {
+    for (const call of pending.values()) call.reject(gone.reason);
+    pending.clear();
+  });
+
   const call = (verb: string, input: unknown, options: CallOptions = {}): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const { signal, onProgress, transfer } = options;
-      if (signal?.aborted) {
-        reject(signal.reason);
+      const ended = [signal, gone].find((reason) => reason?.aborted);
+      if (ended !== undefined) {
+        reject(ended.reason);
         return;
       }
       const id = ++lastId;

@@ -6,7 +6,7 @@ import { clearFilters } from '../../model/editQuery.ts';
 import { formatValue } from '../../model/formatValue.ts';
 import type { RecordRef } from '../../model/record.ts';
 import { useAnswers } from '../../state/answers.ts';
-import { useOpenRecord } from '../../state/openRecord.ts';
+import { isSameRecord, useOpenRecord } from '../../state/openRecord.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -28,9 +28,12 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
   const answers = useAnswers();
   const place = useOpenRecord(view.query, open);
   const row = place.kind === 'found' ? place.row : undefined;
-  const { data: details } = useQuery({ ...answers.record(row ?? 0), enabled: row !== undefined });
-  const viewIndex = place.kind === 'found' ? place.viewIndex : undefined;
+  const { data } = useQuery({ ...answers.record(row ?? 0), enabled: row !== undefined });
+  const details = data !== undefined && isSameRecord(data.ref, open) ? data : undefined;
+  const viewIndex = place.kind === 'found' && !place.stale ? place.viewIndex : undefined;
   const { count, stepTo } = useNeighbours(dataset.id, view.query, viewIndex);
+  // A button that is switched off for a moment would lose the focus for good.
+  const isSettled = place.kind === 'missing' || (viewIndex !== undefined && count !== undefined);
   const panel = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -72,18 +75,18 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
               <HighlightedText text={formatValue(details.cells.name)} />
             )}
           </h2>
-          {viewIndex !== undefined && count !== undefined && (
-            <p className={styles.position}>
-              Row {formatNumber(viewIndex + 1)} of {formatNumber(count)}
-            </p>
-          )}
+          <p className={styles.position}>
+            {viewIndex !== undefined &&
+              count !== undefined &&
+              `Row ${formatNumber(viewIndex + 1)} of ${formatNumber(count)}`}
+          </p>
         </div>
         <IconButton
           size="sm"
           label="Previous record"
           shortcut="K"
           icon={<ChevronUp />}
-          disabled={stepTo.previous === undefined}
+          disabled={isSettled && stepTo.previous === undefined}
           onClick={stepTo.previous}
         />
         <IconButton
@@ -91,7 +94,7 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
           label="Next record"
           shortcut="J"
           icon={<ChevronDown />}
-          disabled={stepTo.next === undefined}
+          disabled={isSettled && stepTo.next === undefined}
           onClick={stepTo.next}
         />
         <IconButton size="sm" label="Close details" shortcut="Esc" icon={<X />} onClick={close} />

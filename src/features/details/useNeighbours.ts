@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ViewIndex } from '../../base/units.ts';
 import type { DatasetId } from '../../model/answers.ts';
 import type { Query } from '../../model/query.ts';
-import { useAnswers } from '../../state/answers.ts';
+import { FIRST_PAGE, useAnswers } from '../../state/answers.ts';
 import { useEngine } from '../../state/engine.ts';
 import { useView } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
@@ -24,28 +24,25 @@ export function useNeighbours(
   viewIndex: ViewIndex | undefined,
 ): Neighbours {
   const engine = useEngine();
-  const answers = useAnswers();
   const { setView } = useView();
-  const at = viewIndex ?? 0;
-  const offset = Math.max(0, at - 1);
-  const { data, isPlaceholderData } = useQuery({
-    ...answers.rowWindow(query, { offset, limit: 3 }),
-    enabled: viewIndex !== undefined,
-  });
-  if (viewIndex === undefined || data === undefined) {
-    return { count: undefined, stepTo: { previous: undefined, next: undefined } };
-  }
+  const { data, isPlaceholderData } = useQuery(useAnswers().rowWindow(query, FIRST_PAGE));
+  const count = isPlaceholderData ? undefined : data?.count;
 
-  const stepBy = (step: number) => {
-    const target = at + step;
-    const row = isPlaceholderData ? undefined : data.rows[target - data.offset]?.row;
-    if (target < 0 || row === undefined) return undefined;
-    return () => {
-      void engine
-        .refOf({ datasetId, row })
-        .then((open) => setView((view) => ({ ...view, open }), 'replace'))
-        .catch(() => announce('The record could not be read'));
-    };
+  const openAt = async (offset: ViewIndex) => {
+    try {
+      const { rows } = await engine.readWindow({ datasetId, query, window: { offset, limit: 1 } });
+      const row = rows[0]?.row;
+      if (row === undefined) return;
+      const open = await engine.refOf({ datasetId, row });
+      setView((view) => ({ ...view, open }), 'replace');
+    } catch {
+      announce('The record could not be read');
+    }
   };
-  return { count: data.count, stepTo: { previous: stepBy(-1), next: stepBy(1) } };
+  const stepBy = (step: number) => {
+    if (viewIndex === undefined || count === undefined) return undefined;
+    const target = viewIndex + step;
+    return target < 0 || target >= count ? undefined : () => void openAt(target);
+  };
+  return { count, stepTo: { previous: stepBy(-1), next: stepBy(1) } };
 }

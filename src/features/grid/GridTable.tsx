@@ -101,9 +101,10 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   const [menu, setMenu] = useState<OpenMenu>();
   const tip = useCellTip();
   const columnActions = useColumnActions(savedWidths, saveWidths);
-  const cellActions = useCellActions(dataset.id, fields, tip.say);
+  const cellActions = useCellActions(shown.datasetId, fields, tip.say);
   const record = useOpenRecord(view.query, view.open);
-  const openRow = record.kind === 'found' ? record.row : undefined;
+  const isOfShown = record.kind === 'found' && shown.datasetId === dataset.id;
+  const openRow = isOfShown ? record.row : undefined;
   const words = useMemo(
     () => wordsToHighlight(parseSearch(shown.query.search).expression),
     [shown.query.search],
