@@ -59,9 +59,16 @@ export function onlyValue(query: Query, field: FieldId, value: FieldValue): Quer
   return toggleValue({ ...query, clauses: others }, field, value, false);
 }
 
-/** Takes a clause away. */
+/** Whether two clauses stand in the same place of a query, which has one at most for each. */
+function isSameClause(one: Clause, other: Clause): boolean {
+  return (
+    one.field === other.field && one.negated === other.negated && one.disabled === other.disabled
+  );
+}
+
+/** Takes a clause away: the one about the same field, of the same direction and on/off state. */
 export function removeClause(query: Query, clause: Clause): Query {
-  return { ...query, clauses: query.clauses.filter((other) => other !== clause) };
+  return { ...query, clauses: query.clauses.filter((other) => !isSameClause(other, clause)) };
 }
 
 /**
@@ -72,12 +79,7 @@ export function removeClause(query: Query, clause: Clause): Query {
 export function mergeClauses(clauses: readonly Clause[]): readonly Clause[] {
   const merged: Clause[] = [];
   for (const clause of clauses) {
-    const place = merged.findIndex(
-      (other) =>
-        other.field === clause.field &&
-        other.negated === clause.negated &&
-        other.disabled === clause.disabled,
-    );
+    const place = merged.findIndex((other) => isSameClause(other, clause));
     const values = [...new Set([...(merged[place]?.values ?? []), ...clause.values])];
     if (place < 0) merged.push({ ...clause, values });
     else merged[place] = { ...clause, values };
@@ -91,7 +93,7 @@ export function toggleClause(query: Query, clause: Clause): Query {
     ...query,
     clauses: mergeClauses(
       query.clauses.map((other) =>
-        other === clause ? { ...other, disabled: !other.disabled } : other,
+        isSameClause(other, clause) ? { ...other, disabled: !other.disabled } : other,
       ),
     ),
   };
