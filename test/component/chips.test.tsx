@@ -73,3 +73,22 @@ test('a character that cannot be seen is spelt out', async () => {
   const { listChips } = await setup('/?company=a%E2%80%AEb');
   expect(listChips()).toEqual(['Company: aU+202Eb']);
 });
+
+test('the focus goes on to the next chip, to the one before, and to the table', async () => {
+  const { user } = await setup('/?q=o&type=SHARING&not.company=Google+LLC');
+  const remove = (name: string) => screen.getByRole('button', { name: `Remove filter ${name}` });
+  await user.click(remove('Type: SHARING'));
+  expect(remove('Company: not Google LLC')).toHaveFocus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(remove('Search: o')).toHaveFocus());
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(screen.queryByRole('list', { name: 'Filters' })).toBeNull());
+  expect(document.activeElement?.closest('[role="grid"]')).toBe(screen.getByRole('grid'));
+});
+
+test('the focus is in the table when everything is cleared', async () => {
+  const { user, expectRows } = await setup('/?q=chrome&type=BROWSER');
+  await user.click(screen.getByRole('button', { name: 'Clear all' }));
+  await expectRows('3 rows');
+  expect(document.activeElement?.closest('[role="grid"]')).toBe(screen.getByRole('grid'));
+});

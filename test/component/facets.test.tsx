@@ -150,3 +150,14 @@ test('a facet can be closed', async () => {
   await user.click(signed.getByRole('button', { name: 'Signed' }));
   expect(signed.getAllByRole('checkbox')).toHaveLength(3);
 });
+
+test('the focus stays in a facet that is cleared', async () => {
+  const { user, facet, expectRows, expectBoxes } = await setup('/?company=Nobody');
+  await expectBoxes('Company', ['Nobody, 0', 'Microsoft, 2']);
+  const company = await facet('Company');
+  await user.click(company.getByRole('button', { name: 'Clear Company' }));
+  await expectRows('5 rows');
+  await waitFor(() => expect(company.queryByRole('button', { name: 'Clear Company' })).toBeNull());
+  const { activeElement } = document;
+  expect(company.getAllByRole('checkbox')).toContain(activeElement);
+});

@@ -68,6 +68,8 @@ test('a refresh that fails keeps the old data, and says so above it', async () =
   expect(screen.getByText('2 rows', { selector: 'header *' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Dismiss' }));
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  const type = within(screen.getByRole('group', { name: 'Type' }));
+  expect(type.getByRole('button', { name: 'Type' })).toHaveFocus();
 });
 
 test('the number of a failure stands below its words, for whoever helps', async () => {

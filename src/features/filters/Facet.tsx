@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { chosenValues } from '../../model/editQuery.ts';
 import type { Field } from '../../model/fields.ts';
 import type { Query } from '../../model/query.ts';
@@ -8,6 +8,7 @@ import { usePreference } from '../../state/preferences.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Collapsible } from '../../ui/Collapsible.tsx';
 import { formatNumber } from '../../ui/formatNumber.ts';
+import { focusFirst } from '../../ui/moveFocusPast.ts';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
 import styles from './Facet.module.css';
 import { FacetRow, type FacetRowProps } from './FacetRow.tsx';
@@ -30,8 +31,9 @@ export function Facet({ field, query, onAct, onClear }: FacetProps) {
   const [open, setOpen] = usePreference<boolean>(`facet.${field.id}.open`, true);
   const chosen =
     chosenValues(query, field.id, false).length + chosenValues(query, field.id, true).length;
+  const group = useRef<HTMLFieldSetElement>(null);
   return (
-    <fieldset className={styles.facet} aria-label={field.label}>
+    <fieldset ref={group} className={styles.facet} aria-label={field.label}>
       <Collapsible
         title={field.label}
         open={open}
@@ -42,7 +44,10 @@ export function Facet({ field, query, onAct, onClear }: FacetProps) {
               variant="quiet"
               size="sm"
               aria-label={`Clear ${field.label}`}
-              onClick={() => onClear(field)}
+              onClick={() => {
+                if (group.current) focusValue(group.current);
+                onClear(field);
+              }}
             >
               Clear
             </Button>
@@ -53,6 +58,17 @@ export function Facet({ field, query, onAct, onClear }: FacetProps) {
       </Collapsible>
     </fieldset>
   );
+}
+
+/** Focuses the first value that stays when the facet is cleared, else the button of the heading. */
+function focusValue(group: HTMLElement): void {
+  const boxes = [...group.querySelectorAll<HTMLElement>('[data-roving]')];
+  const staying = boxes.filter(
+    (box) =>
+      box.getAttribute('aria-checked') !== 'true' &&
+      box.closest('li')?.querySelector('[aria-pressed="true"]') === null,
+  );
+  focusFirst([...staying, ...boxes, group.querySelector('button')]);
 }
 
 function FacetValues({ field, query, onAct }: Omit<FacetProps, 'onClear'>) {

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useRef } from 'react';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
+import { spell } from '../../ui/spell.ts';
 import type { ClauseWords } from './describeClause.ts';
 import styles from './FilterChip.module.css';
 
@@ -10,7 +11,8 @@ export interface FilterChipProps {
   readonly words: ClauseWords;
   readonly negated?: boolean;
   readonly disabled?: boolean;
-  readonly onRemove: () => void;
+  /** Takes it away; `chip` is its element. */
+  readonly onRemove: (chip: HTMLElement) => void;
   /** Switches the filter off for now, or on again. Absent where that cannot be. */
   readonly onToggle?: () => void;
 }
@@ -23,8 +25,12 @@ export function FilterChip({
   onRemove,
   onToggle,
 }: FilterChipProps) {
+  const chip = useRef<HTMLLIElement>(null);
   return (
-    <li className={joinClasses(styles.chip, negated && styles.negated, disabled && styles.off)}>
+    <li
+      ref={chip}
+      className={joinClasses(styles.chip, negated && styles.negated, disabled && styles.off)}
+    >
       <ChipBody text={words.text} on={!disabled} onToggle={onToggle}>
         <span className={styles.label}>{`${words.label}: `}</span>
         {negated && <em className={styles.not}>not </em>}
@@ -39,9 +45,9 @@ export function FilterChip({
       <IconButton
         className={styles.remove}
         size="sm"
-        label={`Remove filter ${words.text}`}
+        label={`Remove filter ${spell(words.text)}`}
         icon={<X />}
-        onClick={onRemove}
+        onClick={() => chip.current && onRemove(chip.current)}
       />
     </li>
   );
@@ -60,7 +66,7 @@ function ChipBody({ text, on, onToggle, children }: ChipBodyProps) {
     <button
       type="button"
       className={styles.body}
-      aria-label={`Filter ${text}`}
+      aria-label={`Filter ${spell(text)}`}
       aria-pressed={on}
       title={on ? 'Switch off for now' : 'Switch on again'}
       onClick={onToggle}
