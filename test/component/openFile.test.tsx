@@ -47,6 +47,20 @@ test('a file can be dropped anywhere on the page', async () => {
   expect(await screen.findByText('2 rows', { selector: 'header *' })).toBeVisible();
 });
 
+test('of several files that are dropped, one is opened and the others are spoken of', async () => {
+  const { container, user } = await setup();
+  const files = ['a.json', 'b.json', 'c.json'].map((name) => new File([ANSWER], name));
+  fireEvent.drop(container, { dataTransfer: { types: ['Files'], files } });
+  const words = 'Of several files, only “a.json” was opened. The 2 other ones were left out.';
+  const note = await screen.findByRole('note');
+  expect(note).toHaveTextContent(words);
+  expect(screen.getAllByText(words).length).toBeGreaterThan(1);
+  expect(await screen.findByText('2 rows', { selector: 'header *' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+  expect(screen.queryByRole('note')).not.toBeInTheDocument();
+  expect(document.body).not.toHaveFocus();
+});
+
 test('a file name that would turn the direction of text does not', async () => {
   const { choose } = await setup();
   await choose(new File([ANSWER], 'nosj.\u202Ejson'));

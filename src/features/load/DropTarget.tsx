@@ -1,15 +1,25 @@
 import { useEffect, useState } from 'react';
 import { useLoads } from '../../state/loads.ts';
+import { announce } from '../../ui/announce.ts';
+import { formatCount } from '../../ui/formatNumber.ts';
+import { Note } from '../../ui/Note.tsx';
+import { spell } from '../../ui/spell.ts';
 import styles from './DropTarget.module.css';
 
 function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }
 
-/** Opens a file that is dropped anywhere on the page. */
+function describeLeftOut(file: File, others: number): string {
+  const rest = others === 1 ? 'The other one was' : `The ${formatCount(others, "other one")} were`;
+  return `Of several files, only “${spell(file.name)}” was opened. ${rest} left out.`;
+}
+
+/** Opens a file that is dropped anywhere on the page; of several the first, and says so. */
 export function DropTarget() {
   const { openFile } = useLoads();
   const [over, setOver] = useState(false);
+  const [leftOut, setLeftOut] = useState<string>();
 
   useEffect(() => {
     let depth = 0;
@@ -32,8 +42,12 @@ export function DropTarget() {
       event.preventDefault();
       depth = 0;
       setOver(false);
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file) openFile(file);
+      const [file, ...others] = event.dataTransfer?.files ?? [];
+      if (file === undefined) return;
+      openFile(file);
+      const words = others.length > 0 ? describeLeftOut(file, others.length) : undefined;
+      setLeftOut(words);
+      if (words !== undefined) announce(words);
     };
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragleave', leave);
@@ -47,10 +61,18 @@ export function DropTarget() {
     };
   }, [openFile]);
 
-  if (!over) return;
   return (
-    <div className={styles.overlay}>
-      <p className={styles.words}>Drop a .json or .json.gz file to open it</p>
-    </div>
+    <>
+      {leftOut !== undefined && (
+        <section aria-label="Dropped files">
+          <Note tone="info" title={leftOut} onDismiss={() => setLeftOut(undefined)} />
+        </section>
+      )}
+      {over && (
+        <div className={styles.overlay}>
+          <p className={styles.words}>Drop a .json or .json.gz file to open it</p>
+        </div>
+      )}
+    </>
   );
 }
