@@ -1,4 +1,4 @@
-import { type DragEvent, type PointerEvent as ReactPointerEvent, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import styles from './Grid.module.css';
 import { GridHeaderCell } from './GridHeaderCell.tsx';
 import type { ColumnActions } from './useColumnActions.ts';
@@ -76,7 +76,10 @@ export function GridHeader({
             onMenu={() => onMenu(place)}
             onSort={(additive) => actions.cycleSort(column, additive)}
             onFit={() => onFit(place)}
-            onResizeStart={(event) => trackWidth(event, column, actions, onDragWidth)}
+            onDragWidth={(width) =>
+              onDragWidth(width === undefined ? undefined : { column, width })
+            }
+            onResize={(width) => actions.resize(column, width)}
             drop={drop?.place === place && dragged !== column ? drop.side : undefined}
             onDragStart={(event) => {
               event.dataTransfer.effectAllowed = 'move';
@@ -98,46 +101,4 @@ function readDrop({ target, clientX }: DragEvent<HTMLElement>): Drop | undefined
     place: Number(header.dataset.header),
     side: clientX < left + width / 2 ? 'before' : 'after',
   };
-}
-
-/** Follows the pointer from a column's edge until it is let go; Escape gives up. */
-function trackWidth(
-  event: ReactPointerEvent<HTMLElement>,
-  column: GridColumn,
-  actions: ColumnActions,
-  onDragWidth: GridHeaderProps['onDragWidth'],
-): void {
-  if (event.button !== 0) return;
-  event.preventDefault();
-  const handle: HTMLElement = event.currentTarget;
-  const startX = event.clientX;
-  const listening = new AbortController();
-  const options = { signal: listening.signal };
-  const widthAt = (clientX: number) => column.width + clientX - startX;
-  handle.setPointerCapture(event.pointerId);
-  handle.addEventListener(
-    'pointermove',
-    (move) => onDragWidth({ column, width: widthAt(move.clientX) }),
-    options,
-  );
-  handle.addEventListener(
-    'pointerup',
-    (up) => {
-      if (up.clientX !== startX) actions.resize(column, widthAt(up.clientX));
-      end();
-    },
-    options,
-  );
-  handle.addEventListener('pointercancel', () => end(), options);
-  handle.ownerDocument.addEventListener(
-    'keydown',
-    (press) => {
-      if (press.key === 'Escape') end();
-    },
-    options,
-  );
-  function end() {
-    listening.abort();
-    onDragWidth(undefined);
-  }
 }

@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react';
-import type { DragEvent, PointerEvent } from 'react';
+import type { DragEvent } from 'react';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import styles from './Grid.module.css';
+import { ResizeHandle } from './ResizeHandle.tsx';
 import type { GridColumn } from './useColumnTable.ts';
 
 export interface GridHeaderCellProps {
@@ -13,7 +14,9 @@ export interface GridHeaderCellProps {
   readonly onMenu: () => void;
   readonly onSort: (additive: boolean) => void;
   readonly onFit: () => void;
-  readonly onResizeStart: (event: PointerEvent<HTMLElement>) => void;
+  /** A width while it is dragged, in px; `undefined` when the drag has ended or was given up. */
+  readonly onDragWidth: (width: number | undefined) => void;
+  readonly onResize: (width: number) => void;
   /** Where a dragged column would land: before this one, after it, or elsewhere. */
   readonly drop: 'before' | 'after' | undefined;
   readonly onDragStart: (event: DragEvent<HTMLElement>) => void;
@@ -29,7 +32,8 @@ export function GridHeaderCell({
   onMenu,
   onSort,
   onFit,
-  onResizeStart,
+  onDragWidth,
+  onResize,
   drop,
   onDragStart,
 }: GridHeaderCellProps) {
@@ -82,13 +86,7 @@ export function GridHeaderCell({
       >
         <ChevronDown aria-hidden="true" />
       </button>
-      {/* Keys reach the same through the menu and Shift with the arrows. */}
-      <span
-        className={styles.resizer}
-        aria-hidden="true"
-        onPointerDown={onResizeStart}
-        onDoubleClick={onFit}
-      />
+      <ResizeHandle width={column.width} onDrag={onDragWidth} onResize={onResize} onFit={onFit} />
     </div>
   );
 }
