@@ -26,11 +26,6 @@ function parse(json: string): unknown {
   }
 }
 
-function parseList(json: string, length: number): readonly unknown[] | undefined {
-  const list = parse(`[${json}]`);
-  return Array.isArray(list) && list.length === length ? list : undefined;
-}
-
 /**
  * Reads an answer of the service from its bytes, cut anywhere. Never throws for what it is given:
  * what cannot be read is counted as an issue, and the rest goes on.
@@ -105,21 +100,16 @@ export class RecordReader implements EntrySink {
     return after;
   }
 
-  onRun(bytes: Uint8Array, starts: readonly number[], ends: readonly number[]): void {
-    const first = starts[0] ?? 0;
-    const textOf = (index: number) =>
-      DECODER.decode(bytes.subarray((starts[index] ?? 0) - first, (ends[index] ?? 0) - first));
-    const list = parseList(DECODER.decode(bytes), starts.length);
-    for (let index = 0; index < starts.length; index++) {
-      this.#start = starts[index] ?? 0;
-      this.#raw = () => textOf(index);
-      const entry = list === undefined ? parse(textOf(index)) : list[index];
-      const firstRow = this.#batch.rows;
-      if (entry === undefined) this.#addIssue('unreadable');
-      else readEntry(entry, this);
-      this.#batch.endEntry(firstRow, this.#start, ends[index] ?? 0);
-      this.#entries++;
-    }
+  onElement(bytes: Uint8Array, start: number): void {
+    const json = DECODER.decode(bytes);
+    this.#start = start;
+    this.#raw = () => json;
+    const firstRow = this.#batch.rows;
+    const entry = parse(json);
+    if (entry === undefined) this.#addIssue('unreadable');
+    else readEntry(entry, this);
+    this.#batch.endEntry(firstRow, start, start + bytes.length);
+    this.#entries++;
   }
 
   onBroken(bytes: Uint8Array, start: number): void {

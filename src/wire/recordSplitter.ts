@@ -7,8 +7,8 @@ export interface SplitterSink {
    * answer is `position`. Returns where in `bytes` it ends, or `IRREGULAR` to have it cut out.
    */
   readAhead(bytes: Uint8Array, at: number, end: number, position: number): number;
-  /** A run of neighbouring elements of `recordList`: their bytes, and where each starts and ends. */
-  onRun(bytes: Uint8Array, starts: readonly number[], ends: readonly number[]): void;
+  /** An element of `recordList`: its bytes, valid until this returns, and where it starts. */
+  onElement(bytes: Uint8Array, start: number): void;
   /** Bytes of `recordList` that are no JSON, cut to a length worth showing. */
   onBroken(bytes: Uint8Array, start: number): void;
   /** Another member of the answer's top object, as JSON text. Very long ones are left out. */
@@ -93,9 +93,6 @@ export class RecordSplitter {
   #afterColon = false;
   #nameStart = NOTHING;
 
-  #starts: number[] = [];
-  #ends: number[] = [];
-
   constructor(sink: SplitterSink) {
     this.#sink = sink;
   }
@@ -105,7 +102,6 @@ export class RecordSplitter {
     if (this.#mode === 'foreign' || this.#mode === 'done') return;
     this.#queue.append(chunk);
     this.#scan();
-    this.#flushRun();
     this.#forget();
   }
 
@@ -232,7 +228,6 @@ export class RecordSplitter {
         return;
       }
       if (byte === OPEN_OBJECT) {
-        this.#flushRun();
         const after = this.#sink.readAhead(bytes, this.#at - base, end - base, this.#at);
         if (after !== IRREGULAR) {
           this.#at = after + base;
@@ -336,13 +331,11 @@ export class RecordSplitter {
     this.#escaped = escaped;
     this.#lastStructure = last;
     if (state === 'whole') {
-      this.#starts.push(this.#start);
-      this.#ends.push(this.#at);
+      this.#sink.onElement(bytes.subarray(this.#start - base, at), this.#start);
       this.#mode = 'list';
     } else if (state === 'broken') {
       this.#inString = false;
       this.#escaped = false;
-      this.#flushRun();
       this.#at = Math.max(this.#start + 1, Math.min(this.#at, this.#stringStart));
       this.#mode = 'broken';
     }
@@ -377,17 +370,6 @@ export class RecordSplitter {
     if (RECORD_BEGINS.test(text)) return true;
     const mayGrow = until === this.#queue.end && until < from + GAP_LIMIT;
     return mayGrow && RECORD_MAY_BEGIN.test(text) ? undefined : false;
-  }
-
-  /** Hands on the elements found so far. */
-  #flushRun(): void {
-    const first = this.#starts[0];
-    const last = this.#ends[this.#ends.length - 1];
-    if (first === undefined || last === undefined) return;
-    const { bytes, base } = this.#queue;
-    this.#sink.onRun(bytes.subarray(first - base, last - base), this.#starts, this.#ends);
-    this.#starts = [];
-    this.#ends = [];
   }
 
   /** Gives up the bytes that nobody will ask for again. */

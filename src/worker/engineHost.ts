@@ -11,6 +11,7 @@ import { chosenValues } from '../model/editQuery.ts';
 import { FIELDS, type FieldId, fieldOf } from '../model/fields.ts';
 import type { Query } from '../model/query.ts';
 import type { EngineApi } from './engineApi.ts';
+import { FileBuilder } from './fileBuilder.ts';
 import { LoadedDataset } from './loadedDataset.ts';
 import { Scheduler } from './scheduler.ts';
 import { findUnknownFields } from './unknownFields.ts';
@@ -144,17 +145,19 @@ export function createEngineHost(): EngineApi {
       const { loaded, dataset, viewer } = await getFor(datasetId, query);
       const { reader, raw } = loaded;
       const view = await scheduler.run(viewer.view(query), 'export', signal);
-      const rows = view.rows ?? Uint32Array.from({ length: view.count }, (_, row) => row);
+      const rows = view.rows ?? countUp(view.count);
       const pieces =
         format === 'json'
           ? exportJson(dataset, rows, reader.members, (sources) => raw.readTexts(sources))
           : exportCsv(dataset, rows, columns, format === 'csv');
       const job = scheduler.begin('export', signal);
-      const parts: string[] = [];
+      const file = new FileBuilder(
+        format === 'json' ? 'application/json' : 'text/csv;charset=utf-8',
+      );
       let done = 0;
       try {
         for await (const piece of pieces) {
-          parts.push(piece.text);
+          file.add(piece.text);
           done += piece.rows;
           const rest = job.pause();
           if (rest === undefined) continue;
@@ -164,12 +167,18 @@ export function createEngineHost(): EngineApi {
       } finally {
         job.end();
       }
-      const type = format === 'json' ? 'application/json' : 'text/csv;charset=utf-8';
-      return { file: new Blob(parts, { type }), rows: done };
+      return { file: file.build(), rows: done };
     },
   };
 }
 
 function rowAt(view: View, viewIndex: number): number {
   return view.rows?.[viewIndex] ?? viewIndex;
+}
+
+/** The numbers from 0 up to, not including, `count`. */
+function countUp(count: number): Uint32Array {
+  const numbers = new Uint32Array(count);
+  for (let index = 0; index < count; index++) numbers[index] = index;
+  return numbers;
 }
