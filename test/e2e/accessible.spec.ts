@@ -67,7 +67,7 @@ const SCREENS: readonly {
   {
     name: 'a fault in a search',
     address: '?q=(chrome+OR+signed:maybe',
-    open: (page) => page.getByText('This parenthesis is not closed.').waitFor(),
+    open: (page) => page.locator('code').filter({ hasText: 'signed:maybe' }).first().waitFor(),
   },
   {
     name: 'an empty result',
