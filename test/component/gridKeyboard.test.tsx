@@ -64,10 +64,32 @@ test('f on a missing value keeps the rows without one', async () => {
   await expectColumn('Name', ['odd.exe']);
 });
 
-test('c copies the cell', async () => {
+test('c asks in which form to copy, at the cell', async () => {
+  const { user, cell, choose } = await setupGrid();
+  cell(2, 'Type').focus();
+  await user.keyboard('c');
+  await screen.findByRole('menu', { name: 'Copy as' });
+  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual([
+    'Cell',
+    'Row as TSV',
+    'Row as JSON',
+  ]);
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+  await waitFor(() => expect(cell(2, 'Type')).toHaveFocus());
+  await user.keyboard('c');
+  await choose('Row as JSON');
+  expect(JSON.parse(await navigator.clipboard.readText())).toMatchObject({ Name: 'chrome.exe' });
+  await waitFor(() => expect(cell(2, 'Type')).toHaveFocus());
+  await user.keyboard('c');
+  await choose('Cell');
+  await waitFor(async () => expect(await navigator.clipboard.readText()).toBe('BROWSER'));
+});
+
+test('Ctrl+C copies the cell at once', async () => {
   const { user, cell } = await setupGrid();
   cell(1, 'Company').focus();
-  await user.keyboard('c');
+  await user.keyboard('{Control>}c{/Control}');
   expect(await navigator.clipboard.readText()).toBe('Zoom Video Communications, Inc.');
   expect(await screen.findAllByText('Company copied')).not.toHaveLength(0);
 });

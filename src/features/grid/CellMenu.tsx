@@ -2,23 +2,25 @@ import { Copy, FilterX, ListFilter, PanelRight } from 'lucide-react';
 import { formatValue } from '../../model/formatValue.ts';
 import { MenuGroup, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { type MenuAnchor, MenuAt } from '../../ui/MenuAt.tsx';
-import type { CellActions, CellTarget } from './useCellActions.ts';
+import { spell } from '../../ui/spell.ts';
+import { CopyMenu } from './CopyMenu.tsx';
+import type { CellActions, CellTarget, CopyQuestion } from './useCellActions.ts';
 
 export interface CellMenuProps {
   readonly anchor: MenuAnchor | undefined;
   readonly target: CellTarget | undefined;
-  readonly actions: CellActions;
+  readonly actions: CellActions & CopyQuestion;
   readonly onClose: () => void;
   readonly focusAfter: () => HTMLElement | null;
 }
 
 const LONGEST = 40;
 
-/** Everything that can be done to a cell. */
+/** Everything that can be done to a cell, or the forms in which it can be copied. */
 export function CellMenu({ anchor, target, actions, onClose, focusAfter }: CellMenuProps) {
-  if (target === undefined) return undefined;
+  if (target === undefined) return <CopyMenu actions={actions} focusAfter={focusAfter} />;
   const { field, value } = target;
-  const text = formatValue(value);
+  const text = spell(formatValue(value));
   const heading = `${field.label}: ${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}`;
   return (
     <MenuAt anchor={anchor} label="Cell" onClose={onClose} focusAfter={focusAfter}>
@@ -32,7 +34,7 @@ export function CellMenu({ anchor, target, actions, onClose, focusAfter }: CellM
         <MenuItem onSelect={() => actions.only(target)}>Only this value</MenuItem>
       </MenuGroup>
       <MenuSeparator />
-      <MenuItem icon={<Copy />} onSelect={() => actions.copyCell(target)}>
+      <MenuItem icon={<Copy />} onSelect={() => actions.copyValue(target)}>
         Copy cell
       </MenuItem>
       <MenuItem onSelect={() => actions.copyTsv(target)}>Copy row (TSV)</MenuItem>

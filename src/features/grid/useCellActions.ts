@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { DatasetId, GridRow } from '../../model/answers.ts';
 import { onlyValue, toggleValue } from '../../model/editQuery.ts';
 import type { Field, FieldId } from '../../model/fields.ts';
@@ -22,10 +22,18 @@ export interface CellActions {
   readonly keep: (target: CellTarget) => void;
   readonly exclude: (target: CellTarget) => void;
   readonly only: (target: CellTarget) => void;
+  /** Asks in which form it should be copied. */
   readonly copyCell: (target: CellTarget) => void;
+  readonly copyValue: (target: CellTarget) => void;
   readonly copyTsv: (target: CellTarget) => void;
   readonly copyJson: (target: CellTarget) => void;
   readonly open: (target: CellTarget) => void;
+}
+
+/** The cell whose form of copying is asked for, where one is. */
+export interface CopyQuestion {
+  readonly copying: { readonly target: CellTarget; readonly anchor: Element } | undefined;
+  readonly endCopying: () => void;
 }
 
 /**
@@ -36,20 +44,26 @@ export function useCellActions(
   datasetId: DatasetId,
   columns: readonly FieldId[],
   onCopied: (what: string) => void,
-): CellActions {
+): CellActions & CopyQuestion {
   const engine = useEngine();
   const { setView, setQuery } = useView();
-  return useMemo(() => {
+  const [copying, setCopying] = useState<CopyQuestion['copying']>();
+  const actions = useMemo(() => {
     const copy = async (text: string, what: string) => {
       const said = (await copyText(text)) ? `${what} copied` : 'The browser did not allow copying';
       announce(said);
       onCopied(said);
     };
-    return {
+    const bound: CellActions & Pick<CopyQuestion, 'endCopying'> = {
       keep: ({ field, value }) => setQuery((query) => toggleValue(query, field.id, value, false)),
       exclude: ({ field, value }) => setQuery((query) => toggleValue(query, field.id, value, true)),
       only: ({ field, value }) => setQuery((query) => onlyValue(query, field.id, value)),
-      copyCell: ({ field, value }) => void copy(value ?? '', field.label),
+      copyCell: (target) => {
+        const anchor = document.activeElement;
+        if (anchor !== null) setCopying({ target, anchor });
+      },
+      endCopying: () => setCopying(undefined),
+      copyValue: ({ field, value }) => void copy(value ?? '', field.label),
       copyTsv: ({ row }) => void copy(formatRowAsTsv(row.cells, columns), 'Row'),
       copyJson: ({ row }) => void copy(formatRowAsJson(row.cells, columns), 'Row'),
       open: ({ row }) => {
@@ -59,5 +73,7 @@ export function useCellActions(
           .catch(() => announce(`The details of ${formatValue(row.cells.name)} could not be read`));
       },
     };
+    return bound;
   }, [engine, datasetId, columns, onCopied, setView, setQuery]);
+  return useMemo(() => ({ ...actions, copying }), [actions, copying]);
 }

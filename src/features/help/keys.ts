@@ -30,10 +30,12 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['Home', 'End'], does: 'Go to the first or last column' },
       { keys: ['Ctrl+Home', 'Ctrl+End'], does: 'Go to the first or last row' },
       { keys: ['Enter'], does: 'Open the details' },
-      { keys: ['f'], does: 'Keep only this value' },
-      { keys: ['x'], does: 'Exclude this value' },
-      { keys: ['c'], does: 'Copy as …' },
-      { keys: ['Shift+F10'], does: 'Open the menu of the cell or column' },
+      { keys: ['f'], does: 'Keep this value, or no longer' },
+      { keys: ['x'], does: 'Exclude this value, or no longer' },
+      { keys: ['c'], does: 'Copy as: the cell, or its row as TSV or JSON' },
+      { keys: ['Ctrl+C'], does: 'Copy the cell' },
+      { keys: ['Shift+F10', 'Alt+↓'], does: 'Open the menu of the cell' },
+      { keys: ['Esc'], does: 'Close the details' },
     ],
   },
   {
@@ -43,6 +45,29 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['Shift+Enter'], does: 'Sort by this column next' },
       { keys: ['Alt+←', 'Alt+→'], does: 'Move the column' },
       { keys: ['Shift+←', 'Shift+→'], does: 'Make the column narrower or wider' },
+      { keys: ['Shift+F10', 'Alt+↓'], does: 'Open the menu of the column' },
+    ],
+  },
+  {
+    title: 'In the details',
+    keys: [
+      { keys: ['j', 'k'], does: 'Go to the next or previous record' },
+      { keys: ['Esc'], does: 'Close them, and go back to the table' },
+    ],
+  },
+  {
+    title: 'In the lists of filters',
+    keys: [
+      { keys: ['↑', '↓', 'Home', 'End'], does: 'Go to another value' },
+      { keys: ['Space', 'f'], does: 'Keep this value, or no longer' },
+      { keys: ['x'], does: 'Exclude this value, or no longer' },
+    ],
+  },
+  {
+    title: 'In the charts',
+    keys: [
+      { keys: ['↑', '↓', 'Home', 'End'], does: 'Go to another row' },
+      { keys: ['Enter'], does: 'Filter by it' },
     ],
   },
 ];
