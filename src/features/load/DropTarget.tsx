@@ -11,7 +11,7 @@ function carriesFiles(event: DragEvent): boolean {
 }
 
 function describeLeftOut(file: File, others: number): string {
-  const rest = others === 1 ? 'The other one was' : `The ${formatCount(others, "other one")} were`;
+  const rest = others === 1 ? 'The other one was' : `The ${formatCount(others, 'other one')} were`;
   return `Of several files, only “${spell(file.name)}” was opened. ${rest} left out.`;
 }
 
