@@ -140,3 +140,11 @@ test('Enter and Tab keep their meaning until the list is entered', async () => {
   expect(box).toHaveValue('compa');
   expect(box).not.toHaveFocus();
 });
+
+test('what the engine gave up is told too, though the text is without fault', async () => {
+  const { user, box } = await setup();
+  await user.click(box);
+  await user.paste('/x{2000}/');
+  await waitFor(() => expect(box).toHaveAccessibleDescription(/It filters nothing\./));
+  expect(box).toBeValid();
+});
