@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { answerJson, type Scenario } from '../../mocks/scenario.ts';
+import { buildEntry } from '../../mocks/wireEntry.ts';
 import { startDashboard, startPage } from './startDashboard.ts';
 
 /** Each state in which the service can be, and words of the screen that tells it. */
@@ -58,10 +60,61 @@ test('when a refresh fails, rows, search and filters stay', async ({ page }) => 
   const count = page.getByRole('status').filter({ hasText: 'rows' });
   await expect(count).toContainText('of 1,000 rows');
   const before = await count.textContent();
+  dashboard.service.renewData();
   dashboard.service.use('forbidden');
   await page.getByRole('button', { name: /refresh/i }).click();
   await expect(page.getByRole('alert').first()).toContainText(/role/i);
   await expect(count).toHaveText(before ?? '');
   await expect(page).toHaveURL(/q=exe&type=BROWSER/);
+  await dashboard.close();
+});
+
+test('whatever a refresh fails of, the page says so over the rows that were there', async ({
+  page,
+}) => {
+  const dashboard = await startDashboard({ scenario: 'ageUnknown' });
+  await page.goto(`${dashboard.url}/?q=chrome`);
+  const first = page.getByRole('gridcell').first();
+  const count = page.getByRole('status').filter({ hasText: 'rows' });
+  await expect(first).not.toBeEmpty();
+  const before = [await first.textContent(), await count.textContent()];
+  const notices = page.getByRole('region', { name: 'Notices' });
+  for (const [scenario, words] of [
+    ['htmlLogin', /web page: .*Cybereason \| Login/i],
+    ['notFound', /no classifications at this address/i],
+    ['noRecordList', /The threat intelligence service is offline/],
+    ['unavailable', /a problem of its own.*status 503/i],
+  ] as const) {
+    dashboard.service.use(scenario);
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+    await expect(notices.getByRole('alert')).toContainText(words);
+    await expect(notices.getByRole('alert')).toContainText('still that of the last load');
+    expect([await first.textContent(), await count.textContent()]).toEqual(before);
+  }
+  await dashboard.close();
+});
+
+test('the page says how old the data is where the service does, beside when it was loaded', async ({
+  page,
+}) => {
+  const uploaded = Date.now() - 3 * 24 * 3_600_000 - 60_000;
+  const aged: Scenario = {
+    name: 'aged',
+    about: 'Two records, the newer one of three days ago, in seconds.',
+    respond: () => {
+      const times = [uploaded - 1e9, uploaded];
+      const recordList = times.map((time) => ({
+        ...buildEntry('chrome.exe'),
+        lastUploadTimestamp: Math.floor(time / 1000),
+      }));
+      return answerJson(JSON.stringify({ recordList }));
+    },
+  };
+  const dashboard = await startDashboard({ scenario: aged });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(dashboard.url);
+  const banner = page.getByRole('banner');
+  await expect(banner.getByText('updated 3 days ago')).toBeInViewport({ ratio: 1 });
+  await expect(banner.getByText('just now', { exact: true })).toBeInViewport({ ratio: 1 });
   await dashboard.close();
 });
