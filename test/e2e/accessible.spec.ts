@@ -33,6 +33,8 @@ const SCREENS: readonly {
   readonly name: string;
   readonly scenario?: string;
   readonly address?: string;
+  /** Of the window, in px. */
+  readonly size?: { readonly width: number; readonly height: number };
   readonly open: (page: Page) => Promise<unknown>;
 }[] = [
   { name: 'the table', open: (page) => page.getByRole('row').nth(5).waitFor() },
@@ -98,9 +100,59 @@ const SCREENS: readonly {
     },
   },
   {
+    name: 'the menu of a column',
+    open: async (page) => {
+      await page.getByRole('gridcell').first().waitFor();
+      await page.getByRole('button', { name: 'Company', exact: true }).last().focus();
+      await page.keyboard.press('Shift+F10');
+      await page.getByRole('menuitem', { name: 'Hide column' }).waitFor();
+    },
+  },
+  {
+    name: 'the menu of a cell',
+    open: async (page) => {
+      await page.getByRole('gridcell').nth(1).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Keep this value' }).waitFor();
+    },
+  },
+  {
+    name: 'the forms in which to copy',
+    open: async (page) => {
+      await page.getByRole('gridcell').nth(1).click();
+      await page.keyboard.press('c');
+      await page.getByRole('menu', { name: 'Copy as' }).waitFor();
+    },
+  },
+  {
+    name: 'a narrow window',
+    size: { width: 390, height: 844 },
+    open: (page) => page.getByRole('gridcell').first().waitFor(),
+  },
+  {
+    name: 'the filters of a narrow window',
+    size: { width: 390, height: 844 },
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Filters', exact: true }).click();
+      await page.getByRole('dialog', { name: 'Filters' }).getByRole('checkbox').first().waitFor();
+    },
+  },
+  {
+    name: 'an address that is none',
+    address: 'elsewhere',
+    open: (page) => page.getByRole('link', { name: 'Go to the dashboard' }).waitFor(),
+  },
+  {
     name: 'unreadable records',
     scenario: 'unreadable',
     open: (page) => page.getByRole('row').nth(5).waitFor(),
+  },
+  {
+    name: 'the list of what is odd',
+    scenario: 'unreadable',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Show', exact: true }).click();
+      await page.getByRole('dialog').getByRole('heading').first().waitFor();
+    },
   },
   { name: 'a failure', scenario: 'forbidden', open: (page) => page.getByRole('alert').waitFor() },
   {
@@ -126,9 +178,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     let dashboard: RunningDashboard | undefined;
     test.afterEach(() => dashboard?.close());
 
-    for (const { name, scenario = 'sample', address = '', open } of SCREENS) {
+    for (const { name, scenario = 'sample', address = '', size, open } of SCREENS) {
       test(`axe finds nothing wrong with ${name}`, async ({ page }) => {
         dashboard = await startDashboard({ scenario });
+        if (size) await page.setViewportSize(size);
         await page.goto(`${dashboard.url}/${address}`);
         await open(page);
         expect(await findViolations(page)).toEqual([]);
