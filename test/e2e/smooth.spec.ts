@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { startDashboard } from './startDashboard.ts';
+import { type RunningDashboard, startDashboard } from './startDashboard.ts';
 
 declare global {
   interface Window {
@@ -13,9 +13,12 @@ async function takeLongTasks(page: Page): Promise<readonly number[]> {
   return page.evaluate(() => window.longTasks.splice(0));
 }
 
+let dashboard: RunningDashboard | undefined;
+test.afterEach(() => dashboard?.close());
+
 test('100,000 records: typing, sorting and scrolling', async ({ page }) => {
   test.setTimeout(180_000);
-  const dashboard = await startDashboard({ scenario: 'hundredThousand' });
+  dashboard = await startDashboard({ scenario: 'hundredThousand' });
   await page.addInitScript(() => {
     window.longTasks = [];
     new PerformanceObserver((list) => {
@@ -57,5 +60,4 @@ test('100,000 records: typing, sorting and scrolling', async ({ page }) => {
   const last = page.getByRole('row').last();
   expect(Number(await last.getAttribute('aria-rowindex'))).toBeGreaterThan(1_000);
   await expect(last.getByRole('gridcell').first()).not.toBeEmpty();
-  await dashboard.close();
 });
