@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { DEFAULT_VIEW } from '../model/viewState.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { spell } from '../ui/spell.ts';
 import styles from './UnknownPage.module.css';
 
 /** What stands at an address that is none of the page's. */
@@ -11,7 +12,7 @@ export function UnknownPage() {
       <h1 className="visually-hidden">Process classifications</h1>
       <EmptyState
         title="There is no page at this address"
-        text={`The dashboard has one page, and ${pathname} is not its address.`}
+        text={`The dashboard has one page, and ${spell(pathname)} is not its address.`}
         action={
           <Link to="/" search={{ view: DEFAULT_VIEW, ignored: [] }}>
             Go to the dashboard

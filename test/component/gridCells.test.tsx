@@ -68,4 +68,5 @@ test('says which filters leave nothing, and clears them', async () => {
   await user.click(screen.getByRole('button', { name: 'Clear all filters' }));
   await expectColumn('Name', ['Zoom.exe', 'chrome.exe', 'outlook.exe', 'edge.exe', 'odd.exe']);
   expect(headerButton('Name')).toBeVisible();
+  expect(document.activeElement?.closest('[role="grid"]')).toBe(grid);
 });

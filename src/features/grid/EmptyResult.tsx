@@ -5,12 +5,18 @@ import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
+import { focusFirst } from '../../ui/moveFocusPast.ts';
 import { describeFilters } from './describeFilters.ts';
 import styles from './Grid.module.css';
 
 /** What stands in the table's place when the filters leave no row: which they are, and a way out. */
 export function EmptyResult({ query }: { readonly query: Query }) {
   const { setQuery } = useView();
+  const clear = () => {
+    const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+    focusFirst([find('[role="grid"] [tabindex="0"]'), find('input[type="search"]')]);
+    setQuery(clearFilters);
+  };
   const conditions = describeFilters(query);
   return (
     <div className={styles.empty}>
@@ -28,7 +34,7 @@ export function EmptyResult({ query }: { readonly query: Query }) {
           </>
         }
         action={
-          <Button variant="primary" onClick={() => setQuery(clearFilters)}>
+          <Button variant="primary" onClick={clear}>
             Clear all filters
           </Button>
         }
