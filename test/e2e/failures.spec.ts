@@ -1,7 +1,20 @@
 import { expect, test } from '@playwright/test';
 import { answerJson, type Scenario } from '../../mocks/scenario.ts';
 import { buildEntry } from '../../mocks/wireEntry.ts';
-import { startDashboard, startPage } from './startDashboard.ts';
+import { type RunningDashboard, startDashboard, startPage } from './startDashboard.ts';
+
+const running: RunningDashboard[] = [];
+
+test.afterEach(async () => {
+  for (const dashboard of running.splice(0)) await dashboard.close();
+});
+
+/** Has a dashboard closed when the test has ended, failed or not. */
+async function keep<D extends RunningDashboard>(starting: Promise<D>): Promise<D> {
+  const dashboard = await starting;
+  running.push(dashboard);
+  return dashboard;
+}
 
 /** Each state in which the service can be, and words of the screen that tells it. */
 const STATES: readonly (readonly [scenario: string, words: RegExp])[] = [
@@ -17,26 +30,23 @@ const STATES: readonly (readonly [scenario: string, words: RegExp])[] = [
 
 for (const [scenario, words] of STATES) {
   test(`${scenario}: the page says so`, async ({ page }) => {
-    const dashboard = await startDashboard({ scenario });
+    const dashboard = await keep(startDashboard({ scenario }));
     await page.goto(`${dashboard.url}/?q=chrome`);
     await expect(page.getByRole('alert').first()).toContainText(words);
     await expect(page).toHaveURL(/q=chrome/);
-    await dashboard.close();
   });
 }
 
 test('a service that nobody listens at: the page says so', async ({ page }) => {
-  const dashboard = await startPage({ CYBEREASON_URL: 'http://127.0.0.1:9' });
+  const dashboard = await keep(startPage({ CYBEREASON_URL: 'http://127.0.0.1:9' }));
   await page.goto(dashboard.url);
   await expect(page.getByRole('alert').first()).toContainText(/refuses the connection/i);
-  await dashboard.close();
 });
 
 test('an empty list: the page says so', async ({ page }) => {
-  const dashboard = await startDashboard({ scenario: 'empty' });
+  const dashboard = await keep(startDashboard({ scenario: 'empty' }));
   await page.goto(dashboard.url);
   await expect(page.getByText(/no records|list is empty/i).first()).toBeVisible();
-  await dashboard.close();
 });
 
 for (const [scenario, words] of [
@@ -46,16 +56,15 @@ for (const [scenario, words] of [
   test(`${scenario}: the rows that came are there, and a note says what is missing`, async ({
     page,
   }) => {
-    const dashboard = await startDashboard({ scenario });
+    const dashboard = await keep(startDashboard({ scenario }));
     await page.goto(dashboard.url);
     await expect(page.getByText(words).first()).toBeVisible();
     await expect(page.getByRole('gridcell').first()).not.toBeEmpty();
-    await dashboard.close();
   });
 }
 
 test('when a refresh fails, rows, search and filters stay', async ({ page }) => {
-  const dashboard = await startDashboard({ scenario: 'thousand' });
+  const dashboard = await keep(startDashboard({ scenario: 'thousand' }));
   await page.goto(`${dashboard.url}/?q=exe&type=BROWSER`);
   const count = page.getByRole('status').filter({ hasText: 'rows' });
   await expect(count).toContainText('of 1,000 rows');
@@ -66,13 +75,12 @@ test('when a refresh fails, rows, search and filters stay', async ({ page }) => 
   await expect(page.getByRole('alert').first()).toContainText(/role/i);
   await expect(count).toHaveText(before ?? '');
   await expect(page).toHaveURL(/q=exe&type=BROWSER/);
-  await dashboard.close();
 });
 
 test('whatever a refresh fails of, the page says so over the rows that were there', async ({
   page,
 }) => {
-  const dashboard = await startDashboard({ scenario: 'ageUnknown' });
+  const dashboard = await keep(startDashboard({ scenario: 'ageUnknown' }));
   await page.goto(`${dashboard.url}/?q=chrome`);
   const first = page.getByRole('gridcell').first();
   const count = page.getByRole('status').filter({ hasText: 'rows' });
@@ -91,7 +99,6 @@ test('whatever a refresh fails of, the page says so over the rows that were ther
     await expect(notices.getByRole('alert')).toContainText('still that of the last load');
     expect([await first.textContent(), await count.textContent()]).toEqual(before);
   }
-  await dashboard.close();
 });
 
 test('the page says how old the data is where the service does, beside when it was loaded', async ({
@@ -110,11 +117,10 @@ test('the page says how old the data is where the service does, beside when it w
       return answerJson(JSON.stringify({ recordList }));
     },
   };
-  const dashboard = await startDashboard({ scenario: aged });
+  const dashboard = await keep(startDashboard({ scenario: aged }));
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(dashboard.url);
   const banner = page.getByRole('banner');
   await expect(banner.getByText('updated 3 days ago')).toBeInViewport({ ratio: 1 });
   await expect(banner.getByText('just now', { exact: true })).toBeInViewport({ ratio: 1 });
-  await dashboard.close();
 });
