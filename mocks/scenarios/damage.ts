@@ -11,6 +11,8 @@ export const DAMAGE_SCENARIOS: readonly Scenario[] = [
     about: 'The sample, until the connection breaks in its second half.',
     respond: () => ({
       ...answerJson(cutIntoPieces(cutOff(joinSample()), PIECE_LENGTH)),
+      // A browser may drop what it has of a stream that breaks in the same moment.
+      pauseMs: 20,
       breaksOff: true,
     }),
   },

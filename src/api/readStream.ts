@@ -33,15 +33,18 @@ export async function readStream(
     void reader.cancel().catch(() => undefined);
   });
   try {
+    // A chunk that somebody waits for is not lost when the stream breaks right after it.
+    let next = readNext(reader);
     onInfo(await engine.startLoad({ datasetId }));
     for (;;) {
-      const read = await reader.read().catch((error: unknown) => {
+      const read = await next.catch((error: unknown) => {
         if (signal.aborted || bytesRead === 0) throw error;
         broken = true;
         return undefined;
       });
       signal.throwIfAborted();
       if (read === undefined || read.done) break;
+      next = readNext(reader);
       const bytes = read.value;
       if (bytes.length === 0) continue;
       bytesRead += bytes.length;
@@ -59,4 +62,13 @@ export async function readStream(
     await engine.dropDataset({ datasetId });
     throw error;
   }
+}
+
+/** Asks for the next chunk. Nobody has to await it at once. */
+function readNext(
+  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
+): ReturnType<typeof reader.read> {
+  const next = reader.read();
+  next.catch(() => undefined);
+  return next;
 }

@@ -24,8 +24,6 @@ export const KNOWN_VALUE_FIELDS: ReadonlySet<string> = new Set([
   'lastUploadTimestamp',
 ]);
 
-export { readTime };
-
 interface JsonObject {
   readonly [name: string]: unknown;
 }

@@ -1,4 +1,5 @@
 import { growBytes } from '../base/grow.ts';
+import { readTime } from '../base/readTime.ts';
 import type { EpochMs } from '../base/units.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ProcessRecord } from '../model/record.ts';
@@ -6,7 +7,7 @@ import type { RowBatch } from '../model/rowBatch.ts';
 import { BatchBuilder } from './batchBuilder.ts';
 import { describeForeign, type ForeignAnswer } from './describeForeign.ts';
 import { IssueLog } from './issueLog.ts';
-import { type EntrySink, readEntry, readTime } from './readEntry.ts';
+import { type EntrySink, readEntry } from './readEntry.ts';
 import { IRREGULAR, RecordSplitter } from './recordSplitter.ts';
 import { RegularReader } from './regularEntry.ts';
 

@@ -1,12 +1,13 @@
 import { RotateCw } from 'lucide-react';
 import { useConfig } from '../../state/config.ts';
-import { useFreshness } from '../../state/freshness.ts';
+import { useFreshness, useFreshnessState } from '../../state/freshness.ts';
 import { useLoadsState } from '../../state/loads.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 
 /** Asks the service for its data again, or leaves an opened file for it. */
 export function RefreshButton() {
   const { refresh } = useFreshness();
+  const { asking } = useFreshnessState();
   const { kept, running } = useLoadsState();
   const { source } = useConfig();
   const label =
@@ -20,7 +21,7 @@ export function RefreshButton() {
       label={label}
       icon={<RotateCw />}
       size="sm"
-      disabled={running !== undefined && running.wait === undefined}
+      disabled={asking || (running !== undefined && running.wait === undefined)}
       onClick={() => void refresh()}
     />
   );
