@@ -1,12 +1,9 @@
-import { type CSSProperties, type KeyboardEvent, memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import type { ViewIndex } from '../../base/units.ts';
 import type { GridRow } from '../../model/answers.ts';
 import type { Field } from '../../model/fields.ts';
-import { announce } from '../../ui/announce.ts';
-import { copyText } from '../../ui/copyText.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import { drawCell } from './drawCell.tsx';
-import { findCell } from './findCell.ts';
 import styles from './Grid.module.css';
 import type { GridColumn } from './useColumnTable.ts';
 
@@ -43,7 +40,6 @@ export const GridRowView = memo(function GridRowView({
       aria-busy={isLoading ? true : undefined}
       className={joinClasses(styles.row, styles.bodyRow, isLoading && styles.loading)}
       style={{ top }}
-      onKeyDown={(event) => copyCell(event, row, columns)}
     >
       {columns.map((column, place) =>
         // A row on the way has no more than the cell that may have the focus: it is soon drawn anew.
@@ -65,22 +61,6 @@ export const GridRowView = memo(function GridRowView({
     </div>
   );
 });
-
-/** Copies the cell on Ctrl+C or Cmd+C, unless text is selected: that is copied by the browser. */
-function copyCell(
-  event: KeyboardEvent<HTMLElement>,
-  row: GridRow | undefined,
-  columns: readonly GridColumn[],
-): void {
-  const isCopy = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-  if (!isCopy || event.key !== 'c' || window.getSelection()?.isCollapsed === false) return;
-  const field = columns[findCell(event.target)?.place.column ?? -1]?.field;
-  if (row === undefined || field === undefined) return;
-  event.preventDefault();
-  void copyText(row.cells[field.id] ?? '').then((worked) =>
-    announce(worked ? `${field.label} copied` : 'The browser did not allow copying'),
-  );
-}
 
 interface GridCellProps {
   readonly row: ViewIndex;

@@ -202,8 +202,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
       return true;
     }
     if (active.row === HEADER_ROW) return handleHeaderKey(event);
-    if (event.ctrlKey || event.metaKey || event.altKey) return false;
-    const action = CELL_KEYS.get(event.key);
+    const action = findCellAction(event);
     const target = targetAt(active);
     if (action === undefined || target === undefined) return false;
     cellActions[action](target);
@@ -364,8 +363,16 @@ const CELL_KEYS: ReadonlyMap<string, keyof CellActions> = new Map([
   ['Enter', 'open'],
   ['f', 'keep'],
   ['x', 'exclude'],
-  ['c', 'copyCell'],
+  ['c', 'askCopy'],
 ]);
+
+/** Ctrl+C and Cmd+C copy the cell, unless text is selected: that is for the browser to copy. */
+function findCellAction(event: KeyboardEvent): keyof CellActions | undefined {
+  if (event.altKey) return undefined;
+  if (!event.ctrlKey && !event.metaKey) return CELL_KEYS.get(event.key);
+  const isCopy = event.key === 'c' && !event.shiftKey;
+  return isCopy && window.getSelection()?.isCollapsed !== false ? 'copyValue' : undefined;
+}
 
 function areWidths(widths: ColumnWidths): boolean {
   return Object.values(widths).every((width) => Number.isFinite(width));

@@ -23,7 +23,7 @@ export interface CellActions {
   readonly exclude: (target: CellTarget) => void;
   readonly only: (target: CellTarget) => void;
   /** Asks in which form it should be copied. */
-  readonly copyCell: (target: CellTarget) => void;
+  readonly askCopy: (target: CellTarget) => void;
   readonly copyValue: (target: CellTarget) => void;
   readonly copyTsv: (target: CellTarget) => void;
   readonly copyJson: (target: CellTarget) => void;
@@ -58,7 +58,7 @@ export function useCellActions(
       keep: ({ field, value }) => setQuery((query) => toggleValue(query, field.id, value, false)),
       exclude: ({ field, value }) => setQuery((query) => toggleValue(query, field.id, value, true)),
       only: ({ field, value }) => setQuery((query) => onlyValue(query, field.id, value)),
-      copyCell: (target) => {
+      askCopy: (target) => {
         const anchor = document.activeElement;
         if (anchor !== null) setCopying({ target, anchor });
       },
