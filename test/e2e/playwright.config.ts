@@ -7,12 +7,17 @@ const isRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  workers: 1,
+  workers: 2,
+  fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,
   reporter: 'list',
+  projects: [
+    { name: 'pages', testIgnore: 'smooth.spec.ts' },
+    // What it measures it measures with the machine for itself.
+    { name: 'alone', testMatch: 'smooth.spec.ts', dependencies: ['pages'] },
+  ],
   use: {
-    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     viewport: { width: 1440, height: 900 },
     launchOptions: {
