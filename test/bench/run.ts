@@ -136,3 +136,5 @@ async function main(): Promise<void> {
 }
 
 await main();
+// The engine beside the page listens for calls as long as the process lives.
+process.exit(0);
