@@ -36,9 +36,7 @@ export function Dashboard() {
           <RefreshButton />
           <SessionMenu />
         </div>
-        <div className={styles.search}>
-          <SearchBox />
-        </div>
+        <SearchBox className={styles.search} />
         <div className={styles.actions}>
           <OpenFileButton />
           <ExportMenu />

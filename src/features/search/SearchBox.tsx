@@ -9,9 +9,10 @@ import {
   useState,
 } from 'react';
 import { parseSearch } from '../../language/parseSearch.ts';
-import { useShortcut } from '../../state/shortcuts.ts';
+import { useAction } from '../../state/actions.ts';
 import { useView } from '../../state/view.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { joinClasses } from '../../ui/joinClasses.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { findProblemsToShow } from './findProblemsToShow.ts';
 import styles from './SearchBox.module.css';
@@ -20,11 +21,16 @@ import { idOfOption, Suggestions } from './Suggestions.tsx';
 import { useCompletion } from './useCompletion.ts';
 import { useTyping } from './useTyping.ts';
 
+export interface SearchBoxProps {
+  /** How the box lies in the line that it is in. What is wrong with a search gets a line of its own. */
+  readonly className?: string | undefined;
+}
+
 /**
  * The search in the language of `language/grammar.md`, answered on every key. What is typed in one
  * go is one step of the browser's history: going back undoes a search, not a letter.
  */
-export function SearchBox() {
+export function SearchBox({ className }: SearchBoxProps) {
   const { view, setQuery } = useView();
   const { search } = view.query;
   const [text, setText] = useState(search);
@@ -48,7 +54,7 @@ export function SearchBox() {
     setText(search);
   }, [search, text]);
 
-  useShortcut('/', () => {
+  useAction('search', () => {
     input.current?.focus();
     input.current?.select();
   });
@@ -115,64 +121,66 @@ export function SearchBox() {
   };
 
   return (
-    <div className={styles.box}>
-      <Search className={styles.icon} aria-hidden="true" />
-      <input
-        ref={input}
-        type="search"
-        className={styles.input}
-        aria-label="Search"
-        aria-keyshortcuts="/"
-        aria-autocomplete="list"
-        aria-haspopup="listbox"
-        aria-controls={isOpen ? listId : undefined}
-        aria-activedescendant={active >= 0 ? idOfOption(listId, active) : undefined}
-        aria-describedby={noteId}
-        aria-invalid={problems.length > 0}
-        placeholder="Words, or company:google, type:TOR, -signed:yes, path:*\temp\*"
-        autoComplete="off"
-        autoCapitalize="off"
-        autoCorrect="off"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => {
-          readCaret(event.currentTarget);
-          completion.setOpen(true);
-          change(event.currentTarget.value);
-        }}
-        onSelect={(event) => readCaret(event.currentTarget)}
-        onKeyDown={onKeyDown}
-        onBlur={() => {
-          typing.current = false;
-          stop();
-          completion.setOpen(false);
-        }}
-      />
-      {text === '' ? (
-        <span className={styles.key} aria-hidden="true">
-          <Kbd>/</Kbd>
-        </span>
-      ) : (
-        <IconButton
-          className={styles.clear}
-          label="Clear search"
-          icon={<X />}
-          size="sm"
-          onClick={clear}
+    <>
+      <div className={joinClasses(styles.box, className)}>
+        <Search className={styles.icon} aria-hidden="true" />
+        <input
+          ref={input}
+          type="search"
+          className={styles.input}
+          aria-label="Search"
+          aria-keyshortcuts="/"
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          aria-controls={isOpen ? listId : undefined}
+          aria-activedescendant={active >= 0 ? idOfOption(listId, active) : undefined}
+          aria-describedby={noteId}
+          aria-invalid={problems.length > 0}
+          placeholder="Words, or company:google, type:TOR, -signed:yes, path:*\temp\*"
+          autoComplete="off"
+          autoCapitalize="off"
+          autoCorrect="off"
+          spellCheck={false}
+          value={text}
+          onChange={(event) => {
+            readCaret(event.currentTarget);
+            completion.setOpen(true);
+            change(event.currentTarget.value);
+          }}
+          onSelect={(event) => readCaret(event.currentTarget)}
+          onKeyDown={onKeyDown}
+          onBlur={() => {
+            typing.current = false;
+            stop();
+            completion.setOpen(false);
+          }}
         />
-      )}
-      <div className={styles.below}>
-        <SearchProblems id={noteId} text={text} problems={problems} query={view.query} />
-        {isOpen && (
-          <Suggestions
-            id={listId}
-            label={completion.label}
-            suggestions={completion.suggestions}
-            active={active}
-            onAccept={completion.accept}
+        {text === '' ? (
+          <span className={styles.key} aria-hidden="true">
+            <Kbd>/</Kbd>
+          </span>
+        ) : (
+          <IconButton
+            className={styles.clear}
+            label="Clear search"
+            icon={<X />}
+            size="sm"
+            onClick={clear}
           />
         )}
+        {isOpen && (
+          <div className={styles.below}>
+            <Suggestions
+              id={listId}
+              label={completion.label}
+              suggestions={completion.suggestions}
+              active={active}
+              onAccept={completion.accept}
+            />
+          </div>
+        )}
       </div>
-    </div>
+      <SearchProblems id={noteId} text={text} problems={problems} query={view.query} />
+    </>
   );
 }
