@@ -88,8 +88,6 @@ export interface RecordDetails {
   readonly valueIndex: number;
   /** Fields that no column knows, of the value and of the record: name and JSON text of the value. */
   readonly unknownFields: readonly { readonly name: string; readonly json: string }[];
-  /** Rows with the same name, this one included. */
-  readonly sameName: number;
 }
 
 /** Where a record stands: its row, and its place in a view, absent when the view leaves it out. */

@@ -50,6 +50,10 @@ function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
       answer(['charts', withoutSort(query), companies], (datasetId, signal) =>
         engine.tallyCharts({ datasetId, query, companies }, { signal }),
       ),
+    rowCount: (query: Query) =>
+      answer(['rowCount', withoutSort(query)], (datasetId, signal) =>
+        engine.countRows({ datasetId, query }, { signal }),
+      ),
     record: (row: RowIndex) =>
       answer(['record', row], (datasetId, signal) =>
         engine.readRecord({ datasetId, row }, { signal }),

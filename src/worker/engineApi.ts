@@ -75,6 +75,8 @@ export interface EngineApi {
     input: OfView & { readonly companies: number },
     context: CallContext,
   ) => Promise<ChartTallies>;
+  /** How many rows a query keeps. */
+  readonly countRows: (input: OfView, context: CallContext) => Promise<number>;
   /** A row in full. */
   readonly readRecord: (input: OfDataset & { readonly row: RowIndex }) => Promise<RecordDetails>;
   /** Where the record of a link stands; `undefined` when the dataset has no such record. */

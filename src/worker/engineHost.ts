@@ -1,4 +1,3 @@
-import { BitSet } from '../base/bitSet.ts';
 import { exportCsv } from '../engine/exportCsv.ts';
 import { exportJson } from '../engine/exportJson.ts';
 import { countFacet } from '../engine/facet.ts';
@@ -108,17 +107,17 @@ export function createEngineHost(): EngineApi {
       return tallyCharts(dataset, mask, viewer.rows, companies);
     },
 
+    async countRows({ datasetId, query }, { signal }) {
+      const { viewer } = await getFor(datasetId, query);
+      const mask = await scheduler.run(viewer.mask(query), 'counts', signal);
+      return mask === undefined ? viewer.rows : mask.count();
+    },
+
     async readRecord({ datasetId, row }) {
       const { dataset, raw } = get(datasetId);
       if (row < 0 || row >= dataset.rows) throw new Error(`There is no row ${row}.`);
       const source = dataset.sourceOf(row);
       const [text = ''] = await raw.readTexts([source]);
-      const sameName = new BitSet(dataset.rows);
-      await scheduler.run(
-        dataset.columns.name.markEqual(new Set([dataset.get('name', row)]), sameName),
-        'rows',
-        NEVER,
-      );
       return {
         row,
         ref: await scheduler.run(refOf(dataset, row), 'rows', NEVER),
@@ -126,7 +125,6 @@ export function createEngineHost(): EngineApi {
         raw: text,
         valueIndex: source.valueIndex,
         unknownFields: findUnknownFields(text, source.valueIndex),
-        sameName: sameName.count(),
       };
     },
 

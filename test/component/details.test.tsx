@@ -125,6 +125,25 @@ test('shows the record as it came, indented and to the letter, as text', async (
   expect(await navigator.clipboard.readText()).toMatch(/^\{"key":\{"name":"a.exe"\}/);
 });
 
+test('says what a type means to a defender, with its technique', async () => {
+  const { findPanel, expectTitle } = await setup({
+    entries: [buildEntry('anydesk.exe', [{ processType: 'REMOTE_DESKTOP_CONTROL' }])],
+    address: '/?v=1&open=anydesk.exe',
+  });
+  await expectTitle('anydesk.exe');
+  const panel = within(await findPanel());
+  expect(await panel.findByText(/sees and controls the screen/)).toBeVisible();
+  expect(panel.getByText(/^MITRE ATT&CK/)).toHaveTextContent('T1219 Remote Access Tools');
+  expect(panel.queryByRole('link')).toBeNull();
+});
+
+test('says that a type is in no list', async () => {
+  const { findPanel, expectTitle } = await setup({ address: '/?v=1&open=odd.exe' });
+  await expectTitle('odd.exe');
+  const panel = within(await findPanel());
+  expect(await panel.findByText(/does not list this type/)).toBeVisible();
+});
+
 test('leads to the rows with the same name', async () => {
   const { user, expectTitle, expectColumn, readAddress } = await setup({
     entries: [...PROGRAMS, buildEntry('chrome.exe', [{ processType: 'NONE' }])],
@@ -134,6 +153,28 @@ test('leads to the rows with the same name', async () => {
   await user.click(await screen.findByRole('button', { name: '2 rows with the same name' }));
   await expectColumn('Name', ['chrome.exe', 'chrome.exe']);
   expect(readAddress()).not.toContain('type=');
+});
+
+test('leads to the rows of the same company, and to those in the same folder', async () => {
+  const inFolder = (name: string, folder: string) =>
+    buildEntry(name, [{ companyName: 'Zoom', canonizedPath: `${folder}\\${name}` }]);
+  const { user, expectTitle, expectColumn, readAddress } = await setup({
+    entries: [
+      ...PROGRAMS,
+      inFolder('a.exe', '%appdata%\\zoom bin'),
+      inFolder('b.exe', '%AppData%\\Zoom bin'),
+      inFolder('c.exe', '%appdata%\\zoom bin\\deeper'),
+    ],
+    address: '/?v=1&q=a.exe&sort=-name&open=a.exe',
+  });
+  await expectTitle('a.exe');
+  expect(await screen.findByText('No other row with the same name')).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: '2 rows in the same folder' }));
+  await expectColumn('Name', ['b.exe', 'a.exe']);
+  await user.click(await screen.findByRole('button', { name: '3 rows of the same company' }));
+  await expectColumn('Name', ['c.exe', 'b.exe', 'a.exe']);
+  expect(readAddress()).toContain('company=Zoom');
+  expect(readAddress()).not.toContain('q=');
 });
 
 test('keeps, excludes and copies a value', async () => {

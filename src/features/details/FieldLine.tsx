@@ -1,4 +1,5 @@
 import { Copy, FilterX, ListFilter } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { toggleValue } from '../../model/editQuery.ts';
 import type { Field } from '../../model/fields.ts';
 import type { FieldValue } from '../../model/query.ts';
@@ -12,10 +13,12 @@ import styles from './Details.module.css';
 export interface FieldLineProps {
   readonly field: Field;
   readonly value: FieldValue;
+  /** What there is to say about the value: more `dd`. */
+  readonly children?: ReactNode;
 }
 
 /** A field of a record: its label, its value, and what can be done with it. */
-export function FieldLine({ field, value }: FieldLineProps) {
+export function FieldLine({ field, value, children }: FieldLineProps) {
   const { setQuery } = useView();
   const toggle = (negated: boolean) =>
     setQuery((query) => toggleValue(query, field.id, value, negated));
@@ -50,6 +53,7 @@ export function FieldLine({ field, value }: FieldLineProps) {
           />
         </span>
       </dd>
+      {children}
     </div>
   );
 }
@@ -62,7 +66,7 @@ const SIGNED_WORDS: ReadonlyMap<string, string> = new Map([
 
 const MONOSPACE: ReadonlySet<string> = new Set(['path', 'canonicalPath', 'key', 'location']);
 
-function FieldText({ field, value }: FieldLineProps) {
+function FieldText({ field, value }: Omit<FieldLineProps, 'children'>) {
   if (value === undefined) return <span className={styles.muted}>missing</span>;
   if (value === '') return <span className={styles.muted}>(empty)</span>;
   const text = field.id === 'signed' ? (SIGNED_WORDS.get(value) ?? value) : value;
