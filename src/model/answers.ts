@@ -77,6 +77,27 @@ export interface ChartTallies {
   readonly companies: readonly Tally[];
 }
 
+/** A value, and how many rows have it. */
+export interface ValueCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** What is in a column of a view. */
+export interface ColumnProfile {
+  readonly field: FieldId;
+  /** Rows with a value, be it an empty one, and rows without. */
+  readonly filled: number;
+  readonly missing: number;
+  /** Different values. */
+  readonly distinct: number;
+  /** Of the values, in units of UTF-16; absent where there is none. */
+  readonly lengths: { readonly shortest: number; readonly longest: number } | undefined;
+  /** The values of most rows, most first, and those of fewest, fewest first; then by name. */
+  readonly common: readonly ValueCount[];
+  readonly rare: readonly ValueCount[];
+}
+
 /** A record in full, for the details panel. */
 export interface RecordDetails {
   readonly row: RowIndex;

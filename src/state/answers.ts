@@ -50,6 +50,10 @@ function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
       answer(['charts', withoutSort(query), companies], (datasetId, signal) =>
         engine.tallyCharts({ datasetId, query, companies }, { signal }),
       ),
+    profile: (query: Query, field: FieldId, limit: number) =>
+      answer(['profile', withoutSort(query), field, limit], (datasetId, signal) =>
+        engine.profileColumn({ datasetId, query, field, limit }, { signal }),
+      ),
     rowCount: (query: Query) =>
       answer(['rowCount', withoutSort(query)], (datasetId, signal) =>
         engine.countRows({ datasetId, query }, { signal }),

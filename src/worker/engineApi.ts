@@ -1,6 +1,7 @@
 import type { RowIndex } from '../base/units.ts';
 import type {
   ChartTallies,
+  ColumnProfile,
   DatasetId,
   DatasetInfo,
   ExportFormat,
@@ -75,6 +76,11 @@ export interface EngineApi {
     input: OfView & { readonly companies: number },
     context: CallContext,
   ) => Promise<ChartTallies>;
+  /** What is in a column of the view, with at most `limit` of the common and of the rare values. */
+  readonly profileColumn: (
+    input: OfView & { readonly field: FieldId; readonly limit: number },
+    context: CallContext,
+  ) => Promise<ColumnProfile>;
   /** How many rows a query keeps. */
   readonly countRows: (input: OfView, context: CallContext) => Promise<number>;
   /** A row in full. */

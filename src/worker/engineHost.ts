@@ -1,6 +1,7 @@
 import { exportCsv } from '../engine/exportCsv.ts';
 import { exportJson } from '../engine/exportJson.ts';
 import { countFacet } from '../engine/facet.ts';
+import { profileColumn } from '../engine/profile.ts';
 import { readRow } from '../engine/readRow.ts';
 import { findRef, refOf } from '../engine/recordRefs.ts';
 import { type CategoryId, tallyCharts } from '../engine/tally.ts';
@@ -105,6 +106,13 @@ export function createEngineHost(): EngineApi {
       const { dataset, viewer } = await getFor(datasetId, query);
       const mask = await scheduler.run(viewer.mask(query), 'counts', signal);
       return tallyCharts(dataset, mask, viewer.rows, companies);
+    },
+
+    async profileColumn({ datasetId, query, field, limit }, { signal }) {
+      const { dataset, viewer } = await getFor(datasetId, query);
+      const mask = await scheduler.run(viewer.mask(query), 'counts', signal);
+      const profile = profileColumn(dataset, field, mask, viewer.rows, limit);
+      return scheduler.run(profile, 'counts', signal);
     },
 
     async countRows({ datasetId, query }, { signal }) {

@@ -1,10 +1,12 @@
 import { finish } from '../../../src/base/steps.ts';
 import { Dataset } from '../../../src/engine/dataset.ts';
 import { countFacet } from '../../../src/engine/facet.ts';
+import { profileColumn } from '../../../src/engine/profile.ts';
 import { type CategoryId, tallyCharts } from '../../../src/engine/tally.ts';
 import type { Viewer } from '../../../src/engine/viewer.ts';
-import type { ChartTallies, FacetCounts } from '../../../src/model/answers.ts';
+import type { ChartTallies, ColumnProfile, FacetCounts } from '../../../src/model/answers.ts';
 import { chosenValues } from '../../../src/model/editQuery.ts';
+import type { FieldId } from '../../../src/model/fields.ts';
 import { EMPTY_QUERY, type FieldValue, type Query } from '../../../src/model/query.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
 import { batchOf } from '../rowBatches.ts';
@@ -45,4 +47,15 @@ export function askFacet(
 export function askCharts(viewer: Viewer, query: Partial<Query>, companies: number): ChartTallies {
   const mask = finish(viewer.mask({ ...EMPTY_QUERY, ...query }));
   return tallyCharts(viewer.dataset, mask, viewer.rows, companies);
+}
+
+/** What is in a column of a view. */
+export function askProfile(
+  viewer: Viewer,
+  query: Partial<Query>,
+  field: FieldId,
+  limit: number,
+): ColumnProfile {
+  const mask = finish(viewer.mask({ ...EMPTY_QUERY, ...query }));
+  return finish(profileColumn(viewer.dataset, field, mask, viewer.rows, limit));
 }

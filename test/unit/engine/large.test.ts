@@ -6,9 +6,9 @@ import { FIELDS, type FieldId } from '../../../src/model/fields.ts';
 import type { Query } from '../../../src/model/query.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
 import { recordOf } from '../rowBatches.ts';
-import { askCharts, askFacet, askRows, chosenFor, datasetOf } from './ask.ts';
+import { askCharts, askFacet, askProfile, askRows, chosenFor, datasetOf } from './ask.ts';
 import { cellOf } from './cellOf.ts';
-import { countFacetNaively, tallyNaively, viewRows } from './naive.ts';
+import { countFacetNaively, profileNaively, tallyNaively, viewRows } from './naive.ts';
 
 /** Sizes beside those at which blocks end and columns choose how to store their values. */
 const SIZES = [4_096, 4_097, 8_192, 8_193, 12_289];
@@ -94,6 +94,11 @@ describe.each(SIZES)('%i rows', (size) => {
       }),
     );
     expect(askCharts(viewer, query, 5)).toEqual(tallyNaively(records, query, 5));
+  });
+
+  test.each(['product', 'company', 'name'] as const)('what is in the column of %s', (field) => {
+    const query = { search: 'e', clauses: [], sort: [] };
+    expect(askProfile(viewer, query, field, 7)).toEqual(profileNaively(records, query, field, 7));
   });
 
   test('links', () => {

@@ -1,5 +1,11 @@
 import { parseSearch } from '../../../src/language/parseSearch.ts';
-import type { ChartTallies, FacetCounts, SignedTally, Tally } from '../../../src/model/answers.ts';
+import type {
+  ChartTallies,
+  ColumnProfile,
+  FacetCounts,
+  SignedTally,
+  Tally,
+} from '../../../src/model/answers.ts';
 import type { FieldId } from '../../../src/model/fields.ts';
 import { PROCESS_TYPES } from '../../../src/model/processTypes.ts';
 import type { FieldValue, Query } from '../../../src/model/query.ts';
@@ -141,5 +147,36 @@ export function tallyNaively(
       .map((name) => tally('company', name))
       .sort((a, b) => countOf(b) - countOf(a) || compareNames(a.value, b.value))
       .slice(0, companies),
+  };
+}
+
+/** What is in a column of a view. */
+export function profileNaively(
+  records: readonly ProcessRecord[],
+  query: Query,
+  field: FieldId,
+  limit: number,
+): ColumnProfile {
+  const cells = viewRows(records, query).map((row) => cellOf(records[row], field));
+  const filled = cells.filter((cell) => cell !== undefined);
+  const countOf = new Map<string, number>();
+  for (const value of filled) countOf.set(value, (countOf.get(value) ?? 0) + 1);
+  const counts = [...countOf].map(([value, count]) => ({ value, count }));
+  const lengths = filled.map((value) => value.length);
+  const listBy = (direction: 1 | -1) =>
+    counts
+      .toSorted((a, b) => direction * (a.count - b.count) || compareNames(a.value, b.value))
+      .slice(0, limit);
+  return {
+    field,
+    filled: filled.length,
+    missing: cells.length - filled.length,
+    distinct: counts.length,
+    lengths:
+      filled.length === 0
+        ? undefined
+        : { shortest: Math.min(...lengths), longest: Math.max(...lengths) },
+    common: listBy(-1),
+    rare: listBy(1),
   };
 }

@@ -5,9 +5,9 @@ import { FIELDS } from '../../../src/model/fields.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
 import { batchOf } from '../rowBatches.ts';
 import { findText, query, record } from './arbitraryData.ts';
-import { askCharts, askFacet, askRows, chosenFor, datasetOf } from './ask.ts';
+import { askCharts, askFacet, askProfile, askRows, chosenFor, datasetOf } from './ask.ts';
 import { cellOf } from './cellOf.ts';
-import { countFacetNaively, tallyNaively, viewRows } from './naive.ts';
+import { countFacetNaively, profileNaively, tallyNaively, viewRows } from './naive.ts';
 
 const records = fc.array(record, { maxLength: 30 });
 const facet = fc.constantFrom('type', 'signed', 'company', 'location');
@@ -79,6 +79,19 @@ describe('an answer is that of plain arrays', () => {
         expect(askCharts(viewer, asked, companies)).toEqual(tallyNaively(rows, asked, companies));
       }),
       { numRuns: 120 },
+    );
+  });
+
+  test('what is in a column', () => {
+    const field = fc.constantFrom(...FIELDS.map(({ id }) => id));
+    fc.assert(
+      fc.property(records, query, field, fc.nat(5), (rows, asked, of, limit) => {
+        const viewer = new Viewer(datasetOf(rows));
+        expect(askProfile(viewer, asked, of, limit)).toEqual(
+          profileNaively(rows, asked, of, limit),
+        );
+      }),
+      { numRuns: 200 },
     );
   });
 });

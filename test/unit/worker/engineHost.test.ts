@@ -129,6 +129,7 @@ test('every answer about a view knows regular expressions, the first one too', a
       return (await engine.countFacet(asked)).counts.reduce((sum, { count }) => sum + count, 0);
     },
     (engine) => engine.countRows(of),
+    async (engine) => (await engine.profileColumn({ ...of, field: 'name', limit: 1 })).filled,
     async (engine) => (await engine.exportRows({ ...of, columns: ['name'], format: 'csv' })).rows,
     async (engine) => {
       const place = await engine.findRecord({ ...of, ref: { key: 'n2.exe', nth: 3 } });
@@ -190,6 +191,7 @@ test('every verb but dropping refuses a dataset that is not there', async () => 
     engine.countFacet({ ...of, field: 'type', find: '', limit: 1 }),
     engine.tallyCharts({ ...of, companies: 1 }),
     engine.countRows(of),
+    engine.profileColumn({ ...of, field: 'type', limit: 1 }),
     engine.readRecord({ datasetId: 'none', row: 0 }),
     engine.findRecord({ ...of, ref: { key: 'a', nth: 0 } }),
     engine.refOf({ datasetId: 'none', row: 0 }),

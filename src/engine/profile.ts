@@ -1,0 +1,121 @@
+import type { BitSet } from '../base/bitSet.ts';
+import type { Steps } from '../base/steps.ts';
+import { top } from '../base/top.ts';
+import type { ColumnProfile, ValueCount } from '../model/answers.ts';
+import type { FieldId } from '../model/fields.ts';
+import type { Dataset } from './dataset.ts';
+import { DictionaryColumn } from './dictionaryColumn.ts';
+import { compareText } from './tally.ts';
+
+/** Rows or values between two rests. */
+const SLICE = 4_096;
+
+/** The distinct values of some rows, and how many of the rows have none. */
+interface Counted {
+  readonly values: Iterable<ValueCount>;
+  readonly missing: number;
+}
+
+/** What is in a column over the rows of `mask`, or over all below `rows`; at most `limit` values of a kind. */
+export function* profileColumn(
+  dataset: Dataset,
+  field: FieldId,
+  mask: BitSet | undefined,
+  rows: number,
+  limit: number,
+): Steps<ColumnProfile> {
+  const column = dataset.columns[field];
+  const inView = mask?.toArray();
+  const count = inView?.length ?? rows;
+  const rowAt = (place: number) => inView?.[place] ?? place;
+  const { values, missing } =
+    column instanceof DictionaryColumn
+      ? yield* countCodes(column, count, rowAt)
+      : yield* countTexts((row) => column.get(row), count, rowAt);
+
+  const common = new TopValues(limit, (a, b) => b.count - a.count);
+  const rare = new TopValues(limit, (a, b) => a.count - b.count);
+  let distinct = 0;
+  let shortest = Number.POSITIVE_INFINITY;
+  let longest = 0;
+  for (const one of values) {
+    distinct++;
+    shortest = Math.min(shortest, one.value.length);
+    longest = Math.max(longest, one.value.length);
+    common.add(one);
+    rare.add(one);
+    if (distinct % SLICE === 0) yield;
+  }
+  return {
+    field,
+    filled: count - missing,
+    missing,
+    distinct,
+    lengths: distinct === 0 ? undefined : { shortest, longest },
+    common: common.list(),
+    rare: rare.list(),
+  };
+}
+
+function* countCodes(
+  column: DictionaryColumn,
+  count: number,
+  rowAt: (place: number) => number,
+): Steps<Counted> {
+  const { codes } = column;
+  const counts = new Uint32Array(column.size);
+  for (let place = 0; place < count; place++) {
+    const code = codes[rowAt(place)] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+    if (place % SLICE === SLICE - 1) yield;
+  }
+  return { values: listCodes(column, counts), missing: counts[0] ?? 0 };
+}
+
+function* listCodes(column: DictionaryColumn, counts: Uint32Array): Generator<ValueCount> {
+  for (const [code, count] of counts.entries()) {
+    const value = column.valueOf(code);
+    if (value !== undefined && count > 0) yield { value, count };
+  }
+}
+
+function* countTexts(
+  get: (row: number) => string | undefined,
+  count: number,
+  rowAt: (place: number) => number,
+): Steps<Counted> {
+  const counts = new Map<string, number>();
+  let missing = 0;
+  for (let place = 0; place < count; place++) {
+    const value = get(rowAt(place));
+    if (value === undefined) missing++;
+    else counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (place % SLICE === SLICE - 1) yield;
+  }
+  return { values: listTexts(counts), missing };
+}
+
+function* listTexts(counts: ReadonlyMap<string, number>): Generator<ValueCount> {
+  for (const [value, count] of counts) yield { value, count };
+}
+
+/** The first values in an order, equal ones by their text, gathered one by one. */
+class TopValues {
+  readonly #limit: number;
+  readonly #compare: (a: ValueCount, b: ValueCount) => number;
+  #gathered: ValueCount[] = [];
+
+  constructor(limit: number, compare: (a: ValueCount, b: ValueCount) => number) {
+    this.#limit = limit;
+    this.#compare = (a, b) => compare(a, b) || compareText(a.value, b.value);
+  }
+
+  add(value: ValueCount): void {
+    this.#gathered.push(value);
+    if (this.#gathered.length >= this.#limit + SLICE) this.#gathered = [...this.list()];
+  }
+
+  list(): readonly ValueCount[] {
+    return top(this.#gathered, this.#limit, this.#compare);
+  }
+}
