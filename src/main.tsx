@@ -1,5 +1,6 @@
 import './ui/tokens.css';
 import './ui/base.css';
+import { createBrowserHistory } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fetchConfig } from './api/fetchConfig.ts';
@@ -7,6 +8,7 @@ import { App } from './app/App.tsx';
 import { allowScripts } from './app/allowScripts.ts';
 import { createAppRouter } from './app/router.tsx';
 import { createServices } from './app/services.ts';
+import { keepLastView, restoreLastView } from './state/lastView.ts';
 import { applyTheme, readTheme } from './state/theme.ts';
 import { startEngine } from './worker/startEngine.ts';
 
@@ -28,7 +30,11 @@ if (config.source === 'service') {
 }
 services.loads.refresh();
 
-const router = createAppRouter();
+const isNewVisit = window.history.state === null;
+const history = createBrowserHistory();
+if (isNewVisit) restoreLastView(history);
+keepLastView(history);
+const router = createAppRouter(history);
 await router.load();
 
 const root = document.getElementById('root');

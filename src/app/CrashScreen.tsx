@@ -1,7 +1,9 @@
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
+import { DEFAULT_VIEW } from '../model/viewState.ts';
 import { Button } from '../ui/Button.tsx';
 import { copyText } from '../ui/copyText.ts';
+import { formatWholeView } from '../url/formatWholeView.ts';
 import styles from './CrashScreen.module.css';
 
 /** Everything that whoever mends it needs to know. */
@@ -33,7 +35,9 @@ export function CrashScreen({ error }: { readonly error: unknown }) {
         <Button variant="primary" icon={<RotateCcw />} onClick={() => location.reload()}>
           Reload
         </Button>
-        <Button onClick={() => location.assign('/')}>Open without filters</Button>
+        <Button onClick={() => location.assign(`/${formatWholeView(DEFAULT_VIEW)}`)}>
+          Open without filters
+        </Button>
         <Button variant="quiet" onClick={() => void copyDetails()}>
           {copied ? 'Copied' : 'Copy details'}
         </Button>

@@ -17,6 +17,9 @@ import { SearchBox } from '../features/search/SearchBox.tsx';
 import { SessionMenu } from '../features/session/SessionMenu.tsx';
 import { SessionNotices } from '../features/session/SessionNotices.tsx';
 import { SignInDialog } from '../features/session/SignInDialog.tsx';
+import { HistoryButtons } from '../features/views/HistoryButtons.tsx';
+import { RestoredNote } from '../features/views/RestoredNote.tsx';
+import { ViewsButton } from '../features/views/ViewsButton.tsx';
 import { useDataset } from '../state/dataset.ts';
 import { Button } from '../ui/Button.tsx';
 import { Drawer } from '../ui/Drawer.tsx';
@@ -46,6 +49,7 @@ export function Dashboard() {
       </header>
       <LoadNotices />
       <SessionNotices />
+      <RestoredNote />
       {dataset && dataset.rows > 0 ? <Body /> : <LoadScreen />}
       <DropTarget />
       <SignInDialog />
@@ -79,7 +83,11 @@ function Body() {
           <div className={styles.chips}>
             <FilterChips />
           </div>
-          <ColumnMenu />
+          <div className={styles.tools}>
+            <HistoryButtons />
+            <ViewsButton />
+            <ColumnMenu />
+          </div>
         </div>
         <ChartStrip />
         <div className={styles.grid}>

@@ -1,5 +1,4 @@
 import {
-  createBrowserHistory,
   createRootRoute,
   createRoute,
   createRouter,
@@ -34,7 +33,7 @@ const dashboardRoute = createRoute({
 const routeTree = rootRoute.addChildren([dashboardRoute]);
 
 /** The router of the page; tests pass a history in memory. */
-export function createAppRouter(history: RouterHistory = createBrowserHistory()) {
+export function createAppRouter(history: RouterHistory) {
   return createRouter({
     routeTree,
     history,

@@ -78,6 +78,30 @@ export function readPreference<Value extends PreferenceValue>(
   return parsePreference(readStored(name), fallback, accepts);
 }
 
+/** Keeps a like outside of React. */
+export function writePreference(name: string, value: PreferenceValue): void {
+  writeStored(name, JSON.stringify(value));
+}
+
+/** Whether the browser refused to keep a like, so that it lasts as long as the page only. */
+export function useIsUnsaved(name: string): boolean {
+  return useSyncExternalStore(watchStored, () => unsaved.has(name));
+}
+
+/** Forgets every like save those named. */
+export function resetPreferences(kept: readonly string[]): void {
+  const isKept = (name: string) => kept.includes(name);
+  for (const name of unsaved.keys()) if (!isKept(name)) unsaved.delete(name);
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(PREFIX) && !isKept(key.slice(PREFIX.length))) localStorage.removeItem(key);
+    }
+  } catch {
+    // A browser that refuses to keep likes has none to forget.
+  }
+  for (const listener of listeners) listener();
+}
+
 /**
  * A like of this reader that outlives the visit, and a function that changes it. Where the browser
  * keeps nothing it lasts as long as the page. Pass a fallback and an `accepts` that stay the same.

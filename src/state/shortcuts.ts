@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
 
-type Action = (event: KeyboardEvent) => void;
+type Handler = (event: KeyboardEvent) => void;
 
-/** The actions of a key, the one that counts last. */
-const actions = new Map<string, readonly Action[]>();
+/** What the chords do; of several handlers of one, the last counts. */
+const handlers = new Map<string, readonly Handler[]>();
 
 const TYPING = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
 const NOT_TYPING = 'input[type="checkbox"], input[type="radio"], input[type="button"]';
@@ -12,38 +12,57 @@ const OVER_THE_PAGE = '[role="dialog"], [role="alertdialog"], [role="menu"], [ro
 /** Whether a key press there is meant for the page, not for a field, a menu or a dialog. */
 function isMeantForPage(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return false;
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const { target } = event;
   if (!(target instanceof Element)) return true;
   if (target.closest(OVER_THE_PAGE)) return false;
-  if (event.key === 'Escape') return true;
+  if (event.key === 'Escape' || event.ctrlKey || event.metaKey) return true;
   return !target.matches(TYPING) || target.matches(NOT_TYPING);
 }
 
-function handleKey(event: KeyboardEvent): void {
-  const action = actions.get(event.key)?.at(-1);
-  if (action === undefined || !isMeantForPage(event)) return;
-  event.preventDefault();
-  action(event);
+/**
+ * The name of a key press: the key as `KeyboardEvent.key` names it, letters small whatever the
+ * state of Caps Lock, with `Shift+` before a letter and `Mod+` before what Ctrl or Cmd is held with.
+ */
+function nameChord({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): string {
+  const isLetter = /^\p{L}$/u.test(key);
+  const name = isLetter ? key.toLowerCase() : key;
+  return [
+    ctrlKey || metaKey ? 'Mod+' : '',
+    altKey ? 'Alt+' : '',
+    shiftKey && isLetter ? 'Shift+' : '',
+    name,
+  ].join('');
 }
 
-function addShortcut(key: string, action: Action): () => void {
-  if (actions.size === 0) window.addEventListener('keydown', handleKey);
-  actions.set(key, [...(actions.get(key) ?? []), action]);
+function handleKey(event: KeyboardEvent): void {
+  const handler = handlers.get(nameChord(event))?.at(-1);
+  if (handler === undefined || !isMeantForPage(event)) return;
+  event.preventDefault();
+  handler(event);
+}
+
+function addShortcut(chord: string, handler: Handler): () => void {
+  if (handlers.size === 0) window.addEventListener('keydown', handleKey);
+  handlers.set(chord, [...(handlers.get(chord) ?? []), handler]);
   return () => {
-    const left = (actions.get(key) ?? []).filter((other) => other !== action);
-    if (left.length > 0) actions.set(key, left);
-    else actions.delete(key);
-    if (actions.size === 0) window.removeEventListener('keydown', handleKey);
+    const left = (handlers.get(chord) ?? []).filter((other) => other !== handler);
+    if (left.length > 0) handlers.set(chord, left);
+    else handlers.delete(chord);
+    if (handlers.size === 0) window.removeEventListener('keydown', handleKey);
   };
 }
 
 /**
- * Does something when a key (as `KeyboardEvent.key` names it) is pressed anywhere on the page, as
- * long as the component is there. Not while someone types in a field (save Escape), nor in menus and
- * dialogs, nor together with Ctrl, Alt or Meta. Of several for one key, the last one that came counts.
+ * Does something when a key is pressed anywhere on the page, as long as the component is there. A
+ * chord is a key as `KeyboardEvent.key` names it (`?`, `Escape`), a small letter, `Shift+` and a
+ * letter, or `Mod+` and one of them, for Ctrl or Cmd. Not while someone types in a field (save
+ * Escape and what has `Mod+`), nor in menus and dialogs. Of several for one chord, the last one that
+ * came counts; without a chord, or while switched off, nothing happens.
  */
-export function useShortcut(key: string, action: Action): void {
+export function useShortcut(chord: string | undefined, action: Handler, enabled = true): void {
   const act = useEffectEvent(action);
-  useEffect(() => addShortcut(key, (event) => act(event)), [key]);
+  useEffect(() => {
+    if (chord === undefined || !enabled) return undefined;
+    return addShortcut(chord, (event) => act(event));
+  }, [chord, enabled]);
 }

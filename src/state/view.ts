@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { Query } from '../model/query.ts';
 import type { ViewState } from '../model/viewState.ts';
+import { parseView } from '../url/parseView.ts';
 
 /** `push` adds a step for the browser's back button; `replace` amends the current one. */
 export type HistoryStep = 'push' | 'replace';
@@ -14,6 +15,8 @@ export interface ViewBinding {
   readonly setView: (change: (view: ViewState) => ViewState, step?: HistoryStep) => void;
   /** The same for the query alone. */
   readonly setQuery: (change: (query: Query) => Query, step?: HistoryStep) => void;
+  /** Shows the view of an address, of which this is the search part. */
+  readonly openAddress: (search: string) => void;
 }
 
 /** What the analyst looks at. The address bar holds it. */
@@ -30,9 +33,13 @@ export function useView(): ViewBinding {
     },
     [navigate],
   );
+  const openAddress = useCallback<ViewBinding['openAddress']>(
+    (search) => void navigate({ search: parseView(search), resetScroll: false }),
+    [navigate],
+  );
   const setQuery = useCallback<ViewBinding['setQuery']>(
     (change, step) => setView((current) => ({ ...current, query: change(current.query) }), step),
     [setView],
   );
-  return { view, ignored, setView, setQuery };
+  return { view, ignored, setView, setQuery, openAddress };
 }

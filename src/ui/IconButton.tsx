@@ -9,7 +9,7 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'childre
   readonly icon: ReactNode;
   readonly size?: 'sm' | 'md';
   /** The key that does the same, shown in the tooltip. */
-  readonly shortcut?: string;
+  readonly shortcut?: string | undefined;
   /** Off where the picture says it all, and where Escape has to do something else than close it. */
   readonly tooltip?: boolean;
 }

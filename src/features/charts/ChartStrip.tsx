@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { useAction } from '../../state/actions.ts';
 import { usePreference } from '../../state/preferences.ts';
 import { Collapsible } from '../../ui/Collapsible.tsx';
 import styles from './ChartStrip.module.css';
@@ -8,6 +9,7 @@ const Charts = lazy(() => import('./Charts.tsx').then((module) => ({ default: mo
 /** The charts, to be opened and closed. Their code comes when they are first shown. */
 export function ChartStrip() {
   const [open, setOpen] = usePreference<boolean>('charts.open', true);
+  useAction('charts', () => setOpen(!open));
   return (
     <Collapsible className={styles.strip} title="Charts" open={open} onOpenChange={setOpen}>
       <Suspense fallback={<div className={styles.room} aria-busy="true" />}>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
+import { useAction } from '../../state/actions.ts';
 import { FIRST_PAGE, useAnswers } from '../../state/answers.ts';
-import { useShortcut } from '../../state/shortcuts.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount } from '../../ui/formatNumber.ts';
@@ -17,7 +17,7 @@ export function ExportMenu() {
   const { data } = useQuery(useAnswers().rowWindow(view.query, FIRST_PAGE));
   const exporter = useExport();
   const rows = data?.count;
-  useShortcut('e', () => setOpen(rows !== undefined));
+  useAction('export', () => setOpen(true), rows !== undefined);
 
   return (
     <>

@@ -1,6 +1,6 @@
 import { CircleHelp } from 'lucide-react';
 import { useState } from 'react';
-import { useShortcut } from '../../state/shortcuts.ts';
+import { useAction } from '../../state/actions.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -11,7 +11,7 @@ import { SearchExamples } from './SearchExamples.tsx';
 /** The list of keys, and what can be searched for, behind a button and the key `?`. */
 export function HelpDialog() {
   const [open, setOpen] = useState(false);
-  useShortcut('?', () => setOpen(true));
+  useAction('help', () => setOpen(true));
   return (
     <>
       <IconButton label="Help" shortcut="?" icon={<CircleHelp />} onClick={() => setOpen(true)} />

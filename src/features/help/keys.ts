@@ -1,18 +1,22 @@
+import { ACTIONS, shortcutOf } from '../../state/actions.ts';
+
 /** Keys that do something, with what they do; where they differ by place, in groups. */
 export interface KeyGroup {
   readonly title: string;
   readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];
 }
 
+function listActionKeys(): KeyGroup['keys'] {
+  return ACTIONS.flatMap(({ id, title }) => {
+    const shortcut = shortcutOf(id);
+    return shortcut === undefined ? [] : [{ keys: [shortcut], does: title }];
+  });
+}
+
 export const KEY_GROUPS: readonly KeyGroup[] = [
   {
     title: 'Anywhere',
-    keys: [
-      { keys: ['/'], does: 'Search' },
-      { keys: ['e'], does: 'Export' },
-      { keys: ['?'], does: 'Show this list' },
-      { keys: ['Esc'], does: 'Close, or go back' },
-    ],
+    keys: [...listActionKeys(), { keys: ['Esc'], does: 'Close, or go back' }],
   },
   {
     title: 'In the search box',

@@ -1,5 +1,6 @@
 import { FolderOpen } from 'lucide-react';
 import { useRef } from 'react';
+import { useAction } from '../../state/actions.ts';
 import { useLoads } from '../../state/loads.ts';
 import { Button, type ButtonProps } from '../../ui/Button.tsx';
 
@@ -11,9 +12,11 @@ export interface OpenFileButtonProps extends Pick<ButtonProps, 'variant' | 'size
 export function OpenFileButton({ label = 'Open file', ...look }: OpenFileButtonProps) {
   const { openFile } = useLoads();
   const input = useRef<HTMLInputElement>(null);
+  const choose = () => input.current?.click();
+  useAction('openFile', choose);
   return (
     <>
-      <Button {...look} icon={<FolderOpen />} onClick={() => input.current?.click()}>
+      <Button {...look} icon={<FolderOpen />} onClick={choose}>
         {label}
       </Button>
       <input

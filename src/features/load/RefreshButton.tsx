@@ -1,4 +1,5 @@
 import { RotateCw } from 'lucide-react';
+import { useAction } from '../../state/actions.ts';
 import { useConfig } from '../../state/config.ts';
 import { useFreshness, useFreshnessState } from '../../state/freshness.ts';
 import { useLoadsState } from '../../state/loads.ts';
@@ -16,12 +17,14 @@ export function RefreshButton() {
       : source === 'sample'
         ? 'Go back to the sample data'
         : 'Go back to the data of the service';
+  const isBusy = asking || (running !== undefined && running.wait === undefined);
+  useAction('refresh', () => void refresh(), !isBusy);
   return (
     <IconButton
       label={label}
       icon={<RotateCw />}
       size="sm"
-      disabled={asking || (running !== undefined && running.wait === undefined)}
+      disabled={isBusy}
       onClick={() => void refresh()}
     />
   );

@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { useIsRestored } from '../../state/lastView.ts';
+import { readStartView } from '../../state/startView.ts';
+import { useView } from '../../state/view.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Note } from '../../ui/Note.tsx';
+
+/** Says that the view is that of the last visit, until it changes, with a way to begin without it. */
+export function RestoredNote() {
+  const isRestored = useIsRestored();
+  const { setView } = useView();
+  const [dismissed, setDismissed] = useState(false);
+  if (!isRestored || dismissed) return;
+  return (
+    <section aria-label="Last view">
+      <Note
+        tone="info"
+        title="Your last view is back."
+        actions={
+          <Button size="sm" onClick={() => setView(readStartView)}>
+            Start clean
+          </Button>
+        }
+        onDismiss={() => setDismissed(true)}
+      >
+        Search, filters, order and columns are as you left them.
+      </Note>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { type FormEvent, type RefObject, useId, useState } from 'react';
+import { cleanName, LONGEST_NAME, MOST_VIEWS, type SavedView } from '../../state/savedViews.ts';
+import { Button } from '../../ui/Button.tsx';
+import { HighlightedText } from '../../ui/HighlightedText.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { findView } from './editViews.ts';
+import { summarizeView } from './summarizeView.ts';
+import styles from './Views.module.css';
+
+export interface SaveViewFormProps {
+  readonly views: readonly SavedView[];
+  /** The address of the view on screen. */
+  readonly address: string;
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly onSave: (view: SavedView) => void;
+}
+
+/** Names the view on screen. The name of another view takes its place, which the button says before. */
+export function SaveViewForm({ views, address, input, onSave }: SaveViewFormProps) {
+  const [text, setText] = useState('');
+  const hintId = useId();
+  const name = cleanName(text);
+  const other = findView(views, name);
+  const isFull = other === undefined && views.length >= MOST_VIEWS;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name === '' || isFull) return;
+    onSave({ name, address });
+    setText('');
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <div className={styles.line}>
+        <TextInput
+          ref={input}
+          aria-label="Name for the view on screen"
+          aria-describedby={hintId}
+          placeholder="Name for the view on screen"
+          maxLength={LONGEST_NAME}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="primary" aria-disabled={name === '' || isFull}>
+          {other === undefined ? 'Save' : 'Replace'}
+        </Button>
+      </div>
+      <p id={hintId} className={styles.hint}>
+        {isFull
+          ? 'There is no room for more views. Delete some, or export them first.'
+          : 'On screen: '}
+        {!isFull && <HighlightedText text={summarizeView(address)} />}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,137 @@
+import { Check, Link, Pencil, Trash2 } from 'lucide-react';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { cleanName, LONGEST_NAME, type SavedView } from '../../state/savedViews.ts';
+import { Button } from '../../ui/Button.tsx';
+import { HighlightedText } from '../../ui/HighlightedText.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { moveFocusPast } from '../../ui/moveFocusPast.ts';
+import { spell } from '../../ui/spell.ts';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { summarizeView } from './summarizeView.ts';
+import styles from './Views.module.css';
+
+export interface SavedViewRowProps {
+  readonly view: SavedView;
+  /** Whether it is the view on screen. */
+  readonly isCurrent: boolean;
+  /** Whether another view has this name. */
+  readonly isTaken: (name: string) => boolean;
+  readonly onOpen: () => void;
+  readonly onCopyLink: () => void;
+  readonly onRename: (name: string) => void;
+  readonly onDelete: () => void;
+}
+
+/** A saved view: shown by a click on its name, and what else can be done with it. */
+export function SavedViewRow({ onRename, ...props }: SavedViewRowProps) {
+  const [renaming, setRenaming] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const rename = useRef<HTMLButtonElement>(null);
+  const { view, isCurrent, onOpen, onCopyLink, onDelete } = props;
+  const name = spell(view.name);
+
+  const endRenaming = (next?: string) => {
+    setRenaming(false);
+    if (next !== undefined && next !== view.name) onRename(next);
+    // The button comes back with the next render.
+    setTimeout(() => rename.current?.focus());
+  };
+
+  return (
+    <li ref={row} className={styles.row}>
+      {renaming ? (
+        <RenameForm {...props} onEnd={endRenaming} />
+      ) : (
+        <>
+          <button
+            type="button"
+            className={styles.open}
+            aria-current={isCurrent || undefined}
+            onClick={onOpen}
+          >
+            <span className={styles.mark} aria-hidden="true">
+              {isCurrent && <Check />}
+            </span>
+            <span className={styles.words}>
+              <span className={styles.name}>
+                <HighlightedText text={view.name} />
+              </span>
+              <span className={styles.summary}>
+                <HighlightedText text={summarizeView(view.address)} />
+              </span>
+            </span>
+          </button>
+          <IconButton label={`Copy link to ${name}`} icon={<Link />} onClick={onCopyLink} />
+          <IconButton
+            ref={rename}
+            label={`Rename ${name}`}
+            icon={<Pencil />}
+            onClick={() => setRenaming(true)}
+          />
+          <IconButton
+            label={`Delete ${name}`}
+            icon={<Trash2 />}
+            onClick={() => {
+              if (row.current) moveFocusPast(row.current);
+              onDelete();
+            }}
+          />
+        </>
+      )}
+    </li>
+  );
+}
+
+interface RenameFormProps extends Pick<SavedViewRowProps, 'view' | 'isTaken'> {
+  /** Called with the new name, or without one when it stays. */
+  readonly onEnd: (name?: string) => void;
+}
+
+function RenameForm({ view, isTaken, onEnd }: RenameFormProps) {
+  const [text, setText] = useState(view.name);
+  const hintId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const name = cleanName(text);
+  const taken = isTaken(name);
+
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name !== '' && !taken) onEnd(name);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onEnd();
+  };
+
+  return (
+    <form className={styles.rename} onSubmit={submit} onKeyDown={onKeyDown}>
+      <div className={styles.line}>
+        <TextInput
+          ref={input}
+          aria-label="New name"
+          aria-describedby={hintId}
+          aria-invalid={taken}
+          maxLength={LONGEST_NAME}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Button type="submit" aria-disabled={name === '' || taken}>
+          Rename
+        </Button>
+        <Button variant="quiet" onClick={() => onEnd()}>
+          Cancel
+        </Button>
+      </div>
+      <p id={hintId} className={styles.hint} role="alert">
+        {taken && 'Another view has this name.'}
+      </p>
+    </form>
+  );
+}

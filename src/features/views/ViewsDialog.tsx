@@ -1,0 +1,132 @@
+import { FileDown, FileUp } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { formatSavedView, isSameName, type SavedView } from '../../state/savedViews.ts';
+import { useView } from '../../state/view.ts';
+import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { spell } from '../../ui/spell.ts';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { SavedViewRow } from './SavedViewRow.tsx';
+import { SaveViewForm } from './SaveViewForm.tsx';
+import { copyLink, makeLink } from './shareLink.ts';
+import { useViewLibrary } from './useViewLibrary.ts';
+import styles from './Views.module.css';
+
+export interface ViewsDialogProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+/** The saved views: name the one on screen, show, share, rename and delete them, export and import. */
+export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
+  const { view: shown, ignored, openAddress } = useView();
+  const library = useViewLibrary();
+  const { views, note, tell } = library;
+  const [link, setLink] = useState<string>();
+  const nameInput = useRef<HTMLInputElement>(null);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const address = formatSavedView(shown, ignored);
+
+  const show = (view: SavedView) => {
+    openAddress(view.address);
+    announce(`The view “${spell(view.name)}” is on screen.`);
+    onOpenChange(false);
+  };
+  const share = async (view: SavedView) => {
+    const worked = await copyLink(view.address);
+    setLink(worked ? undefined : makeLink(view.address));
+    tell(
+      worked
+        ? { text: `A link to “${spell(view.name)}” is on the clipboard.` }
+        : { text: 'The browser did not allow copying. Copy the link by hand.', failed: true },
+    );
+  };
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Saved views"
+      size="lg"
+      initialFocus={nameInput}
+      footer={
+        <>
+          <Button variant="quiet" icon={<FileUp />} onClick={() => fileInput.current?.click()}>
+            Import
+          </Button>
+          <Button
+            variant="quiet"
+            icon={<FileDown />}
+            aria-disabled={views.length === 0}
+            onClick={views.length === 0 ? undefined : library.exportAll}
+          >
+            Export
+          </Button>
+        </>
+      }
+    >
+      <SaveViewForm views={views} address={address} input={nameInput} onSave={library.save} />
+      {library.unsaved && (
+        <p className={styles.warning} role="alert">
+          The browser did not keep the saved views: its storage is full or switched off. They last
+          until this page is closed. Export them to a file.
+        </p>
+      )}
+      {note && (
+        <p className={note.failed ? styles.warning : styles.note}>
+          <span>{note.text}</span>
+          {note.before && (
+            <Button size="sm" onClick={library.undo}>
+              Undo
+            </Button>
+          )}
+        </p>
+      )}
+      {link !== undefined && (
+        <TextInput
+          aria-label="Link"
+          readOnly
+          value={link}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+      {views.length === 0 ? (
+        <p className={styles.empty}>
+          No views are saved yet. A view is the search, filters, order and columns on screen. Saved
+          views stay in this browser; a file or a link brings them to another.
+        </p>
+      ) : (
+        <ul className={styles.list} aria-label="Saved views">
+          {views.map((view) => (
+            <SavedViewRow
+              key={view.name}
+              view={view}
+              isCurrent={view.address === address}
+              isTaken={(name) =>
+                views.some((other) => other !== view && isSameName(other.name, name))
+              }
+              onOpen={() => show(view)}
+              onCopyLink={() => void share(view)}
+              onRename={(name) => library.rename(view, name)}
+              onDelete={() => library.remove(view)}
+            />
+          ))}
+        </ul>
+      )}
+      <input
+        ref={fileInput}
+        type="file"
+        hidden
+        aria-label="File of saved views"
+        accept=".json,application/json"
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file) void library.importFile(file);
+          // The same file can be chosen again.
+          event.currentTarget.value = '';
+        }}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,11 @@
+import { copyText } from '../../ui/copyText.ts';
+
+/** A link to the view of an address, on this dashboard. It holds the view and nothing else. */
+export function makeLink(address: string): string {
+  return new URL(`/${address}`, location.href).href;
+}
+
+/** Copies a link to the view of an address. Answers whether the browser allowed it. */
+export function copyLink(address: string): Promise<boolean> {
+  return copyText(makeLink(address));
+}

@@ -1,0 +1,19 @@
+import { fieldOf } from '../../model/fields.ts';
+import { DEFAULT_COLUMNS } from '../../model/viewState.ts';
+import { formatCount } from '../../ui/formatNumber.ts';
+import { parseView } from '../../url/parseView.ts';
+
+/** What the view of an address shows, in a few words: `“chrome”, 2 filters, by Company`. */
+export function summarizeView(address: string): string {
+  const { query, columns } = parseView(address).view;
+  const clauses = query.clauses.filter(({ disabled }) => !disabled);
+  const parts = [
+    ...(query.search === '' ? [] : [`“${query.search}”`]),
+    ...(clauses.length === 0 ? [] : [formatCount(clauses.length, 'filter')]),
+    ...(query.sort.length === 0
+      ? []
+      : [`by ${query.sort.map(({ field }) => fieldOf(field).label).join(', ')}`]),
+    ...(columns.join() === DEFAULT_COLUMNS.join() ? [] : [formatCount(columns.length, 'column')]),
+  ];
+  return parts.length === 0 ? 'All rows' : parts.join(', ');
+}

@@ -1,0 +1,92 @@
+import { useCommands } from './commands.ts';
+import { useShortcut } from './shortcuts.ts';
+import { spellChord } from './spellChord.ts';
+
+/** Something that can be done anywhere on the page. */
+interface Action {
+  readonly id: string;
+  readonly title: string;
+  readonly group: 'Find' | 'View' | 'Data' | 'Page';
+  /** The key for it, as `useShortcut` takes it. */
+  readonly chord?: string;
+  /** Other words by which the palette finds it. */
+  readonly words?: string;
+}
+
+/**
+ * The one list of what can be done anywhere: the keys, the list of keys in the help and the palette
+ * all read it. What it does is told by the component that calls `useAction`.
+ */
+export const ACTIONS = [
+  { id: 'palette', title: 'Find an action or a view', group: 'Page', chord: 'Mod+k' },
+  { id: 'search', title: 'Search', group: 'Find', chord: '/', words: 'find query filter' },
+  {
+    id: 'clear',
+    title: 'Clear all filters',
+    group: 'Find',
+    words: 'reset search remove everything',
+  },
+  {
+    id: 'undo',
+    title: 'Undo the last change of the view',
+    group: 'View',
+    chord: 'u',
+    words: 'back',
+  },
+  { id: 'redo', title: 'Redo it', group: 'View', chord: 'Shift+u', words: 'again forward view' },
+  {
+    id: 'views',
+    title: 'Saved views',
+    group: 'View',
+    chord: 'v',
+    words: 'save name apply bookmark share import export rename delete',
+  },
+  { id: 'copyLink', title: 'Copy a link to this view', group: 'View', words: 'share address url' },
+  { id: 'startClean', title: 'Start clean', group: 'View', words: 'reset new default view' },
+  { id: 'charts', title: 'Show or hide the charts', group: 'View', words: 'toggle fold' },
+  { id: 'refresh', title: 'Refresh the data', group: 'Data', words: 'reload download again' },
+  { id: 'openFile', title: 'Open a file', group: 'Data', words: 'load json gz' },
+  {
+    id: 'export',
+    title: 'Export',
+    group: 'Data',
+    chord: 'e',
+    words: 'save download csv json file',
+  },
+  {
+    id: 'preferences',
+    title: 'Preferences',
+    group: 'Page',
+    words: 'settings options density date theme columns',
+  },
+  {
+    id: 'help',
+    title: 'Keys and search language',
+    group: 'Page',
+    chord: '?',
+    words: 'help shortcuts keyboard',
+  },
+] as const satisfies readonly Action[];
+
+export type ActionId = (typeof ACTIONS)[number]['id'];
+
+const BY_ID: ReadonlyMap<string, Action> = new Map(ACTIONS.map((action) => [action.id, action]));
+
+function actionOf(id: ActionId): Action {
+  const action = BY_ID.get(id);
+  if (action === undefined) throw new Error(`no action ${id}`);
+  return action;
+}
+
+/** The key of an action, by the name on the reader's keyboard. */
+export function shortcutOf(id: ActionId): string | undefined {
+  const { chord } = actionOf(id);
+  return chord && spellChord(chord);
+}
+
+/** Does an action as long as the component is there and `enabled`: by its key, and in the palette. */
+export function useAction(id: ActionId, run: () => void, enabled = true): void {
+  const { title, group, words, chord } = actionOf(id);
+  useShortcut(chord, run, enabled);
+  useCommands(() => (enabled ? [{ id, title, group, words, shortcut: shortcutOf(id), run }] : []));
+}

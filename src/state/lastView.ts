@@ -1,0 +1,57 @@
+import { type RouterHistory, useLocation } from '@tanstack/react-router';
+import { formatView } from '../url/formatView.ts';
+import { parseView } from '../url/parseView.ts';
+import { readPreference, usePreference, writePreference } from './preferences.ts';
+import { formatSavedView } from './savedViews.ts';
+import { readStartView } from './startView.ts';
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** Whether this step of the history is the view of an earlier visit. */
+    readonly isRestored?: boolean;
+  }
+}
+
+/** Where the last view is kept. */
+export const LAST_VIEW = 'lastView';
+const GOES_ON = 'goOnWithLastView';
+
+/** Whether the page goes on with the last view when it is opened at its plain address. */
+export function useGoesOn(): readonly [goesOn: boolean, setGoesOn: (goesOn: boolean) => void] {
+  return usePreference<boolean>(GOES_ON, true);
+}
+
+/**
+ * Goes on with the last view of an earlier visit, or else begins with the reader's columns. To be
+ * called for a visit that has just begun; an address that holds anything stays as it is.
+ */
+export function restoreLastView(history: RouterHistory): void {
+  const { pathname, search } = history.location;
+  if (pathname !== '/' || search !== '') return;
+  const start = formatView(readStartView());
+  const address = readPreference<boolean>(GOES_ON, true) ? readPreference(LAST_VIEW, '') : '';
+  const { view, ignored } = parseView(address);
+  const last = formatView({ ...view, open: undefined }, ignored);
+  const isRestored = address !== '' && last !== start;
+  const shown = isRestored ? last : start;
+  if (shown !== '') history.replace(`/${shown}`, { isRestored });
+}
+
+/** Keeps what the reader looks at for the next visit, whenever the page may be about to go. */
+export function keepLastView(history: RouterHistory): void {
+  const keep = () => {
+    const { pathname, search } = history.location;
+    if (pathname !== '/') return;
+    const { view, ignored } = parseView(search);
+    writePreference(LAST_VIEW, formatSavedView(view, ignored));
+  };
+  window.addEventListener('pagehide', keep);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') keep();
+  });
+}
+
+/** Whether the view on screen is the last one of an earlier visit, as it was. */
+export function useIsRestored(): boolean {
+  return useLocation({ select: ({ state }) => state.isRestored === true });
+}

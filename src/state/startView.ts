@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import { type FieldId, isFieldId } from '../model/fields.ts';
+import { DEFAULT_VIEW, type ViewState } from '../model/viewState.ts';
+import { readPreference, usePreference } from './preferences.ts';
+
+const NAME = 'startColumns';
+const NONE: readonly string[] = [];
+
+function readColumns(names: readonly string[]): readonly FieldId[] {
+  const columns = [...new Set(names.filter(isFieldId))];
+  return columns.length > 0 ? columns : DEFAULT_VIEW.columns;
+}
+
+/** The view to begin with: nothing filters, and the columns are those that the reader chose for it. */
+export function readStartView(): ViewState {
+  return { ...DEFAULT_VIEW, columns: readColumns(readPreference(NAME, NONE)) };
+}
+
+/** The columns to begin with, and a function that changes them. */
+export function useStartColumns(): readonly [
+  columns: readonly FieldId[],
+  setColumns: (columns: readonly FieldId[]) => void,
+] {
+  const [names, setNames] = usePreference(NAME, NONE);
+  return [useMemo(() => readColumns(names), [names]), setNames];
+}
