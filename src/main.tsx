@@ -9,11 +9,11 @@ import { allowScripts } from './app/allowScripts.ts';
 import { createAppRouter } from './app/router.tsx';
 import { createServices } from './app/services.ts';
 import { keepLastView, restoreLastView } from './state/lastView.ts';
-import { applyTheme, readTheme } from './state/theme.ts';
+import { applySavedLooks } from './state/looks.ts';
 import { startEngine } from './worker/startEngine.ts';
 
 allowScripts();
-applyTheme(readTheme());
+applySavedLooks();
 
 const config = await fetchConfig();
 if (config.source === 'sample') {

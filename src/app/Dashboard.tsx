@@ -13,6 +13,8 @@ import { LoadScreen } from '../features/load/LoadScreen.tsx';
 import { OpenFileButton } from '../features/load/OpenFileButton.tsx';
 import { RefreshButton } from '../features/load/RefreshButton.tsx';
 import { SourceNote } from '../features/load/SourceNote.tsx';
+import { PaletteButton } from '../features/palette/PaletteButton.tsx';
+import { PreferencesButton } from '../features/preferences/PreferencesButton.tsx';
 import { SearchBox } from '../features/search/SearchBox.tsx';
 import { SessionMenu } from '../features/session/SessionMenu.tsx';
 import { SessionNotices } from '../features/session/SessionNotices.tsx';
@@ -21,6 +23,7 @@ import { HistoryButtons } from '../features/views/HistoryButtons.tsx';
 import { RestoredNote } from '../features/views/RestoredNote.tsx';
 import { ViewsButton } from '../features/views/ViewsButton.tsx';
 import { useDataset } from '../state/dataset.ts';
+import { useLooks } from '../state/looks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Drawer } from '../ui/Drawer.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
@@ -30,6 +33,7 @@ import { ThemeMenu } from './ThemeMenu.tsx';
 /** The page: what there is, and where each part of it stands. */
 export function Dashboard() {
   const dataset = useDataset();
+  useLooks();
   return (
     <div className={styles.page}>
       <header className={styles.topBar}>
@@ -43,7 +47,9 @@ export function Dashboard() {
         <div className={styles.actions}>
           <OpenFileButton />
           <ExportMenu />
+          <PaletteButton />
           <ThemeMenu />
+          <PreferencesButton />
           <HelpDialog />
         </div>
       </header>

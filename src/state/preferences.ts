@@ -88,6 +88,11 @@ export function useIsUnsaved(name: string): boolean {
   return useSyncExternalStore(watchStored, () => unsaved.has(name));
 }
 
+/** Whether the browser refused to keep any like. */
+export function useIsAnyUnsaved(): boolean {
+  return useSyncExternalStore(watchStored, () => unsaved.size > 0);
+}
+
 /** Forgets every like save those named. */
 export function resetPreferences(kept: readonly string[]): void {
   const isKept = (name: string) => kept.includes(name);

@@ -14,7 +14,6 @@ export type SavedView = {
 
 export const LONGEST_NAME = 80;
 export const MOST_VIEWS = 500;
-const LONGEST_ADDRESS = 20_000;
 
 /** A name as it is kept: without space around it, and one space where there are several. */
 export function cleanName(name: string): string {
@@ -32,7 +31,6 @@ export function formatSavedView(view: ViewState, ignored: readonly string[] = []
 }
 
 function cleanAddress(address: string): string | undefined {
-  if (address.length > LONGEST_ADDRESS) return undefined;
   const { view, ignored } = parseView(address.toWellFormed());
   const saysNothing = ignored.length > 0 && formatSavedView(view) === formatSavedView(DEFAULT_VIEW);
   return saysNothing ? undefined : formatSavedView(view, ignored);

@@ -1,14 +1,38 @@
 import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
+import type { ExportFormat } from '../../model/answers.ts';
 import { useAction } from '../../state/actions.ts';
 import { FIRST_PAGE, useAnswers } from '../../state/answers.ts';
+import { useCommands } from '../../state/commands.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount } from '../../ui/formatNumber.ts';
 import { Menu, MenuGroup, MenuItem } from '../../ui/Menu.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { useExport } from './useExport.ts';
+
+const FORMATS: readonly {
+  readonly format: ExportFormat;
+  readonly label: string;
+  readonly hint: string;
+}[] = [
+  {
+    format: 'csv',
+    label: 'CSV',
+    hint: 'For spreadsheets: a cell that would run as a formula gets an apostrophe before it.',
+  },
+  {
+    format: 'csvRaw',
+    label: 'CSV, raw values',
+    hint: 'For other programs: every cell exactly as it is.',
+  },
+  {
+    format: 'json',
+    label: 'JSON',
+    hint: 'As the service sends it, with every field. This page can open it again.',
+  },
+];
 
 /** Saves exactly what is on screen, in a few formats. */
 export function ExportMenu() {
@@ -18,6 +42,17 @@ export function ExportMenu() {
   const exporter = useExport();
   const rows = data?.count;
   useAction('export', () => setOpen(true), rows !== undefined);
+  useCommands(() =>
+    rows === undefined
+      ? []
+      : FORMATS.map(({ format, label }) => ({
+          id: `export ${format}`,
+          title: `Export as ${label}`,
+          group: 'Data',
+          words: 'save download file',
+          run: () => void exporter.start(format),
+        })),
+  );
 
   return (
     <>
@@ -39,24 +74,11 @@ export function ExportMenu() {
         <MenuGroup
           label={`${formatCount(rows ?? 0, 'row')}, ${formatCount(view.columns.length, 'column')}, in the order on screen`}
         >
-          <MenuItem
-            onSelect={() => void exporter.start('csv')}
-            hint="For spreadsheets: a cell that would run as a formula gets an apostrophe before it."
-          >
-            CSV
-          </MenuItem>
-          <MenuItem
-            onSelect={() => void exporter.start('csvRaw')}
-            hint="For other programs: every cell exactly as it is."
-          >
-            CSV, raw values
-          </MenuItem>
-          <MenuItem
-            onSelect={() => void exporter.start('json')}
-            hint="As the service sends it, with every field. This page can open it again."
-          >
-            JSON
-          </MenuItem>
+          {FORMATS.map(({ format, label, hint }) => (
+            <MenuItem key={format} onSelect={() => void exporter.start(format)} hint={hint}>
+              {label}
+            </MenuItem>
+          ))}
         </MenuGroup>
       </Menu>
       <ExportDialog exporter={exporter} rows={rows ?? 0} />

@@ -1,4 +1,5 @@
 import { LogIn, LogOut, UserCheck } from 'lucide-react';
+import { useCommands } from '../../state/commands.ts';
 import { useSession, useSessionState } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatTime } from '../../ui/formatAge.ts';
@@ -12,8 +13,15 @@ export function SessionMenu() {
   const { openSignIn, signOut } = useSession();
   const { status } = useSessionState();
   const now = useNow(15_000);
+  const isSignedIn = status.state === 'signedIn';
+  useCommands(() => {
+    if (status.loginHost === undefined) return [];
+    const [id, title] = isSignedIn ? ['signOut', 'Sign out'] : ['signIn', 'Sign in'];
+    const run = () => (isSignedIn ? void signOut() : openSignIn());
+    return [{ id, title, group: 'Data', words: 'session login password', run }];
+  });
   if (status.loginHost === undefined) return undefined;
-  if (status.state !== 'signedIn') {
+  if (!isSignedIn) {
     return (
       <Button size="sm" variant="quiet" icon={<LogIn />} onClick={openSignIn}>
         Sign in

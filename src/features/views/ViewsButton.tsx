@@ -1,5 +1,5 @@
 import { Bookmark } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { clearFilters } from '../../model/editQuery.ts';
 import { isFiltered } from '../../model/query.ts';
 import { shortcutOf, useAction } from '../../state/actions.ts';
@@ -10,6 +10,7 @@ import { useView } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { spell } from '../../ui/spell.ts';
+import { useLateDialog } from '../../ui/useLateDialog.ts';
 import { formatWholeView } from '../../url/formatWholeView.ts';
 import { copyLink } from './shareLink.ts';
 
@@ -21,14 +22,8 @@ const ViewsDialog = lazy(() =>
 export function ViewsButton() {
   const { view, ignored, setView, setQuery, openAddress } = useView();
   const { views } = useSavedViews();
-  const [open, setOpen] = useState(false);
-  /** From the first time on it stays, so that it can end its closing. */
-  const [wasOpen, setWasOpen] = useState(false);
-
-  const show = () => {
-    setOpen(true);
-    setWasOpen(true);
-  };
+  const { open, setOpen, isNeeded } = useLateDialog();
+  const show = () => setOpen(true);
   const copy = async () => {
     const worked = await copyLink(formatWholeView(view, ignored));
     announce(worked ? 'Link copied' : 'The browser did not allow copying');
@@ -60,7 +55,7 @@ export function ViewsButton() {
       >
         Views
       </Button>
-      {wasOpen && (
+      {isNeeded && (
         <Suspense>
           <ViewsDialog open={open} onOpenChange={setOpen} />
         </Suspense>

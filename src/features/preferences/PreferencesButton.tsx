@@ -1,0 +1,39 @@
+import { Settings } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { useAction } from '../../state/actions.ts';
+import { useChoice } from '../../state/choice.ts';
+import { useCommands } from '../../state/commands.ts';
+import { DATE_FORMAT } from '../../state/dateFormat.ts';
+import { listChoiceCommands } from '../../state/listChoiceCommands.ts';
+import { DENSITY, THEME } from '../../state/looks.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useLateDialog } from '../../ui/useLateDialog.ts';
+
+const PreferencesDialog = lazy(() =>
+  import('./PreferencesDialog.tsx').then((module) => ({ default: module.PreferencesDialog })),
+);
+
+/** Opens the preferences, and offers the ones that change often by name. */
+export function PreferencesButton() {
+  const { open, setOpen, isNeeded } = useLateDialog();
+  const theme = useChoice(THEME);
+  const density = useChoice(DENSITY);
+  const dates = useChoice(DATE_FORMAT);
+  const show = () => setOpen(true);
+  useAction('preferences', show);
+  useCommands(() => [
+    ...listChoiceCommands('Theme', THEME, theme, 'colours dark light'),
+    ...listChoiceCommands('Rows', DENSITY, density, 'density height'),
+    ...listChoiceCommands('Dates', DATE_FORMAT, dates, 'time format'),
+  ]);
+  return (
+    <>
+      <IconButton label="Preferences" icon={<Settings />} aria-haspopup="dialog" onClick={show} />
+      {isNeeded && (
+        <Suspense>
+          <PreferencesDialog open={open} onOpenChange={setOpen} />
+        </Suspense>
+      )}
+    </>
+  );
+}

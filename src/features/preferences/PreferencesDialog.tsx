@@ -1,0 +1,118 @@
+import { useId } from 'react';
+import { fieldOf } from '../../model/fields.ts';
+import { DEFAULT_COLUMNS } from '../../model/viewState.ts';
+import { useChoice } from '../../state/choice.ts';
+import { DATE_FORMAT, formatDate } from '../../state/dateFormat.ts';
+import { LAST_VIEW, useGoesOn } from '../../state/lastView.ts';
+import { DENSITY, THEME } from '../../state/looks.ts';
+import { resetPreferences, useIsAnyUnsaved } from '../../state/preferences.ts';
+import { SAVED_VIEWS } from '../../state/savedViews.ts';
+import { useStartColumns } from '../../state/startView.ts';
+import { useView } from '../../state/view.ts';
+import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { useNow } from '../../ui/useNow.ts';
+import styles from './PreferencesDialog.module.css';
+
+/** How long ago the example of a date is, in ms. */
+const EXAMPLE_AGE = 26 * 3_600_000;
+
+export interface PreferencesDialogProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+/** What the reader likes, kept in this browser. Each change counts at once. */
+export function PreferencesDialog({ open, onOpenChange }: PreferencesDialogProps) {
+  const [theme, setTheme] = useChoice(THEME);
+  const [density, setDensity] = useChoice(DENSITY);
+  const [dates, setDates] = useChoice(DATE_FORMAT);
+  const [goesOn, setGoesOn] = useGoesOn();
+  const goesOnId = useId();
+  const isUnsaved = useIsAnyUnsaved();
+  const now = useNow(60_000);
+  const reset = () => {
+    resetPreferences([SAVED_VIEWS, LAST_VIEW]);
+    announce('All preferences are as they were at first.');
+  };
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Preferences"
+      footer={
+        <Button variant="quiet" onClick={reset}>
+          Reset to defaults
+        </Button>
+      }
+    >
+      <div className={styles.groups}>
+        {isUnsaved && (
+          <p className={styles.warning} role="alert">
+            The browser keeps nothing: its storage is full or switched off. What you choose lasts
+            until this page is closed.
+          </p>
+        )}
+        <RadioGroup label="Theme" value={theme} options={THEME.options} onValueChange={setTheme} />
+        <RadioGroup
+          label="Rows"
+          value={density}
+          options={DENSITY.options}
+          onValueChange={setDensity}
+        />
+        <div>
+          <RadioGroup
+            label="Dates"
+            value={dates}
+            options={DATE_FORMAT.options}
+            onValueChange={setDates}
+          />
+          <p className={styles.hint}>For example: {formatDate(now - EXAMPLE_AGE, dates, now)}</p>
+        </div>
+        <StartColumns />
+        <p className={styles.check}>
+          <Checkbox id={goesOnId} checked={goesOn} onCheckedChange={setGoesOn} />
+          <label htmlFor={goesOnId}>
+            Go on with the last view when the page is opened without one
+          </label>
+        </p>
+      </div>
+    </Dialog>
+  );
+}
+
+function StartColumns() {
+  const { view } = useView();
+  const [columns, setColumns] = useStartColumns();
+  const isStandard = columns.join() === DEFAULT_COLUMNS.join();
+  const isShown = columns.join() === view.columns.join();
+  return (
+    <section aria-label="Columns to begin with">
+      <h3 className={styles.heading}>Columns to begin with</h3>
+      <p className={styles.hint}>
+        {isStandard ? 'The standard ones: ' : 'Your own: '}
+        {columns.map((field) => fieldOf(field).label).join(', ')}
+      </p>
+      <div className={styles.buttons}>
+        <Button
+          size="sm"
+          aria-disabled={isShown}
+          onClick={isShown ? undefined : () => setColumns(view.columns)}
+        >
+          Use the columns on screen
+        </Button>
+        <Button
+          size="sm"
+          aria-disabled={isStandard}
+          onClick={isStandard ? undefined : () => setColumns([])}
+        >
+          Use the standard columns
+        </Button>
+      </div>
+    </section>
+  );
+}

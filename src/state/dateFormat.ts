@@ -1,0 +1,26 @@
+import type { EpochMs } from '../base/units.ts';
+import { formatAge } from '../ui/formatAge.ts';
+import { defineChoice } from './choice.ts';
+
+/** How a point in time is written. */
+export type DateFormat = 'age' | 'utc' | 'local';
+
+export const DATE_FORMAT = defineChoice<DateFormat>('dateFormat', [
+  { value: 'age', label: 'How long ago' },
+  { value: 'utc', label: 'ISO 8601, in UTC' },
+  { value: 'local', label: 'As your system writes it' },
+]);
+
+const LOCAL = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+
+/** A point in time as the reader likes it: `2 h ago`, `2026-11-24 10:42:11Z`, `24 Nov 2026, 11:42:11`. */
+export function formatDate(time: EpochMs, format: DateFormat, now: EpochMs): string {
+  switch (format) {
+    case 'age':
+      return formatAge(time, now);
+    case 'utc':
+      return new Date(time).toISOString().replace('T', ' ').replace('.000Z', 'Z');
+    case 'local':
+      return LOCAL.format(time);
+  }
+}

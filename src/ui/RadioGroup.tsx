@@ -1,0 +1,38 @@
+import { useId } from 'react';
+import styles from './RadioGroup.module.css';
+
+export interface RadioGroupProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onValueChange: (value: Value) => void;
+}
+
+/** One choice out of a few, side by side, under a heading. */
+export function RadioGroup<Value extends string>({
+  label,
+  value,
+  options,
+  onValueChange,
+}: RadioGroupProps<Value>) {
+  const name = useId();
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.label}>{label}</legend>
+      <div className={styles.options}>
+        {options.map((option) => (
+          <label key={option.value} className={styles.option}>
+            <input
+              type="radio"
+              name={name}
+              className={styles.radio}
+              checked={option.value === value}
+              onChange={() => onValueChange(option.value)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
