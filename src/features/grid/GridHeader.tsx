@@ -1,6 +1,7 @@
 import { type DragEvent, useState } from 'react';
 import styles from './Grid.module.css';
 import { GridHeaderCell } from './GridHeaderCell.tsx';
+import { HEADER_ROW } from './moveCell.ts';
 import type { ColumnActions } from './useColumnActions.ts';
 import type { GridColumn } from './useColumnTable.ts';
 
@@ -60,6 +61,7 @@ export function GridHeader({
       <div
         role="row"
         aria-rowindex={1}
+        data-row={HEADER_ROW}
         className={styles.row}
         onDragOver={onDragOver}
         onDrop={onDrop}

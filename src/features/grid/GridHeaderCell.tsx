@@ -58,7 +58,6 @@ export function GridHeaderCell({
         type="button"
         className={styles.headerButton}
         tabIndex={active ? 0 : -1}
-        data-row={-1}
         data-column={place}
         title={field.help}
         draggable

@@ -12,6 +12,9 @@ export interface GridRowViewProps {
   /** Missing while its page is on the way. */
   readonly row: GridRow | undefined;
   readonly columns: readonly GridColumn[];
+  /** The columns to draw cells of are these, the pinned ones and the active one. */
+  readonly firstColumn: number;
+  readonly endColumn: number;
   readonly words: readonly string[];
   /** Distance from the top of the body, in px. */
   readonly top: number;
@@ -26,6 +29,8 @@ export const GridRowView = memo(function GridRowView({
   index,
   row,
   columns,
+  firstColumn,
+  endColumn,
   words,
   top,
   activeColumn,
@@ -36,17 +41,19 @@ export const GridRowView = memo(function GridRowView({
     <div
       role="row"
       aria-rowindex={index + 2}
+      data-row={index}
       aria-selected={selected}
       aria-busy={isLoading ? true : undefined}
       className={joinClasses(styles.row, styles.bodyRow, isLoading && styles.loading)}
       style={{ top }}
     >
-      {columns.map((column, place) =>
+      {columns.map((column, place) => {
+        const isInView = column.pinned || (place >= firstColumn && place < endColumn);
         // A row on the way has no more than the cell that may have the focus: it is soon drawn anew.
-        isLoading && place !== activeColumn ? undefined : (
+        if (place !== activeColumn && (isLoading || !isInView)) return undefined;
+        return (
           <GridCell
             key={column.field.id}
-            row={index}
             place={place}
             field={column.field}
             pinned={column.pinned}
@@ -56,14 +63,13 @@ export const GridRowView = memo(function GridRowView({
             words={words}
             active={place === activeColumn}
           />
-        ),
-      )}
+        );
+      })}
     </div>
   );
 });
 
 interface GridCellProps {
-  readonly row: ViewIndex;
   readonly place: number;
   readonly field: Field;
   readonly pinned: boolean;
@@ -75,16 +81,15 @@ interface GridCellProps {
 }
 
 const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { row, place, field, pinned, lastPinned, loading, value, words, active } = props;
+  const { place, field, pinned, lastPinned, loading, value, words, active } = props;
   return (
     <div
       role="gridcell"
       aria-colindex={place + 1}
       tabIndex={active ? 0 : -1}
-      data-row={row}
       data-column={place}
       className={joinClasses(styles.cell, pinned && styles.pinned, lastPinned && styles.lastPinned)}
-      style={loading || pinned ? placeCell(place, pinned) : undefined}
+      style={placeCell(place, pinned)}
     >
       {!loading && drawCell(field, value, words)}
     </div>

@@ -20,6 +20,7 @@ import { useView } from '../../state/view.ts';
 import type { MenuAnchor } from '../../ui/MenuAt.tsx';
 import { CellMenu } from './CellMenu.tsx';
 import { CellTip } from './CellTip.tsx';
+import { columnsInView } from './columnsInView.ts';
 import { EmptyResult } from './EmptyResult.tsx';
 import { clampWidth } from './editColumns.ts';
 import { elementOf, findCell, measureContent } from './findCell.ts';
@@ -75,6 +76,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   const [shown, setShown] = useState<ShownRows>(NO_ROWS);
   const scroll = useGridScroll(shown.count, rowHeight);
   const { scroller } = scroll;
+  const inView = columnsInView(columns, scroll.sideways);
 
   const [lastActive, setLastActive] = useState<ActiveCell>(FIRST_CELL);
   const bounds = { rows: shown.count, columns: columns.length };
@@ -318,10 +320,12 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
             const row = readRow(shown, index);
             return (
               <GridRowView
-                key={index}
+                key={scroll.keyOf(index)}
                 index={index}
                 row={row}
                 columns={drawnColumns}
+                firstColumn={inView.start}
+                endColumn={inView.end}
                 words={words}
                 top={scroll.topOf(index)}
                 activeColumn={active.row === index ? active.column : undefined}

@@ -4,10 +4,13 @@ import { type CellPlace, HEADER_ROW } from './moveCell.ts';
 export function findCell(
   target: EventTarget | null,
 ): { readonly place: CellPlace; readonly element: HTMLElement } | undefined {
-  const element = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
-  if (element === null) return undefined;
-  const { row, column } = element.dataset;
-  return { place: { row: Number(row), column: Number(column) }, element };
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
+  const row = element?.closest<HTMLElement>('[data-row]');
+  if (!element || !row) return undefined;
+  return {
+    place: { row: Number(row.dataset.row), column: Number(element.dataset.column) },
+    element,
+  };
 }
 
 /** The element of a cell or of a header's button, if it is drawn. */
@@ -15,7 +18,7 @@ export function elementOf(
   grid: HTMLElement | null,
   { row, column }: CellPlace,
 ): HTMLElement | null {
-  return grid?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`) ?? null;
+  return grid?.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${column}"]`) ?? null;
 }
 
 /** Whether a cell shows less than all of its text. */
@@ -33,7 +36,7 @@ export function measureContent(grid: HTMLElement, column: number): number {
   const range = grid.ownerDocument.createRange();
   const label = elementOf(grid, { row: HEADER_ROW, column })?.querySelector('[data-measure]');
   let widest = (label?.scrollWidth ?? 0) + HEADER_EXTRAS;
-  for (const cell of grid.querySelectorAll(`[data-column="${column}"]:not([data-row="-1"])`)) {
+  for (const cell of grid.querySelectorAll(`[role="gridcell"][data-column="${column}"]`)) {
     range.selectNodeContents(cell);
     let parts = 0;
     for (const part of cell.querySelectorAll('[data-measure]')) parts += part.scrollWidth;

@@ -21,13 +21,12 @@ export function windowOf(page: number): Window {
 }
 
 /**
- * The pages that hold a range, and a neighbour where the range ends less than half a page from it.
- * `count` is how many rows there are, as far as it is known.
+ * The pages that hold a range and as many rows more on either side as a page has, so that a turn of
+ * the wheel finds its rows there. `count` is how many rows there are, as far as it is known.
  */
 export function pagesAround({ start, end }: RowRange, count: number): readonly number[] {
-  const half = PAGE_ROWS / 2;
-  const first = pageOf(Math.max(0, start - half));
-  const lastRow = Math.max(0, Math.min(end - 1 + half, count - 1));
+  const first = pageOf(Math.max(0, start - PAGE_ROWS));
+  const lastRow = Math.max(0, Math.min(end - 1 + PAGE_ROWS, count - 1));
   const last = Math.max(first, pageOf(lastRow));
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -55,7 +55,7 @@ export function useCellTip(): CellTipControl {
         if (cell === watched.current) return;
         hide();
         watched.current = cell;
-        if (cell === undefined || cell.dataset.row === '-1') return;
+        if (cell === undefined || cell.role !== 'gridcell') return;
         timer.current = setTimeout(() => {
           if (cell.isConnected && isCut(cell)) show({ anchor: cell, text: cell.textContent });
         }, REST_MS);

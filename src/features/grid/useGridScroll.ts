@@ -9,10 +9,11 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import type { ViewIndex } from '../../base/units.ts';
+import type { SidewaysView } from './columnsInView.ts';
 import type { RowRange } from './pagesInView.ts';
+import { keepElements, NO_ELEMENTS } from './rowElements.ts';
 import {
   countSlots,
-  placeRow,
   revealRow,
   type ScrollExtent,
   type ScrollPlace,
@@ -28,13 +29,22 @@ const ASSUMED_HEIGHT = 600;
 
 const REST_MS = 160;
 
+const TOP: ScrollPlace = { slot: 0, shift: 0 };
+
+/** Scrolls sideways are told in steps of this many px, so that few of them draw anything anew. */
+const SIDEWAYS_STEP = 100;
+
 /** A table's rows in motion. */
 export interface GridScroll {
   readonly scroller: RefObject<HTMLDivElement | null>;
+  /** What can be seen sideways; as wide as can be where there is no layout. */
+  readonly sideways: SidewaysView;
   /** Rows that can be seen. */
   readonly inView: RowRange;
   /** Rows to draw: those in view and some more on either side. */
   readonly drawn: readonly ViewIndex[];
+  /** The element that draws a row, as a key. */
+  readonly keyOf: (row: ViewIndex) => number;
   /** Distance of a row from the top of the body, in px. */
   readonly topOf: (row: ViewIndex) => number;
   /** Height of the body, in px. */
@@ -56,7 +66,7 @@ function observeHeight(
 }
 
 interface ScrollListener {
-  readonly onScroll: (top: number) => void;
+  readonly onScroll: (top: number, left: number) => void;
   /** Some time after the last scroll. */
   readonly onRest: () => void;
 }
@@ -70,9 +80,9 @@ function observeScroll(
   if (scrollElement === null) return undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const follow = () => {
-    const { scrollTop } = scrollElement;
+    const { scrollTop, scrollLeft } = scrollElement;
     flushSync(() => {
-      onScroll(scrollTop);
+      onScroll(scrollTop, scrollLeft);
       report(scrollTop, false);
     });
     clearTimeout(rest);
@@ -88,8 +98,9 @@ function observeScroll(
 /** Scrolls over any number of rows: draws those in view, at places within what browsers can lay out. */
 export function useGridScroll(rows: number, rowHeight: number): GridScroll {
   const scroller = useRef<HTMLDivElement>(null);
-  const place = useRef<ScrollPlace>({ slot: 0, shift: 0 });
+  const place = useRef(TOP);
   const [lastShift, setShift] = useState(0);
+  const [left, setLeft] = useState(0);
   const slots = countSlots({ rows, seen: 0 });
   const shift = Math.min(lastShift, rows - slots);
 
@@ -101,15 +112,16 @@ export function useGridScroll(rows: number, rowHeight: number): GridScroll {
   const goTo = useCallback(
     (next: ScrollPlace) => {
       const top = next.slot * rowHeight;
+      const isThere = Math.abs(next.slot - place.current.slot) * rowHeight < 0.5;
       place.current = next;
       setShift(next.shift);
-      const element = scroller.current;
-      if (element !== null && Math.abs(element.scrollTop - top) >= 0.5) element.scrollTop = top;
+      if (scroller.current !== null && !isThere) scroller.current.scrollTop = top;
     },
     [rowHeight],
   );
 
-  const onScroll = useEffectEvent((top: number) => {
+  const onScroll = useEffectEvent((top: number, toLeft: number) => {
+    setLeft(Math.floor(toLeft / SIDEWAYS_STEP) * SIDEWAYS_STEP);
     place.current = scrollToSlot(measure(), place.current, top / rowHeight);
     setShift(place.current.shift);
   });
@@ -122,7 +134,7 @@ export function useGridScroll(rows: number, rowHeight: number): GridScroll {
     count: slots,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 6,
+    overscan: 4,
     initialRect: { width: 0, height: ASSUMED_HEIGHT },
     observeElementRect: observeHeight,
     observeElementOffset: (instance, report) =>
@@ -134,17 +146,26 @@ export function useGridScroll(rows: number, rowHeight: number): GridScroll {
   }, [virtualizer, rowHeight]);
 
   const { range } = virtualizer;
+  const drawn = virtualizer.getVirtualIndexes().map((slot) => slot + shift);
+  const [lastElements, setElements] = useState(NO_ELEMENTS);
+  const elements = keepElements(lastElements, {
+    start: drawn[0] ?? 0,
+    end: (drawn.at(-1) ?? -1) + 1,
+  });
+  if (elements !== lastElements) setElements(elements);
   return {
     scroller,
+    sideways: { left, width: virtualizer.scrollRect?.width || Number.POSITIVE_INFINITY },
     inView: {
       start: (range?.startIndex ?? 0) + shift,
       end: range === null ? shift : range.endIndex + 1 + shift,
     },
-    drawn: virtualizer.getVirtualIndexes().map((slot) => slot + shift),
+    drawn,
+    keyOf: (row) => row + elements.shift,
     topOf: (row) => Math.max(0, Math.min(row - shift, slots - 1)) * rowHeight,
     height: slots * rowHeight,
     countPage: () => Math.max(1, Math.floor(measure().seen)),
     reveal: (row, margin) => goTo(revealRow(measure(), place.current, row, margin)),
-    goToTop: () => goTo(placeRow(measure(), 0)),
+    goToTop: () => goTo(TOP),
   };
 }

@@ -48,11 +48,13 @@ function keyOfQuery(query: Query): string {
   return hashKey([query]);
 }
 
+/** The pages that came. In a map, because the query client compares plain objects value by value. */
 function collectAnswers(results: readonly UseQueryResult<RowWindow>[]) {
-  return {
-    windows: results.map((result) => (result.isPlaceholderData ? undefined : result.data)),
-    failed: results.some((result) => result.isError),
-  };
+  const windows = new Map<number, RowWindow>();
+  for (const { data, isPlaceholderData } of results) {
+    if (data !== undefined && !isPlaceholderData) windows.set(pageOf(data.offset), data);
+  }
+  return { windows, failed: results.some((result) => result.isError) };
 }
 
 /**
@@ -74,28 +76,24 @@ export function useRowPages(
     : { start: 0, end: Math.min(PAGE_ROWS, range.end - range.start) };
   const pageList = pagesAround(inView, isSameQuery ? shown.count : 0);
   const activePage = isSameQuery && active >= 0 ? [pageOf(active)] : [];
-  const pages = [...new Set([...pageList, ...activePage])];
+  const pagesKey = [...new Set([...pageList, ...activePage])].join();
+  const queries = useMemo(
+    () => pagesKey.split(',').map((page) => answers.rowWindow(query, windowOf(Number(page)))),
+    [answers, query, pagesKey],
+  );
+  const { windows, failed } = useQueries({ queries, combine: collectAnswers });
 
-  const { windows, failed } = useQueries({
-    queries: pages.map((page) => answers.rowWindow(query, windowOf(page))),
-    combine: collectAnswers,
-  });
-
-  const pagesKey = pages.join();
   const fresh = useMemo<ShownRows | undefined>(() => {
-    const numbers = pagesKey.split(',').map(Number);
-    const found = new Map<number, readonly GridRow[]>();
+    const pages = new Map<number, readonly GridRow[]>();
     let count = knownCount;
-    windows.forEach((window, index) => {
-      const page = numbers[index];
-      if (window === undefined || page === undefined) return;
-      found.set(page, window.rows);
+    for (const [page, window] of windows) {
+      pages.set(page, window.rows);
       count = window.count;
-    });
+    }
     if (count === undefined) return undefined;
     const { id: datasetId, revision } = dataset;
-    return { queryKey, query, datasetId, revision, count, pages: found };
-  }, [windows, pagesKey, queryKey, query, dataset, knownCount]);
+    return { queryKey, query, datasetId, revision, count, pages };
+  }, [windows, queryKey, query, dataset, knownCount]);
 
   const isReady = fresh !== undefined && (isSameView || hasRows(fresh, inView));
   return { rows: isReady ? fresh : shown, failed };
