@@ -14,7 +14,8 @@ export const FIRST_PAGE: Window = { offset: 0, limit: 100 };
 /**
  * The engine's answers about the dataset on screen, as options for `useQuery` and `useQueries`. An
  * answer never goes stale: a new revision or query has a key of its own, and the previous answer
- * stays until the new one is there.
+ * stays until the new one is there. Answers are not compared with the last one value by value: there
+ * are thousands of values in one, and they hardly ever agree.
  */
 export function useAnswers() {
   const engine = useEngine();
@@ -35,6 +36,7 @@ function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
       retry: false,
       networkMode: 'always',
       placeholderData: keepPreviousData,
+      structuralSharing: false,
     });
 
   return {
