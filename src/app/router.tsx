@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import type { ViewState } from '../model/viewState.ts';
 import { formatView } from '../url/formatView.ts';
+import { hideLists, showLists } from '../url/hideLists.ts';
 import { parseView } from '../url/parseView.ts';
 import { CrashScreen } from './CrashScreen.tsx';
 import { Dashboard } from './Dashboard.tsx';
@@ -39,6 +40,10 @@ export function createAppRouter(history: RouterHistory) {
     history,
     parseSearch: parseView,
     stringifySearch: ({ view, ignored }) => formatView(view, ignored),
+    rewrite: {
+      input: ({ url }) => Object.assign(url, showLists(url)),
+      output: ({ url }) => Object.assign(url, hideLists(url)),
+    },
     defaultErrorComponent: ({ error }) => <CrashScreen error={error} />,
     defaultNotFoundComponent: UnknownPage,
     defaultStructuralSharing: true,

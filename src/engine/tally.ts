@@ -7,9 +7,6 @@ import { SIGNED_STATES } from '../model/record.ts';
 import type { Dataset } from './dataset.ts';
 import type { DictionaryColumn } from './dictionaryColumn.ts';
 
-/** The fields whose values are counted. */
-export type CategoryId = keyof Dataset['categories'];
-
 /** Rows counted by the code of a value and by what is known of their signature. */
 export class SignedCounts {
   readonly #column: DictionaryColumn;
@@ -18,8 +15,7 @@ export class SignedCounts {
   readonly #states: readonly (number | undefined)[];
 
   /** Counts the rows of `mask`, or all below `rows`. */
-  constructor(dataset: Dataset, field: CategoryId, mask: BitSet | undefined, rows: number) {
-    const column = dataset.categories[field];
+  constructor(dataset: Dataset, column: DictionaryColumn, mask: BitSet | undefined, rows: number) {
     const { signed } = dataset.categories;
     this.#column = column;
     this.#states = SIGNED_STATES.map((state) => signed.codeOf(state));
@@ -95,10 +91,11 @@ export function tallyCharts(
   rows: number,
   companyLimit: number,
 ): ChartTallies {
-  const typesOfAll = new SignedCounts(dataset, 'type', undefined, rows);
-  const companiesOfAll = new SignedCounts(dataset, 'company', undefined, rows);
-  const types = mask ? new SignedCounts(dataset, 'type', mask, rows) : typesOfAll;
-  const companies = mask ? new SignedCounts(dataset, 'company', mask, rows) : companiesOfAll;
+  const { type, company } = dataset.categories;
+  const typesOfAll = new SignedCounts(dataset, type, undefined, rows);
+  const companiesOfAll = new SignedCounts(dataset, company, undefined, rows);
+  const types = mask ? new SignedCounts(dataset, type, mask, rows) : typesOfAll;
+  const companies = mask ? new SignedCounts(dataset, company, mask, rows) : companiesOfAll;
 
   const tallyType = (value: FieldValue): Tally => ({
     value,
@@ -106,12 +103,11 @@ export function tallyCharts(
     all: typesOfAll.of(value),
   });
   const known: ReadonlySet<FieldValue> = new Set(PROCESS_TYPES);
-  const others = Array.from({ length: dataset.categories.type.size - 1 }, (_, index) =>
-    dataset.categories.type.valueOf(index + 1),
-  ).filter((type) => !known.has(type));
+  const others = Array.from({ length: type.size - 1 }, (_, index) =>
+    type.valueOf(index + 1),
+  ).filter((value) => !known.has(value));
   const withoutType = typesOfAll.sum(0) > 0 ? [undefined] : [];
 
-  const { company } = dataset.categories;
   const first = top(
     codesWithRows(companies, company.size),
     companyLimit,

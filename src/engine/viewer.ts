@@ -7,12 +7,16 @@ import { termsOf } from '../language/termsOf.ts';
 import type { Place, Term } from '../model/expression.ts';
 import type { FieldId } from '../model/fields.ts';
 import type { Clause, Query, SortKey } from '../model/query.ts';
+import type { SubjectId } from '../model/subjects.ts';
 import type { Ranks } from './column.ts';
+import { groupCompanies, type Lines } from './companies.ts';
 import { countUnderKeys } from './countUnderKeys.ts';
 import type { Dataset } from './dataset.ts';
+import type { DictionaryColumn } from './dictionaryColumn.ts';
 import { evaluate, type Found } from './evaluate.ts';
 import { filterRows } from './filter.ts';
 import { type Findable, findRows } from './findRows.ts';
+import { readFolders } from './folders.ts';
 import { orderRows } from './order.ts';
 import { RecentMap } from './recentMap.ts';
 import { searchWord } from './search.ts';
@@ -57,6 +61,8 @@ export class Viewer {
   readonly #views = new RecentMap<string, View>(4);
 
   #underKeys: Uint32Array | undefined;
+  #folders: DictionaryColumn | undefined;
+  #companies: Lines | undefined;
   #compileRegex: Findable['compileRegex'];
 
   /** @param work how much one term of a search may cost: about as many characters may be read */
@@ -92,9 +98,9 @@ export class Viewer {
 
   /**
    * The rows that a query keeps, `undefined` for all of them.
-   * @param except the field whose own clauses are left out, for the counts of its facet
+   * @param except the subject whose values are left out, for the counts of its facet; lists stay
    */
-  *mask(query: Query, except?: FieldId): Steps<BitSet | undefined> {
+  *mask(query: Query, except?: SubjectId): Steps<BitSet | undefined> {
     let mask: BitSet | undefined;
     const add = (part: BitSet) => {
       mask = mask === undefined ? part.copy() : mask.intersect(part);
@@ -102,8 +108,8 @@ export class Viewer {
     const found = yield* this.#search(query.search);
     if (found.rows !== undefined) add(found.rows);
     for (const clause of query.clauses) {
-      if (clause.disabled || clause.field === except) continue;
-      add(yield* this.#clause(clause));
+      if (clause.disabled || (clause.kind === 'values' && clause.field === except)) continue;
+      add(yield* this.rowsOf(clause));
     }
     return mask;
   }
@@ -170,13 +176,31 @@ export class Viewer {
     return this.#underKeys;
   }
 
-  *#clause(clause: Clause): Steps<BitSet> {
+  /** The rows that an enabled clause keeps. Never to be changed. */
+  *rowsOf(clause: Clause): Steps<BitSet> {
     const key = keyOf(clause);
     const known = this.#clauses.get(key);
     if (known !== undefined) return known;
-    const hits = yield* filterRows(this.dataset, clause, this.rows);
+    const hits = yield* filterRows(clause, {
+      dataset: this.dataset,
+      rows: this.rows,
+      folders: () => this.folders(),
+      term: (term) => this.#term(term),
+    });
     this.#clauses.set(key, hits);
     return hits;
+  }
+
+  /** The folder of each row. */
+  *folders(): Steps<DictionaryColumn> {
+    this.#folders ??= yield* readFolders(this.dataset, this.rows);
+    return this.#folders;
+  }
+
+  /** The companies, spellings of one together. */
+  *companies(): Steps<Lines> {
+    this.#companies ??= yield* groupCompanies(this.dataset, this.rows);
+    return this.#companies;
   }
 
   *#order(sort: readonly SortKey[]): Steps<Uint32Array> {
@@ -191,7 +215,8 @@ export class Viewer {
 
 /** Missing values are written as `null`, which no text is. */
 function keyOf(clause: Clause): string {
-  return JSON.stringify([clause.field, clause.negated, clause.disabled, ...clause.values]);
+  const { kind, field, negated, disabled, values } = clause;
+  return JSON.stringify([kind, field, negated, disabled, ...values]);
 }
 
 function keep(order: Uint32Array, mask: BitSet): Uint32Array {

@@ -1,4 +1,5 @@
 import type { EpochMs, RowIndex, ViewIndex } from '../base/units.ts';
+import type { FacetId } from './facets.ts';
 import type { FieldId } from './fields.ts';
 import type { Issue } from './issue.ts';
 import type { Completeness } from './loadState.ts';
@@ -44,14 +45,24 @@ export interface FacetCount {
   readonly value: FieldValue;
   readonly count: number;
   readonly signed: number;
+  /** All spellings that are counted as this value, itself first, where there are several. */
+  readonly spellings?: readonly string[];
 }
 
-/** The values of a facet, most frequent first (then by name), cut to the limit that was asked for. */
+/** The values of a facet in the order that was asked for, cut to the limit that was asked for. */
 export interface FacetCounts {
-  readonly field: FieldId;
+  readonly field: FacetId;
   readonly counts: readonly FacetCount[];
   /** How many values there are in all that match `find`, cut ones included. */
   readonly distinct: number;
+}
+
+/** What the values of a list find in a field of the whole dataset. */
+export interface ListCheck {
+  /** Rows that have one of the values. */
+  readonly rows: number;
+  /** The values that no row has, in their order. */
+  readonly missing: readonly string[];
 }
 
 /** Rows by what is known of their signature. */

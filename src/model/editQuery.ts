@@ -1,102 +1,159 @@
+import { fold } from '../base/fold.ts';
 import type { FieldId } from './fields.ts';
-import type { Clause, FieldValue, Query } from './query.ts';
+import type { Clause, FieldValue, Query, ValuesClause } from './query.ts';
+import type { SubjectId } from './subjects.ts';
 
-function isFor(clause: Clause, field: FieldId, negated: boolean): boolean {
-  return clause.field === field && clause.negated === negated && !clause.disabled;
+/** Whether it is an enabled clause that names values of the subject. */
+function isAbout(clause: Clause, subject: SubjectId): clause is ValuesClause {
+  return clause.kind === 'values' && clause.field === subject && !clause.disabled;
 }
 
-function withClauses(query: Query, clauses: readonly Clause[]): Query {
-  return { ...query, clauses: clauses.filter((clause) => clause.values.length > 0) };
-}
-
-/** The values that the query's enabled clauses include (or, negated, exclude) for a field. */
+/** The values that the query's enabled clauses include (or, negated, exclude). */
 export function chosenValues(
   query: Query,
-  field: FieldId,
+  subject: SubjectId,
   negated: boolean,
 ): readonly FieldValue[] {
   return query.clauses
-    .filter((clause) => isFor(clause, field, negated))
+    .filter((clause) => isAbout(clause, subject))
+    .filter((clause) => clause.negated === negated)
     .flatMap((clause) => clause.values);
 }
 
 /**
- * Adds a value to the field's included (or, negated, excluded) ones, or takes it away when it is
- * there. A value is never included and excluded at once.
+ * Adds values to the subject's included (or, negated, excluded) ones, or takes them away when they
+ * are all there. A value is never included and excluded at once.
  */
+export function toggleValues(
+  query: Query,
+  subject: SubjectId,
+  values: readonly FieldValue[],
+  negated: boolean,
+): Query {
+  const had = chosenValues(query, subject, negated);
+  const hadAll = values.every((value) => had.includes(value));
+  const added = hadAll ? [] : values.filter((value) => !had.includes(value));
+  const gone = new Set(hadAll ? values : added);
+  const without = query.clauses.map((clause) =>
+    isAbout(clause, subject)
+      ? { ...clause, values: clause.values.filter((other) => !gone.has(other)) }
+      : clause,
+  );
+  const clause: Clause = {
+    kind: 'values',
+    field: subject,
+    values: added,
+    negated,
+    disabled: false,
+  };
+  return { ...query, clauses: mergeClauses([...without, clause]) };
+}
+
+/** `toggleValues` for one value. */
 export function toggleValue(
   query: Query,
-  field: FieldId,
+  subject: SubjectId,
   value: FieldValue,
   negated: boolean,
 ): Query {
-  const had = chosenValues(query, field, negated).includes(value);
-  const without = withClauses(
-    query,
-    query.clauses.map((clause) =>
-      clause.field === field && !clause.disabled
-        ? { ...clause, values: clause.values.filter((other) => other !== value) }
-        : clause,
-    ),
-  );
-  if (had) return without;
-  const place = without.clauses.findIndex((clause) => isFor(clause, field, negated));
-  if (place < 0) {
-    const clause: Clause = { kind: 'values', field, values: [value], negated, disabled: false };
-    return { ...without, clauses: [...without.clauses, clause] };
-  }
-  return {
-    ...without,
-    clauses: without.clauses.map((clause, index) =>
-      index === place ? { ...clause, values: [...clause.values, value] } : clause,
-    ),
-  };
+  return toggleValues(query, subject, [value], negated);
 }
 
-/** Keeps the rows with this value of a field and drops every other clause about the field. */
-export function onlyValue(query: Query, field: FieldId, value: FieldValue): Query {
-  const others = query.clauses.filter((clause) => clause.field !== field);
-  return toggleValue({ ...query, clauses: others }, field, value, false);
+/** Keeps the rows with one of these values and drops every other clause about the subject. */
+export function onlyValues(query: Query, subject: SubjectId, values: readonly FieldValue[]): Query {
+  const others = query.clauses.filter((clause) => clause.field !== subject);
+  return toggleValues({ ...query, clauses: others }, subject, values, false);
+}
+
+/** `onlyValues` for one value. */
+export function onlyValue(query: Query, subject: SubjectId, value: FieldValue): Query {
+  return onlyValues(query, subject, [value]);
+}
+
+/** Drops the values that are included and excluded; what is switched off and what is a list stays. */
+export function clearValues(query: Query, subject: SubjectId): Query {
+  return { ...query, clauses: query.clauses.filter((clause) => !isAbout(clause, subject)) };
 }
 
 /** Whether two clauses stand in the same place of a query, which has one at most for each. */
-function isSameClause(one: Clause, other: Clause): boolean {
+export function isSameClause(one: Clause, other: Clause): boolean {
   return (
-    one.field === other.field && one.negated === other.negated && one.disabled === other.disabled
+    one.kind === other.kind &&
+    one.field === other.field &&
+    one.negated === other.negated &&
+    one.disabled === other.disabled
   );
 }
 
-/** Takes a clause away: the one about the same field, of the same direction and on/off state. */
+/** Takes a clause away: the one of the same kind, subject, direction and on/off state. */
 export function removeClause(query: Query, clause: Clause): Query {
   return { ...query, clauses: query.clauses.filter((other) => !isSameClause(other, clause)) };
 }
 
+/** One clause in the place of two, which stand in the same place of a query. */
+function uniteClauses(one: Clause, other: Clause): Clause {
+  if (one.kind === 'list' && other.kind === 'list') {
+    return { ...one, values: distinctValues([...one.values, ...other.values]) };
+  }
+  if (one.kind === 'values' && other.kind === 'values') {
+    return { ...one, values: [...new Set([...one.values, ...other.values])] };
+  }
+  return one;
+}
+
+/** The values that are not empty, the first of those that differ in case only. */
+export function distinctValues(values: readonly string[]): readonly string[] {
+  const first = new Map<string, string>();
+  for (const value of values) {
+    const folded = fold(value);
+    if (value !== '' && !first.has(folded)) first.set(folded, value);
+  }
+  return [...first.values()];
+}
+
 /**
- * One clause for each field, direction and on/off state, each value once, in the order of their
- * first appearance. Queries keep their clauses so: two including clauses of one field would
- * otherwise contradict each other where one clause says OR.
+ * One clause for each kind, subject, direction and on/off state, each value once, in the order of
+ * their first appearance, lists behind the others. Queries keep their clauses so: two including
+ * clauses of one field would otherwise contradict each other where one clause says OR.
  */
 export function mergeClauses(clauses: readonly Clause[]): readonly Clause[] {
   const merged: Clause[] = [];
   for (const clause of clauses) {
     const place = merged.findIndex((other) => isSameClause(other, clause));
-    const values = [...new Set([...(merged[place]?.values ?? []), ...clause.values])];
-    if (place < 0) merged.push({ ...clause, values });
-    else merged[place] = { ...clause, values };
+    const united = uniteClauses(merged[place] ?? clause, clause);
+    if (place < 0) merged.push(united);
+    else merged[place] = united;
   }
-  return merged.filter((clause) => clause.values.length > 0);
+  const filled = merged.filter((clause) => clause.values.length > 0);
+  return [
+    ...filled.filter(({ kind }) => kind === 'values'),
+    ...filled.filter(({ kind }) => kind === 'list'),
+  ];
+}
+
+/** Adds a clause; it joins one of its kind, subject, direction and on/off state. */
+export function addClause(query: Query, clause: Clause): Query {
+  return { ...query, clauses: mergeClauses([...query.clauses, clause]) };
+}
+
+/** Puts a clause in the place of another one, as `removeClause` finds it. */
+export function replaceClause(query: Query, clause: Clause, next: Clause): Query {
+  return {
+    ...query,
+    clauses: mergeClauses(
+      query.clauses.map((other) => (isSameClause(other, clause) ? next : other)),
+    ),
+  };
 }
 
 /** Switches a clause off for now, or on again (then it joins an enabled clause of its kind). */
 export function toggleClause(query: Query, clause: Clause): Query {
-  return {
-    ...query,
-    clauses: mergeClauses(
-      query.clauses.map((other) =>
-        isSameClause(other, clause) ? { ...other, disabled: !other.disabled } : other,
-      ),
-    ),
-  };
+  return replaceClause(query, clause, { ...clause, disabled: !clause.disabled });
+}
+
+/** Makes a clause mean all other rows. */
+export function invertClause(query: Query, clause: Clause): Query {
+  return replaceClause(query, clause, { ...clause, negated: !clause.negated });
 }
 
 /** Drops the search and every clause; the order of the rows stays. */

@@ -1,21 +1,52 @@
+import type { TextFieldId } from './expression.ts';
 import type { FieldId } from './fields.ts';
+import type { SubjectId } from './subjects.ts';
 
 /** A value of a field to compare with; `undefined` stands for "missing". */
 export type FieldValue = string | undefined;
 
-/**
- * Rows whose field has one of the values (OR), or none of them when negated. A disabled clause
- * keeps its chip and filters nothing.
- */
-export interface ValuesClause {
-  readonly kind: 'values';
-  readonly field: FieldId;
-  readonly values: readonly FieldValue[];
+interface AnyClause {
+  /** Whether it means all other rows. */
   readonly negated: boolean;
+  /** A disabled clause keeps its chip and filters nothing. */
   readonly disabled: boolean;
 }
 
-export type Clause = ValuesClause;
+/** Rows whose field (or what is worked out of fields) is one of the values, exactly. */
+export interface ValuesClause extends AnyClause {
+  readonly kind: 'values';
+  readonly field: SubjectId;
+  readonly values: readonly FieldValue[];
+}
+
+/** The fields in which the values of a list can be looked for. */
+export const LIST_FIELDS = [
+  'name',
+  'company',
+  'path',
+  'canonicalPath',
+  'product',
+  'title',
+  'description',
+  'key',
+] as const satisfies readonly TextFieldId[];
+
+export type ListFieldId = (typeof LIST_FIELDS)[number];
+
+/** Whether a string names a field in which the values of a list can be looked for. */
+export function isListFieldId(id: string): id is ListFieldId {
+  return LIST_FIELDS.some((field) => field === id);
+}
+
+/** Rows whose field is one of the values of a list that someone pasted, whatever their case. */
+export interface ListClause extends AnyClause {
+  readonly kind: 'list';
+  readonly field: ListFieldId;
+  /** None of them empty, and no two the same but for their case. */
+  readonly values: readonly string[];
+}
+
+export type Clause = ValuesClause | ListClause;
 
 export interface SortKey {
   readonly field: FieldId;

@@ -2,8 +2,9 @@ import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query
 import { useMemo } from 'react';
 import type { RowIndex } from '../base/units.ts';
 import type { DatasetInfo } from '../model/answers.ts';
+import type { FacetRequest } from '../model/facets.ts';
 import type { FieldId } from '../model/fields.ts';
-import type { Query, Window } from '../model/query.ts';
+import type { ListFieldId, Query, Window } from '../model/query.ts';
 import type { RecordRef } from '../model/record.ts';
 import { useDataset } from './dataset.ts';
 import { type Engine, useEngine } from './engine.ts';
@@ -44,9 +45,13 @@ function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
       answer(['rowWindow', query, window], (datasetId, signal) =>
         engine.readWindow({ datasetId, query, window }, { signal }),
       ),
-    facet: (query: Query, field: FieldId, find: string, limit: number) =>
-      answer(['facet', withoutSort(query), field, find, limit], (datasetId, signal) =>
-        engine.countFacet({ datasetId, query, field, find, limit }, { signal }),
+    facet: (query: Query, request: FacetRequest) =>
+      answer(['facet', withoutSort(query), request], (datasetId, signal) =>
+        engine.countFacet({ datasetId, query, ...request }, { signal }),
+      ),
+    listCheck: (field: ListFieldId, values: readonly string[]) =>
+      answer(['listCheck', field, values], (datasetId, signal) =>
+        engine.checkList({ datasetId, field, values }, { signal }),
       ),
     charts: (query: Query, companies: number) =>
       answer(['charts', withoutSort(query), companies], (datasetId, signal) =>

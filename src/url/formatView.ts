@@ -1,7 +1,7 @@
-import type { Clause, Query } from '../model/query.ts';
+import type { Clause, ListClause, Query, ValuesClause } from '../model/query.ts';
 import { DEFAULT_VIEW, type ViewState } from '../model/viewState.ts';
 import { encodeText } from './encodeText.ts';
-import { EXCLUDED, type ReservedName, SWITCHED_OFF, VERSION } from './vocabulary.ts';
+import { EXCLUDED, LIST, type ReservedName, SWITCHED_OFF, VERSION } from './vocabulary.ts';
 
 /**
  * The view as the search part of an address, with its `?`; empty for the default view. Defaults are
@@ -9,7 +9,8 @@ import { EXCLUDED, type ReservedName, SWITCHED_OFF, VERSION } from './vocabulary
  * they stood, so that opening an odd address does not change it.
  */
 export function formatView(view: ViewState, ignored: readonly string[] = []): string {
-  const said = [...formatQuery(view.query), ...formatRest(view)];
+  const lists = view.query.clauses.filter((clause) => clause.kind === 'list');
+  const said = [...formatQuery(view.query), ...formatRest(view), ...lists.map(formatList)];
   const version = said.length > 0 ? [parameter('v', VERSION)] : [];
   const pieces = [...version, ...said].join('&');
   const all = [...(pieces === '' ? [] : [guardEnd(pieces)]), ...ignored];
@@ -20,18 +21,28 @@ function formatQuery({ search, clauses, sort }: Query): readonly string[] {
   const keys = sort.map((key) => (key.descending ? `-${key.field}` : key.field));
   return [
     ...(search === '' ? [] : [parameter('q', search)]),
-    ...clauses.flatMap(formatClause),
+    ...clauses.filter((clause) => clause.kind === 'values').flatMap(formatValues),
     ...(keys.length > 0 ? [parameter('sort', keys.join(','))] : []),
   ];
 }
 
-function formatClause({ field, values, negated, disabled }: Clause): readonly string[] {
-  const prefix = `${disabled ? SWITCHED_OFF : ''}${negated ? EXCLUDED : ''}`;
-  return values.map((value) =>
+function formatValues(clause: ValuesClause): readonly string[] {
+  const prefix = formatPrefix(clause);
+  return clause.values.map((value) =>
     value === undefined
-      ? `${prefix}${parameter('missing', field)}`
-      : `${prefix}${field}=${encodeText(value)}`,
+      ? `${prefix}${parameter('missing', clause.field)}`
+      : `${prefix}${clause.field}=${encodeText(value)}`,
   );
+}
+
+/** The values of a list stand in one parameter, with commas between them. */
+function formatList(clause: ListClause): string {
+  const values = clause.values.map((value) => encodeText(value).replaceAll(',', '%2C'));
+  return `${formatPrefix(clause)}${LIST}${clause.field}=${values.join(',')}`;
+}
+
+function formatPrefix({ negated, disabled }: Clause): string {
+  return `${disabled ? SWITCHED_OFF : ''}${negated ? EXCLUDED : ''}`;
 }
 
 function formatRest({ columns, pinned, open }: ViewState): readonly string[] {

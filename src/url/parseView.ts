@@ -1,9 +1,11 @@
-import { mergeClauses } from '../model/editQuery.ts';
+import { distinctValues, mergeClauses } from '../model/editQuery.ts';
 import { FIELDS, type FieldId, isFieldId } from '../model/fields.ts';
-import type { Clause, SortKey } from '../model/query.ts';
+import { type Clause, isListFieldId, type SortKey } from '../model/query.ts';
+import { isSubjectId } from '../model/subjects.ts';
+import { isValuesPerKey } from '../model/valuesPerKey.ts';
 import { DEFAULT_COLUMNS, DEFAULT_VIEW, type ViewState } from '../model/viewState.ts';
 import { decodeText } from './decodeText.ts';
-import { EXCLUDED, SWITCHED_OFF, VERSION } from './vocabulary.ts';
+import { EXCLUDED, LIST, SWITCHED_OFF, VERSION } from './vocabulary.ts';
 
 /** What the value of a parameter says; `undefined` when it is the default, or nonsense. */
 interface Said<T> {
@@ -50,7 +52,7 @@ export function parseView(search: string): {
     else if (name === 'open') key = takeFirst(piece, key, { value, understood: true });
     else if (name === 'nth') places.push(piece);
     else {
-      const clause = readClause(name, value);
+      const clause = readClause(name, piece);
       if (clause) clauses.push(clause);
       else ignored.push(piece);
     }
@@ -128,13 +130,29 @@ function readCount(value: string): number | undefined {
   return /^\d+$/.test(value) && Number.isSafeInteger(count) ? count : undefined;
 }
 
-function readClause(name: string, value: string): Clause | undefined {
+function readClause(name: string, piece: string): Clause | undefined {
   const disabled = name.startsWith(SWITCHED_OFF);
   const rest = disabled ? name.slice(SWITCHED_OFF.length) : name;
   const negated = rest.startsWith(EXCLUDED);
   const subject = negated ? rest.slice(EXCLUDED.length) : rest;
+  const clause = subject.startsWith(LIST)
+    ? readList(subject.slice(LIST.length), piece)
+    : readValue(subject, splitPiece(piece)[1]);
+  return clause && { ...clause, negated, disabled };
+}
+
+function readValue(subject: string, value: string) {
   const isMissing = subject === 'missing';
   const field = isMissing ? value : subject;
-  if (!isFieldId(field)) return undefined;
-  return { kind: 'values', field, values: [isMissing ? undefined : value], negated, disabled };
+  if (!isSubjectId(field)) return undefined;
+  if (field === 'valuesPerKey' && (isMissing || !isValuesPerKey(value))) return undefined;
+  return { kind: 'values', field, values: [isMissing ? undefined : value] } as const;
+}
+
+function readList(field: string, piece: string) {
+  if (!isListFieldId(field)) return undefined;
+  const sign = piece.indexOf('=');
+  const written = sign < 0 ? [''] : piece.slice(sign + 1).split(',');
+  const values = distinctValues(written.map(decodeText));
+  return values.length === written.length ? ({ kind: 'list', field, values } as const) : undefined;
 }

@@ -7,7 +7,10 @@ export const SWITCHED_OFF = 'off.';
 /** Before a parameter whose clause excludes its values. */
 export const EXCLUDED = 'not.';
 
-/** The parameters that are no field: no `FieldId` may be one of them. */
+/** Before the name of the field in which the values of a list are looked for. Stands behind `EXCLUDED`. */
+export const LIST = 'list.';
+
+/** The parameters that are no subject: no `SubjectId` may be one of them. */
 export const RESERVED = ['v', 'q', 'missing', 'sort', 'columns', 'pinned', 'open', 'nth'] as const;
 
 export type ReservedName = (typeof RESERVED)[number];

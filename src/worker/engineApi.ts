@@ -6,12 +6,14 @@ import type {
   DatasetInfo,
   ExportFormat,
   FacetCounts,
+  ListCheck,
   RecordDetails,
   RecordPlace,
   RowWindow,
 } from '../model/answers.ts';
+import type { FacetRequest } from '../model/facets.ts';
 import type { FieldId } from '../model/fields.ts';
-import type { Query, Window } from '../model/query.ts';
+import type { ListFieldId, Query, Window } from '../model/query.ts';
 import type { RecordRef } from '../model/record.ts';
 import type { CallContext } from './protocol.ts';
 
@@ -64,13 +66,15 @@ export interface EngineApi {
     context: CallContext,
   ) => Promise<RowWindow>;
   /**
-   * Counts of a field's values under all clauses but the field's own, at most `limit` of them.
-   * `find` keeps the values that contain it, whatever the case. Chosen values are always among them.
+   * Counts of a facet's values under all clauses but the facet's own, at most `limit` of them.
+   * Chosen values are always among them.
    */
-  readonly countFacet: (
-    input: OfView & { readonly field: FieldId; readonly find: string; readonly limit: number },
+  readonly countFacet: (input: OfView & FacetRequest, context: CallContext) => Promise<FacetCounts>;
+  /** What the values of a list find, whatever is filtered. */
+  readonly checkList: (
+    input: OfDataset & { readonly field: ListFieldId; readonly values: readonly string[] },
     context: CallContext,
-  ) => Promise<FacetCounts>;
+  ) => Promise<ListCheck>;
   /** What the charts draw, with at most `companies` companies. */
   readonly tallyCharts: (
     input: OfView & { readonly companies: number },

@@ -1,14 +1,14 @@
 import { exportCsv } from '../engine/exportCsv.ts';
 import { exportJson } from '../engine/exportJson.ts';
 import { countFacet } from '../engine/facet.ts';
+import { checkList } from '../engine/matchList.ts';
 import { profileColumn } from '../engine/profile.ts';
 import { readRow } from '../engine/readRow.ts';
 import { findRef, refOf } from '../engine/recordRefs.ts';
-import { type CategoryId, tallyCharts } from '../engine/tally.ts';
+import { tallyCharts } from '../engine/tally.ts';
 import type { View } from '../engine/viewer.ts';
 import type { DatasetId } from '../model/answers.ts';
-import { chosenValues } from '../model/editQuery.ts';
-import { FIELDS, type FieldId, fieldOf } from '../model/fields.ts';
+import { FIELDS } from '../model/fields.ts';
 import type { Query } from '../model/query.ts';
 import type { EngineApi } from './engineApi.ts';
 import { FileBuilder } from './fileBuilder.ts';
@@ -17,10 +17,6 @@ import { Scheduler } from './scheduler.ts';
 import { findUnknownFields } from './unknownFields.ts';
 
 const NEVER = new AbortController().signal;
-
-function isCategory(loaded: LoadedDataset, field: FieldId): field is CategoryId {
-  return Object.hasOwn(loaded.dataset.categories, field);
-}
 
 /** The verbs of the worker over the datasets that it holds. */
 export function createEngineHost(): EngineApi {
@@ -94,12 +90,14 @@ export function createEngineHost(): EngineApi {
       return view.problem === undefined ? answer : { ...answer, problem: view.problem };
     },
 
-    async countFacet({ datasetId, query, field, find, limit }, { signal }) {
-      const { loaded, dataset, viewer } = await getFor(datasetId, query);
-      if (!isCategory(loaded, field)) throw new Error(`${fieldOf(field).label} is no facet.`);
-      const mask = await scheduler.run(viewer.mask(query, field), 'counts', signal);
-      const chosen = [...chosenValues(query, field, false), ...chosenValues(query, field, true)];
-      return countFacet(dataset, mask, viewer.rows, { field, find, limit, chosen });
+    async countFacet({ datasetId, query, ...request }, { signal }) {
+      const { viewer } = await getFor(datasetId, query);
+      return scheduler.run(countFacet(viewer, query, request), 'counts', signal);
+    },
+
+    async checkList({ datasetId, field, values }, { signal }) {
+      const { dataset, viewer } = get(datasetId);
+      return scheduler.run(checkList(dataset, field, values, viewer.rows), 'counts', signal);
     },
 
     async tallyCharts({ datasetId, query, companies }, { signal }) {

@@ -73,7 +73,7 @@ function focusValue(group: HTMLElement): void {
 
 function FacetValues({ field, query, onAct }: Omit<FacetProps, 'onClear'>) {
   const [find, setFind] = useState('');
-  const answer = useQuery(useAnswers().facet(query, field.id, find, LISTED));
+  const answer = useQuery(useAnswers().facet(query, { field: field.id, find, limit: LISTED }));
   // A hundred rows are much to draw: a key that is pressed meanwhile goes first.
   const data = useDeferredValue(answer.data);
   const entries = useMemo(() => listEntries(field.id, data?.counts, query), [field, data, query]);

@@ -1,6 +1,7 @@
-import { fieldOf } from '../../model/fields.ts';
 import { formatValue } from '../../model/formatValue.ts';
 import type { Clause } from '../../model/query.ts';
+import { subjectOf } from '../../model/subjects.ts';
+import { formatNumber } from '../../ui/formatNumber.ts';
 
 const SHOWN = 3;
 
@@ -17,7 +18,16 @@ export interface ClauseWords {
 
 /** Describes a clause for its chip, cut after three values. */
 export function describeClause(clause: Clause): ClauseWords {
-  const { label } = fieldOf(clause.field);
+  const { label } = subjectOf(clause.field);
+  if (clause.kind === 'list') {
+    const list = `list of ${formatNumber(clause.values.length)}`;
+    return {
+      label,
+      values: [list],
+      more: 0,
+      text: `${label}: ${clause.negated ? 'not ' : ''}${list}`,
+    };
+  }
   const values = clause.values.slice(0, SHOWN).map(formatValue);
   const more = clause.values.length - values.length;
   const list = more > 0 ? `${values.join(', ')} and ${more} more` : values.join(', ');

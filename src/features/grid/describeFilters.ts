@@ -4,6 +4,8 @@ import type { Comparison, Expression, Place, Term } from '../../model/expression
 import { fieldOf } from '../../model/fields.ts';
 import { formatValue } from '../../model/formatValue.ts';
 import type { Clause, Query } from '../../model/query.ts';
+import { subjectOf } from '../../model/subjects.ts';
+import { formatNumber } from '../../ui/formatNumber.ts';
 
 const LISTED = 3;
 
@@ -22,10 +24,12 @@ export function describeFilters({ search, clauses }: Query): readonly string[] {
   return [...describeSearch(expression), ...clauses.filter(isActive).map(describeClause)];
 }
 
-function describeClause({ field, values, negated }: Clause): string {
+function describeClause({ kind, field, values, negated }: Clause): string {
+  const begin = `${subjectOf(field).label} ${negated ? 'is not' : 'is'}`;
+  if (kind === 'list') return `${begin} in a list of ${formatNumber(values.length)}`;
   const listed = values.slice(0, LISTED).map(formatValue);
   if (values.length > LISTED) listed.push(`${values.length - LISTED} more`);
-  return `${fieldOf(field).label} ${negated ? 'is not' : 'is'} ${listed.join(' or ')}`;
+  return `${begin} ${listed.join(' or ')}`;
 }
 
 function describeSearch(expression: Expression | undefined): readonly string[] {

@@ -95,7 +95,7 @@ function useCounts(spot: CompletionSpot | undefined, { clauses }: Query) {
   // What is typed of a state, such as `yes`, is no part of its value.
   const find = field === undefined || field === 'signed' ? '' : (spot?.find ?? '');
   const { data } = useQuery({
-    ...useAnswers().facet(query, field ?? 'company', find, COUNTED),
+    ...useAnswers().facet(query, { field: field ?? 'company', find, limit: COUNTED }),
     enabled: field !== undefined,
   });
   return data !== undefined && data.field === field ? data.counts : NO_COUNTS;

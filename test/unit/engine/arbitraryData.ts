@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { FIELDS } from '../../../src/model/fields.ts';
 import { PROCESS_TYPES } from '../../../src/model/processTypes.ts';
-import type { Clause, Query } from '../../../src/model/query.ts';
+import {
+  type Clause,
+  LIST_FIELDS,
+  type ListClause,
+  type ListFieldId,
+  type Query,
+} from '../../../src/model/query.ts';
 import { type ProcessRecord, SIGNED_STATES } from '../../../src/model/record.ts';
+import { VALUES_PER_KEY } from '../../../src/model/valuesPerKey.ts';
+import { foldNaively } from '../naturalOrder.ts';
 
 const NASTY = [
   ...['', ' ', '__proto__', 'constructor', 'file2', 'file10', 'file02', 'File2', 'a\\b', '\\'],
@@ -37,13 +45,15 @@ const path = fc.oneof(
   ),
 );
 
+const company = fc.constantFrom('A Inc.', 'a, inc', 'A Incorporated', 'A', 'A\u00ae');
+
 /** Few values, so that rows share them and searches hit. */
 export const record: fc.Arbitrary<ProcessRecord> = fc
   .record({
     name: value,
     type: fc.oneof(value, fc.constantFrom(...PROCESS_TYPES.slice(0, 4))),
     signed: fc.constantFrom(...SIGNED_STATES),
-    company: value,
+    company: fc.oneof({ weight: 2, arbitrary: value }, company),
     product: value,
     title: value,
     description: value,
@@ -59,16 +69,56 @@ export const record: fc.Arbitrary<ProcessRecord> = fc
 
 const field = fc.constantFrom(...FIELDS.map(({ id }) => id));
 
-const clause: fc.Arbitrary<Clause> = fc.record({
-  kind: fc.constant('values' as const),
-  field,
-  values: fc.array(fc.oneof(value, path, fc.constantFrom('signed', '%APPDATA%', 'Other', 'C:\\')), {
-    minLength: 1,
-    maxLength: 4,
-  }),
+const direction = {
   negated: fc.boolean(),
   disabled: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
-});
+};
+
+/** Lists of values that are not empty and differ by more than their case. */
+export function listOf(
+  value: fc.Arbitrary<string>,
+  field: fc.Arbitrary<ListFieldId> = fc.constantFrom(...LIST_FIELDS),
+): fc.Arbitrary<ListClause> {
+  return fc.record({
+    kind: fc.constant('list' as const),
+    field,
+    values: fc.uniqueArray(
+      value.filter((one) => one !== ''),
+      { selector: foldNaively, minLength: 1, maxLength: 6 },
+    ),
+    ...direction,
+  });
+}
+
+const folder = fc.constantFrom('%appdata%\\', 'c:\\windows\\', 'c:\\users\\', undefined, '\\');
+
+const clause: fc.Arbitrary<Clause> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('values' as const),
+      field,
+      values: fc.array(
+        fc.oneof(value, path, fc.constantFrom('signed', '%APPDATA%', 'Other', 'C:\\')),
+        { minLength: 1, maxLength: 4 },
+      ),
+      ...direction,
+    }),
+  },
+  fc.record({
+    kind: fc.constant('values' as const),
+    field: fc.constant('valuesPerKey' as const),
+    values: fc.subarray([...VALUES_PER_KEY], { minLength: 1 }),
+    ...direction,
+  }),
+  fc.record({
+    kind: fc.constant('values' as const),
+    field: fc.constant('folder' as const),
+    values: fc.array(folder, { minLength: 1, maxLength: 2 }),
+    ...direction,
+  }),
+  listOf(text),
+);
 
 const sort = fc.uniqueArray(fc.record({ field, descending: fc.boolean() }), {
   selector: (key) => key.field,

@@ -2,13 +2,15 @@ import { finish } from '../../../src/base/steps.ts';
 import { Dataset } from '../../../src/engine/dataset.ts';
 import { countFacet } from '../../../src/engine/facet.ts';
 import { profileColumn } from '../../../src/engine/profile.ts';
-import { type CategoryId, tallyCharts } from '../../../src/engine/tally.ts';
+import { tallyCharts } from '../../../src/engine/tally.ts';
 import type { Viewer } from '../../../src/engine/viewer.ts';
 import type { ChartTallies, ColumnProfile, FacetCounts } from '../../../src/model/answers.ts';
 import { chosenValues } from '../../../src/model/editQuery.ts';
+import type { FacetId, FacetRequest } from '../../../src/model/facets.ts';
 import type { FieldId } from '../../../src/model/fields.ts';
 import { EMPTY_QUERY, type FieldValue, type Query } from '../../../src/model/query.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
+import type { SubjectId } from '../../../src/model/subjects.ts';
 import { batchOf } from '../rowBatches.ts';
 
 /** A dataset of these batches, added one after the other. */
@@ -24,23 +26,21 @@ export function askRows(viewer: Viewer, query: Partial<Query>): readonly number[
   return rows === undefined ? Array.from({ length: count }, (_, row) => row) : [...rows];
 }
 
-/** The values that a query's clauses name for a field. */
-export function chosenFor(query: Query, field: CategoryId): readonly FieldValue[] {
-  return [...chosenValues(query, field, false), ...chosenValues(query, field, true)];
+/** The values that a query's clauses name for a subject. */
+export function chosenFor(query: Query, subject: SubjectId): readonly FieldValue[] {
+  return [...chosenValues(query, subject, false), ...chosenValues(query, subject, true)];
 }
 
 /** The counts of a facet, its own clauses left out. */
 export function askFacet(
   viewer: Viewer,
-  field: CategoryId,
+  field: FacetId,
   query: Partial<Query>,
   find = '',
   limit = 1_000,
+  how: Pick<FacetRequest, 'order' | 'folded'> = {},
 ): FacetCounts {
-  const whole = { ...EMPTY_QUERY, ...query };
-  const mask = finish(viewer.mask(whole, field));
-  const chosen = chosenFor(whole, field);
-  return countFacet(viewer.dataset, mask, viewer.rows, { field, find, limit, chosen });
+  return finish(countFacet(viewer, { ...EMPTY_QUERY, ...query }, { field, find, limit, ...how }));
 }
 
 /** What the charts draw of a view. */

@@ -2,14 +2,19 @@ import { parseSearch } from '../../../src/language/parseSearch.ts';
 import type {
   ChartTallies,
   ColumnProfile,
+  FacetCount,
   FacetCounts,
   SignedTally,
   Tally,
 } from '../../../src/model/answers.ts';
-import type { FieldId } from '../../../src/model/fields.ts';
+import type { FacetRequest } from '../../../src/model/facets.ts';
+import { FIELDS, type FieldId, isFieldId } from '../../../src/model/fields.ts';
+import { foldCompany } from '../../../src/model/foldCompany.ts';
 import { PROCESS_TYPES } from '../../../src/model/processTypes.ts';
-import type { FieldValue, Query } from '../../../src/model/query.ts';
+import type { Clause, FieldValue, Query } from '../../../src/model/query.ts';
 import { type ProcessRecord, SIGNED_STATES } from '../../../src/model/record.ts';
+import type { SubjectId } from '../../../src/model/subjects.ts';
+import { VALUES_PER_KEY } from '../../../src/model/valuesPerKey.ts';
 import { compareNaturally, foldNaively } from '../naturalOrder.ts';
 import { cellOf } from './cellOf.ts';
 import { means } from './naiveExpression.ts';
@@ -19,18 +24,53 @@ import { means } from './naiveExpression.ts';
 /** The place of a record in its array. */
 export type Row = number;
 
+/** The folder of a record as a facet lists it. */
+function folderOf({ canonicalPath = '', path = '' }: ProcessRecord): FieldValue {
+  const folder = [canonicalPath, path].map((one) => /^.*[\\/]/s.exec(one)?.[0]);
+  return folder.map((one) => one && foldNaively(one)).find((one) => one !== undefined);
+}
+
+/** How many records have the key of a record, as a facet lists it. */
+function valuesPerKey({ key = '' }: ProcessRecord, records: readonly ProcessRecord[]): string {
+  const count = records.filter((other) => (other.key ?? '') === key).length;
+  return count < 4 ? String(count) : '4+';
+}
+
+/** The value of a subject in a record. */
+function subjectValueOf(
+  record: ProcessRecord | undefined,
+  records: readonly ProcessRecord[],
+  subject: SubjectId,
+): FieldValue {
+  if (subject === 'folder') return record && folderOf(record);
+  if (subject === 'valuesPerKey') return record && valuesPerKey(record, records);
+  return cellOf(record, subject);
+}
+
+function fitsClause(
+  clause: Clause,
+  record: ProcessRecord,
+  records: readonly ProcessRecord[],
+): boolean {
+  if (clause.kind === 'values') {
+    return clause.values.includes(subjectValueOf(record, records, clause.field));
+  }
+  const cell = cellOf(record, clause.field);
+  return clause.values.some((value) => foldNaively(value) === foldNaively(cell ?? ''));
+}
+
 function keeps(
   record: ProcessRecord,
   records: readonly ProcessRecord[],
   query: Query,
-  except?: FieldId,
+  except?: SubjectId,
 ): boolean {
   const { expression } = parseSearch(query.search);
   return (
     (expression === undefined || means(expression, record, records)) &&
-    query.clauses.every(({ field, values, negated, disabled }) => {
-      if (disabled || field === except) return true;
-      return values.includes(cellOf(record, field)) !== negated;
+    query.clauses.every((clause) => {
+      if (clause.disabled || (clause.kind === 'values' && clause.field === except)) return true;
+      return fitsClause(clause, record, records) !== clause.negated;
     })
   );
 }
@@ -46,7 +86,7 @@ function compareValues(a: FieldValue, b: FieldValue, descending: boolean): numbe
 export function viewRows(
   records: readonly ProcessRecord[],
   query: Query,
-  except?: FieldId,
+  except?: SubjectId,
 ): readonly Row[] {
   const rows = [...records.keys()].filter((row) => {
     const record = records[row];
@@ -67,25 +107,28 @@ function compareNames(a: FieldValue, b: FieldValue): number {
   return a < b ? -1 : 1;
 }
 
+/** How a facet is asked for, and the values that its clauses name. */
+export interface NaiveFacetRequest extends FacetRequest {
+  readonly chosen: readonly FieldValue[];
+}
+
 /** The counts of a facet over the rows that the other clauses keep. */
 export function countFacetNaively(
   records: readonly ProcessRecord[],
   query: Query,
-  request: {
-    readonly field: FieldId;
-    readonly find: string;
-    readonly limit: number;
-    readonly chosen: readonly FieldValue[];
-  },
+  request: NaiveFacetRequest,
 ): FacetCounts {
-  const { field, find, limit, chosen } = request;
+  const { field, find, limit, chosen, order = 'count', folded = false } = request;
+  if (field === 'missing') throw new Error('Every field has rows of its own.');
   const wanted = foldNaively(find.trim());
+  const groupOf = groupNaively(records, field, folded);
   const fits = (value: FieldValue) =>
-    wanted === '' || (value !== undefined && foldNaively(value).includes(wanted));
+    wanted === '' ||
+    groupOf(value).some((one) => one !== undefined && foldNaively(one).includes(wanted));
   const counts = new Map<FieldValue, { count: number; signed: number }>();
   for (const row of viewRows(records, query, field)) {
-    const value = cellOf(records[row], field);
-    const { count, signed } = counts.get(value) ?? { count: 0, signed: 0 };
+    const value = groupOf(subjectValueOf(records[row], records, field))[0];
+    const { count, signed } = counts.get(value) ?? NONE;
     counts.set(value, {
       count: count + 1,
       signed: signed + (records[row]?.signed === 'signed' ? 1 : 0),
@@ -94,17 +137,69 @@ export function countFacetNaively(
   const listOf = (values: Iterable<FieldValue>) =>
     [...values]
       .filter(fits)
-      .map((value) => ({ value, ...(counts.get(value) ?? NONE) }))
-      .sort((a, b) => b.count - a.count || compareNames(a.value, b.value));
+      .map((value) => {
+        const spellings = groupOf(value).filter((one) => one !== undefined);
+        const line = { value, ...(counts.get(value) ?? NONE) };
+        return spellings.length > 1 ? { ...line, spellings } : line;
+      })
+      .sort((a, b) => {
+        if (order === 'count') return b.count - a.count || compareNames(a.value, b.value);
+        const [left, right] = [a.value, b.value].map((one) => one && foldNaively(one));
+        return compareNames(left, right) || compareNames(a.value, b.value);
+      });
   const occurring = listOf(counts.keys());
   const always = field === 'type' ? PROCESS_TYPES : field === 'signed' ? SIGNED_STATES : [];
+  const named = [...chosen, ...always].map((value) => groupOf(value)[0]);
   const shown = new Set<FieldValue>([
     ...occurring.slice(0, limit).map(({ value }) => value),
-    ...chosen,
-    ...always,
+    ...named,
   ]);
-  const all = new Set<FieldValue>([...counts.keys(), ...chosen, ...always]);
+  const all = new Set<FieldValue>([...counts.keys(), ...named]);
   return { field, counts: listOf(shown), distinct: listOf(all).length };
+}
+
+/** The spellings that are counted with a value, the one with most records first. */
+function groupNaively(
+  records: readonly ProcessRecord[],
+  field: SubjectId,
+  folded: boolean,
+): (value: FieldValue) => readonly FieldValue[] {
+  if (field !== 'company' || !folded) return (value) => [value];
+  const companies = records.map(({ company }) => company);
+  const countOf = (name: FieldValue) => companies.filter((company) => company === name).length;
+  return (value) => {
+    if (value === undefined || !companies.includes(value)) return [value];
+    const same = [...new Set(companies)].filter(
+      (name) => name !== undefined && foldCompany(name) === foldCompany(value),
+    );
+    return same.sort((a, b) => countOf(b) - countOf(a) || compareNames(a, b));
+  };
+}
+
+/** What the facets of missing fields and of values per key list: each value as a filter of its own. */
+export function countClausesNaively(
+  records: readonly ProcessRecord[],
+  query: Query,
+  field: 'missing' | 'valuesPerKey',
+): readonly FacetCount[] {
+  const values = field === 'missing' ? FIELDS.map(({ id }) => id) : VALUES_PER_KEY;
+  return values.flatMap((value) => {
+    const subject = field === 'missing' && isFieldId(value) ? value : 'valuesPerKey';
+    const sought = field === 'missing' ? undefined : value;
+    const rows = viewRows(records, query, subject).filter(
+      (row) => subjectValueOf(records[row], records, subject) === sought,
+    );
+    const isChosen = query.clauses.some(
+      (clause) =>
+        clause.kind === 'values' &&
+        !clause.disabled &&
+        clause.field === subject &&
+        clause.values.includes(sought),
+    );
+    if (subject === 'signed' || (rows.length === 0 && !isChosen)) return [];
+    const signed = rows.filter((row) => records[row]?.signed === 'signed').length;
+    return [{ value, count: rows.length, signed }];
+  });
 }
 
 const NONE = { count: 0, signed: 0 };

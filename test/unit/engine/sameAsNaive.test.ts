@@ -1,16 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { finish } from '../../../src/base/steps.ts';
+import { checkList } from '../../../src/engine/matchList.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
+import type { FacetCount } from '../../../src/model/answers.ts';
 import { FIELDS } from '../../../src/model/fields.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
+import { foldNaively } from '../naturalOrder.ts';
 import { batchOf } from '../rowBatches.ts';
-import { findText, query, record } from './arbitraryData.ts';
+import { findText, listOf, query, record, text } from './arbitraryData.ts';
 import { askCharts, askFacet, askProfile, askRows, chosenFor, datasetOf } from './ask.ts';
 import { cellOf } from './cellOf.ts';
-import { countFacetNaively, profileNaively, tallyNaively, viewRows } from './naive.ts';
+import {
+  countClausesNaively,
+  countFacetNaively,
+  profileNaively,
+  tallyNaively,
+  viewRows,
+} from './naive.ts';
 
 const records = fc.array(record, { maxLength: 30 });
-const facet = fc.constantFrom('type', 'signed', 'company', 'location');
+const facet = fc.constantFrom('type', 'signed', 'company', 'location', 'folder');
+const how = fc.record({
+  order: fc.constantFrom('count', 'name'),
+  folded: fc.boolean(),
+});
 
 describe('an answer is that of plain arrays', () => {
   test('every cell', () => {
@@ -60,13 +74,44 @@ describe('an answer is that of plain arrays', () => {
   });
 
   test('the counts of a facet', () => {
+    const request = fc.tuple(facet, findText, fc.nat(6), how);
     fc.assert(
-      fc.property(records, query, facet, findText, fc.nat(6), (rows, asked, field, find, limit) => {
+      fc.property(records, query, request, (rows, asked, [field, find, limit, rest]) => {
         const viewer = new Viewer(datasetOf(rows));
         const chosen = chosenFor(asked, field);
-        expect(askFacet(viewer, field, asked, find, limit)).toEqual(
-          countFacetNaively(rows, asked, { field, find, limit, chosen }),
+        expect(askFacet(viewer, field, asked, find, limit, rest)).toEqual(
+          countFacetNaively(rows, asked, { field, find, limit, chosen, ...rest }),
         );
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('the counts of fields without a value, and of values per key', () => {
+    const facet = fc.constantFrom('missing', 'valuesPerKey');
+    fc.assert(
+      fc.property(records, query, facet, (rows, asked, field) => {
+        const { counts, distinct } = askFacet(new Viewer(datasetOf(rows)), field, asked);
+        const expected = countClausesNaively(rows, asked, field);
+        const byValue = (a: FacetCount, b: FacetCount) =>
+          String(a.value).localeCompare(String(b.value));
+        expect(counts.toSorted(byValue)).toEqual(expected.toSorted(byValue));
+        expect(distinct).toBe(counts.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('the rows that a list means, and what of it is not there', () => {
+    fc.assert(
+      fc.property(records, listOf(text), (rows, { field, values }) => {
+        const cells = rows.map((row) => foldNaively(cellOf(row, field) ?? ''));
+        const has = (value: string) => cells.includes(foldNaively(value));
+        const wanted = values.map(foldNaively);
+        expect(finish(checkList(datasetOf(rows), field, values, rows.length))).toEqual({
+          rows: cells.filter((cell) => wanted.includes(cell)).length,
+          missing: values.filter((value) => !has(value)),
+        });
       }),
       { numRuns: 200 },
     );

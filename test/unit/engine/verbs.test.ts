@@ -23,7 +23,7 @@ function setup(table: string) {
 function clauseOf(
   field: FieldId,
   values: readonly FieldValue[],
-  rest: Partial<Clause> = {},
+  rest: Partial<Pick<Clause, 'negated' | 'disabled'>> = {},
 ): Clause {
   return { kind: 'values', field, values, negated: false, disabled: false, ...rest };
 }

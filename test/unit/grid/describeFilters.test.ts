@@ -1,8 +1,11 @@
 import { expect, it, test } from 'vitest';
 import { describeFilters } from '../../../src/features/grid/describeFilters.ts';
-import { type Clause, EMPTY_QUERY } from '../../../src/model/query.ts';
+import { EMPTY_QUERY, type ValuesClause } from '../../../src/model/query.ts';
 
-const clause = (values: readonly (string | undefined)[], more: Partial<Clause> = {}): Clause => ({
+const clause = (
+  values: readonly (string | undefined)[],
+  more: Partial<ValuesClause> = {},
+): ValuesClause => ({
   kind: 'values',
   field: 'type',
   values,
@@ -19,6 +22,7 @@ it('says what a query asks, without what is switched off', () => {
         clause(['TOR', 'VPN']),
         clause(['A', 'B', 'C', undefined], { field: 'company', negated: true }),
         clause(['MAIL'], { disabled: true }),
+        { kind: 'list', field: 'name', values: ['a', 'b'], negated: true, disabled: false },
       ],
       sort: [],
     }),
@@ -26,6 +30,7 @@ it('says what a query asks, without what is switched off', () => {
     'Some field contains zoom',
     'Type is TOR or VPN',
     'Company is not A or B or C or 1 more',
+    'Name is not in a list of 2',
   ]);
 });
 

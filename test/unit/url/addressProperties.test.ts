@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergeClauses } from '../../../src/model/editQuery.ts';
 import { FIELDS } from '../../../src/model/fields.ts';
+import { LIST_FIELDS } from '../../../src/model/query.ts';
+import { VALUES_PER_KEY } from '../../../src/model/valuesPerKey.ts';
 import type { ViewState } from '../../../src/model/viewState.ts';
 import { formatView } from '../../../src/url/formatView.ts';
+import { hideLists, showLists } from '../../../src/url/hideLists.ts';
 import { parseView } from '../../../src/url/parseView.ts';
 import { RESERVED } from '../../../src/url/vocabulary.ts';
 
@@ -17,20 +20,33 @@ const text = fc.oneof(
   fc.constantFrom('__proto__', 'constructor', '', ' ', '%ED%A0%80', 'Dropbox, Inc.'),
 );
 
+const direction = { negated: fc.boolean(), disabled: fc.boolean() };
+
+const valuesClause = fc.record({
+  kind: fc.constant('values' as const),
+  field: fc.oneof(field, fc.constant('folder' as const)),
+  values: fc.array(fc.option(text, { nil: undefined })),
+  ...direction,
+});
+
+const perKeyClause = fc.record({
+  kind: fc.constant('values' as const),
+  field: fc.constant('valuesPerKey' as const),
+  values: fc.subarray([...VALUES_PER_KEY]),
+  ...direction,
+});
+
+const listClause = fc.record({
+  kind: fc.constant('list' as const),
+  field: fc.constantFrom(...LIST_FIELDS),
+  values: fc.array(fc.oneof(text, fc.constantFrom(',', 'a,b', 'A', 'a'))),
+  ...direction,
+});
+
 const view: fc.Arbitrary<ViewState> = fc.record({
   query: fc.record({
     search: text,
-    clauses: fc
-      .array(
-        fc.record({
-          kind: fc.constant('values' as const),
-          field,
-          values: fc.array(fc.option(text, { nil: undefined })),
-          negated: fc.boolean(),
-          disabled: fc.boolean(),
-        }),
-      )
-      .map(mergeClauses),
+    clauses: fc.array(fc.oneof(valuesClause, perKeyClause, listClause)).map(mergeClauses),
     sort: fc.uniqueArray(fc.record({ field, descending: fc.boolean() }), {
       selector: (key) => key.field,
     }),
@@ -41,6 +57,8 @@ const view: fc.Arbitrary<ViewState> = fc.record({
 });
 
 const name = fc.oneof(
+  fc.constantFrom(...LIST_FIELDS, 'signed').map((id) => `list.${id}`),
+  fc.constantFrom('folder', 'off.valuesPerKey', 'off.not.list.name', 'list.'),
   fc.constantFrom(...RESERVED, ...IDS),
   fc.constantFrom(...IDS).map((id) => `not.${id}`),
   fc.constantFrom(...IDS).map((id) => `off.not.${id}`),
@@ -48,7 +66,19 @@ const name = fc.oneof(
 );
 const value = fc.oneof(
   text,
-  fc.constantFrom('1', '0', '2', '-1', 'name', '-name,type', 'path,path'),
+  fc.constantFrom(
+    '1',
+    '0',
+    '2',
+    '-1',
+    'name',
+    '-name,type',
+    'path,path',
+    '4+',
+    '%34%2B',
+    'a,,b',
+    'a,A',
+  ),
 );
 const address = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -84,4 +114,31 @@ test('any text can be read, and its address stays as it is from then on', () => 
     }),
     { numRuns: 500 },
   );
+});
+
+test('the lists of a view stand in the hash, where no server sees them, and come back from there', () => {
+  fc.assert(
+    fc.property(view, (before) => {
+      const { search, hash } = hideLists({ search: formatView(before), hash: '' });
+      const url = new URL(`${search}${hash}`, 'http://localhost');
+      expect([url.search, url.hash]).toEqual([search, hash]);
+      expect(search).not.toContain('list.name=');
+      const shown = showLists({ search, hash });
+      expect(shown.hash).toBe('');
+      expect(parseView(shown.search)).toEqual({ view: before, ignored: [] });
+    }),
+  );
+});
+
+test('an address whose lists were moved to the hash stays as it is', () => {
+  fc.assert(
+    fc.property(address, address, (search, hash) => {
+      const moved = hideLists(showLists({ search, hash }));
+      expect(hideLists(showLists(moved))).toEqual(moved);
+    }),
+  );
+});
+
+test('what is no list stays in the hash', () => {
+  expect(showLists({ search: '', hash: '#top' })).toEqual({ search: '', hash: '#top' });
 });

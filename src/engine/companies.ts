@@ -1,0 +1,52 @@
+import type { Steps } from '../base/steps.ts';
+import { foldCompany } from '../model/foldCompany.ts';
+import type { Dataset } from './dataset.ts';
+import type { DictionaryColumn } from './dictionaryColumn.ts';
+import { compareText, SignedCounts } from './tally.ts';
+
+/** Values between two rests. */
+const VALUES_A_SLICE = 1_024;
+
+/** What a facet lists: one code of a column a line, or several that are counted together. */
+export interface Lines {
+  readonly column: DictionaryColumn;
+  /** How many lines there are. */
+  readonly count: number;
+  /** The codes of a line, never none; the first one names it. */
+  readonly codes: (line: number) => readonly number[];
+  /** The line of a code. */
+  readonly lineOf: (code: number) => number;
+}
+
+/**
+ * The values of the company column, those together that `foldCompany` takes for one. The spelling
+ * with most rows names them, whatever is filtered.
+ */
+export function* groupCompanies(dataset: Dataset, rows: number): Steps<Lines> {
+  const { company } = dataset.categories;
+  const lines: number[][] = [[0]];
+  const lineOfCode = new Uint32Array(company.size);
+  const lineOfKey = new Map<string, number>();
+  for (let code = 1; code < company.size; code++) {
+    const key = foldCompany(company.valueOf(code) ?? '');
+    const line = lineOfKey.get(key) ?? lines.length;
+    lineOfKey.set(key, line);
+    lineOfCode[code] = line;
+    const codes = lines[line];
+    if (codes === undefined) lines.push([code]);
+    else codes.push(code);
+    if (code % VALUES_A_SLICE === VALUES_A_SLICE - 1) yield;
+  }
+  const all = new SignedCounts(dataset, company, undefined, rows);
+  for (const codes of lines) {
+    codes.sort(
+      (a, b) => all.sum(b) - all.sum(a) || compareText(company.valueOf(a), company.valueOf(b)),
+    );
+  }
+  return {
+    column: company,
+    count: lines.length,
+    codes: (line) => lines[line] ?? [],
+    lineOf: (code) => lineOfCode[code] ?? 0,
+  };
+}

@@ -1,0 +1,82 @@
+import { FIELDS, fieldOf, isFieldId } from './fields.ts';
+import { formatValue } from './formatValue.ts';
+import type { FieldValue } from './query.ts';
+import { type SubjectId, subjectOf } from './subjects.ts';
+
+/** What the values of rows are counted by. The values of `missing` are ids of fields. */
+export type FacetId = SubjectId | 'missing';
+
+/** Most frequent first, or by name. */
+export type FacetOrder = 'count' | 'name';
+
+/** Which values of a facet are asked for. */
+export interface FacetRequest {
+  readonly field: FacetId;
+  /** Keeps the values that contain this text, whatever the case. */
+  readonly find: string;
+  readonly limit: number;
+  readonly order?: FacetOrder;
+  /** Whether spellings of one company, as `foldCompany` tells them, are counted as one value. */
+  readonly folded?: boolean;
+}
+
+/** A facet of the side bar. */
+export interface Facet {
+  readonly id: FacetId;
+  readonly label: string;
+  /** One sentence for a tooltip. */
+  readonly help: string;
+  /** Whether it is open until someone closes it. */
+  readonly open: boolean;
+  /** Whether its values can be in the order of their names, too. */
+  readonly sortable: boolean;
+}
+
+/** The facets of the side bar, in their order. */
+export const FACETS: readonly Facet[] = [
+  ...FIELDS.filter((field) => field.facet).map(({ id, label, help, kind }) => ({
+    id,
+    label,
+    help,
+    open: true,
+    sortable: kind === 'category',
+  })),
+  { id: 'folder', ...subjectOf('folder'), open: false, sortable: true },
+  { id: 'valuesPerKey', ...subjectOf('valuesPerKey'), open: false, sortable: false },
+  {
+    id: 'missing',
+    label: 'Missing fields',
+    help: 'Fields in which rows have no value.',
+    open: false,
+    sortable: true,
+  },
+];
+
+/** What a clause says where someone chooses a value of a facet. */
+export interface FacetTarget {
+  readonly subject: SubjectId;
+  readonly values: readonly FieldValue[];
+}
+
+/**
+ * What choosing a value of a facet means: the value, or all of its spellings, or no value in the
+ * field that it names.
+ */
+export function targetOf(
+  facet: FacetId,
+  value: FieldValue,
+  spellings: readonly string[] = [],
+): FacetTarget {
+  if (facet !== 'missing') {
+    return { subject: facet, values: spellings.length > 0 ? spellings : [value] };
+  }
+  if (value === undefined || !isFieldId(value)) throw new Error(`no field ${value}`);
+  return { subject: value, values: [undefined] };
+}
+
+/** The value of a facet in words. */
+export function formatFacetValue(facet: FacetId, value: FieldValue): string {
+  return facet === 'missing' && value !== undefined && isFieldId(value)
+    ? fieldOf(value).label
+    : formatValue(value);
+}
