@@ -15,6 +15,8 @@ export interface DialogProps {
   readonly size?: 'sm' | 'lg';
   /** What has the focus first; the button that closes it unless told otherwise. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** What gets the focus when it closes; what had it before unless told otherwise. */
+  readonly focusAfter?: () => HTMLElement | null;
 }
 
 /** A box over the page. Escape and a click beside it close it; the focus goes back to where it was. */
@@ -26,12 +28,17 @@ export function Dialog({
   footer,
   size = 'sm',
   initialFocus,
+  focusAfter,
 }: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={joinClasses(styles.popup, styles[size])} initialFocus={initialFocus}>
+        <Base.Popup
+          className={joinClasses(styles.popup, styles[size])}
+          initialFocus={initialFocus}
+          {...(focusAfter && { finalFocus: focusAfter })}
+        >
           <header className={styles.header}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <Base.Close

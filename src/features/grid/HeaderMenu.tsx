@@ -1,8 +1,14 @@
+import { lazy, Suspense, useState } from 'react';
+import type { Field } from '../../model/fields.ts';
 import { MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { type MenuAnchor, MenuAt } from '../../ui/MenuAt.tsx';
 import type { ColumnActions } from './useColumnActions.ts';
 import { WIDTH_STEP } from './useColumnActions.ts';
 import type { GridColumn } from './useColumnTable.ts';
+
+const ColumnProfile = lazy(() =>
+  import('./ColumnProfile.tsx').then((module) => ({ default: module.ColumnProfile })),
+);
 
 export interface HeaderMenuProps {
   readonly anchor: MenuAnchor | undefined;
@@ -14,8 +20,30 @@ export interface HeaderMenuProps {
   readonly focusAfter: () => HTMLElement | null;
 }
 
-/** Everything that can be done to a column. */
-export function HeaderMenu({
+/** Everything that can be done to a column, and what is in it. */
+export function HeaderMenu(props: HeaderMenuProps) {
+  const [profiled, setProfiled] = useState<Field>();
+  return (
+    <>
+      <ColumnItems {...props} onProfile={setProfiled} />
+      {profiled && (
+        <Suspense>
+          <ColumnProfile
+            field={profiled}
+            onClose={() => setProfiled(undefined)}
+            focusAfter={props.focusAfter}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+interface ColumnItemsProps extends HeaderMenuProps {
+  readonly onProfile: (field: Field) => void;
+}
+
+function ColumnItems({
   anchor,
   columns,
   place,
@@ -23,7 +51,8 @@ export function HeaderMenu({
   onFit,
   onClose,
   focusAfter,
-}: HeaderMenuProps) {
+  onProfile,
+}: ColumnItemsProps) {
   const column = columns[place];
   if (column === undefined) return undefined;
   const isLastPinned = column.pinned && columns[place + 1]?.pinned !== true;
@@ -42,6 +71,10 @@ export function HeaderMenu({
       >
         Do not sort
       </MenuItem>
+      <MenuSeparator />
+      <MenuItem
+        onSelect={() => onProfile(column.field)}
+      >{`Profile of ${column.field.label}`}</MenuItem>
       <MenuSeparator />
       <MenuItem onSelect={() => actions.moveTo(column, place - 1)} disabled={place === 0}>
         Move left

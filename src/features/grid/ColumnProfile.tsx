@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { onlyValue, toggleValue } from '../../model/editQuery.ts';
+import type { Field } from '../../model/fields.ts';
+import type { FieldValue } from '../../model/query.ts';
+import { useAnswers } from '../../state/answers.ts';
+import { useView } from '../../state/view.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import styles from './ColumnProfile.module.css';
+import { ProfileFacts } from './ProfileFacts.tsx';
+import { ProfileValues } from './ProfileValues.tsx';
+
+/** How many of the most and of the least common values are listed. */
+const LISTED = 10;
+
+export interface ColumnProfileProps {
+  readonly field: Field;
+  readonly onClose: () => void;
+  /** What gets the focus when it closes. */
+  readonly focusAfter: () => HTMLElement | null;
+}
+
+/** What is in a column over the rows in view. A click on a value filters by it. */
+export function ColumnProfile({ field, onClose, focusAfter }: ColumnProfileProps) {
+  const { view, setQuery } = useView();
+  const { data, isError, isPlaceholderData } = useQuery(
+    useAnswers().profile(view.query, field.id, LISTED),
+  );
+  const keep = (value: FieldValue) => {
+    onClose();
+    setQuery((query) => onlyValue(query, field.id, value));
+  };
+  const exclude = (value: FieldValue) => {
+    onClose();
+    setQuery((query) => toggleValue(query, field.id, value, true));
+  };
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`Profile of ${field.label}`}
+      size="lg"
+      focusAfter={focusAfter}
+    >
+      {isError && <p role="alert">The column could not be read. Load the data again to go on.</p>}
+      {(data === undefined || isPlaceholderData) && !isError && (
+        <div className={styles.waiting} aria-busy="true" />
+      )}
+      {data !== undefined && !isPlaceholderData && (
+        <>
+          <ProfileFacts
+            profile={data}
+            showLengths={field.kind === 'text'}
+            onKeepMissing={() => keep(undefined)}
+          />
+          <div className={styles.lists}>
+            <ProfileValues
+              title={data.distinct > LISTED ? 'Most common' : 'All values'}
+              values={data.common}
+              largest={data.common[0]?.count ?? 0}
+              onKeep={keep}
+              onExclude={exclude}
+            />
+            {data.distinct > LISTED && (
+              <ProfileValues
+                title="Least common"
+                values={data.rare}
+                largest={data.common[0]?.count ?? 0}
+                onKeep={keep}
+                onExclude={exclude}
+              />
+            )}
+          </div>
+        </>
+      )}
+    </Dialog>
+  );
+}

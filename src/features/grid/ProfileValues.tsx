@@ -1,0 +1,67 @@
+import { Ban } from 'lucide-react';
+import { useId } from 'react';
+import type { ValueCount } from '../../model/answers.ts';
+import { formatValue } from '../../model/formatValue.ts';
+import { cutText } from '../../ui/cutText.ts';
+import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
+import { HighlightedText } from '../../ui/HighlightedText.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { spell } from '../../ui/spell.ts';
+import { useRovingFocus } from '../../ui/useRovingFocus.ts';
+import styles from './ColumnProfile.module.css';
+
+export interface ProfileValuesProps {
+  readonly title: string;
+  readonly values: readonly ValueCount[];
+  /** Rows of the most common value: its bar has the full length. */
+  readonly largest: number;
+  readonly onKeep: (value: string) => void;
+  readonly onExclude: (value: string) => void;
+}
+
+/** Some values of a column and their counts, each a way to its rows, or to all others. */
+export function ProfileValues({ title, values, largest, onKeep, onExclude }: ProfileValuesProps) {
+  const id = useId();
+  const { active, onKeyDown, onFocus } = useRovingFocus(values.length);
+  return (
+    <section className={styles.list} aria-labelledby={id}>
+      <h3 id={id} className={styles.title}>
+        {title}
+      </h3>
+      {values.length === 0 && <p className={styles.nothing}>These rows have none.</p>}
+      <ul className={styles.values} onKeyDown={onKeyDown} onFocus={onFocus}>
+        {values.map(({ value, count }, index) => {
+          const name = cutText(formatValue(value));
+          const spelt = spell(name);
+          const tabIndex = index === active ? 0 : -1;
+          return (
+            <li key={`=${value}`} className={styles.row}>
+              <span className={styles.bar} style={{ width: `${(count / largest) * 100}%` }} />
+              <button
+                type="button"
+                className={styles.value}
+                aria-label={`Keep ${spelt}, ${formatCount(count, 'row')}`}
+                title={spelt}
+                data-roving={index}
+                tabIndex={tabIndex}
+                onClick={() => onKeep(value)}
+              >
+                <span className={styles.name}>
+                  <HighlightedText text={name} />
+                </span>
+                <span className={styles.count}>{formatNumber(count)}</span>
+              </button>
+              <IconButton
+                size="sm"
+                label={`Exclude ${spelt}`}
+                icon={<Ban />}
+                tabIndex={tabIndex}
+                onClick={() => onExclude(value)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
