@@ -151,6 +151,13 @@ export function toggleClause(query: Query, clause: Clause): Query {
   return replaceClause(query, clause, { ...clause, disabled: !clause.disabled });
 }
 
+/** Takes a value away from a clause, and the clause with its last one. */
+export function dropValue(query: Query, clause: Clause, value: FieldValue): Query {
+  if (clause.kind === 'list') return query;
+  const values = clause.values.filter((other) => other !== value);
+  return replaceClause(query, clause, { ...clause, values });
+}
+
 /** Makes a clause mean all other rows. */
 export function invertClause(query: Query, clause: Clause): Query {
   return replaceClause(query, clause, { ...clause, negated: !clause.negated });

@@ -10,7 +10,8 @@ export function readFolder(canonicalPath: FieldValue, path: FieldValue): FieldVa
   return folder === undefined ? undefined : fold(folder);
 }
 
-function cutName(path: string): string | undefined {
+/** A path without what stands behind its last separator; `undefined` where it has none. */
+export function cutName(path: string): string | undefined {
   const end = Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1;
   return end === 0 ? undefined : path.slice(0, end);
 }

@@ -21,6 +21,13 @@ export const ACTIONS = [
   { id: 'palette', title: 'Find an action or a view', group: 'Page', chord: 'Mod+k' },
   { id: 'search', title: 'Search', group: 'Find', chord: '/', words: 'find query filter' },
   {
+    id: 'pasteList',
+    title: 'Paste a list',
+    group: 'Find',
+    chord: 'l',
+    words: 'filter values names companies paths many',
+  },
+  {
     id: 'clear',
     title: 'Clear all filters',
     group: 'Find',

@@ -62,6 +62,33 @@ test('a chip can be switched off for now, and on again', async () => {
   await expectRows('1 of 3 rows');
 });
 
+test('a chip can be inverted, and keeps the focus', async () => {
+  const { user, expectRows, readAddress } = await setup('/?company=Google+LLC');
+  await expectRows('2 of 3 rows');
+  await user.click(screen.getByRole('button', { name: 'Change filter Company: Google LLC' }));
+  await user.keyboard('{ArrowDown}{Enter}');
+  await expectRows('1 of 3 rows');
+  expect(readAddress()).toBe('/?v=1&not.company=Google+LLC');
+  const menu = screen.getByRole('button', { name: 'Change filter Company: not Google LLC' });
+  await waitFor(() => expect(menu).toHaveFocus());
+});
+
+test('single values can be taken out of a chip', async () => {
+  const { user, expectRows, readAddress } = await setup('/?type=MAIL&type=BROWSER&type=TOR');
+  await expectRows('2 of 3 rows');
+  const chip = 'Change filter Type: MAIL, BROWSER, TOR';
+  await user.click(screen.getByRole('button', { name: chip }));
+  await user.click(await screen.findByRole('menuitemcheckbox', { name: 'BROWSER' }));
+  await expectRows('1 of 3 rows');
+  expect(readAddress()).toBe('/?v=1&type=MAIL&type=TOR');
+});
+
+test('the chip of the search leads to the search box', async () => {
+  const { user } = await setup('/?q=chrome');
+  await user.click(screen.getByRole('button', { name: 'Filter Search: chrome' }));
+  expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveFocus();
+});
+
 test('one click clears everything but the order of the rows', async () => {
   const { user, readAddress, expectRows } = await setup('/?q=o&type=MAIL&off.type=TOR&sort=-name');
   await user.click(screen.getByRole('button', { name: 'Clear all' }));

@@ -11,10 +11,16 @@ export interface FilterChipProps {
   readonly words: ClauseWords;
   readonly negated?: boolean;
   readonly disabled?: boolean;
+  /** What a click on its words does. */
+  readonly onPress: () => void;
+  /** The tooltip of its words. */
+  readonly hint: string;
+  /** Whether it is switched on; absent where that cannot be told. */
+  readonly pressed?: boolean;
+  /** What else can be done to it. */
+  readonly menu?: ReactNode;
   /** Takes it away; `chip` is its element. */
   readonly onRemove: (chip: HTMLElement) => void;
-  /** Switches the filter off for now, or on again. Absent where that cannot be. */
-  readonly onToggle?: () => void;
 }
 
 /** One filter. */
@@ -22,8 +28,11 @@ export function FilterChip({
   words,
   negated = false,
   disabled = false,
+  onPress,
+  hint,
+  pressed,
+  menu,
   onRemove,
-  onToggle,
 }: FilterChipProps) {
   const chip = useRef<HTMLLIElement>(null);
   return (
@@ -31,7 +40,14 @@ export function FilterChip({
       ref={chip}
       className={joinClasses(styles.chip, negated && styles.negated, disabled && styles.off)}
     >
-      <ChipBody text={words.text} on={!disabled} onToggle={onToggle}>
+      <button
+        type="button"
+        className={styles.body}
+        aria-label={`Filter ${spell(words.text)}`}
+        aria-pressed={pressed}
+        title={hint}
+        onClick={onPress}
+      >
         <span className={styles.label}>{`${words.label}: `}</span>
         {negated && <em className={styles.not}>not </em>}
         {words.values.map((value, index) => (
@@ -41,7 +57,8 @@ export function FilterChip({
           </Fragment>
         ))}
         {words.more > 0 && <span className={styles.or}>{` and ${words.more} more`}</span>}
-      </ChipBody>
+      </button>
+      {menu}
       <IconButton
         className={styles.remove}
         size="sm"
@@ -50,28 +67,5 @@ export function FilterChip({
         onClick={() => chip.current && onRemove(chip.current)}
       />
     </li>
-  );
-}
-
-interface ChipBodyProps {
-  readonly text: string;
-  readonly on: boolean;
-  readonly onToggle: (() => void) | undefined;
-  readonly children: ReactNode;
-}
-
-function ChipBody({ text, on, onToggle, children }: ChipBodyProps) {
-  if (!onToggle) return <span className={styles.body}>{children}</span>;
-  return (
-    <button
-      type="button"
-      className={styles.body}
-      aria-label={`Filter ${spell(text)}`}
-      aria-pressed={on}
-      title={on ? 'Switch off for now' : 'Switch on again'}
-      onClick={onToggle}
-    >
-      {children}
-    </button>
   );
 }

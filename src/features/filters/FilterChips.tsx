@@ -1,60 +1,143 @@
-import { clearFilters, removeClause, toggleClause } from '../../model/editQuery.ts';
+import { ListPlus } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import {
+  clearFilters,
+  dropValue,
+  invertClause,
+  removeClause,
+  toggleClause,
+} from '../../model/editQuery.ts';
+import type { Clause, ListClause } from '../../model/query.ts';
+import { shortcutOf, useAction } from '../../state/actions.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
+import { useLateDialog } from '../../ui/useLateDialog.ts';
+import { ChipMenu } from './ChipMenu.tsx';
 import { describeClause } from './describeClause.ts';
 import { FilterChip } from './FilterChip.tsx';
 import styles from './FilterChips.module.css';
 import { RowCount } from './RowCount.tsx';
 
-/** What narrows the rows, each part to be taken away or switched off, and how many rows are left. */
+const ListDialog = lazy(() =>
+  import('./ListDialog.tsx').then((module) => ({ default: module.ListDialog })),
+);
+
+/** What narrows the rows, each part to be changed or taken away, and how many rows are left. */
 export function FilterChips() {
   const { view, setQuery } = useView();
   const { search, clauses } = view.query;
   const hasAny = search !== '' || clauses.length > 0;
+  const { open, setOpen, isNeeded } = useLateDialog();
+  const [edited, setEdited] = useState<{ readonly clause?: ListClause; readonly turn: number }>({
+    turn: 0,
+  });
+  const showList = (clause?: ListClause) => {
+    setEdited(({ turn }) => ({ turn: turn + 1, ...(clause && { clause }) }));
+    setOpen(true);
+  };
+  useAction('pasteList', () => showList());
+
   return (
     <div className={styles.line}>
       <RowCount query={view.query} />
+      <IconButton
+        size="sm"
+        label="Paste a list"
+        shortcut={shortcutOf('pasteList')}
+        aria-haspopup="dialog"
+        icon={<ListPlus />}
+        onClick={() => showList()}
+      />
       {hasAny && (
-        <>
-          <ul className={styles.chips} aria-label="Filters">
-            {search !== '' && (
-              <FilterChip
-                words={{ label: 'Search', values: [search], more: 0, text: `Search: ${search}` }}
-                onRemove={(chip) => {
-                  focusBeside(chip);
-                  setQuery((query) => ({ ...query, search: '' }));
-                }}
-              />
-            )}
-            {clauses.map((clause) => (
-              <FilterChip
-                key={`${clause.field} ${clause.negated} ${clause.disabled}`}
-                words={describeClause(clause)}
-                negated={clause.negated}
-                disabled={clause.disabled}
-                onRemove={(chip) => {
-                  focusBeside(chip);
-                  setQuery((query) => removeClause(query, clause));
-                }}
-                onToggle={() => setQuery((query) => toggleClause(query, clause))}
-              />
-            ))}
-          </ul>
-          <Button
-            variant="quiet"
-            size="sm"
-            onClick={() => {
-              focusRows();
-              setQuery(clearFilters);
-            }}
-          >
-            Clear all
-          </Button>
-        </>
+        <ul className={styles.chips} aria-label="Filters">
+          {search !== '' && (
+            <FilterChip
+              words={{ label: 'Search', values: [search], more: 0, text: `Search: ${search}` }}
+              hint="Edit the search"
+              onPress={focusSearch}
+              onRemove={(chip) => {
+                focusBeside(chip);
+                setQuery((query) => ({ ...query, search: '' }));
+              }}
+            />
+          )}
+          {clauses.map((clause, index) => (
+            <ClauseChip
+              key={keyOf(clauses, index)}
+              clause={clause}
+              onEdit={clause.kind === 'list' ? () => showList(clause) : undefined}
+            />
+          ))}
+        </ul>
+      )}
+      {hasAny && (
+        <Button
+          variant="quiet"
+          size="sm"
+          onClick={() => {
+            focusRows();
+            setQuery(clearFilters);
+          }}
+        >
+          Clear all
+        </Button>
+      )}
+      {isNeeded && (
+        <Suspense>
+          <ListDialog key={edited.turn} open={open} onOpenChange={setOpen} clause={edited.clause} />
+        </Suspense>
       )}
     </div>
   );
+}
+
+interface ClauseChipProps {
+  readonly clause: Clause;
+  readonly onEdit: (() => void) | undefined;
+}
+
+function ClauseChip({ clause, onEdit }: ClauseChipProps) {
+  const { setQuery } = useView();
+  const words = describeClause(clause);
+  const toggle = () => setQuery((query) => toggleClause(query, clause));
+  return (
+    <FilterChip
+      words={words}
+      negated={clause.negated}
+      disabled={clause.disabled}
+      pressed={!clause.disabled}
+      hint={clause.disabled ? 'Switch on again' : 'Switch off for now'}
+      onPress={toggle}
+      onRemove={(chip) => {
+        focusBeside(chip);
+        setQuery((query) => removeClause(query, clause));
+      }}
+      menu={
+        <ChipMenu
+          clause={clause}
+          text={words.text}
+          onToggle={toggle}
+          onInvert={() => setQuery((query) => invertClause(query, clause))}
+          onDrop={(value) => setQuery((query) => dropValue(query, clause, value))}
+          onEdit={onEdit}
+        />
+      }
+    />
+  );
+}
+
+/** The same for a clause that is inverted or switched off, so that its chip keeps the focus. */
+function keyOf(clauses: readonly Clause[], index: number): string {
+  const isAlike = ({ kind, field }: Clause) =>
+    kind === clauses[index]?.kind && field === clauses[index].field;
+  const { kind, field } = clauses[index] ?? {};
+  return `${kind} ${field} ${clauses.slice(0, index).filter(isAlike).length}`;
+}
+
+function focusSearch(): void {
+  document.querySelector<HTMLElement>('input[type="search"]')?.focus();
 }
 
 /** Puts the focus on the chip after one that is about to go, or before it, or on the rows. */

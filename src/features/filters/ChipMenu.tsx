@@ -1,0 +1,66 @@
+import { ChevronDown } from 'lucide-react';
+import { formatValue } from '../../model/formatValue.ts';
+import type { Clause, FieldValue } from '../../model/query.ts';
+import { cutText } from '../../ui/cutText.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu, MenuCheckboxItem, MenuGroup, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import { spell } from '../../ui/spell.ts';
+
+/** So many values are offered one by one. */
+const OFFERED = 20;
+
+export interface ChipActions {
+  /** Switches the filter off for now, or on again. */
+  readonly onToggle: () => void;
+  /** Keeps what it excluded, or excludes what it kept. */
+  readonly onInvert: () => void;
+  /** Takes one of its values away. */
+  readonly onDrop: (value: FieldValue) => void;
+  /** Opens what it was made with, where there is such a thing. */
+  readonly onEdit: (() => void) | undefined;
+}
+
+export interface ChipMenuProps extends ChipActions {
+  readonly clause: Clause;
+  /** The filter in words. */
+  readonly text: string;
+}
+
+/** Everything that can be done to a filter besides taking it away. */
+export function ChipMenu({ clause, text, onToggle, onInvert, onDrop, onEdit }: ChipMenuProps) {
+  const { kind, values, negated, disabled } = clause;
+  return (
+    <Menu
+      trigger={
+        <IconButton
+          size="sm"
+          label={`Change filter ${spell(text)}`}
+          tooltip={false}
+          icon={<ChevronDown />}
+        />
+      }
+    >
+      {onEdit && <MenuItem onSelect={onEdit}>Edit the list</MenuItem>}
+      <MenuItem onSelect={onInvert}>
+        {negated ? 'Keep only these rows instead' : 'Exclude these rows instead'}
+      </MenuItem>
+      <MenuItem onSelect={onToggle}>{disabled ? 'Switch on again' : 'Switch off for now'}</MenuItem>
+      {kind === 'values' && values.length > 1 && (
+        <>
+          <MenuSeparator />
+          <MenuGroup label={negated ? 'Excluded values' : 'Kept values'}>
+            {values.slice(0, OFFERED).map((value) => (
+              <MenuCheckboxItem
+                key={value === undefined ? 'missing' : `=${value}`}
+                checked
+                onCheckedChange={() => onDrop(value)}
+              >
+                {spell(cutText(formatValue(value)))}
+              </MenuCheckboxItem>
+            ))}
+          </MenuGroup>
+        </>
+      )}
+    </Menu>
+  );
+}

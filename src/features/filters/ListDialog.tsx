@@ -1,0 +1,148 @@
+import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { addClause, distinctValues, replaceClause } from '../../model/editQuery.ts';
+import { fieldOf } from '../../model/fields.ts';
+import {
+  EMPTY_QUERY,
+  isListFieldId,
+  LIST_FIELDS,
+  type ListClause,
+  type ListFieldId,
+} from '../../model/query.ts';
+import { DEFAULT_VIEW } from '../../model/viewState.ts';
+import { useView } from '../../state/view.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { formatNumber } from '../../ui/formatNumber.ts';
+import { formatView } from '../../url/formatView.ts';
+import styles from './ListDialog.module.css';
+import { ListResult } from './ListResult.tsx';
+import { dropFolder, readList, separatesByComma, writeList } from './readList.ts';
+
+/**
+ * The longest address that holds a list, in characters. Browsers take at least twice as many in the
+ * part of an address that they keep to themselves.
+ */
+const LONGEST_ADDRESS = 500_000;
+
+export interface ListDialogProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  /** The list to edit; a new one when there is none. */
+  readonly clause: ListClause | undefined;
+}
+
+/** Asks for a list of values and a field to look for them in, and tells what of it is there. */
+export function ListDialog({ open, onOpenChange, clause }: ListDialogProps) {
+  const { setQuery } = useView();
+  const [field, setField] = useState<ListFieldId>(clause?.field ?? 'name');
+  const [text, setText] = useState(() => writeList(clause?.values ?? []));
+  const [commas, setCommas] = useState<boolean>();
+  const [dropsFolders, setDropsFolders] = useState(true);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const commasId = useId();
+  const foldersId = useId();
+
+  // A long list takes a moment to read: a key that is pressed meanwhile goes first.
+  const pasted = useDeferredValue(text);
+  const byComma = commas ?? separatesByComma(pasted);
+  const { values: read, hasCommas } = useMemo(() => readList(pasted, byComma), [pasted, byComma]);
+  const hasFolders = field === 'name' && read.some((value) => dropFolder(value) !== value);
+  const values = useMemo(
+    () => distinctValues(hasFolders && dropsFolders ? read.map(dropFolder) : read),
+    [read, hasFolders, dropsFolders],
+  );
+  const isTooLong = useMemo(() => measure(field, values) > LONGEST_ADDRESS, [field, values]);
+  const canApply = values.length > 0 && !isTooLong && pasted === text;
+
+  const apply = (negated: boolean) => {
+    const list: ListClause = { kind: 'list', field, values, negated, disabled: false };
+    setQuery((query) =>
+      clause === undefined ? addClause(query, list) : replaceClause(query, clause, list),
+    );
+    onOpenChange(false);
+  };
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={clause === undefined ? 'Paste a list' : 'Edit the list'}
+      size="lg"
+      initialFocus={input}
+      footer={
+        <>
+          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button disabled={!canApply} onClick={() => apply(true)}>
+            Exclude these rows
+          </Button>
+          <Button variant="primary" disabled={!canApply} onClick={() => apply(false)}>
+            Keep only these rows
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <label className={styles.line}>
+          Look in
+          <select
+            className={styles.select}
+            value={field}
+            onChange={({ currentTarget: { value } }) => {
+              if (isListFieldId(value)) setField(value);
+            }}
+          >
+            {LIST_FIELDS.map((id) => (
+              <option key={id} value={id}>
+                {fieldOf(id).label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className={styles.values}>
+          Values
+          <textarea
+            ref={input}
+            className={styles.text}
+            rows={8}
+            wrap="off"
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        </label>
+        <p className={styles.help}>
+          One a line, or in the cells of a spreadsheet; with commas between them where they are on
+          one line or in quotes. A value has to be all of what the field holds, whatever its case.
+        </p>
+        {hasCommas && (
+          <label className={styles.line} htmlFor={commasId}>
+            <Checkbox id={commasId} checked={byComma} onCheckedChange={setCommas} />
+            Commas separate values
+          </label>
+        )}
+        {hasFolders && (
+          <label className={styles.line} htmlFor={foldersId}>
+            <Checkbox id={foldersId} checked={dropsFolders} onCheckedChange={setDropsFolders} />
+            Of a path, look for the file name only
+          </label>
+        )}
+        {isTooLong ? (
+          <p className={styles.warning} role="alert">
+            {`A list stands in the address of the page, and ${formatNumber(values.length)} values are too long for it: there is room for about ${formatNumber(LONGEST_ADDRESS)} characters. Split the list.`}
+          </p>
+        ) : (
+          <ListResult field={field} values={values} doubles={read.length - values.length} />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** How many characters an address with a list has. */
+function measure(field: ListFieldId, values: readonly string[]): number {
+  const clause: ListClause = { kind: 'list', field, values, negated: false, disabled: false };
+  return formatView({ ...DEFAULT_VIEW, query: { ...EMPTY_QUERY, clauses: [clause] } }).length;
+}

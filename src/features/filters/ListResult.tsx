@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { fieldOf } from '../../model/fields.ts';
+import type { ListFieldId } from '../../model/query.ts';
+import { useAnswers } from '../../state/answers.ts';
+import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/Button.tsx';
+import { copyText } from '../../ui/copyText.ts';
+import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
+import { saveBlob } from '../../ui/saveBlob.ts';
+import styles from './ListDialog.module.css';
+
+export interface ListResultProps {
+  readonly field: ListFieldId;
+  /** Distinct values. */
+  readonly values: readonly string[];
+  /** How many values were left out since they stand in the list already. */
+  readonly doubles: number;
+}
+
+/** What of a list is in the dictionary, and what is not, to be taken elsewhere. */
+export function ListResult({ field, values, doubles }: ListResultProps) {
+  const { data, isPlaceholderData, isError } = useQuery({
+    ...useAnswers().listCheck(field, values),
+    enabled: values.length > 0,
+  });
+  const check = values.length === 0 || isPlaceholderData ? undefined : data;
+  const missing = check?.missing ?? [];
+  const text = missing.join('\n');
+  const copy = async () => {
+    const worked = await copyText(text);
+    announce(worked ? 'Values copied' : 'The browser did not allow copying');
+  };
+
+  return (
+    <div className={styles.result}>
+      <output className={styles.summary}>
+        {values.length === 0 && 'No values yet.'}
+        {values.length > 0 && `${formatCount(values.length, 'distinct value')}. `}
+        {doubles > 0 && `${formatCount(doubles, 'double')} left out. `}
+        {check &&
+          `${formatNumber(values.length - missing.length)} of ${formatNumber(values.length)} found, in ${formatCount(check.rows, 'row')}.`}
+        {isError && 'What of them is in the dictionary could not be found out.'}
+      </output>
+      {missing.length > 0 && (
+        <>
+          <label className={styles.values}>
+            {`Not in the dictionary (${formatNumber(missing.length)})`}
+            <textarea className={styles.text} rows={4} wrap="off" readOnly value={text} />
+          </label>
+          <div className={styles.line}>
+            <Button size="sm" onClick={() => void copy()}>
+              Copy these
+            </Button>
+            <Button
+              size="sm"
+              onClick={() =>
+                saveBlob(
+                  new Blob([`${text}\n`], { type: 'text/plain;charset=utf-8' }),
+                  `not-found-${fieldOf(field).id}.txt`,
+                )
+              }
+            >
+              Save as text
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { buildEntry } from '../../mocks/wireEntry.ts';
+import { renderDashboard } from './renderDashboard.tsx';
+
+const ENTRIES = [
+  buildEntry('Dropbox.exe', [{ companyName: 'Dropbox, Inc.' }]),
+  buildEntry('chrome.exe', [{ companyName: 'Google LLC' }, { companyName: 'Google LLC' }]),
+  buildEntry('firefox.exe', [{ companyName: 'Mozilla Corporation' }]),
+];
+
+async function setup(address = '/') {
+  const dashboard = await renderDashboard({ entries: ENTRIES, address });
+  const { user } = dashboard;
+  const expectRows = (text: string) =>
+    waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(text));
+  await expectRows('rows');
+  const dialog = async () => within(await screen.findByRole('dialog'));
+  const paste = async (text: string) => {
+    const { findByRole } = await dialog();
+    const values = await findByRole('textbox', { name: 'Values' });
+    await user.clear(values);
+    await user.click(values);
+    await user.paste(text);
+  };
+  const expectFound = async (text: string) => {
+    const { getByRole } = await dialog();
+    await waitFor(() => expect(getByRole('status')).toHaveTextContent(text));
+  };
+  const press = async (name: string) => {
+    const { getByRole } = await dialog();
+    await user.click(getByRole('button', { name }));
+  };
+  return { ...dashboard, expectRows, dialog, paste, expectFound, press };
+}
+
+test('a pasted list of names filters, and what is not there is told before', async () => {
+  const { user, expectRows, dialog, paste, expectFound, press, readAddress } = await setup();
+  await user.click(screen.getByRole('button', { name: 'Paste a list' }));
+  await paste('CHROME.exe\nnosuch.exe\nC:\\Temp\\firefox.exe\nchrome.exe\n');
+  await expectFound('3 distinct values. 1 double left out. 2 of 3 found, in 3 rows.');
+  const { getByRole } = await dialog();
+  expect(getByRole('textbox', { name: 'Not in the dictionary (1)' })).toHaveValue('nosuch.exe');
+  await press('Keep only these rows');
+  await expectRows('3 of 4 rows');
+  expect(screen.getByRole('button', { name: 'Filter Name: list of 3' })).toBeVisible();
+  expect(readAddress()).toBe('/?v=1#list.name=CHROME.exe,nosuch.exe,firefox.exe');
+});
+
+test('the file name of a path is looked for, unless someone says otherwise', async () => {
+  const { user, dialog, paste, expectFound } = await setup();
+  await user.keyboard('l');
+  await paste('C:\\Temp\\firefox.exe');
+  await expectFound('1 of 1 found');
+  const { getByRole } = await dialog();
+  await user.click(getByRole('checkbox', { name: 'Of a path, look for the file name only' }));
+  await expectFound('0 of 1 found, in 0 rows.');
+});
+
+test('companies are pasted with commas inside of them', async () => {
+  const { user, expectRows, dialog, paste, expectFound, press } = await setup();
+  await user.click(screen.getByRole('button', { name: 'Paste a list' }));
+  const { getByRole } = await dialog();
+  await user.selectOptions(getByRole('combobox', { name: 'Look in' }), 'Company');
+  await paste('Dropbox, Inc.\nMozilla Corporation');
+  await expectFound('2 of 2 found, in 2 rows.');
+  await user.click(getByRole('checkbox', { name: 'Commas separate values' }));
+  await expectFound('1 of 3 found, in 1 row.');
+  await user.click(getByRole('checkbox', { name: 'Commas separate values' }));
+  await press('Exclude these rows');
+  await expectRows('2 of 4 rows');
+  expect(screen.getByRole('button', { name: 'Filter Company: not list of 2' })).toBeVisible();
+});
+
+test('a list in the address filters, and can be edited, inverted, switched off and removed', async () => {
+  const { user, expectRows, dialog, paste, press, readAddress } = await setup(
+    '/?v=1#list.name=chrome.exe,x%2Cy',
+  );
+  await expectRows('2 of 4 rows');
+  const choose = async (chip: string, item: string) => {
+    await user.click(screen.getByRole('button', { name: `Change filter ${chip}` }));
+    await user.click(await screen.findByRole('menuitem', { name: item }));
+  };
+  await choose('Name: list of 2', 'Edit the list');
+  const { findByRole } = await dialog();
+  expect(await findByRole('textbox', { name: 'Values' })).toHaveValue('chrome.exe\n"x,y"');
+  await paste('chrome.exe,firefox.exe');
+  await press('Keep only these rows');
+  await expectRows('3 of 4 rows');
+  expect(readAddress()).toBe('/?v=1#list.name=chrome.exe,firefox.exe');
+  await choose('Name: list of 2', 'Exclude these rows instead');
+  await expectRows('1 of 4 rows');
+  await choose('Name: not list of 2', 'Switch off for now');
+  await expectRows('4 rows');
+  expect(readAddress()).toBe('/?v=1#off.not.list.name=chrome.exe,firefox.exe');
+  await user.click(screen.getByRole('button', { name: 'Remove filter Name: not list of 2' }));
+  await waitFor(() => expect(readAddress()).toBe('/'));
+});
+
+test('a list that is too long for an address says so', async () => {
+  const { user, dialog, paste } = await setup();
+  await user.click(screen.getByRole('button', { name: 'Paste a list' }));
+  await paste(`${'a'.repeat(500_000)}\nb`);
+  const { findByRole, getByRole } = await dialog();
+  expect(await findByRole('alert')).toHaveTextContent('2 values are too long for it');
+  expect(getByRole('button', { name: 'Keep only these rows' })).toBeDisabled();
+});
