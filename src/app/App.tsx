@@ -1,4 +1,3 @@
-import { Tooltip } from '@base-ui/react/tooltip';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -10,6 +9,7 @@ import { shownDataset } from '../state/loadMachine.ts';
 import { LoadsContext, useLoadsState } from '../state/loads.ts';
 import { SessionContext } from '../state/session.ts';
 import { Announcer } from '../ui/Announcer.tsx';
+import { TipLayer } from '../ui/TipLayer.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import type { AppRouter } from './router.tsx';
 import type { Services } from './services.ts';
@@ -30,9 +30,7 @@ export function App({ services, router }: AppProps) {
               <SessionContext value={services.session}>
                 <FreshnessContext value={services.freshness}>
                   <ShownDataset>
-                    <Tooltip.Provider delay={500}>
-                      <RouterProvider router={router} />
-                    </Tooltip.Provider>
+                    <RouterProvider router={router} />
                   </ShownDataset>
                 </FreshnessContext>
               </SessionContext>
@@ -41,6 +39,7 @@ export function App({ services, router }: AppProps) {
         </QueryClientProvider>
       </ConfigContext>
       <Announcer />
+      <TipLayer />
     </ErrorBoundary>
   );
 }

@@ -1,7 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import styles from './IconButton.module.css';
 import { joinClasses } from './joinClasses.ts';
-import { Tooltip } from './Tooltip.tsx';
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   /** What it does: its name for screen readers, and its tooltip. */
@@ -24,20 +23,16 @@ export function IconButton({
   className,
   ...props
 }: IconButtonProps) {
-  const button = (
+  return (
     <button
       type="button"
       {...props}
       aria-label={label}
+      data-tip={tooltip ? label : undefined}
+      data-tip-key={shortcut}
       className={joinClasses(styles.button, styles[size], className)}
     >
       {icon}
     </button>
-  );
-  if (!tooltip) return button;
-  return (
-    <Tooltip text={label} shortcut={shortcut}>
-      {button}
-    </Tooltip>
   );
 }

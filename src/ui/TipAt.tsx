@@ -1,34 +1,17 @@
-import { Tooltip as Base } from '@base-ui/react/tooltip';
-import type { ReactNode } from 'react';
-import styles from './Tooltip.module.css';
+import { lazy, Suspense, useState } from 'react';
+import type { TipPopupProps } from './TipPopup.tsx';
 
-export interface TipAtProps {
-  /** The element it belongs to; nothing is shown without. */
-  readonly anchor: Element | undefined;
-  readonly children: ReactNode;
-  readonly onClose: () => void;
-}
+const TipPopup = lazy(() =>
+  import('./TipPopup.tsx').then((module) => ({ default: module.TipPopup })),
+);
 
-/** A tooltip that is shown from outside: one for a whole table, say, instead of one for each cell. */
-export function TipAt({ anchor, children, onClose }: TipAtProps) {
-  return (
-    <Base.Root
-      open={anchor !== undefined}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Base.Portal>
-        <Base.Positioner
-          className={styles.positioner}
-          anchor={anchor ?? null}
-          side="bottom"
-          align="start"
-          sideOffset={4}
-        >
-          <Base.Popup className={styles.popup}>{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
+/** A tooltip that is shown from outside. Its code comes when there is something to show. */
+export function TipAt(props: TipPopupProps) {
+  const [isUsed, setUsed] = useState(false);
+  if (props.anchor !== undefined && !isUsed) setUsed(true);
+  return isUsed ? (
+    <Suspense>
+      <TipPopup {...props} />
+    </Suspense>
+  ) : null;
 }

@@ -5,6 +5,7 @@ import { chosenValues, toggleValue } from '../../model/editQuery.ts';
 import type { FieldId } from '../../model/fields.ts';
 import type { FieldValue, Query } from '../../model/query.ts';
 import { useAnswers } from '../../state/answers.ts';
+import { useSettled } from '../../state/settled.ts';
 import { useView } from '../../state/view.ts';
 import { BarFigure } from './BarFigure.tsx';
 import styles from './Charts.module.css';
@@ -27,7 +28,7 @@ interface FigureProps extends Shown {
  */
 export function Charts() {
   const { view, setQuery } = useView();
-  const { query } = view;
+  const query = useSettled(view.query);
   const { data } = useQuery(useAnswers().charts(query, COMPANIES));
   const shown = useMemo(() => data && { tallies: data, query }, [data, query]);
   const first = useDeferredValue(shown);

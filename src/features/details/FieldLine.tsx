@@ -6,7 +6,6 @@ import type { FieldValue } from '../../model/query.ts';
 import { useView } from '../../state/view.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Tooltip } from '../../ui/Tooltip.tsx';
 import { copyAs } from './copyAs.ts';
 import styles from './Details.module.css';
 
@@ -25,9 +24,7 @@ export function FieldLine({ field, value, children }: FieldLineProps) {
   return (
     <div className={styles.field}>
       <dt className={styles.label}>
-        <Tooltip text={field.help} side="left">
-          <span>{field.label}</span>
-        </Tooltip>
+        <span data-tip={field.help}>{field.label}</span>
       </dt>
       <dd className={styles.line}>
         <FieldText field={field} value={value} />

@@ -5,6 +5,7 @@ import type { Field } from '../../model/fields.ts';
 import type { Query } from '../../model/query.ts';
 import { useAnswers } from '../../state/answers.ts';
 import { usePreference } from '../../state/preferences.ts';
+import { useSettled } from '../../state/settled.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Collapsible } from '../../ui/Collapsible.tsx';
 import { formatNumber } from '../../ui/formatNumber.ts';
@@ -15,7 +16,7 @@ import { FacetRow, type FacetRowProps } from './FacetRow.tsx';
 import { fixedValues, listEntries } from './listEntries.ts';
 
 /** How many values of an open-ended field are listed. */
-const LISTED = 100;
+const LISTED = 50;
 /** From this many values on, there is a box to find one. */
 const WORTH_FINDING = 10;
 
@@ -73,8 +74,10 @@ function focusValue(group: HTMLElement): void {
 
 function FacetValues({ field, query, onAct }: Omit<FacetProps, 'onClear'>) {
   const [find, setFind] = useState('');
-  const answer = useQuery(useAnswers().facet(query, { field: field.id, find, limit: LISTED }));
-  // A hundred rows are much to draw: a key that is pressed meanwhile goes first.
+  const answer = useQuery(
+    useAnswers().facet(useSettled(query), { field: field.id, find, limit: LISTED }),
+  );
+  // Dozens of rows are much to draw: a key that is pressed meanwhile goes first.
   const data = useDeferredValue(answer.data);
   const entries = useMemo(() => listEntries(field.id, data?.counts, query), [field, data, query]);
   const { active, onKeyDown, onFocus } = useRovingFocus(entries.length);

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { ViewIndex } from '../../base/units.ts';
 import { parseSearch } from '../../language/parseSearch.ts';
 import { wordsToHighlight } from '../../language/wordsToHighlight.ts';
 import type { DatasetInfo } from '../../model/answers.ts';
@@ -29,6 +30,7 @@ import { GridHeader } from './GridHeader.tsx';
 import { GridRowView } from './GridRowView.tsx';
 import { HeaderMenu } from './HeaderMenu.tsx';
 import { type CellPlace, clampCell, HEADER_ROW, moveCell, readMove } from './moveCell.ts';
+import type { RowRange } from './pagesInView.ts';
 import { type CellActions, type CellTarget, useCellActions } from './useCellActions.ts';
 import { useCellTip } from './useCellTip.ts';
 import { useColumnActions, WIDTH_STEP } from './useColumnActions.ts';
@@ -89,7 +91,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   const { rows: next, failed } = useRowPages(shown, {
     dataset,
     query: view.query,
-    range: scroll.inView,
+    range: scroll.drawn,
     active: active.row,
   });
   if (next !== shown) {
@@ -255,10 +257,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   const closeMenu = useCallback(() => setMenu(undefined), []);
   const focusActive = () => elementOf(scroller.current, active);
 
-  const rows =
-    scroll.drawn.includes(active.row) || active.row < 0
-      ? scroll.drawn
-      : [...scroll.drawn, active.row].sort((one, other) => one - other);
+  const rows = listRows(scroll.drawn, active.row);
   const isEmpty = shown.queryKey !== '' && shown.count === 0 && isFiltered(shown.query);
 
   return (
@@ -385,6 +384,13 @@ function areWidths(widths: ColumnWidths): boolean {
 function followColumn({ row, column, field }: ActiveCell, fields: readonly FieldId[]): CellPlace {
   const place = field === undefined ? -1 : fields.indexOf(field);
   return { row, column: place < 0 ? column : place };
+}
+
+/** The rows of a range and the active one, in their order. The header is none of them. */
+function listRows({ start, end }: RowRange, active: ViewIndex): readonly ViewIndex[] {
+  const rows = Array.from({ length: end - start }, (_, nth) => start + nth);
+  if (active < 0 || (active >= start && active < end)) return rows;
+  return active < start ? [active, ...rows] : [...rows, active];
 }
 
 /** The same columns as long as nothing but a width differs: cells take widths from the style. */

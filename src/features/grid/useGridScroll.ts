@@ -29,6 +29,12 @@ const ASSUMED_HEIGHT = 600;
 
 const REST_MS = 160;
 
+/**
+ * Rows that the virtualizer takes for one item. It keeps a measurement of every item, made anew
+ * whenever their number changes; rows of one height do not need that of each.
+ */
+const BAND = 8;
+
 const TOP: ScrollPlace = { slot: 0, shift: 0 };
 
 /** Scrolls sideways are told in steps of this many px, so that few of them draw anything anew. */
@@ -39,10 +45,8 @@ export interface GridScroll {
   readonly scroller: RefObject<HTMLDivElement | null>;
   /** What can be seen sideways; as wide as can be where there is no layout. */
   readonly sideways: SidewaysView;
-  /** Rows that can be seen. */
-  readonly inView: RowRange;
-  /** Rows to draw: those in view and some more on either side. */
-  readonly drawn: readonly ViewIndex[];
+  /** Rows to draw: those that can be seen, and a few more. */
+  readonly drawn: RowRange;
   /** The element that draws a row, as a key. */
   readonly keyOf: (row: ViewIndex) => number;
   /** Distance of a row from the top of the body, in px. */
@@ -131,10 +135,10 @@ export function useGridScroll(rows: number, rowHeight: number): GridScroll {
   });
 
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count: slots,
+    count: Math.ceil(slots / BAND),
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 4,
+    estimateSize: () => BAND * rowHeight,
+    overscan: 0,
     initialRect: { width: 0, height: ASSUMED_HEIGHT },
     observeElementRect: observeHeight,
     observeElementOffset: (instance, report) =>
@@ -145,22 +149,17 @@ export function useGridScroll(rows: number, rowHeight: number): GridScroll {
     if (rowHeight > 0) virtualizer.measure();
   }, [virtualizer, rowHeight]);
 
-  const { range } = virtualizer;
-  const drawn = virtualizer.getVirtualIndexes().map((slot) => slot + shift);
+  const bands = virtualizer.getVirtualIndexes();
+  const firstSlot = (bands[0] ?? 0) * BAND;
+  const endSlot = Math.min(((bands.at(-1) ?? -1) + 1) * BAND, slots);
   const [lastElements, setElements] = useState(NO_ELEMENTS);
-  const elements = keepElements(lastElements, {
-    start: drawn[0] ?? 0,
-    end: (drawn.at(-1) ?? -1) + 1,
-  });
+  const run = { start: firstSlot + shift, end: Math.max(firstSlot, endSlot) + shift };
+  const elements = keepElements(lastElements, run);
   if (elements !== lastElements) setElements(elements);
   return {
     scroller,
     sideways: { left, width: virtualizer.scrollRect?.width || Number.POSITIVE_INFINITY },
-    inView: {
-      start: (range?.startIndex ?? 0) + shift,
-      end: range === null ? shift : range.endIndex + 1 + shift,
-    },
-    drawn,
+    drawn: run,
     keyOf: (row) => row + elements.shift,
     topOf: (row) => Math.max(0, Math.min(row - shift, slots - 1)) * rowHeight,
     height: slots * rowHeight,

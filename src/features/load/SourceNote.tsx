@@ -7,7 +7,6 @@ import { useLoadsState } from '../../state/loads.ts';
 import { formatAge, formatTime } from '../../ui/formatAge.ts';
 import { formatCount } from '../../ui/formatNumber.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
-import { Tooltip } from '../../ui/Tooltip.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import styles from './SourceNote.module.css';
 
@@ -32,24 +31,18 @@ export function SourceNote() {
 function Age({ kept }: { readonly kept: KeptData }) {
   const now = useNow(20_000);
   const { uploaded } = kept.info;
+  const facts = [
+    `Loaded ${formatTime(kept.loadedAt)}`,
+    uploaded !== undefined && `Updated by the service ${formatTime(uploaded)}`,
+  ];
   return (
-    <Tooltip
-      text={
-        <span>
-          Loaded {formatTime(kept.loadedAt)}
-          {uploaded !== undefined && (
-            <>
-              <br />
-              Updated by the service {formatTime(uploaded)}
-            </>
-          )}
-        </span>
-      }
+    <time
+      className={styles.fact}
+      dateTime={new Date(kept.loadedAt).toISOString()}
+      data-tip={facts.filter(Boolean).join('\n')}
     >
-      <time className={styles.fact} dateTime={new Date(kept.loadedAt).toISOString()}>
-        {formatAge(kept.loadedAt, now)}
-      </time>
-    </Tooltip>
+      {formatAge(kept.loadedAt, now)}
+    </time>
   );
 }
 

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react';
+import { Kbd } from './Kbd.tsx';
+import { TipAt } from './TipAt.tsx';
+
+/** How long a pointer rests on an element before its tooltip shows. */
+const REST_MS = 500;
+/** From one tooltip, the next is reached at once for so long. */
+const NEXT_MS = 300;
+
+interface Tip {
+  readonly anchor: HTMLElement;
+  readonly text: string;
+  readonly shortcut: string | undefined;
+}
+
+/**
+ * The tooltips of the page: of all elements with a `data-tip`, and with `data-tip-key` where a key
+ * does the same. One for all of them, because a page has dozens that are drawn anew on every key of
+ * a search, and shows one at a time.
+ */
+export function TipLayer() {
+  const [tip, setTip] = useState<Tip>();
+  useEffect(() => watchTips(setTip), []);
+  return (
+    <TipAt anchor={tip?.anchor} align="center" onClose={() => setTip(undefined)}>
+      {tip?.text}
+      {tip?.shortcut !== undefined && <Kbd>{tip.shortcut}</Kbd>}
+    </TipAt>
+  );
+}
+
+/** Follows pointer and focus; tells the tooltip to show, or `undefined` for none. Returns what ends it. */
+function watchTips(show: (tip: Tip | undefined) => void): () => void {
+  let watched: HTMLElement | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isShown = false;
+  let hiddenAt = Number.NEGATIVE_INFINITY;
+
+  const open = (anchor: HTMLElement) => {
+    const { tip: text, tipKey: shortcut } = anchor.dataset;
+    if (text === undefined || !anchor.isConnected) return;
+    isShown = true;
+    show({ anchor, text, shortcut });
+  };
+  const hide = () => {
+    clearTimeout(timer);
+    if (!isShown) return;
+    isShown = false;
+    hiddenAt = performance.now();
+    show(undefined);
+  };
+  const watch = (target: EventTarget | null, wait: boolean) => {
+    const element = target instanceof Element ? target.closest<HTMLElement>('[data-tip]') : null;
+    if (element === (watched ?? null)) return;
+    hide();
+    watched = element ?? undefined;
+    if (element === null) return;
+    const isNext = performance.now() - hiddenAt < NEXT_MS;
+    timer = setTimeout(() => open(element), wait && !isNext ? REST_MS : 0);
+  };
+
+  const stop = new AbortController();
+  const listen = <Kind extends keyof DocumentEventMap>(
+    kind: Kind,
+    listener: (event: DocumentEventMap[Kind]) => void,
+  ) => document.addEventListener(kind, listener, { signal: stop.signal, capture: true });
+  listen('pointerover', (event) => {
+    if (event.pointerType !== 'touch') watch(event.target, true);
+  });
+  listen('pointerout', (event) => {
+    if (event.relatedTarget === null) watch(null, true);
+  });
+  listen('focusin', ({ target }) => {
+    if (target instanceof Element && target.matches(':focus-visible')) watch(target, false);
+  });
+  listen('focusout', () => watch(null, false));
+  listen('pointerdown', hide);
+  listen('keydown', hide);
+  return () => {
+    stop.abort();
+    clearTimeout(timer);
+  };
+}
