@@ -47,8 +47,10 @@ export function Dashboard() {
         <div className={styles.actions}>
           <OpenFileButton />
           <ExportMenu />
-          <PaletteButton />
-          <ThemeMenu />
+          <span className={styles.wideOnly}>
+            <PaletteButton />
+            <ThemeMenu />
+          </span>
           <PreferencesButton />
           <HelpDialog />
         </div>

@@ -1,4 +1,4 @@
-import { useCommands } from './commands.ts';
+import { type CommandGroupName, useCommands } from './commands.ts';
 import { useShortcut } from './shortcuts.ts';
 import { spellChord } from './spellChord.ts';
 
@@ -6,7 +6,7 @@ import { spellChord } from './spellChord.ts';
 interface Action {
   readonly id: string;
   readonly title: string;
-  readonly group: 'Find' | 'View' | 'Data' | 'Page';
+  readonly group: CommandGroupName;
   /** The key for it, as `useShortcut` takes it. */
   readonly chord?: string;
   /** Other words by which the palette finds it. */
@@ -88,7 +88,7 @@ function actionOf(id: ActionId): Action {
 /** The key of an action, by the name on the reader's keyboard. */
 export function shortcutOf(id: ActionId): string | undefined {
   const { chord } = actionOf(id);
-  return chord && spellChord(chord);
+  return chord && spellChord(chord, navigator.platform);
 }
 
 /** Does an action as long as the component is there and `enabled`: by its key, and in the palette. */

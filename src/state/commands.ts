@@ -1,13 +1,25 @@
 import { useEffect, useEffectEvent } from 'react';
 
+/** The headings under which commands stand, in this order. */
+export const COMMAND_GROUPS = [
+  'Find',
+  'View',
+  'Saved views',
+  'Data',
+  'Page',
+  'Order',
+  'Columns',
+] as const;
+
+export type CommandGroupName = (typeof COMMAND_GROUPS)[number];
+
 /** Something that can be done now, as the palette lists it. */
 export interface Command {
   /** Its own among all commands. */
   readonly id: string;
   /** What it does; it may hold words of the service or of the reader. */
   readonly title: string;
-  /** The heading that it stands under. */
-  readonly group: string;
+  readonly group: CommandGroupName;
   /** Other words by which it is found. */
   readonly words?: string | undefined;
   /** The key that does the same, by the name on the reader's keyboard. */

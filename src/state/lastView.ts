@@ -37,18 +37,19 @@ export function restoreLastView(history: RouterHistory): void {
   if (shown !== '') history.replace(`/${shown}`, { isRestored });
 }
 
-/** Keeps what the reader looks at for the next visit, whenever the page may be about to go. */
-export function keepLastView(history: RouterHistory): void {
+/**
+ * Keeps what the reader looks at for the next visit, whenever the page may be about to go, until the
+ * returned function is called.
+ */
+export function keepLastView(history: RouterHistory): () => void {
   const keep = () => {
     const { pathname, search } = history.location;
-    if (pathname !== '/') return;
+    if (pathname !== '/' || document.visibilityState !== 'hidden') return;
     const { view, ignored } = parseView(search);
     writePreference(LAST_VIEW, formatSavedView(view, ignored));
   };
-  window.addEventListener('pagehide', keep);
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') keep();
-  });
+  document.addEventListener('visibilitychange', keep);
+  return () => document.removeEventListener('visibilitychange', keep);
 }
 
 /** Whether the view on screen is the last one of an earlier visit, as it was. */

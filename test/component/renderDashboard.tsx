@@ -7,6 +7,7 @@ import { App } from '../../src/app/App.tsx';
 import { createAppRouter } from '../../src/app/router.tsx';
 import { createServices } from '../../src/app/services.ts';
 import type { DashboardConfig } from '../../src/model/loadState.ts';
+import { keepLastView, restoreLastView } from '../../src/state/lastView.ts';
 import { connect } from '../../src/worker/connect.ts';
 import type { EngineApi } from '../../src/worker/engineApi.ts';
 import { createEngineHost } from '../../src/worker/engineHost.ts';
@@ -23,6 +24,8 @@ export interface DashboardSetup {
   /** Path and search part of the address to begin at. */
   readonly address?: string;
   readonly config?: Partial<DashboardConfig>;
+  /** Whether the visit has just begun and the last one counts, as `main.tsx` has it. */
+  readonly goesOn?: boolean;
   /**
    * What the dashboard's own server answers about sessions, and the service about its age. With it the
    * page asks for both, as `main.tsx` has it do; without it nobody asks.
@@ -51,6 +54,7 @@ export async function renderDashboard({
   answers = [() => answerEntries(entries)],
   address = '/',
   config = {},
+  goesOn = false,
   answerAside,
 }: DashboardSetup = {}) {
   const { port1, port2 } = new MessageChannel();
@@ -86,6 +90,10 @@ export async function renderDashboard({
   });
   ends.push(() => services.queryClient.clear());
   const history = createMemoryHistory({ initialEntries: [address] });
+  if (goesOn) {
+    restoreLastView(history);
+    ends.push(keepLastView(history));
+  }
   const router = createAppRouter(history);
   if (answerAside !== undefined) {
     services.session.start();

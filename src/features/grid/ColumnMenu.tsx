@@ -1,6 +1,8 @@
 import { Columns3 } from 'lucide-react';
 import { FIELDS, fieldOf } from '../../model/fields.ts';
+import { useCommands } from '../../state/commands.ts';
 import { usePreference } from '../../state/preferences.ts';
+import { readStartView } from '../../state/startView.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, MenuCheckboxItem, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
@@ -11,17 +13,19 @@ import {
   showAllColumns,
   showColumn,
 } from './editColumns.ts';
+import { listColumnCommands } from './listColumnCommands.ts';
 import type { ColumnWidths } from './useColumnTable.ts';
 
 const NO_WIDTHS: ColumnWidths = {};
 
 /** Which columns the table shows: those that it does in their order, then the others. */
 export function ColumnMenu() {
-  const { view, setView } = useView();
+  const { view, setView, setQuery } = useView();
   const [, saveWidths] = usePreference('columnWidths', NO_WIDTHS);
   const hidden = FIELDS.filter((field) => !view.columns.includes(field.id));
   const edit = (change: (columns: Columns) => Columns) =>
-    setView((current) => ({ ...current, ...change(current) }), 'replace');
+    setView((current) => ({ ...current, ...change(current) }));
+  useCommands(() => listColumnCommands({ view, setView, setQuery }));
 
   return (
     <Menu
@@ -55,7 +59,7 @@ export function ColumnMenu() {
       </MenuItem>
       <MenuItem
         onSelect={() => {
-          edit(resetColumns);
+          edit(() => resetColumns(readStartView().columns));
           saveWidths({});
         }}
       >

@@ -51,9 +51,9 @@ export function unpinAll({ columns }: Columns): Columns {
   return { columns, pinned: 0 };
 }
 
-/** The columns as they are until someone changes them. */
-export function resetColumns(): Columns {
-  return { columns: DEFAULT_COLUMNS, pinned: DEFAULT_VIEW.pinned };
+/** The columns as they are until someone changes them: the standard ones, or the reader's own. */
+export function resetColumns(columns = DEFAULT_COLUMNS): Columns {
+  return { columns, pinned: DEFAULT_VIEW.pinned };
 }
 
 /** Narrowest and widest that a column can be, in px. */

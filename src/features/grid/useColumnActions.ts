@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { cycleSort } from '../../model/editQuery.ts';
 import type { ViewState } from '../../model/viewState.ts';
+import { readStartView } from '../../state/startView.ts';
 import { useView } from '../../state/view.ts';
 import {
   type Columns,
@@ -39,7 +40,7 @@ export function useColumnActions(
   const { setView, setQuery } = useView();
   return useMemo(() => {
     const edit = (change: (columns: Columns) => Columns) =>
-      setView((view: ViewState) => ({ ...view, ...change(view) }), 'replace');
+      setView((view: ViewState) => ({ ...view, ...change(view) }));
     const resize = ({ field }: GridColumn, width: number) =>
       setWidths({ ...widths, [field.id]: clampWidth(width) });
     return {
@@ -59,7 +60,7 @@ export function useColumnActions(
       resize,
       resizeBy: (column, px) => resize(column, column.width + px),
       reset: () => {
-        edit(resetColumns);
+        edit(() => resetColumns(readStartView().columns));
         setWidths({});
       },
     };

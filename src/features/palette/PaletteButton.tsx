@@ -1,6 +1,7 @@
-import { Command } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Command as CommandIcon } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { shortcutOf, useAction } from '../../state/actions.ts';
+import { type Command, listCommands } from '../../state/commands.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useLateDialog } from '../../ui/useLateDialog.ts';
 
@@ -11,20 +12,24 @@ const PaletteDialog = lazy(() =>
 /** Opens the palette, which finds anything that can be done. */
 export function PaletteButton() {
   const { open, setOpen, isNeeded } = useLateDialog();
-  const show = () => setOpen(true);
+  const [commands, setCommands] = useState<readonly Command[]>([]);
+  const show = () => {
+    setCommands(listCommands().filter(({ id }) => id !== 'palette'));
+    setOpen(true);
+  };
   useAction('palette', show);
   return (
     <>
       <IconButton
         label="Find an action"
         shortcut={shortcutOf('palette')}
-        icon={<Command />}
+        icon={<CommandIcon />}
         aria-haspopup="dialog"
         onClick={show}
       />
       {isNeeded && (
         <Suspense>
-          <PaletteDialog open={open} onOpenChange={setOpen} />
+          <PaletteDialog commands={commands} open={open} onOpenChange={setOpen} />
         </Suspense>
       )}
     </>

@@ -2,7 +2,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import { type Command, listCommands } from '../../state/commands.ts';
+import type { Command } from '../../state/commands.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { type CommandGroup, findCommands } from './findCommands.ts';
@@ -11,6 +11,8 @@ import styles from './Palette.module.css';
 const NAME = 'Find an action or a view';
 
 export interface PaletteDialogProps {
+  /** What can be chosen. */
+  readonly commands: readonly Command[];
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
 }
@@ -19,7 +21,7 @@ export interface PaletteDialogProps {
  * A box to find anything that can be done now, by a few letters. What was chosen is done when the box
  * has closed and the focus is back where it was, so that it can move on from there.
  */
-export function PaletteDialog({ open, onOpenChange }: PaletteDialogProps) {
+export function PaletteDialog({ commands, open, onOpenChange }: PaletteDialogProps) {
   const chosen = useRef<Command>(undefined);
   return (
     <Dialog.Root
@@ -36,6 +38,7 @@ export function PaletteDialog({ open, onOpenChange }: PaletteDialogProps) {
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={styles.popup} aria-label={NAME}>
           <CommandList
+            commands={commands}
             onChoose={(command) => {
               chosen.current = command;
               onOpenChange(false);
@@ -47,8 +50,11 @@ export function PaletteDialog({ open, onOpenChange }: PaletteDialogProps) {
   );
 }
 
-function CommandList({ onChoose }: { readonly onChoose: (command: Command) => void }) {
-  const [commands] = useState(() => listCommands().filter(({ id }) => id !== 'palette'));
+interface CommandListProps extends Pick<PaletteDialogProps, 'commands'> {
+  readonly onChoose: (command: Command) => void;
+}
+
+function CommandList({ commands, onChoose }: CommandListProps) {
   const [text, setText] = useState('');
   const groups = useMemo(() => findCommands(commands, text), [commands, text]);
   return (

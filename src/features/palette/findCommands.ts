@@ -1,9 +1,9 @@
 import { fold } from '../../base/fold.ts';
-import type { Command } from '../../state/commands.ts';
+import { COMMAND_GROUPS, type Command, type CommandGroupName } from '../../state/commands.ts';
 
 /** Commands under their heading. */
 export interface CommandGroup {
-  readonly value: string;
+  readonly value: CommandGroupName;
   readonly items: readonly Command[];
 }
 
@@ -11,28 +11,31 @@ export interface CommandGroup {
 function rate({ title, group, words = '' }: Command, typed: readonly string[]): number {
   const name = fold(title);
   const all = `${name} ${fold(group)} ${fold(words)}`;
+  const [first] = typed;
+  if (first === undefined) return 1;
   if (!typed.every((word) => all.includes(word))) return 0;
-  const [first = ''] = typed;
-  if (name.startsWith(first)) return 4;
-  if (typed.every((word) => name.includes(word))) return name.includes(` ${first}`) ? 3 : 2;
+  if (typed.every((word) => name.includes(word))) {
+    if (name.startsWith(first)) return 4;
+    return name.includes(` ${first}`) ? 3 : 2;
+  }
   return 1;
 }
 
 /**
  * The commands that have all typed words in their title, heading or other words, those that fit best
- * first; their groups, too.
+ * first, and so their groups; while nothing is typed, in the order of the groups.
  */
 export function findCommands(commands: readonly Command[], text: string): readonly CommandGroup[] {
   const typed = fold(text).split(/\s+/).filter(Boolean);
-  const rated = commands
-    .map((command) => ({ command, rating: rate(command, typed) }))
-    .filter(({ rating }) => rating > 0);
-  if (typed.length > 0) rated.sort((one, other) => other.rating - one.rating);
-  const groups = new Map<string, Command[]>();
-  for (const { command } of rated) {
-    const group = groups.get(command.group);
-    if (group === undefined) groups.set(command.group, [command]);
-    else group.push(command);
-  }
-  return [...groups].map(([value, items]) => ({ value, items }));
+  const rated = commands.map((command) => ({ command, rating: rate(command, typed) }));
+  const groups = COMMAND_GROUPS.map((value) => {
+    const found = rated
+      .filter(({ command, rating }) => command.group === value && rating > 0)
+      .sort((one, other) => other.rating - one.rating);
+    return { value, best: found[0]?.rating ?? 0, items: found.map(({ command }) => command) };
+  });
+  return groups
+    .filter(({ items }) => items.length > 0)
+    .sort((one, other) => other.best - one.best)
+    .map(({ value, items }) => ({ value, items }));
 }

@@ -22,7 +22,7 @@ export function PreferencesButton() {
   const show = () => setOpen(true);
   useAction('preferences', show);
   useCommands(() => [
-    ...listChoiceCommands('Theme', THEME, theme, 'colours dark light'),
+    ...listChoiceCommands('Theme', THEME, theme, 'colours'),
     ...listChoiceCommands('Rows', DENSITY, density, 'density height'),
     ...listChoiceCommands('Dates', DATE_FORMAT, dates, 'time format'),
   ]);

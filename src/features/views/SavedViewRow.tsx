@@ -16,31 +16,31 @@ export interface SavedViewRowProps {
   readonly isCurrent: boolean;
   /** Whether another view has this name. */
   readonly isTaken: (name: string) => boolean;
+  /** Whether its name is being changed; `done` from then on, when the focus comes back to the row. */
+  readonly renaming: 'now' | 'done' | undefined;
+  readonly onRenaming: () => void;
+  /** Called with the new name, or with that which it had. */
+  readonly onRename: (name: string) => void;
   readonly onOpen: () => void;
   readonly onCopyLink: () => void;
-  readonly onRename: (name: string) => void;
   readonly onDelete: () => void;
 }
 
 /** A saved view: shown by a click on its name, and what else can be done with it. */
-export function SavedViewRow({ onRename, ...props }: SavedViewRowProps) {
-  const [renaming, setRenaming] = useState(false);
+export function SavedViewRow(props: SavedViewRowProps) {
+  const { view, isCurrent, renaming, onRenaming, onOpen, onCopyLink, onDelete } = props;
   const row = useRef<HTMLLIElement>(null);
   const rename = useRef<HTMLButtonElement>(null);
-  const { view, isCurrent, onOpen, onCopyLink, onDelete } = props;
   const name = spell(view.name);
 
-  const endRenaming = (next?: string) => {
-    setRenaming(false);
-    if (next !== undefined && next !== view.name) onRename(next);
-    // The button comes back with the next render.
-    setTimeout(() => rename.current?.focus());
-  };
+  useEffect(() => {
+    if (renaming === 'done') rename.current?.focus();
+  }, [renaming]);
 
   return (
     <li ref={row} className={styles.row}>
-      {renaming ? (
-        <RenameForm {...props} onEnd={endRenaming} />
+      {renaming === 'now' ? (
+        <RenameForm {...props} />
       ) : (
         <>
           <button
@@ -66,7 +66,7 @@ export function SavedViewRow({ onRename, ...props }: SavedViewRowProps) {
             ref={rename}
             label={`Rename ${name}`}
             icon={<Pencil />}
-            onClick={() => setRenaming(true)}
+            onClick={onRenaming}
           />
           <IconButton
             label={`Delete ${name}`}
@@ -82,12 +82,7 @@ export function SavedViewRow({ onRename, ...props }: SavedViewRowProps) {
   );
 }
 
-interface RenameFormProps extends Pick<SavedViewRowProps, 'view' | 'isTaken'> {
-  /** Called with the new name, or without one when it stays. */
-  readonly onEnd: (name?: string) => void;
-}
-
-function RenameForm({ view, isTaken, onEnd }: RenameFormProps) {
+function RenameForm({ view, isTaken, onRename }: SavedViewRowProps) {
   const [text, setText] = useState(view.name);
   const hintId = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -101,13 +96,13 @@ function RenameForm({ view, isTaken, onEnd }: RenameFormProps) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name !== '' && !taken) onEnd(name);
+    if (name !== '' && !taken) onRename(name);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    onEnd();
+    onRename(view.name);
   };
 
   return (
@@ -125,7 +120,7 @@ function RenameForm({ view, isTaken, onEnd }: RenameFormProps) {
         <Button type="submit" aria-disabled={name === '' || taken}>
           Rename
         </Button>
-        <Button variant="quiet" onClick={() => onEnd()}>
+        <Button variant="quiet" onClick={() => onRename(view.name)}>
           Cancel
         </Button>
       </div>

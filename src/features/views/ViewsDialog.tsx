@@ -24,6 +24,10 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
   const library = useViewLibrary();
   const { views, note, tell } = library;
   const [link, setLink] = useState<string>();
+  const [renaming, setRenaming] = useState<{
+    readonly name: string;
+    readonly is: 'now' | 'done';
+  }>();
   const nameInput = useRef<HTMLInputElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const address = formatSavedView(shown, ignored);
@@ -108,7 +112,12 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
               }
               onOpen={() => show(view)}
               onCopyLink={() => void share(view)}
-              onRename={(name) => library.rename(view, name)}
+              renaming={renaming?.name === view.name ? renaming.is : undefined}
+              onRenaming={() => setRenaming({ name: view.name, is: 'now' })}
+              onRename={(name) => {
+                if (name !== view.name) library.rename(view, name);
+                setRenaming({ name, is: 'done' });
+              }}
               onDelete={() => library.remove(view)}
             />
           ))}

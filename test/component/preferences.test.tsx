@@ -1,0 +1,80 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { setupGrid } from './gridSetup.tsx';
+
+const root = document.documentElement;
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  localStorage.clear();
+  delete root.dataset.theme;
+  delete root.dataset.density;
+});
+
+async function setup(address = '/') {
+  const dashboard = await setupGrid({ address });
+  await dashboard.user.click(screen.getByRole('button', { name: 'Preferences' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Preferences' });
+  const choice = (group: string, name: string) =>
+    within(within(dialog).getByRole('group', { name: group })).getByRole('radio', { name });
+  return { ...dashboard, dialog, within: within(dialog), choice };
+}
+
+test('theme, density and dates count at once and are remembered', async () => {
+  const { user, choice, within: inside } = await setup();
+  await user.click(choice('Theme', 'Dark'));
+  await user.click(choice('Rows', 'Compact'));
+  expect(root.dataset).toMatchObject({ theme: 'dark', density: 'compact' });
+  expect(inside.getByText('For example: 1 day ago')).toBeVisible();
+  await user.click(choice('Dates', 'ISO 8601, in UTC'));
+  expect(inside.getByText(/For example: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d.*Z/)).toBeVisible();
+  expect(localStorage.getItem('classifications.density')).toBe('"compact"');
+  expect(localStorage.getItem('classifications.dateFormat')).toBe('"utc"');
+});
+
+test('the columns on screen become those to begin with', async () => {
+  const { user, within: inside, readAddress } = await setup('/?columns=type,name&q=exe');
+  await user.click(inside.getByRole('button', { name: 'Use the columns on screen' }));
+  expect(await inside.findByText('Your own: Type, Name')).toBeVisible();
+  await user.keyboard('{Escape}');
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByRole('combobox'), 'start clean{Enter}');
+  await waitFor(() => expect(readAddress()).toBe('/?v=1&columns=type,name'));
+});
+
+test('reset brings everything back, and leaves the saved views alone', async () => {
+  localStorage.setItem('classifications.savedViews', '[{"name":"A","address":"?v=1"}]');
+  localStorage.setItem('classifications.charts.open', 'false');
+  localStorage.setItem('another.page', 'stays');
+  const { user, choice, within: inside } = await setup();
+  await user.click(choice('Rows', 'Compact'));
+  await user.click(inside.getByRole('button', { name: 'Reset to defaults' }));
+  await waitFor(() => expect(choice('Rows', 'Comfortable')).toBeChecked());
+  expect(root.dataset.density).toBeUndefined();
+  expect({ ...localStorage }).toEqual({
+    'classifications.savedViews': '[{"name":"A","address":"?v=1"}]',
+    'another.page': 'stays',
+  });
+});
+
+test('a storage that refuses is spoken of, and what was chosen counts all the same', async () => {
+  const refuse = () => {
+    throw new DOMException('denied', 'SecurityError');
+  };
+  vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse });
+  const { user, choice, within: inside } = await setup();
+  await user.click(choice('Rows', 'Compact'));
+  expect(root.dataset.density).toBe('compact');
+  expect(await inside.findByRole('alert')).toHaveTextContent('The browser keeps nothing');
+  await user.click(inside.getByRole('button', { name: 'Reset to defaults' }));
+  await waitFor(() => expect(choice('Rows', 'Comfortable')).toBeChecked());
+});
+
+test.each(['"cosy"', '{broken', '[]', '0'])('%s in the storage does no harm', async (stored) => {
+  for (const name of ['theme', 'density', 'dateFormat', 'startColumns', 'goOnWithLastView']) {
+    localStorage.setItem(`classifications.${name}`, stored);
+  }
+  const { choice } = await setup();
+  expect(choice('Theme', 'As the system')).toBeChecked();
+  expect(choice('Dates', 'How long ago')).toBeChecked();
+});
