@@ -155,7 +155,7 @@ export const FIELDS: readonly Field[] = [
     facet: false,
     shown: false,
     width: 170,
-    help: 'When the service says that it last updated the record (UTC).',
+    help: 'When the service says that it last updated the record.',
   },
 ];
 

@@ -40,7 +40,13 @@ export const ACTIONS = [
     chord: 'u',
     words: 'back',
   },
-  { id: 'redo', title: 'Redo it', group: 'View', chord: 'Shift+u', words: 'again forward view' },
+  {
+    id: 'redo',
+    title: 'Redo what was undone',
+    group: 'View',
+    chord: 'Shift+u',
+    words: 'again forward view',
+  },
   {
     id: 'views',
     title: 'Saved views',

@@ -20,7 +20,7 @@ export function formatDate(time: EpochMs, format: DateFormat, now: EpochMs): str
     case 'age':
       return formatAge(time, now);
     case 'utc':
-      return new Date(time).toISOString().replace('T', ' ').replace('.000Z', 'Z');
+      return new Date(time).toISOString().replace('T', ' ').replace(/\.\d+/, '');
     case 'local':
       return LOCAL.format(time);
   }

@@ -123,7 +123,7 @@ test('each key of an action is in the help', async () => {
   for (const [key, does] of [
     ['Ctrl+K', 'Find an action or a view'],
     ['u', 'Undo the last change of the view'],
-    ['Shift+U', 'Redo it'],
+    ['Shift+U', 'Redo what was undone'],
     ['v', 'Saved views'],
     ['/', 'Search'],
     ['e', 'Export'],

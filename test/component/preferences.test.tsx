@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
+import { buildEntry } from '../../mocks/wireEntry.ts';
 import { setupGrid } from './gridSetup.tsx';
 
 const root = document.documentElement;
@@ -30,6 +31,23 @@ test('theme, density and dates count at once and are remembered', async () => {
   expect(inside.getByText(/For example: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d.*Z/)).toBeVisible();
   expect(localStorage.getItem('classifications.density')).toBe('"compact"');
   expect(localStorage.getItem('classifications.dateFormat')).toBe('"utc"');
+});
+
+test('dates are written so in the table, in the details and for the age of the data', async () => {
+  const time = Date.now() - 3 * 24 * 3_600_000;
+  const iso = `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')}Z`;
+  const { user, cell } = await setupGrid({
+    address: '/?columns=name,uploaded&open=a.exe',
+    entries: [buildEntry('a.exe', [{ lastUploadTimestamp: time }])],
+  });
+  const details = within(await screen.findByRole('complementary', { name: 'Details' }));
+  expect(cell(1, 'Uploaded')).toHaveTextContent('3 days ago');
+  expect(await details.findByText('3 days ago')).toBeVisible();
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByRole('combobox'), 'dates iso{Enter}');
+  await waitFor(() => expect(cell(1, 'Uploaded')).toHaveTextContent(iso));
+  expect(details.getByText(iso)).toBeVisible();
+  expect(screen.getByText(`updated ${iso}`)).toBeVisible();
 });
 
 test('the columns on screen become those to begin with', async () => {

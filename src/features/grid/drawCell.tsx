@@ -1,7 +1,9 @@
 import { CircleCheck, CircleQuestionMark, CircleX } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { EpochMs } from '../../base/units.ts';
 import type { Field } from '../../model/fields.ts';
 import type { FieldValue } from '../../model/query.ts';
+import { useDate } from '../../state/dateFormat.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import { cutPath } from './cutPath.ts';
@@ -58,8 +60,11 @@ export function drawCell(field: Field, value: FieldValue, words: readonly string
     case 'path':
     case 'canonicalPath':
       return drawPath(value, marked);
-    case 'uploaded':
-      return value.replace('T', ' ').replace(/(\.000)?Z$/, '');
+    case 'uploaded': {
+      const time = Date.parse(value);
+      if (Number.isNaN(time)) break;
+      return <DateCell time={time} />;
+    }
     case 'name':
       return (
         <span className={styles.name} data-opens>
@@ -68,6 +73,15 @@ export function drawCell(field: Field, value: FieldValue, words: readonly string
       );
   }
   return drawText(value, marked);
+}
+
+function DateCell({ time }: { readonly time: EpochMs }) {
+  const { text, tip } = useDate(time);
+  return (
+    <time dateTime={new Date(time).toISOString()} data-tip={tip}>
+      {text}
+    </time>
+  );
 }
 
 function drawText(text: string, words: readonly string[]): ReactNode {

@@ -7,6 +7,6 @@ const NOW = TIME + 3 * 3_600_000;
 test('a date is written as the reader likes it', () => {
   expect(formatDate(TIME, 'age', NOW)).toBe('3 h ago');
   expect(formatDate(TIME, 'utc', NOW)).toBe('2026-11-24 10:42:11Z');
-  expect(formatDate(TIME + 5, 'utc', NOW)).toBe('2026-11-24 10:42:11.005Z');
+  expect(formatDate(TIME + 5, 'utc', NOW)).toBe('2026-11-24 10:42:11Z');
   expect(formatDate(TIME, 'local', NOW)).toContain('2026');
 });
