@@ -116,6 +116,24 @@ const SCREENS: readonly {
     },
   },
   {
+    name: 'the profile of a column',
+    open: async (page) => {
+      await page.getByRole('gridcell').first().waitFor();
+      await page.getByRole('button', { name: 'Company', exact: true }).last().focus();
+      await page.keyboard.press('Shift+F10');
+      await page.getByRole('menuitem', { name: 'Profile of Company' }).click();
+      await page.getByRole('dialog').getByText('Different values').waitFor();
+    },
+  },
+  {
+    name: 'the options of a chart',
+    open: async (page) => {
+      const figure = page.getByRole('figure', { name: 'Signed share per type' });
+      await figure.getByRole('button', { name: 'Options' }).click();
+      await page.getByRole('menuitemradio', { name: 'Company' }).waitFor();
+    },
+  },
+  {
     name: 'the menu of a cell',
     open: async (page) => {
       await page.getByRole('gridcell').nth(1).click({ button: 'right' });
@@ -128,6 +146,45 @@ const SCREENS: readonly {
       await page.getByRole('gridcell').nth(1).click();
       await page.keyboard.press('c');
       await page.getByRole('menu', { name: 'Copy as' }).waitFor();
+    },
+  },
+  {
+    name: 'the palette',
+    open: async (page) => {
+      await page.getByRole('row').nth(5).waitFor();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'saved views',
+    address: '?type=BROWSER',
+    open: async (page) => {
+      await page.getByRole('row').nth(5).waitFor();
+      await page.keyboard.press('v');
+      const dialog = page.getByRole('dialog', { name: 'Saved views' });
+      await dialog.getByRole('textbox').fill('Browsers');
+      await page.keyboard.press('Enter');
+      await dialog.getByRole('button', { name: 'Undo' }).waitFor();
+    },
+  },
+  {
+    name: 'the preferences',
+    open: async (page) => {
+      await page.getByRole('row').nth(5).waitFor();
+      await page.getByRole('button', { name: 'Preferences' }).click();
+      await page.getByRole('radio', { name: 'Compact' }).check();
+    },
+  },
+  {
+    name: 'the last view of an earlier visit',
+    address: '?type=BROWSER',
+    open: async (page) => {
+      await page.getByRole('row').nth(5).waitFor();
+      const { origin } = new URL(page.url());
+      await page.goto('about:blank');
+      await page.goto(origin);
+      await page.getByText('Your last view is back.').waitFor();
     },
   },
   {

@@ -51,7 +51,7 @@ export function ChartFigure({
   return (
     <figure className={styles.figure} aria-labelledby={titleId}>
       <figcaption className={styles.heading}>
-        <span id={titleId} className={styles.title}>
+        <span id={titleId} className={styles.title} title={title}>
           {title}
         </span>
         {!isTable && tools}

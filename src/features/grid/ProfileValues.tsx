@@ -49,8 +49,10 @@ export function ProfileValues({ title, values, largest, onKeep, onExclude }: Pro
                 <span className={styles.name}>
                   <HighlightedText text={name} />
                 </span>
-                <span className={styles.count}>{formatNumber(count)}</span>
               </button>
+              <span className={styles.count} aria-hidden="true">
+                {formatNumber(count)}
+              </span>
               <IconButton
                 size="sm"
                 label={`Exclude ${spelt}`}
