@@ -1,6 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
+import type { ChoiceProps } from './choiceProps.ts';
 import styles from './Menu.module.css';
 
 export interface MenuProps {
@@ -90,20 +91,13 @@ export function MenuCheckboxItem({
   );
 }
 
-export interface MenuRadioGroupProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly onValueChange: (value: Value) => void;
-}
-
 /** One choice out of a few, under a heading. The menu closes. */
 export function MenuRadioGroup<Value extends string>({
   label,
   value,
   options,
   onValueChange,
-}: MenuRadioGroupProps<Value>) {
+}: ChoiceProps<Value>) {
   return (
     <Base.RadioGroup value={value} onValueChange={(next: Value) => onValueChange(next)}>
       <Base.GroupLabel className={styles.groupLabel}>{label}</Base.GroupLabel>

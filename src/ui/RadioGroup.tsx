@@ -1,12 +1,6 @@
 import { useId } from 'react';
+import type { ChoiceProps } from './choiceProps.ts';
 import styles from './RadioGroup.module.css';
-
-export interface RadioGroupProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly onValueChange: (value: Value) => void;
-}
 
 /** One choice out of a few, side by side, under a heading. */
 export function RadioGroup<Value extends string>({
@@ -14,7 +8,7 @@ export function RadioGroup<Value extends string>({
   value,
   options,
   onValueChange,
-}: RadioGroupProps<Value>) {
+}: ChoiceProps<Value>) {
   const name = useId();
   return (
     <fieldset className={styles.group}>
