@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { formatViewsFile } from '../../src/features/views/viewsFile.ts';
 import { PROGRAMS } from './gridSetup.tsx';
@@ -112,6 +112,25 @@ test('a view is deleted, and comes back by undo; the focus stays in the dialog',
   await waitFor(() => expect(views.listNames()).toEqual(['Browsers', 'Unsigned mail']));
 });
 
+test('what was deleted can be brought back after the dialog was closed, until something changes', async () => {
+  localStorage.setItem(STORED, JSON.stringify(TWO));
+  const { user, open } = await setup();
+  const views = await open();
+  await user.click(views.within.getByRole('button', { name: 'Delete Browsers' }));
+  await user.keyboard('{Escape}');
+  const again = await open();
+  await user.click(again.within.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(again.listNames()).toEqual(['Browsers', 'Unsigned mail']));
+  expect(again.name).toHaveFocus();
+  await user.click(again.within.getByRole('button', { name: 'Delete Browsers' }));
+  localStorage.setItem(STORED, JSON.stringify([{ name: 'Of another tab', address: '?v=1&q=b' }]));
+  act(() => {
+    window.dispatchEvent(new StorageEvent('storage'));
+  });
+  await waitFor(() => expect(again.listNames()).toEqual(['Of another tab']));
+  expect(again.within.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+});
+
 test('a link to a view is copied, and shown where copying is not allowed', async () => {
   localStorage.setItem(STORED, JSON.stringify(TWO));
   const { user, open } = await setup();
@@ -122,6 +141,15 @@ test('a link to a view is copied, and shown where copying is not allowed', async
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
   await user.click(views.within.getByRole('button', { name: 'Copy link to Browsers' }));
   expect(await views.within.findByRole('textbox', { name: 'Link' })).toHaveValue(link);
+});
+
+test('a link to the view on screen, its open record too, is copied by the palette', async () => {
+  const { user } = await setup('/?q=chrome&open=chrome.exe');
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByRole('combobox'), 'copy link{Enter}');
+  expect(await screen.findByRole('button', { name: 'Link copied' })).toBeVisible();
+  const link = new URL('/?v=1&q=chrome&open=chrome.exe', location.href).href;
+  expect(await navigator.clipboard.readText()).toBe(link);
 });
 
 test('views of a file join those that are there, and the rest is told', async () => {

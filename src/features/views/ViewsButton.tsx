@@ -1,5 +1,5 @@
 import { Bookmark } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { clearFilters } from '../../model/editQuery.ts';
 import { isFiltered } from '../../model/query.ts';
 import { shortcutOf, useAction } from '../../state/actions.ts';
@@ -18,15 +18,30 @@ const fetchDialog = () =>
   import('./ViewsDialog.tsx').then((module) => ({ default: module.ViewsDialog }));
 const ViewsDialog = lazy(fetchDialog);
 
+const MOMENT_MS = 2_000;
+
+/** A few words that are there for a moment. */
+function useMoment(): readonly [words: string | undefined, say: (words: string) => void] {
+  const [said, setSaid] = useState<{ readonly words: string }>();
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(undefined), MOMENT_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  return [said?.words, (words) => setSaid({ words })];
+}
+
 /** Opens the saved views, and offers them and what else can be done with the whole view by name. */
 export function ViewsButton() {
   const { view, ignored, setView, setQuery, openAddress } = useView();
   const { views } = useSavedViews();
   const { open, setOpen, isNeeded } = useLateDialog(fetchDialog);
   const show = () => setOpen(true);
+  const [said, say] = useMoment();
   const copy = async () => {
     const worked = await copyLink(formatWholeView(view, ignored));
-    announce(worked ? 'Link copied' : 'The browser did not allow copying');
+    const words = worked ? 'Link copied' : 'Copying not allowed';
+    say(words);
+    announce(words);
   };
 
   useAction('views', show);
@@ -53,7 +68,7 @@ export function ViewsButton() {
         aria-haspopup="dialog"
         onClick={show}
       >
-        Views
+        {said ?? 'Views'}
       </Button>
       {isNeeded && (
         <Suspense>

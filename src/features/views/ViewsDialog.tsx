@@ -32,11 +32,25 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
   const fileInput = useRef<HTMLInputElement>(null);
   const address = formatSavedView(shown, ignored);
 
+  const close = () => {
+    setLink(undefined);
+    setRenaming(undefined);
+    library.dismiss();
+    onOpenChange(false);
+  };
   const show = (view: SavedView) => {
     openAddress(view.address);
     announce(`The view “${spell(view.name)}” is on screen.`);
-    onOpenChange(false);
+    close();
   };
+  const undo =
+    library.undo &&
+    (() => {
+      setRenaming(undefined);
+      // The button goes.
+      nameInput.current?.focus();
+      library.undo?.();
+    });
   const share = async (view: SavedView) => {
     const worked = await copyLink(view.address);
     setLink(worked ? undefined : makeLink(view.address));
@@ -50,7 +64,7 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
   return (
     <Dialog
       open={open}
-      onOpenChange={onOpenChange}
+      onOpenChange={close}
       title="Saved views"
       size="lg"
       initialFocus={nameInput}
@@ -80,8 +94,8 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
       {note && (
         <p className={note.failed ? styles.warning : styles.note}>
           <span>{note.text}</span>
-          {note.before && (
-            <Button size="sm" onClick={library.undo}>
+          {undo && (
+            <Button size="sm" onClick={undo}>
               Undo
             </Button>
           )}
@@ -118,7 +132,10 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
                 if (name !== view.name) library.rename(view, name);
                 setRenaming({ name, is: 'done' });
               }}
-              onDelete={() => library.remove(view)}
+              onDelete={() => {
+                setRenaming(undefined);
+                library.remove(view);
+              }}
             />
           ))}
         </ul>

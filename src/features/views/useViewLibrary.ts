@@ -16,8 +16,12 @@ export interface LibraryNote {
   readonly text: string;
   /** Whether it did not work. */
   readonly failed?: boolean;
-  /** The views before, where it can be undone. */
-  readonly before?: Views;
+  /** The views before and after a change, which can be undone until something else changes them. */
+  readonly change?: { readonly before: Views; readonly after: Views };
+}
+
+function isSame(one: Views, other: Views): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The saved views and what can be done with them; each change says what it did, and can be undone. */
@@ -31,8 +35,9 @@ export function useViewLibrary() {
   };
   const change = (next: Views, text: string) => {
     setViews(next);
-    tell({ text, before: views });
+    tell({ text, change: { before: views, after: next } });
   };
+  const undoable = note?.change && isSame(note.change.after, views) ? note.change : undefined;
 
   return {
     views,
@@ -43,11 +48,15 @@ export function useViewLibrary() {
     rename: (view: SavedView, name: string) =>
       change(renameView(views, view, name), `“${spell(view.name)}” is now “${spell(name)}”.`),
     remove: (view: SavedView) => change(removeView(views, view), `Deleted “${spell(view.name)}”.`),
-    undo: () => {
-      if (note?.before === undefined) return;
-      setViews(note.before);
-      tell({ text: 'Undone.' });
-    },
+    /** Takes the last change back, where that is possible. */
+    undo:
+      undoable &&
+      (() => {
+        setViews(undoable.before);
+        tell({ text: 'Undone.' });
+      }),
+    /** Forgets what was said, save of a change that can be undone. */
+    dismiss: () => setNote(undoable && note),
     exportAll: () => {
       const name = `saved-views_${formatDay(new Date())}.json`;
       saveBlob(new Blob([formatViewsFile(views)], { type: 'application/json' }), name);
