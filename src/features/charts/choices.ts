@@ -1,4 +1,5 @@
 import type { TallyOrder, TallySubject } from '../../model/tallies.ts';
+import { formatCount } from '../../ui/formatNumber.ts';
 
 /** Ways to see a chart, of which one is taken. */
 export interface Choices<Value extends string> {
@@ -6,26 +7,23 @@ export interface Choices<Value extends string> {
   readonly options: readonly { readonly value: Value; readonly label: string }[];
 }
 
+function optionsOf<Value extends string>(
+  values: readonly Value[],
+  describe: (value: Value) => string,
+): Choices<Value>['options'] {
+  return values.map((value) => ({ value, label: describe(value) }));
+}
+
 /** How many values a chart shows. */
 export const TOP: Choices<'10' | '25' | '50' | '100'> = {
   label: 'How many at most',
-  options: [
-    { value: '10', label: '10' },
-    { value: '25', label: '25' },
-    { value: '50', label: '50' },
-    { value: '100', label: '100' },
-  ],
+  options: optionsOf(['10', '25', '50', '100'], (value) => value),
 };
 
 /** How many rows a value needs: a share of few rows says little. */
 export const AT_LEAST: Choices<'1' | '5' | '20' | '100'> = {
   label: 'With at least',
-  options: [
-    { value: '1', label: '1 row' },
-    { value: '5', label: '5 rows' },
-    { value: '20', label: '20 rows' },
-    { value: '100', label: '100 rows' },
-  ],
+  options: optionsOf(['1', '5', '20', '100'], (value) => formatCount(Number(value), 'row')),
 };
 
 /** What comes first. */

@@ -36,7 +36,10 @@ export function ProfileValues({ title, values, largest, onKeep, onExclude }: Pro
           const tabIndex = index === active ? 0 : -1;
           return (
             <li key={`=${value}`} className={styles.row}>
-              <span className={styles.bar} style={{ width: `${(count / largest) * 100}%` }} />
+              <span
+                className={styles.bar}
+                style={{ width: `calc((100% - 30px) * ${count / largest})` }}
+              />
               <button
                 type="button"
                 className={styles.value}
