@@ -66,8 +66,8 @@ function* countLines(
   const { column } = lines;
   const mask = yield* viewer.mask(query, field);
   const counts = new SignedCounts(viewer.dataset, column, mask, viewer.rows);
-  const folded = column.folded();
   const wanted = fold(find.trim());
+  const folded = wanted === '' ? [] : column.folded();
 
   const countOf = (line: number): FacetCount => {
     const codes = lines.codes(line);

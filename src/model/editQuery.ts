@@ -90,9 +90,11 @@ export function removeClause(query: Query, clause: Clause): Query {
   return { ...query, clauses: query.clauses.filter((other) => !isSameClause(other, clause)) };
 }
 
-/** One clause in the place of two, which stand in the same place of a query. */
+/** One clause in the place of two, which stand in the same place of a query, or of one alone. */
 function uniteClauses(one: Clause, other: Clause): Clause {
   if (one.kind === 'list' && other.kind === 'list') {
+    // A list has each value once, and can be long.
+    if (one === other) return one;
     return { ...one, values: distinctValues([...one.values, ...other.values]) };
   }
   if (one.kind === 'values' && other.kind === 'values') {

@@ -1,6 +1,7 @@
 import type { Clause, ListClause, Query, ValuesClause } from '../model/query.ts';
 import { DEFAULT_VIEW, type ViewState } from '../model/viewState.ts';
 import { encodeText } from './encodeText.ts';
+import { formatListText } from './listText.ts';
 import { EXCLUDED, LIST, type ReservedName, SWITCHED_OFF, VERSION } from './vocabulary.ts';
 
 /**
@@ -35,10 +36,8 @@ function formatValues(clause: ValuesClause): readonly string[] {
   );
 }
 
-/** The values of a list stand in one parameter, with commas between them. */
 function formatList(clause: ListClause): string {
-  const values = clause.values.map((value) => encodeText(value).replaceAll(',', '%2C'));
-  return `${formatPrefix(clause)}${LIST}${clause.field}=${values.join(',')}`;
+  return `${formatPrefix(clause)}${LIST}${clause.field}=${formatListText(clause.values)}`;
 }
 
 function formatPrefix({ negated, disabled }: Clause): string {

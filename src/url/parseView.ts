@@ -1,10 +1,11 @@
-import { distinctValues, mergeClauses } from '../model/editQuery.ts';
+import { mergeClauses } from '../model/editQuery.ts';
 import { FIELDS, type FieldId, isFieldId } from '../model/fields.ts';
 import { type Clause, isListFieldId, type SortKey } from '../model/query.ts';
 import { isSubjectId } from '../model/subjects.ts';
 import { isValuesPerKey } from '../model/valuesPerKey.ts';
 import { DEFAULT_COLUMNS, DEFAULT_VIEW, type ViewState } from '../model/viewState.ts';
 import { decodeText } from './decodeText.ts';
+import { parseListText } from './listText.ts';
 import { EXCLUDED, LIST, SWITCHED_OFF, VERSION } from './vocabulary.ts';
 
 /** What the value of a parameter says; `undefined` when it is the default, or nonsense. */
@@ -43,7 +44,8 @@ export function parseView(search: string): {
 
   for (const piece of search.replace(/^\?/, '').split('&')) {
     if (piece === '') continue;
-    const [name, value] = splitPiece(piece);
+    const [name, written] = splitPiece(piece);
+    const value = name.includes(LIST) ? '' : decodeText(written);
     if (name === 'v') takeFirst(piece, undefined, readVersion(value));
     else if (name === 'q') text = takeFirst(piece, text, readSearch(value));
     else if (name === 'sort') sort = takeFirst(piece, sort, readSort(value));
@@ -52,13 +54,13 @@ export function parseView(search: string): {
     else if (name === 'open') key = takeFirst(piece, key, { value, understood: true });
     else if (name === 'nth') places.push(piece);
     else {
-      const clause = readClause(name, piece);
+      const clause = readClause(name, written);
       if (clause) clauses.push(clause);
       else ignored.push(piece);
     }
   }
   for (const piece of places) {
-    const said = key === undefined ? NONSENSE : readPlace(splitPiece(piece)[1]);
+    const said = key === undefined ? NONSENSE : readPlace(decodeText(splitPiece(piece)[1]));
     nth = takeFirst(piece, nth, said);
   }
 
@@ -71,11 +73,12 @@ export function parseView(search: string): {
   return { view, ignored };
 }
 
-function splitPiece(piece: string): readonly [name: string, value: string] {
+/** The name of a parameter, and its value as it is written. */
+function splitPiece(piece: string): readonly [name: string, written: string] {
   const sign = piece.indexOf('=');
   return sign < 0
     ? [decodeText(piece), '']
-    : [decodeText(piece.slice(0, sign)), decodeText(piece.slice(sign + 1))];
+    : [decodeText(piece.slice(0, sign)), piece.slice(sign + 1)];
 }
 
 function readVersion(value: string): Said<never> {
@@ -130,14 +133,14 @@ function readCount(value: string): number | undefined {
   return /^\d+$/.test(value) && Number.isSafeInteger(count) ? count : undefined;
 }
 
-function readClause(name: string, piece: string): Clause | undefined {
+function readClause(name: string, written: string): Clause | undefined {
   const disabled = name.startsWith(SWITCHED_OFF);
   const rest = disabled ? name.slice(SWITCHED_OFF.length) : name;
   const negated = rest.startsWith(EXCLUDED);
   const subject = negated ? rest.slice(EXCLUDED.length) : rest;
   const clause = subject.startsWith(LIST)
-    ? readList(subject.slice(LIST.length), piece)
-    : readValue(subject, splitPiece(piece)[1]);
+    ? readList(subject.slice(LIST.length), written)
+    : readValue(subject, decodeText(written));
   return clause && { ...clause, negated, disabled };
 }
 
@@ -149,10 +152,7 @@ function readValue(subject: string, value: string) {
   return { kind: 'values', field, values: [isMissing ? undefined : value] } as const;
 }
 
-function readList(field: string, piece: string) {
-  if (!isListFieldId(field)) return undefined;
-  const sign = piece.indexOf('=');
-  const written = sign < 0 ? [''] : piece.slice(sign + 1).split(',');
-  const values = distinctValues(written.map(decodeText));
-  return values.length === written.length ? ({ kind: 'list', field, values } as const) : undefined;
+function readList(field: string, written: string) {
+  const values = parseListText(written);
+  return values && isListFieldId(field) ? ({ kind: 'list', field, values } as const) : undefined;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergeClauses } from '../../../src/model/editQuery.ts';
+import { distinctValues, mergeClauses } from '../../../src/model/editQuery.ts';
 import { FIELDS } from '../../../src/model/fields.ts';
 import { LIST_FIELDS } from '../../../src/model/query.ts';
 import { VALUES_PER_KEY } from '../../../src/model/valuesPerKey.ts';
@@ -39,7 +39,7 @@ const perKeyClause = fc.record({
 const listClause = fc.record({
   kind: fc.constant('list' as const),
   field: fc.constantFrom(...LIST_FIELDS),
-  values: fc.array(fc.oneof(text, fc.constantFrom(',', 'a,b', 'A', 'a'))),
+  values: fc.array(fc.oneof(text, fc.constantFrom(',', 'a,b', 'A', 'a'))).map(distinctValues),
   ...direction,
 });
 
