@@ -1,0 +1,69 @@
+import { serialize } from 'node:v8';
+import { expect, test } from 'vitest';
+import { buildEntry } from '../../../mocks/wireEntry.ts';
+import { EMPTY_QUERY } from '../../../src/model/query.ts';
+import { connect } from '../../../src/worker/connect.ts';
+import type { EngineApi } from '../../../src/worker/engineApi.ts';
+import { createEngineHost } from '../../../src/worker/engineHost.ts';
+import type { Port, Remote } from '../../../src/worker/protocol.ts';
+import { serve } from '../../../src/worker/serve.ts';
+
+const datasetId = 'd';
+const of = { datasetId, query: { ...EMPTY_QUERY, search: 'exe' } };
+
+/** An engine behind a port that counts what crosses it, in both directions. */
+async function startCounting(rows: number) {
+  let messages = 0;
+  let bytes = 0;
+  const ends: EventTarget[] = [new EventTarget(), new EventTarget()];
+  const [page, worker] = ends.map(
+    (own, index): Port => ({
+      postMessage(message) {
+        messages++;
+        bytes += serialize(message).length;
+        ends[1 - index]?.dispatchEvent(
+          new MessageEvent('message', { data: structuredClone(message) }),
+        );
+      },
+      addEventListener(type, listener) {
+        own.addEventListener(type, (event) => {
+          if (event instanceof MessageEvent) listener(event);
+        });
+      },
+    }),
+  );
+  if (page === undefined || worker === undefined) throw new Error('two ends');
+  serve(worker, createEngineHost());
+  const engine = connect<EngineApi>(page);
+  const entries = Array.from({ length: rows }, (_, row) => {
+    return buildEntry(`file${row % 97}.exe`, [{ companyName: `Company ${row % 301}` }]);
+  });
+  await engine.startLoad({ datasetId });
+  const text = JSON.stringify({ recordList: entries });
+  await engine.appendBytes({ datasetId, bytes: new TextEncoder().encode(text) });
+  await engine.endLoad({ datasetId, broken: false });
+  return async (ask: (engine: Remote<EngineApi>) => Promise<unknown>) => {
+    [messages, bytes] = [0, 0];
+    await ask(engine);
+    return { messages, bytes };
+  };
+}
+
+const REQUEST = { missing: true, atLeast: 0, order: 'rows', limit: 20 } as const;
+
+test.each<[verb: string, ask: (engine: Remote<EngineApi>) => Promise<unknown>]>([
+  ['a window', (engine) => engine.readWindow({ ...of, window: { offset: 300, limit: 50 } })],
+  ['a facet', (engine) => engine.countFacet({ ...of, field: 'company', find: '', limit: 20 })],
+  [
+    'tallies',
+    (engine) => engine.tallyValues({ ...of, request: { ...REQUEST, subject: 'company' } }),
+  ],
+  ['a count', (engine) => engine.countRows(of)],
+  ['a profile', (engine) => engine.profileColumn({ ...of, field: 'company', limit: 20 })],
+])('%s is one message there and one back, however many rows there are', async (_, ask) => {
+  const small = await (await startCounting(1_000))(ask);
+  const large = await (await startCounting(10_000))(ask);
+  expect([small.messages, large.messages]).toEqual([2, 2]);
+  // Larger numbers take a few bytes more.
+  expect(large.bytes).toBeLessThan(small.bytes * 1.2);
+});
