@@ -7,6 +7,7 @@ import { EngineContext } from '../state/engine.ts';
 import { FreshnessContext } from '../state/freshness.ts';
 import { shownDataset } from '../state/loadMachine.ts';
 import { LoadsContext, useLoadsState } from '../state/loads.ts';
+import { SelectingContext } from '../state/selection.ts';
 import { SessionContext } from '../state/session.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { TipLayer } from '../ui/TipLayer.tsx';
@@ -30,7 +31,9 @@ export function App({ services, router }: AppProps) {
               <SessionContext value={services.session}>
                 <FreshnessContext value={services.freshness}>
                   <ShownDataset>
-                    <RouterProvider router={router} />
+                    <SelectingContext value={services.selecting}>
+                      <RouterProvider router={router} />
+                    </SelectingContext>
                   </ShownDataset>
                 </FreshnessContext>
               </SessionContext>

@@ -16,6 +16,7 @@ import { SourceNote } from '../features/load/SourceNote.tsx';
 import { PaletteButton } from '../features/palette/PaletteButton.tsx';
 import { PreferencesButton } from '../features/preferences/PreferencesButton.tsx';
 import { SearchBox } from '../features/search/SearchBox.tsx';
+import { SelectionLine } from '../features/selection/SelectionLine.tsx';
 import { SessionMenu } from '../features/session/SessionMenu.tsx';
 import { SessionNotices } from '../features/session/SessionNotices.tsx';
 import { SignInDialog } from '../features/session/SignInDialog.tsx';
@@ -91,6 +92,7 @@ function Body() {
           <div className={styles.chips}>
             <FilterChips />
           </div>
+          <SelectionLine />
           <div className={styles.tools}>
             <HistoryButtons />
             <ViewsButton />

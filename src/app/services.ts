@@ -4,6 +4,7 @@ import type { DashboardConfig } from '../model/loadState.ts';
 import type { Engine } from '../state/engine.ts';
 import { createFreshness, type Freshness } from '../state/freshness.ts';
 import { createLoads, type Loads } from '../state/loads.ts';
+import { createSelecting, type Selecting } from '../state/selection.ts';
 import { createSession, type Session } from '../state/session.ts';
 
 /** Everything that outlives a render: made once a page, or once a test. */
@@ -14,6 +15,7 @@ export interface Services {
   readonly loads: Loads;
   readonly session: Session;
   readonly freshness: Freshness;
+  readonly selecting: Selecting;
 }
 
 export interface ServicesSetup {
@@ -32,5 +34,6 @@ export function createServices({ engine, config, effects }: ServicesSetup): Serv
   const loads = createLoads({ engine, queryClient, endpoint, effects });
   const session = createSession({ loads, effects, onSignedOut: () => location.reload() });
   const freshness = createFreshness({ loads, endpoint, effects });
-  return { engine, config, queryClient, loads, session, freshness };
+  const selecting = createSelecting();
+  return { engine, config, queryClient, loads, session, freshness, selecting };
 }

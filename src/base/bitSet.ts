@@ -18,6 +18,16 @@ export class BitSet {
     return set;
   }
 
+  /** The set with these words; what is at or above `size` is left out. */
+  static of(words: Uint32Array, size: number): BitSet {
+    const set = new BitSet(size);
+    set.words.set(words.subarray(0, set.words.length));
+    const rest = size & 31;
+    const last = set.words.length - 1;
+    if (rest > 0) set.words[last] = (set.words[last] ?? 0) & (0xffffffff >>> (32 - rest));
+    return set;
+  }
+
   add(value: number): void {
     const word = value >>> 5;
     this.words[word] = (this.words[word] ?? 0) | (1 << (value & 31));
@@ -49,7 +59,7 @@ export class BitSet {
     return this;
   }
 
-  /** Adds what is in `other`, a set of the same size. */
+  /** Adds what is in `other`, a set that is no larger. */
   unite(other: BitSet): this {
     const { words } = this;
     const others = other.words;
@@ -57,7 +67,7 @@ export class BitSet {
     return this;
   }
 
-  /** Takes away what is in `other`, a set of the same size. */
+  /** Takes away what is in `other`, a set that is no larger. */
   subtract(other: BitSet): this {
     const { words } = this;
     const others = other.words;
@@ -65,10 +75,9 @@ export class BitSet {
     return this;
   }
 
-  copy(): BitSet {
-    const set = new BitSet(this.size);
-    set.words.set(this.words);
-    return set;
+  /** The same numbers in a set of their own, with room for as many as there are here, or more. */
+  copy(size = this.size): BitSet {
+    return BitSet.of(this.words, Math.max(size, this.size));
   }
 
   /** How many numbers are in the set. */

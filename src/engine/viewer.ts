@@ -87,7 +87,7 @@ export class Viewer {
     if (known !== undefined) return known;
     const mask = yield* this.mask(query);
     const order = query.sort.length > 0 ? yield* this.#order(query.sort) : undefined;
-    const rows = order === undefined || mask === undefined ? order : keep(order, mask);
+    const rows = order === undefined || mask === undefined ? order : keepRows(order, mask);
     const inOrder = rows ?? mask?.toArray();
     const { problems } = yield* this.#search(query.search);
     const problem = problems.length > 0 ? problems.join(' ') : undefined;
@@ -219,7 +219,8 @@ function keyOf(clause: Clause): string {
   return JSON.stringify([kind, field, negated, disabled, ...values]);
 }
 
-function keep(order: Uint32Array, mask: BitSet): Uint32Array {
+/** The rows of an order that are in a set. */
+export function keepRows(order: Uint32Array, mask: BitSet): Uint32Array {
   const kept = new Uint32Array(mask.count());
   let length = 0;
   for (const row of order) if (mask.has(row)) kept[length++] = row;

@@ -7,6 +7,7 @@ import type { FieldId } from '../model/fields.ts';
 import type { ListFieldId, Query, Window } from '../model/query.ts';
 import type { RecordRef } from '../model/record.ts';
 import type { TallyRequest } from '../model/tallies.ts';
+import type { ChosenRows } from '../worker/engineApi.ts';
 import { useDataset } from './dataset.ts';
 import { type Engine, useEngine } from './engine.ts';
 
@@ -66,6 +67,14 @@ function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
       answer(['rowCount', withoutSort(query)], (datasetId, signal) =>
         engine.countRows({ datasetId, query }, { signal }),
       ),
+    chosenCount: (query: Query, chosen: ChosenRows) =>
+      answer(['chosenCount', withoutSort(query), nameObject(chosen)], (datasetId, signal) =>
+        engine.countChosen({ datasetId, query, chosen }, { signal }),
+      ),
+    chosenRows: (sort: Query['sort'], chosen: ChosenRows, limit: number) =>
+      answer(['chosenRows', sort, nameObject(chosen), limit], (datasetId, signal) =>
+        engine.readChosen({ datasetId, sort, chosen, limit }, { signal }),
+      ),
     record: (row: RowIndex) =>
       answer(['record', row], (datasetId, signal) =>
         engine.readRecord({ datasetId, row }, { signal }),
@@ -77,6 +86,16 @@ function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
           .then((place) => place !== undefined && { ...place, datasetId, ref }),
       ),
   };
+}
+
+const objectNames = new WeakMap<object, number>();
+let named = 0;
+
+/** A short name for an object that never changes, for the key of an answer. */
+function nameObject(object: object): number {
+  const name = objectNames.get(object) ?? ++named;
+  objectNames.set(object, name);
+  return name;
 }
 
 function withoutSort({ search, clauses }: Query): Omit<Query, 'sort'> {

@@ -5,6 +5,7 @@ import type {
   DatasetInfo,
   ExportFormat,
   FacetCounts,
+  GridRow,
   ListCheck,
   RecordDetails,
   RecordPlace,
@@ -13,7 +14,7 @@ import type {
 } from '../model/answers.ts';
 import type { FacetRequest } from '../model/facets.ts';
 import type { FieldId } from '../model/fields.ts';
-import type { ListFieldId, Query, Window } from '../model/query.ts';
+import type { ListFieldId, Query, SortKey, Window } from '../model/query.ts';
 import type { RecordRef } from '../model/record.ts';
 import type { TallyRequest } from '../model/tallies.ts';
 import type { CallContext } from './protocol.ts';
@@ -31,6 +32,9 @@ interface OfDataset {
 interface OfView extends OfDataset {
   readonly query: Query;
 }
+
+/** Rows of a dataset that someone chose, as the words of a `BitSet`. */
+export type ChosenRows = Uint32Array;
 
 /** How a load ended: with data, or with an answer that holds none. */
 export type LoadEnd =
@@ -97,9 +101,35 @@ export interface EngineApi {
   ) => Promise<RecordPlace | undefined>;
   /** The row's own link. */
   readonly refOf: (input: OfDataset & { readonly row: RowIndex }) => Promise<RecordRef>;
-  /** A file of exactly the view's rows, in its order. Progress: the rows written so far. */
+  /** The rows that stand in a run of the view. */
+  readonly chooseRows: (
+    input: OfView & { readonly window: Window },
+    context: CallContext,
+  ) => Promise<ChosenRows>;
+  /** How many of the chosen rows are in the view. */
+  readonly countChosen: (
+    input: OfView & { readonly chosen: ChosenRows },
+    context: CallContext,
+  ) => Promise<number>;
+  /** The first of the chosen rows in an order, whatever is filtered. */
+  readonly readChosen: (
+    input: OfDataset & {
+      readonly chosen: ChosenRows;
+      readonly sort: readonly SortKey[];
+      readonly limit: number;
+    },
+    context: CallContext,
+  ) => Promise<readonly GridRow[]>;
+  /**
+   * A file of exactly the view's rows, or of the chosen rows whatever is filtered, in the view's
+   * order. Progress: the rows written so far.
+   */
   readonly exportRows: (
-    input: OfView & { readonly columns: readonly FieldId[]; readonly format: ExportFormat },
+    input: OfView & {
+      readonly columns: readonly FieldId[];
+      readonly format: ExportFormat;
+      readonly chosen?: ChosenRows | undefined;
+    },
     context: CallContext,
   ) => Promise<ExportedFile>;
 }

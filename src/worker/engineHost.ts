@@ -1,3 +1,5 @@
+import { BitSet } from '../base/bitSet.ts';
+import type { Steps } from '../base/steps.ts';
 import { exportCsv } from '../engine/exportCsv.ts';
 import { exportJson } from '../engine/exportJson.ts';
 import { countFacet } from '../engine/facet.ts';
@@ -5,8 +7,9 @@ import { checkList } from '../engine/matchList.ts';
 import { profileColumn } from '../engine/profile.ts';
 import { readRow } from '../engine/readRow.ts';
 import { findRef, refOf } from '../engine/recordRefs.ts';
+import { orderChosen, rowsOfRun } from '../engine/selection.ts';
 import { tallyValues } from '../engine/tallyValues.ts';
-import type { View } from '../engine/viewer.ts';
+import type { View, Viewer } from '../engine/viewer.ts';
 import type { DatasetId } from '../model/answers.ts';
 import { FIELDS } from '../model/fields.ts';
 import type { Query } from '../model/query.ts';
@@ -144,11 +147,37 @@ export function createEngineHost(): EngineApi {
 
     refOf: ({ datasetId, row }) => scheduler.run(refOf(get(datasetId).dataset, row), 'rows', NEVER),
 
-    async exportRows({ datasetId, query, columns, format }, { signal, report }) {
+    async chooseRows({ datasetId, query, window }, { signal }) {
+      const { viewer } = await getFor(datasetId, query);
+      const view = await scheduler.run(viewer.view(query), 'rows', signal);
+      const { words } = await scheduler.run(rowsOfRun(view, viewer.rows, window), 'rows', signal);
+      return words;
+    },
+
+    async countChosen({ datasetId, query, chosen }, { signal }) {
+      const { viewer } = await getFor(datasetId, query);
+      const mask = await scheduler.run(viewer.mask(query), 'counts', signal);
+      const rows = BitSet.of(chosen, viewer.rows);
+      return mask === undefined ? rows.count() : rows.intersect(mask).count();
+    },
+
+    async readChosen({ datasetId, chosen, sort, limit }, { signal }) {
+      const { dataset, viewer } = get(datasetId);
+      const set = BitSet.of(chosen, viewer.rows);
+      const rows = await scheduler.run(orderChosen(viewer, set, sort), 'rows', signal);
+      return Array.from(rows.subarray(0, limit), (row) => readRow(dataset, row));
+    },
+
+    async exportRows({ datasetId, query, columns, format, chosen }, { signal, report }) {
       const { loaded, dataset, viewer } = await getFor(datasetId, query);
       const { reader, raw } = loaded;
-      const view = await scheduler.run(viewer.view(query), 'export', signal);
-      const rows = view.rows ?? countUp(view.count);
+      const rows = await scheduler.run(
+        chosen === undefined
+          ? rowsToWrite(viewer, query)
+          : orderChosen(viewer, BitSet.of(chosen, viewer.rows), query.sort),
+        'export',
+        signal,
+      );
       const pieces =
         format === 'json'
           ? exportJson(dataset, rows, reader.members, (sources) => raw.readTexts(sources))
@@ -177,6 +206,11 @@ export function createEngineHost(): EngineApi {
 
 function rowAt(view: View, viewIndex: number): number {
   return view.rows?.[viewIndex] ?? viewIndex;
+}
+
+function* rowsToWrite(viewer: Viewer, query: Query): Steps<Uint32Array> {
+  const view = yield* viewer.view(query);
+  return view.rows ?? countUp(view.count);
 }
 
 /** The numbers from 0 up to, not including, `count`. */

@@ -25,7 +25,7 @@ test('Enter opens the details of a row, Escape closes them and returns to it', a
   expect(readAddress()).toContain('open=chrome.exe');
   await waitFor(() => expect(panel).toHaveFocus());
   await waitFor(() =>
-    expect(cell(2, 'Name').closest('[role="row"]')).toHaveAttribute('aria-selected', 'true'),
+    expect(cell(2, 'Name').closest('[role="row"]')).toHaveAttribute('aria-current', 'true'),
   );
   await user.keyboard('{Escape}');
   await expectClosed();
@@ -91,7 +91,7 @@ test('a link scrolls to its record and marks it', async () => {
   await expectTitle('file1500.exe');
   await waitFor(() => {
     expect(cell(1501, 'Name')).toHaveTextContent('file1500.exe');
-    expect(cell(1501, 'Name').closest('[role="row"]')).toHaveAttribute('aria-selected', 'true');
+    expect(cell(1501, 'Name').closest('[role="row"]')).toHaveAttribute('aria-current', 'true');
   });
 });
 

@@ -117,3 +117,19 @@ test('an export that takes its time says how far it is, and can be cancelled', a
   await userEvent.setup().click(screen.getByRole('button', { name: 'Cancel' }));
   expect(stop).toHaveBeenCalledTimes(1);
 });
+
+test('with rows selected, exactly those are saved, in the order on screen, and the menu says so', async () => {
+  const { user, save } = await setup('/?sort=-name&columns=name');
+  await user.click(await screen.findByRole('checkbox', { name: 'Select row 2' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Select row 1' }));
+  await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'a.exe');
+  await screen.findByText('1 of 3 rows');
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  expect(
+    await screen.findByRole('group', { name: '2 selected rows, 1 column, in the order on screen' }),
+  ).toBeVisible();
+  await user.keyboard('{Escape}');
+  const { name, text } = await save('CSV');
+  expect(name).toMatch(/_2-rows\.csv$/);
+  expect(text?.replace(/^\ufeff/, '')).toBe('Name\r\nc.exe\r\nb.exe\r\n');
+});

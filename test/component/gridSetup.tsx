@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect } from 'vitest';
 import { buildEntry, type WireEntry } from '../../mocks/wireEntry.ts';
-import { renderDashboard } from './renderDashboard.tsx';
+import { type DashboardSetup, renderDashboard } from './renderDashboard.tsx';
 
 export const PROGRAMS: readonly WireEntry[] = [
   buildEntry('zoom.exe', [
@@ -37,12 +37,9 @@ export function buildMany(count: number): readonly WireEntry[] {
 /** The dashboard with its table on screen, and what one does with a table. */
 export async function setupGrid({
   entries = PROGRAMS,
-  address = '/',
-}: {
-  readonly entries?: readonly WireEntry[];
-  readonly address?: string;
-} = {}) {
-  const dashboard = await renderDashboard({ entries, address });
+  ...setup
+}: DashboardSetup = {}) {
+  const dashboard = await renderDashboard({ entries, ...setup });
   const grid = await screen.findByRole('grid', { name: 'Classifications' });
 
   const header = (label: string) => within(grid).getByRole('columnheader', { name: label });
@@ -51,7 +48,8 @@ export async function setupGrid({
   const listHeaders = () =>
     within(grid)
       .getAllByRole('columnheader')
-      .map((element) => element.getAttribute('aria-label'));
+      .map((element) => element.getAttribute('aria-label'))
+      .filter((label) => label !== 'Selected');
   const placeOf = (label: string) => header(label).getAttribute('aria-colindex');
   const cell = (row: number, label: string) => {
     const found = grid.querySelector<HTMLElement>(

@@ -6,9 +6,9 @@ import type { Field } from '../../model/fields.ts';
 import type { FieldValue } from '../../model/query.ts';
 import { useDate } from '../../state/dateFormat.ts';
 import { useView } from '../../state/view.ts';
+import { copyAs } from '../../ui/copyAs.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { copyAs } from './copyAs.ts';
 import styles from './Details.module.css';
 
 export interface FieldLineProps {

@@ -1,8 +1,8 @@
 import { Copy } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { copyAs } from '../../ui/copyAs.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
-import { copyAs } from './copyAs.ts';
 import styles from './Details.module.css';
 import { indentJson, splitLines } from './formatRaw.ts';
 

@@ -1,8 +1,8 @@
 import { Copy } from 'lucide-react';
+import { copyAs } from '../../ui/copyAs.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { spell } from '../../ui/spell.ts';
-import { copyAs } from './copyAs.ts';
 import styles from './Details.module.css';
 
 export interface UnknownFieldLineProps {

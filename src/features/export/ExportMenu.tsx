@@ -5,6 +5,7 @@ import type { ExportFormat } from '../../model/answers.ts';
 import { shortcutOf, useAction } from '../../state/actions.ts';
 import { FIRST_PAGE, useAnswers } from '../../state/answers.ts';
 import { useCommands } from '../../state/commands.ts';
+import { useSelection } from '../../state/selection.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount } from '../../ui/formatNumber.ts';
@@ -34,20 +35,22 @@ const FORMATS: readonly {
   },
 ];
 
-/** Saves exactly what is on screen, in a few formats. */
+/** Saves exactly what is on screen, or of that the rows that are selected, in a few formats. */
 export function ExportMenu() {
   const [open, setOpen] = useState(false);
   const { view } = useView();
   const { data } = useQuery(useAnswers().rowWindow(view.query, FIRST_PAGE));
   const exporter = useExport();
-  const rows = data?.count;
+  const selected = useSelection().count;
+  const rows = selected > 0 ? selected : data?.count;
+  const noun = selected > 0 ? 'selected row' : 'row';
   useAction('export', () => setOpen(true), rows !== undefined);
   useCommands(() =>
     rows === undefined
       ? []
       : FORMATS.map(({ format, label }) => ({
           id: `export ${format}`,
-          title: `Export as ${label}`,
+          title: `Export ${formatCount(rows, noun)} as ${label}`,
           group: 'Data',
           words: 'save download file',
           run: () => void exporter.start(format),
@@ -65,14 +68,18 @@ export function ExportMenu() {
             icon={<Download />}
             disabled={rows === undefined}
             aria-keyshortcuts={shortcutOf('export')}
-            title="Save the rows and columns on screen (e)"
+            title={
+              selected > 0
+                ? `Save the ${formatCount(selected, noun)} (e)`
+                : 'Save the rows and columns on screen (e)'
+            }
           >
             Export
           </Button>
         }
       >
         <MenuGroup
-          label={`${formatCount(rows ?? 0, 'row')}, ${formatCount(view.columns.length, 'column')}, in the order on screen`}
+          label={`${formatCount(rows ?? 0, noun)}, ${formatCount(view.columns.length, 'column')}, in the order on screen`}
         >
           {FORMATS.map(({ format, label, hint }) => (
             <MenuItem key={format} onSelect={() => void exporter.start(format)} hint={hint}>

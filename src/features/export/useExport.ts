@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { ExportFormat } from '../../model/answers.ts';
 import { useDataset } from '../../state/dataset.ts';
 import { useEngine } from '../../state/engine.ts';
+import { useSelection } from '../../state/selection.ts';
 import { useView } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { formatCount } from '../../ui/formatNumber.ts';
@@ -16,7 +17,7 @@ export type ExportState =
 
 export interface Exporter {
   readonly state: ExportState;
-  /** Makes a file of the view and saves it; one that is being made is cancelled. */
+  /** Makes a file of the selected rows, or else of the view, and saves it; one that is being made is cancelled. */
   readonly start: (format: ExportFormat) => Promise<void>;
   /** Cancels the export that runs, or forgets that one failed. */
   readonly stop: () => void;
@@ -24,11 +25,12 @@ export interface Exporter {
 
 const IDLE: ExportState = { kind: 'idle' };
 
-/** Exports of what is on screen: the view's rows, columns and order. */
+/** Exports of the rows that are selected, or else of those in view, in the columns and order on screen. */
 export function useExport(): Exporter {
   const engine = useEngine();
   const dataset = useDataset();
   const { view } = useView();
+  const selection = useSelection();
   const [state, setState] = useState<ExportState>(IDLE);
   const running = useRef<AbortController>(undefined);
 
@@ -47,7 +49,13 @@ export function useExport(): Exporter {
     setState({ kind: 'running', format, written: 0 });
     try {
       const { file, rows } = await engine.exportRows(
-        { datasetId: dataset.id, query: view.query, columns: view.columns, format },
+        {
+          datasetId: dataset.id,
+          query: view.query,
+          columns: view.columns,
+          format,
+          chosen: selection.count > 0 ? selection.rows.words : undefined,
+        },
         {
           signal,
           onProgress: (written) => {

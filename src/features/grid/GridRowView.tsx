@@ -20,8 +20,9 @@ export interface GridRowViewProps {
   readonly top: number;
   /** The column of the table's tab stop, where it is in this row. */
   readonly activeColumn: number | undefined;
-  /** Whether its details are open. */
   readonly selected: boolean;
+  /** Whether its details are open. */
+  readonly open: boolean;
 }
 
 /** One row, at its place in the body. */
@@ -35,6 +36,7 @@ export const GridRowView = memo(function GridRowView({
   top,
   activeColumn,
   selected,
+  open,
 }: GridRowViewProps) {
   const isLoading = row === undefined;
   return (
@@ -43,10 +45,28 @@ export const GridRowView = memo(function GridRowView({
       aria-rowindex={index + 2}
       data-row={index}
       aria-selected={selected}
+      aria-current={open ? true : undefined}
       aria-busy={isLoading ? true : undefined}
       className={joinClasses(styles.row, styles.bodyRow, isLoading && styles.loading)}
       style={{ top }}
     >
+      <div
+        role="gridcell"
+        aria-colindex={1}
+        data-select
+        className={joinClasses(
+          styles.cell,
+          styles.select,
+          columns[0]?.pinned !== true && styles.lastPinned,
+        )}
+      >
+        <span
+          role="checkbox"
+          aria-checked={selected}
+          aria-label={`Select row ${index + 1}`}
+          className={styles.box}
+        />
+      </div>
       {columns.map((column, place) => {
         const isInView = column.pinned || (place >= firstColumn && place < endColumn);
         // A row on the way has no more than the cell that may have the focus: it is soon drawn anew.
@@ -85,7 +105,7 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
   return (
     <div
       role="gridcell"
-      aria-colindex={place + 1}
+      aria-colindex={place + 2}
       tabIndex={active ? 0 : -1}
       data-column={place}
       className={joinClasses(styles.cell, pinned && styles.pinned, lastPinned && styles.lastPinned)}
@@ -98,7 +118,7 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
 
 function placeCell(place: number, pinned: boolean): CSSProperties {
   return {
-    gridColumnStart: place + 1,
+    gridColumnStart: place + 2,
     ...(pinned && { insetInlineStart: `var(--start-${place})` }),
   };
 }

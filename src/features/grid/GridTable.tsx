@@ -3,6 +3,7 @@ import { parseSearch } from '../../language/parseSearch.ts';
 import { wordsToHighlight } from '../../language/wordsToHighlight.ts';
 import type { DatasetInfo } from '../../model/answers.ts';
 import { isFiltered } from '../../model/query.ts';
+import { useAction } from '../../state/actions.ts';
 import { useOpenRecord } from '../../state/openRecord.ts';
 import { useView } from '../../state/view.ts';
 import type { MenuAnchor } from '../../ui/MenuAt.tsx';
@@ -13,12 +14,12 @@ import { columnsInView } from './columnsInView.ts';
 import { EmptyResult } from './EmptyResult.tsx';
 import { elementOf, findCell, measureContent } from './findCell.ts';
 import styles from './Grid.module.css';
+import { GridBody } from './GridBody.tsx';
 import { GridHeader } from './GridHeader.tsx';
-import { GridRowView } from './GridRowView.tsx';
 import { HeaderMenu } from './HeaderMenu.tsx';
 import { handleGridKey } from './handleGridKey.ts';
 import { type CellMove, type CellPlace, HEADER_ROW, moveCell } from './moveCell.ts';
-import { listRows } from './pagesInView.ts';
+import { readSelectingClick } from './readSelectingClick.ts';
 import { useActiveCell } from './useActiveCell.ts';
 import { type CellTarget, useCellActions } from './useCellActions.ts';
 import { useCellTip } from './useCellTip.ts';
@@ -30,6 +31,7 @@ import { useGridScroll } from './useGridScroll.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { useRowHeight } from './useRowHeight.ts';
 import { NO_ROWS, readRow, type ShownRows, useRowPages } from './useRowPages.ts';
+import { useRowSelection } from './useRowSelection.ts';
 import { useRowOfOpened, useTopOfQuery } from './useShownPlaces.ts';
 
 const CELL_PADDING = 26;
@@ -64,6 +66,8 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
     }
   }
 
+  const selection = useRowSelection(shown);
+  useAction('selectAll', selection.selectAll);
   const menu = useGridMenu();
   const tip = useCellTip();
   const columnActions = useColumnActions(savedWidths, saveWidths);
@@ -83,16 +87,22 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   });
   const keptFocus = useKeptFocus(scroller, active, columns);
 
-  const move = (by: CellMove) => {
+  const goTo = (place: CellPlace) => {
     tip.hide();
-    const place = moveCell(active, by, { ...bounds, page: scroll.countPage() });
     if (place.row >= 0) scroll.reveal(place.row, 0);
     setActive(place);
+  };
+  const placeAfter = (move: CellMove) =>
+    moveCell(active, move, { ...bounds, page: scroll.countPage() });
+  const extend = (move: CellMove | undefined) => {
+    const row = move === undefined ? active.row : Math.max(0, placeAfter(move).row);
+    selection.extend(active.row, row);
+    goTo({ row, column: active.column });
   };
 
   const goBack = () => {
     if (tip.hide()) return true;
-    if (view.open === undefined) return false;
+    if (view.open === undefined) return selection.clear();
     setView((current) => ({ ...current, open: undefined }));
     return true;
   };
@@ -125,6 +135,14 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   };
 
   const onClick = (event: MouseEvent<HTMLElement>) => {
+    const selecting = readSelectingClick(event);
+    if (selecting !== undefined) {
+      const { row, kind } = selecting;
+      if (kind === 'extend') selection.extend(Math.max(0, active.row), row);
+      else selection.toggle(row);
+      elementOf(scroller.current, { row, column: active.column })?.focus({ preventScroll: true });
+      return;
+    }
     const isLink = event.target instanceof Element && event.target.closest('[data-opens]') !== null;
     if (isLink && event.detail === 1 && window.getSelection()?.isCollapsed !== false) {
       openAt(event.target);
@@ -147,7 +165,8 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
         role="grid"
         aria-label="Classifications"
         aria-rowcount={shown.count + 1}
-        aria-colcount={columns.length}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable
         aria-busy={shown.queryKey === ''}
         className={styles.grid}
         style={styleColumns(columns)}
@@ -158,12 +177,18 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
             target: targetAt(active),
             columnActions,
             cellActions,
-            move,
+            selection,
+            move: (move) => goTo(placeAfter(move)),
+            extend,
             openMenu,
             goBack,
           })
         }
         onContextMenu={onContextMenu}
+        onMouseDown={(event) => {
+          // Neither text is marked on the way, nor does the focus go where there is no cell.
+          if (readSelectingClick(event) !== undefined) event.preventDefault();
+        }}
         onClick={onClick}
         onDoubleClick={(event) => openAt(event.target)}
         onPointerMove={(event) => {
@@ -184,6 +209,12 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
       >
         <GridHeader
           columns={columns}
+          rows={shown.count}
+          selectedInView={selection.inView}
+          onToggleAll={() => {
+            selection.toggleAll();
+            focusActive()?.focus({ preventScroll: true });
+          }}
           actions={columnActions}
           activeColumn={active.row === HEADER_ROW ? active.column : undefined}
           openMenu={menuPlace?.row === HEADER_ROW ? menuPlace.column : undefined}
@@ -196,25 +227,16 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
           onFit={fit}
           onDragWidth={dragWidth}
         />
-        <div role="rowgroup" className={styles.body} style={{ height: scroll.height }}>
-          {listRows(scroll.drawn, active.row).map((index) => {
-            const row = readRow(shown, index);
-            return (
-              <GridRowView
-                key={scroll.keyOf(index)}
-                index={index}
-                row={row}
-                columns={drawnColumns}
-                firstColumn={inView.start}
-                endColumn={inView.end}
-                words={words}
-                top={scroll.topOf(index)}
-                activeColumn={active.row === index ? active.column : undefined}
-                selected={row !== undefined && row.row === openRow}
-              />
-            );
-          })}
-        </div>
+        <GridBody
+          shown={shown}
+          scroll={scroll}
+          columns={drawnColumns}
+          inView={inView}
+          words={words}
+          active={active}
+          selection={selection}
+          openRow={openRow}
+        />
       </div>
       <div ref={probe} className={styles.probe} />
       {isEmpty && <EmptyResult query={shown.query} />}

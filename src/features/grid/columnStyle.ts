@@ -1,11 +1,13 @@
 import { type CSSProperties, useState } from 'react';
-import type { GridColumn } from './useColumnTable.ts';
+import { type GridColumn, SELECT_WIDTH } from './useColumnTable.ts';
 
 /** The columns' widths, and where the pinned ones stand, as variables that the cells read. */
 export function styleColumns(columns: readonly GridColumn[]): CSSProperties {
   const style: CSSProperties & Record<`--${string}`, string> = {
-    '--columns': columns.map(({ width }) => `${width}px`).join(' '),
-    '--total': `${columns.reduce((total, { width }) => total + width, 0)}px`,
+    '--columns': [SELECT_WIDTH, ...columns.map(({ width }) => width)]
+      .map((width) => `${width}px`)
+      .join(' '),
+    '--total': `${columns.reduce((total, { width }) => total + width, SELECT_WIDTH)}px`,
   };
   columns.forEach(({ pinned, start }, place) => {
     if (pinned) style[`--start-${place}`] = `${start}px`;
@@ -37,7 +39,7 @@ export function revealColumn(
   const { start, width } = column;
   const pinnedEnd = columns.reduce(
     (end, { pinned, start: from, width: wide }) => (pinned ? from + wide : end),
-    0,
+    SELECT_WIDTH,
   );
   if (start < grid.scrollLeft + pinnedEnd) grid.scrollLeft = start - pinnedEnd;
   else if (start + width > grid.scrollLeft + grid.clientWidth) {

@@ -1,10 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import { findCell } from './findCell.ts';
 import { type CellMove, type CellPlace, HEADER_ROW } from './moveCell.ts';
-import { readCellKey, readGridKey, readHeaderKey } from './readGridKey.ts';
+import { readCellKey, readGridKey, readHeaderKey, readSelectionKey } from './readGridKey.ts';
 import type { CellActions, CellTarget } from './useCellActions.ts';
 import { type ColumnActions, WIDTH_STEP } from './useColumnActions.ts';
 import type { GridColumn } from './useColumnTable.ts';
+import type { RowSelection } from './useRowSelection.ts';
 
 /** What the keys of the table work on. */
 export interface GridKeyTarget {
@@ -15,7 +16,10 @@ export interface GridKeyTarget {
   readonly target: CellTarget | undefined;
   readonly columnActions: ColumnActions;
   readonly cellActions: CellActions;
+  readonly selection: RowSelection;
   readonly move: (move: CellMove) => void;
+  /** Moves within the column, and selects the rows on the way. */
+  readonly extend: (move: CellMove | undefined) => void;
   readonly openMenu: (place: CellPlace, anchor: Element) => void;
   /** Closes what is open, the last thing first; whether there was anything. */
   readonly goBack: () => boolean;
@@ -31,29 +35,35 @@ export function handleGridKey(event: KeyboardEvent<HTMLElement>, target: GridKey
   event.stopPropagation();
 }
 
-function act(
-  event: KeyboardEvent<HTMLElement>,
-  element: HTMLElement,
-  { active, column, target, columnActions, cellActions, move, openMenu, goBack }: GridKeyTarget,
-): boolean {
+function act(event: KeyboardEvent<HTMLElement>, element: HTMLElement, on: GridKeyTarget): boolean {
+  const { active, column, target } = on;
   const key = readGridKey(event);
   switch (key?.kind) {
     case 'menu':
-      openMenu(active, element);
+      on.openMenu(active, element);
       return true;
     case 'move':
-      move(key.move);
+      on.move(key.move);
+      return true;
+    case 'selectAll':
+      on.selection.selectAll();
       return true;
     case 'escape':
-      return goBack();
+      return on.goBack();
   }
   if (active.row === HEADER_ROW) {
-    return column !== undefined && actOnHeader(event, active.column, column, columnActions);
+    return column !== undefined && actOnHeader(event, active.column, column, on.columnActions);
+  }
+  const selectionKey = readSelectionKey(event);
+  if (selectionKey !== undefined) {
+    if (selectionKey.kind === 'toggle') on.selection.toggle(active.row);
+    else on.extend(selectionKey.move);
+    return true;
   }
   const isTextSelected = window.getSelection()?.isCollapsed === false;
   const action = readCellKey(event, isTextSelected);
   if (action === undefined || target === undefined) return false;
-  cellActions[action](target);
+  on.cellActions[action](target);
   return true;
 }
 

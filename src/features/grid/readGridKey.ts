@@ -5,6 +5,7 @@ import type { CellActions } from './useCellActions.ts';
 export type GridKey =
   | { readonly kind: 'menu' }
   | { readonly kind: 'move'; readonly move: CellMove }
+  | { readonly kind: 'selectAll' }
   | { readonly kind: 'escape' };
 
 /** What a key means on a column header. */
@@ -15,12 +16,14 @@ export type HeaderKey =
 
 /** What a key means wherever it is pressed in the table, if anything. */
 export function readGridKey(press: KeyPress): GridKey | undefined {
-  const { key, shiftKey, altKey } = press;
+  const { key, shiftKey, altKey, ctrlKey, metaKey } = press;
   const isMenuKey =
     key === 'ContextMenu' || (key === 'F10' && shiftKey) || (key === 'ArrowDown' && altKey);
   if (isMenuKey) return { kind: 'menu' };
   const move = readMove(press);
   if (move !== undefined) return { kind: 'move', move };
+  const isSelectAll = (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'a';
+  if (isSelectAll) return { kind: 'selectAll' };
   return key === 'Escape' ? { kind: 'escape' } : undefined;
 }
 
@@ -31,6 +34,24 @@ export function readHeaderKey({ key, shiftKey, altKey }: KeyPress): HeaderKey | 
   if (step === undefined) return undefined;
   if (altKey) return { kind: 'shift', step };
   return shiftKey ? { kind: 'widen', step } : undefined;
+}
+
+/** What a key means for the selection of rows. */
+export type SelectionKey =
+  | { readonly kind: 'toggle' }
+  /** Selects the rows up to where a move leads. */
+  | { readonly kind: 'extend'; readonly move: CellMove | undefined };
+
+const SIDEWAYS: ReadonlySet<CellMove> = new Set(['left', 'right', 'rowStart', 'rowEnd']);
+
+/** What a key means for the selection of rows, if anything. */
+export function readSelectionKey(press: KeyPress): SelectionKey | undefined {
+  const { key, shiftKey, ctrlKey, metaKey, altKey } = press;
+  if (key === ' ' && !ctrlKey && !metaKey && !altKey) {
+    return shiftKey ? { kind: 'extend', move: undefined } : { kind: 'toggle' };
+  }
+  const move = shiftKey ? readMove({ ...press, shiftKey: false }) : undefined;
+  return move === undefined || SIDEWAYS.has(move) ? undefined : { kind: 'extend', move };
 }
 
 const CELL_KEYS: ReadonlyMap<string, keyof CellActions> = new Map([

@@ -34,6 +34,9 @@ const COLUMN_DEFS: ColumnDef<typeof FEATURES, GridRow>[] = FIELDS.map((field) =>
 /** The engine filters, sorts and hands out windows: the table model has columns and no rows. */
 const NO_DATA: GridRow[] = [];
 
+/** Width of the column in which rows are selected, before all others, in px. */
+export const SELECT_WIDTH = 36;
+
 /** Widths of columns in px, where they differ from the field's own. */
 export type ColumnWidths = { readonly [field: string]: number };
 
@@ -83,7 +86,7 @@ export function useColumnTable(
         {
           field: fieldOf(column.id),
           width: column.getSize(),
-          start: column.getStart(),
+          start: SELECT_WIDTH + column.getStart(),
           pinned: column.getIsPinned() !== false,
           sort: sorted === false ? undefined : sorted === 'asc' ? 'ascending' : 'descending',
           sortRank: sorted !== false && sorting.length > 1 ? column.getSortIndex() + 1 : undefined,

@@ -63,3 +63,12 @@ test('tells whether a range has a member', () => {
     }),
   );
 });
+
+test('is made of words, without what they hold beyond its size', () => {
+  fc.assert(
+    fc.property(sized, fc.nat(210), ({ size, a }, other) => {
+      const made = BitSet.of(bitsOf(size, a).words, other);
+      expect([...made.toArray()]).toEqual(sorted(a.filter((value) => value < other)));
+    }),
+  );
+});

@@ -1,5 +1,5 @@
-import { announce } from '../../ui/announce.ts';
-import { copyText } from '../../ui/copyText.ts';
+import { announce } from './announce.ts';
+import { copyText } from './copyText.ts';
 
 /** Copies a text, and says so. */
 export function copyAs(text: string, what: string): void {

@@ -1,0 +1,100 @@
+import { useRef } from 'react';
+import { BitSet } from '../../base/bitSet.ts';
+import type { ViewIndex } from '../../base/units.ts';
+import type { GridRow } from '../../model/answers.ts';
+import type { Window } from '../../model/query.ts';
+import { useEngine } from '../../state/engine.ts';
+import {
+  addRows,
+  dropRows,
+  NO_SELECTION,
+  type Selection,
+  toggleRow,
+  useSelectedInView,
+  useSelecting,
+  useSelection,
+} from '../../state/selection.ts';
+import { readRow, type ShownRows } from './useRowPages.ts';
+
+/** The rows that are selected, and what changes that. */
+export interface RowSelection {
+  readonly isSelected: (row: GridRow | undefined) => boolean;
+  /** How many of the rows in view are selected. */
+  readonly inView: 'none' | 'some' | 'all';
+  readonly toggle: (row: ViewIndex) => void;
+  /**
+   * Selects the rows from the one that was last toggled, or else from the first one given, to the
+   * other. Those between it and where the same was done before are no longer selected by that.
+   */
+  readonly extend: (from: ViewIndex, to: ViewIndex) => void;
+  readonly selectAll: () => void;
+  /** Selects all rows in view, or none of them where all are. */
+  readonly toggleAll: () => void;
+  /** Whether there was anything to clear. */
+  readonly clear: () => boolean;
+}
+
+/** Where a run of rows begins, and what was selected without it. */
+interface Anchor {
+  readonly queryKey: string;
+  readonly row: ViewIndex;
+  before: Selection | undefined;
+}
+
+/** Selects rows of those that are drawn. */
+export function useRowSelection(shown: ShownRows): RowSelection {
+  const engine = useEngine();
+  const { change } = useSelecting();
+  const selection = useSelection();
+  const anchor = useRef<Anchor>(undefined);
+  const { query, queryKey, datasetId } = shown;
+  const isOfShown = selection.datasetId === datasetId;
+  const selectedInView = useSelectedInView(query, selection);
+  const inView =
+    !isOfShown || selection.count === 0 || selectedInView === 0
+      ? 'none'
+      : selectedInView === shown.count
+        ? 'all'
+        : 'some';
+
+  const choose = async (window: Window) => {
+    const words = await engine.chooseRows({ datasetId, query, window });
+    return BitSet.of(words, words.length * 32);
+  };
+  const changeAll = (edit: typeof addRows) => {
+    anchor.current = undefined;
+    const window = { offset: 0, limit: shown.count };
+    change(async (current) => edit(current, datasetId, await choose(window)));
+  };
+
+  return {
+    inView,
+    isSelected: (row) => isOfShown && row !== undefined && selection.rows.has(row.row),
+    toggle: (index) => {
+      const row = readRow(shown, index)?.row;
+      if (row === undefined) return;
+      anchor.current = { queryKey, row: index, before: undefined };
+      change((current) => toggleRow(current, datasetId, row));
+    },
+    extend: (from, to) => {
+      const last = anchor.current;
+      const start: Anchor =
+        last?.queryKey === queryKey ? last : { queryKey, row: from, before: undefined };
+      anchor.current = start;
+      const offset = Math.min(start.row, to);
+      const limit = Math.abs(start.row - to) + 1;
+      change(async (current) => {
+        start.before ??= current;
+        return addRows(start.before, datasetId, await choose({ offset, limit }));
+      });
+    },
+    selectAll: () => changeAll(addRows),
+    toggleAll: () => changeAll(inView === 'all' ? dropRows : addRows),
+    clear: () => {
+      if (selection.count === 0) return false;
+      anchor.current = undefined;
+      change(() => NO_SELECTION);
+      return true;
+    },
+  };
+}

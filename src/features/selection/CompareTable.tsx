@@ -1,0 +1,96 @@
+import { Copy, ListFilter } from 'lucide-react';
+import type { GridRow } from '../../model/answers.ts';
+import { onlyValue } from '../../model/editQuery.ts';
+import type { Field } from '../../model/fields.ts';
+import { formatValue } from '../../model/formatValue.ts';
+import { useView } from '../../state/view.ts';
+import { copyAs } from '../../ui/copyAs.ts';
+import { cutText } from '../../ui/cutText.ts';
+import { HighlightedText } from '../../ui/HighlightedText.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { spell } from '../../ui/spell.ts';
+import styles from './CompareDialog.module.css';
+import type { ComparedField, ComparedValue } from './compareRows.ts';
+
+export interface CompareTableProps {
+  readonly rows: readonly GridRow[];
+  readonly fields: readonly ComparedField[];
+  /** A value became the filter. */
+  readonly onFilter: () => void;
+}
+
+/** Rows as columns, fields as rows. */
+export function CompareTable({ rows, fields, onFilter }: CompareTableProps) {
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            {rows.map(({ row, cells }) => (
+              <th key={row} scope="col">
+                <HighlightedText text={cutText(formatValue(cells.name))} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map(({ field, values }) => (
+            <tr key={field.id}>
+              <th scope="row">{field.label}</th>
+              {values.map((compared, index) => (
+                <ValueCell
+                  key={rows[index]?.row}
+                  field={field}
+                  compared={compared}
+                  onFilter={onFilter}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface ValueCellProps {
+  readonly field: Field;
+  readonly compared: ComparedValue;
+  readonly onFilter: () => void;
+}
+
+function ValueCell({ field, compared: { value, differs }, onFilter }: ValueCellProps) {
+  const { setQuery } = useView();
+  const text = cutText(formatValue(value));
+  const name = `${field.label} ${spell(text)}`;
+  const keep = () => {
+    onFilter();
+    setQuery((query) => onlyValue(query, field.id, value));
+  };
+  return (
+    <td data-differs={differs || undefined}>
+      <div className={styles.value}>
+        {differs && (
+          <span className={styles.mark} aria-hidden="true">
+            ≠
+          </span>
+        )}
+        <span className={value ? styles.text : styles.none}>
+          <HighlightedText text={text} />
+          {differs && <span className="visually-hidden"> (differs)</span>}
+        </span>
+        <span className={styles.tools}>
+          <IconButton size="sm" label={`Only ${name}`} icon={<ListFilter />} onClick={keep} />
+          <IconButton
+            size="sm"
+            label={`Copy ${name}`}
+            icon={<Copy />}
+            disabled={value === undefined}
+            onClick={() => copyAs(value ?? '', field.label)}
+          />
+        </span>
+      </div>
+    </td>
+  );
+}

@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { BitSet } from '../base/bitSet.ts';
+import type { RowIndex } from '../base/units.ts';
+import type { DatasetId } from '../model/answers.ts';
+import { isFiltered, type Query } from '../model/query.ts';
+import { announce } from '../ui/announce.ts';
+import { formatCount } from '../ui/formatNumber.ts';
+import { useAnswers } from './answers.ts';
+import { createStore, type Readable } from './createStore.ts';
+import { useDataset } from './dataset.ts';
+import { shareStore } from './shareStore.ts';
+
+/** Rows of a dataset that someone chose, whatever is filtered and in whatever order. */
+export interface Selection {
+  readonly datasetId: DatasetId | undefined;
+  /** Never to be changed. */
+  readonly rows: BitSet;
+  readonly count: number;
+}
+
+/** No row. */
+export const NO_SELECTION: Selection = {
+  datasetId: undefined,
+  rows: new BitSet(0),
+  count: 0,
+};
+
+/** What a selection becomes. */
+export type SelectionChange = (current: Selection) => Selection | Promise<Selection>;
+
+/** Holds what is selected. */
+export interface Selecting extends Readable<Selection> {
+  /** Changes the selection once all earlier changes are done, and tells of it. */
+  readonly change: (change: SelectionChange) => void;
+}
+
+/** A selection of no row. */
+export function createSelecting(): Selecting {
+  const { getState, subscribe, setState } = createStore(NO_SELECTION);
+  let last = Promise.resolve();
+  const apply = async (change: SelectionChange) => {
+    try {
+      const before = getState();
+      const next = await change(before);
+      setState(next);
+      if (next !== before) announce(`${formatCount(next.count, 'row')} selected`);
+    } catch {
+      announce('These rows could not be selected');
+    }
+  };
+  return {
+    getState,
+    subscribe,
+    change: (change) => {
+      last = last.then(() => apply(change));
+    },
+  };
+}
+
+/** The selection with a row more or, if it had that one, less. */
+export function toggleRow(selection: Selection, datasetId: DatasetId, row: RowIndex): Selection {
+  const one = new BitSet(row + 1);
+  one.add(row);
+  const { rows } = selectionOf(selection, datasetId);
+  return rows.has(row) ? dropRows(selection, datasetId, one) : addRows(selection, datasetId, one);
+}
+
+/** The selection with these rows too. Rows of another dataset are left out. */
+export function addRows(selection: Selection, datasetId: DatasetId, added: BitSet): Selection {
+  const rows = selectionOf(selection, datasetId).rows.copy(added.size);
+  rows.unite(added);
+  return { datasetId, rows, count: rows.count() };
+}
+
+/** The selection without these rows. Rows of another dataset are left out. */
+export function dropRows(selection: Selection, datasetId: DatasetId, dropped: BitSet): Selection {
+  const rows = selectionOf(selection, datasetId).rows.copy(dropped.size);
+  rows.subtract(dropped);
+  return { datasetId, rows, count: rows.count() };
+}
+
+/** The selection, if it is one of this dataset's rows; else no row. */
+export function selectionOf(selection: Selection, datasetId: DatasetId | undefined): Selection {
+  return selection.datasetId === datasetId ? selection : NO_SELECTION;
+}
+
+const shared = shareStore<Selecting, Selection>('Selecting');
+
+/** Gives the selection to everything below it. */
+export const SelectingContext = shared.Context;
+
+/** What changes the selection. Throws outside of a `SelectingContext`. */
+export const useSelecting = shared.useHolder;
+
+/** The selected rows of the dataset on screen; every change renders again. */
+export function useSelection(): Selection {
+  return selectionOf(shared.useHolderState(), useDataset()?.id);
+}
+
+/** How many of the selected rows are in the view of a query, once that is known. */
+export function useSelectedInView(query: Query, selection: Selection): number | undefined {
+  const { count, rows } = selection;
+  const isAsked = count > 0 && isFiltered(query);
+  const { data, isPlaceholderData } = useQuery({
+    ...useAnswers().chosenCount(query, rows.words),
+    enabled: isAsked,
+  });
+  if (!isAsked) return count;
+  return isPlaceholderData ? undefined : data;
+}

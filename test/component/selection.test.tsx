@@ -1,0 +1,132 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { buildMany, PROGRAMS, setupGrid } from './gridSetup.tsx';
+import { answerEntries } from './renderDashboard.tsx';
+
+async function setup(options: Parameters<typeof setupGrid>[0] = {}) {
+  const dashboard = await setupGrid(options);
+  const { grid, user } = dashboard;
+  const box = (row: number) => within(grid).getByRole('checkbox', { name: `Select row ${row}` });
+  const selectAll = () => within(grid).getByRole('checkbox', { name: /^Select all .* in view$/ });
+  const listSelected = () =>
+    within(grid)
+      .queryAllByRole('row', { selected: true })
+      .map((row) => row.querySelector('[data-column="0"]')?.textContent);
+  return {
+    ...dashboard,
+    box,
+    selectAll,
+    clickHolding: async (key: string, target: HTMLElement) => {
+      await user.keyboard(`{${key}>}`);
+      await user.click(target);
+      await user.keyboard(`{/${key}}`);
+    },
+    expectSelected: (names: readonly string[]) =>
+      waitFor(() => expect(listSelected()).toEqual(names)),
+    expectLine: async (text: string) =>
+      waitFor(() =>
+        expect(screen.getByRole('group', { name: 'Selected rows' })).toHaveTextContent(text),
+      ),
+  };
+}
+
+test('a click on the box of a row selects it, another one no longer, and the line says how many', async () => {
+  const { user, grid, cell, box, expectSelected, expectLine } = await setup();
+  expect(grid).toHaveAttribute('aria-multiselectable', 'true');
+  expect(screen.queryByRole('group', { name: 'Selected rows' })).toBeNull();
+  await user.click(box(2));
+  await user.click(box(4));
+  await expectSelected(['chrome.exe', 'edge.exe']);
+  expect(box(4)).toBeChecked();
+  expect(cell(4, 'Name')).toHaveFocus();
+  await expectLine('2 selected');
+  await user.click(box(2));
+  await expectSelected(['edge.exe']);
+});
+
+test('Shift and a click select the rows between, Ctrl and a click one more', async () => {
+  const { box, cell, user, clickHolding, expectSelected } = await setup();
+  await user.click(box(1));
+  await clickHolding('Shift', cell(3, 'Type'));
+  await expectSelected(['Zoom.exe', 'chrome.exe', 'outlook.exe']);
+  await clickHolding('Control', cell(5, 'Name'));
+  await expectSelected(['Zoom.exe', 'chrome.exe', 'outlook.exe', 'odd.exe']);
+  await clickHolding('Shift', cell(4, 'Type'));
+  await expectSelected(['Zoom.exe', 'chrome.exe', 'outlook.exe', 'edge.exe', 'odd.exe']);
+});
+
+test('Space toggles, Shift and arrows extend and take back, Escape clears', async () => {
+  const { user, cell, expectSelected } = await setup();
+  cell(2, 'Type').focus();
+  await user.keyboard(' ');
+  await expectSelected(['chrome.exe']);
+  await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+  await expectSelected(['chrome.exe', 'outlook.exe', 'edge.exe']);
+  expect(cell(4, 'Type')).toHaveFocus();
+  await user.keyboard('{Shift>}{ArrowUp}{/Shift}');
+  await expectSelected(['chrome.exe', 'outlook.exe']);
+  await user.keyboard('{Control>}{End}{/Control}{Shift>} {/Shift}');
+  await expectSelected(['chrome.exe', 'outlook.exe', 'edge.exe', 'odd.exe']);
+  await user.keyboard('{Escape}');
+  await expectSelected([]);
+  await user.keyboard('{Home} ');
+  await expectSelected(['odd.exe']);
+});
+
+test('Ctrl+A selects all rows in view, far more than are drawn, and so does the header', async () => {
+  const { user, cell, selectAll, expectLine } = await setup({
+    entries: buildMany(3000),
+    address: '/?v=1&company=Even',
+  });
+  await screen.findByText('1,500 of 3,000 rows');
+  cell(1, 'Name').focus();
+  await user.keyboard('{Control>}a{/Control}');
+  await expectLine('1,500 selected');
+  await waitFor(() => expect(selectAll()).toBeChecked());
+  await user.keyboard('{ArrowDown} ');
+  await expectLine('1,499 selected');
+  await waitFor(() => expect(selectAll()).toBePartiallyChecked());
+  await user.click(selectAll());
+  await expectLine('1,500 selected');
+  await waitFor(() => expect(selectAll()).toBeChecked());
+  await user.click(selectAll());
+  await waitFor(() => expect(screen.queryByRole('group', { name: 'Selected rows' })).toBeNull());
+});
+
+test('the selection stays with its rows when others are shown, in another order', async () => {
+  const { user, box, headerButton, expectColumn, expectSelected, expectLine } = await setup();
+  await user.click(box(1));
+  await user.click(box(3));
+  await user.click(headerButton('Name'));
+  await expectColumn('Name', ['chrome.exe', 'edge.exe', 'odd.exe', 'outlook.exe', 'Zoom.exe']);
+  await expectSelected(['outlook.exe', 'Zoom.exe']);
+  await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'zoom');
+  await expectColumn('Name', ['Zoom.exe']);
+  await expectSelected(['Zoom.exe']);
+  await expectLine('2 selected, 1 not in view');
+  await user.click(screen.getByRole('button', { name: 'Clear the selection' }));
+  await expectSelected([]);
+});
+
+test('other data has no selection', async () => {
+  const { user, box, services, expectSelected, expectLine } = await setup({
+    answers: [() => answerEntries(PROGRAMS), () => answerEntries(buildMany(8))],
+  });
+  await user.click(box(2));
+  await expectLine('1 selected');
+  services.loads.refresh();
+  await screen.findByText('8 rows');
+  await expectSelected([]);
+  expect(screen.queryByRole('group', { name: 'Selected rows' })).toBeNull();
+});
+
+test('the open record is the current row, which is not the same as selected', async () => {
+  const { user, cell, box, expectSelected } = await setup();
+  await user.click(box(1));
+  cell(2, 'Name').focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() =>
+    expect(cell(2, 'Name').closest('[role="row"]')).toHaveAttribute('aria-current', 'true'),
+  );
+  await expectSelected(['Zoom.exe']);
+});
