@@ -13,9 +13,12 @@ export function ThemeMenu() {
     <Menu align="end" trigger={<IconButton label="Theme" icon={ICONS[theme]} />}>
       <MenuRadioGroup
         label="Theme"
-        value={theme}
-        options={THEME.options}
-        onValueChange={setTheme}
+        options={THEME.options.map((option) => option.label)}
+        chosen={THEME.options.findIndex((option) => option.value === theme)}
+        onChoose={(index) => {
+          const option = THEME.options[index];
+          if (option) setTheme(option.value);
+        }}
       />
     </Menu>
   );

@@ -18,7 +18,7 @@ import { isFiltered } from '../../model/query.ts';
 import { useOpenRecord } from '../../state/openRecord.ts';
 import { usePreference } from '../../state/preferences.ts';
 import { useView } from '../../state/view.ts';
-import type { MenuAnchor } from '../../ui/MenuAt.tsx';
+import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
 import { CellMenu } from './CellMenu.tsx';
 import { CellTip } from './CellTip.tsx';
 import { columnsInView } from './columnsInView.ts';
