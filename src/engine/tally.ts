@@ -1,7 +1,5 @@
 import type { BitSet } from '../base/bitSet.ts';
-import { top } from '../base/top.ts';
-import type { ChartTallies, SignedTally, Tally } from '../model/answers.ts';
-import { PROCESS_TYPES } from '../model/processTypes.ts';
+import type { SignedTally } from '../model/answers.ts';
 import type { FieldValue } from '../model/query.ts';
 import { SIGNED_STATES } from '../model/record.ts';
 import type { Dataset } from './dataset.ts';
@@ -82,51 +80,6 @@ function countPairs(
     }
   }
   return counts;
-}
-
-/** What the charts draw of the rows of `mask`, or of all below `rows`. */
-export function tallyCharts(
-  dataset: Dataset,
-  mask: BitSet | undefined,
-  rows: number,
-  companyLimit: number,
-): ChartTallies {
-  const { type, company } = dataset.categories;
-  const typesOfAll = new SignedCounts(dataset, type, undefined, rows);
-  const companiesOfAll = new SignedCounts(dataset, company, undefined, rows);
-  const types = mask ? new SignedCounts(dataset, type, mask, rows) : typesOfAll;
-  const companies = mask ? new SignedCounts(dataset, company, mask, rows) : companiesOfAll;
-
-  const tallyType = (value: FieldValue): Tally => ({
-    value,
-    view: types.of(value),
-    all: typesOfAll.of(value),
-  });
-  const known: ReadonlySet<FieldValue> = new Set(PROCESS_TYPES);
-  const others = Array.from({ length: type.size - 1 }, (_, index) =>
-    type.valueOf(index + 1),
-  ).filter((value) => !known.has(value));
-  const withoutType = typesOfAll.sum(0) > 0 ? [undefined] : [];
-
-  const first = top(
-    codesWithRows(companies, company.size),
-    companyLimit,
-    (a, b) =>
-      companies.sum(b) - companies.sum(a) || compareText(company.valueOf(a), company.valueOf(b)),
-  );
-  return {
-    total: { view: types.total(), all: typesOfAll.total() },
-    types: [...PROCESS_TYPES, ...others.sort(compareText), ...withoutType].map(tallyType),
-    companies: first.map((code) => ({
-      value: company.valueOf(code),
-      view: companies.ofCode(code),
-      all: companiesOfAll.ofCode(code),
-    })),
-  };
-}
-
-function* codesWithRows(counts: SignedCounts, length: number): Generator<number> {
-  for (let code = 1; code < length; code++) if (counts.sum(code) > 0) yield code;
 }
 
 /** Plain order of texts, missing ones last. */

@@ -5,6 +5,7 @@ import type { Issue } from './issue.ts';
 import type { Completeness } from './loadState.ts';
 import type { FieldValue } from './query.ts';
 import type { RecordRef } from './record.ts';
+import type { TallySubject } from './tallies.ts';
 
 /** Names one download or opened file. Its data never changes, save that it grows while it loads. */
 export type DatasetId = string;
@@ -79,13 +80,13 @@ export interface Tally {
   readonly all: SignedTally;
 }
 
-/** What the charts draw. */
-export interface ChartTallies {
+/** The values of a subject that were asked for, in the order that was asked for. */
+export interface ValueTallies {
+  readonly subject: TallySubject;
   readonly total: { readonly view: SignedTally; readonly all: SignedTally };
-  /** All 24 types in the order of the documentation, then others that occur, by name, missing last. */
-  readonly types: readonly Tally[];
-  /** The companies with most rows in the view, most first (then by name), missing left out. */
-  readonly companies: readonly Tally[];
+  readonly tallies: readonly Tally[];
+  /** How many values there are in all that have enough rows, cut ones included. */
+  readonly distinct: number;
 }
 
 /** A value, and how many rows have it. */

@@ -76,7 +76,7 @@ export function clearValues(query: Query, subject: SubjectId): Query {
 }
 
 /** Whether two clauses stand in the same place of a query, which has one at most for each. */
-export function isSameClause(one: Clause, other: Clause): boolean {
+function isSameClause(one: Clause, other: Clause): boolean {
   return (
     one.kind === other.kind &&
     one.field === other.field &&

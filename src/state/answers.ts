@@ -6,6 +6,7 @@ import type { FacetRequest } from '../model/facets.ts';
 import type { FieldId } from '../model/fields.ts';
 import type { ListFieldId, Query, Window } from '../model/query.ts';
 import type { RecordRef } from '../model/record.ts';
+import type { TallyRequest } from '../model/tallies.ts';
 import { useDataset } from './dataset.ts';
 import { type Engine, useEngine } from './engine.ts';
 
@@ -53,9 +54,9 @@ function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
       answer(['listCheck', field, values], (datasetId, signal) =>
         engine.checkList({ datasetId, field, values }, { signal }),
       ),
-    charts: (query: Query, companies: number) =>
-      answer(['charts', withoutSort(query), companies], (datasetId, signal) =>
-        engine.tallyCharts({ datasetId, query, companies }, { signal }),
+    tallies: (query: Query, request: TallyRequest) =>
+      answer(['tallies', withoutSort(query), request], (datasetId, signal) =>
+        engine.tallyValues({ datasetId, query, request }, { signal }),
       ),
     profile: (query: Query, field: FieldId, limit: number) =>
       answer(['profile', withoutSort(query), field, limit], (datasetId, signal) =>

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../base/units.ts';
 import { formatAge } from '../ui/formatAge.ts';
-import { defineChoice } from './choice.ts';
+import { useNow } from '../ui/useNow.ts';
+import { defineChoice, useChoice } from './choice.ts';
 
 /** How a point in time is written. */
 export type DateFormat = 'age' | 'utc' | 'local';
@@ -23,4 +24,14 @@ export function formatDate(time: EpochMs, format: DateFormat, now: EpochMs): str
     case 'local':
       return LOCAL.format(time);
   }
+}
+
+/** A point in time as the reader likes it, kept up to date, and in another form for a tooltip. */
+export function useDate(time: EpochMs): { readonly text: string; readonly tip: string } {
+  const [format] = useChoice(DATE_FORMAT);
+  const now = useNow(20_000);
+  return {
+    text: formatDate(time, format, now),
+    tip: formatDate(time, format === 'utc' ? 'local' : 'utc', now),
+  };
 }

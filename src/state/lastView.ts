@@ -1,5 +1,6 @@
 import { type RouterHistory, useLocation } from '@tanstack/react-router';
 import { formatView } from '../url/formatView.ts';
+import { showLists, writeAddress } from '../url/hideLists.ts';
 import { parseView } from '../url/parseView.ts';
 import { readPreference, usePreference, writePreference } from './preferences.ts';
 import { formatSavedView } from './savedViews.ts';
@@ -26,15 +27,15 @@ export function useGoesOn(): readonly [goesOn: boolean, setGoesOn: (goesOn: bool
  * called for a visit that has just begun; an address that holds anything stays as it is.
  */
 export function restoreLastView(history: RouterHistory): void {
-  const { pathname, search } = history.location;
-  if (pathname !== '/' || search !== '') return;
+  const { pathname, search, hash } = history.location;
+  if (pathname !== '/' || search !== '' || hash !== '') return;
   const start = formatView(readStartView());
   const address = readPreference<boolean>(GOES_ON, true) ? readPreference(LAST_VIEW, '') : '';
   const { view, ignored } = parseView(address);
   const last = formatView({ ...view, open: undefined }, ignored);
   const isRestored = address !== '' && last !== start;
   const shown = isRestored ? last : start;
-  if (shown !== '') history.replace(`/${shown}`, { isRestored });
+  if (shown !== '') history.replace(`/${writeAddress(shown)}`, { isRestored });
 }
 
 /**
@@ -43,9 +44,9 @@ export function restoreLastView(history: RouterHistory): void {
  */
 export function keepLastView(history: RouterHistory): () => void {
   const keep = () => {
-    const { pathname, search } = history.location;
+    const { pathname } = history.location;
     if (pathname !== '/' || document.visibilityState !== 'hidden') return;
-    const { view, ignored } = parseView(search);
+    const { view, ignored } = parseView(showLists(history.location).search);
     writePreference(LAST_VIEW, formatSavedView(view, ignored));
   };
   document.addEventListener('visibilitychange', keep);

@@ -5,6 +5,8 @@ import { joinClasses } from './joinClasses.ts';
 
 export interface CollapsibleProps {
   readonly title: string;
+  /** A sentence about it, as the tooltip of the heading. */
+  readonly hint?: string;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly children: ReactNode;
@@ -16,6 +18,7 @@ export interface CollapsibleProps {
 /** A section with a heading that opens and closes it. What is closed is not rendered. */
 export function Collapsible({
   title,
+  hint,
   open,
   onOpenChange,
   children,
@@ -30,6 +33,7 @@ export function Collapsible({
           <button
             type="button"
             className={styles.toggle}
+            title={hint}
             aria-expanded={open}
             aria-controls={open ? panelId : undefined}
             onClick={() => onOpenChange(!open)}

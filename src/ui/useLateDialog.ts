@@ -1,4 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+
+/** When the code of dialogs is fetched if nobody needs it before, so that opening one is quick. */
+const FETCH_MS = 3_000;
 
 export interface LateDialog {
   readonly open: boolean;
@@ -7,10 +10,17 @@ export interface LateDialog {
   readonly isNeeded: boolean;
 }
 
-/** The state of a dialog whose code comes when it is first opened. */
-export function useLateDialog(): LateDialog {
+/**
+ * The state of a dialog whose code comes after the page, by this function, which has to stay the
+ * same. A failure to fetch it shows when the dialog is opened.
+ */
+export function useLateDialog(fetchCode: () => Promise<unknown>): LateDialog {
   const [open, setOpen] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
   if (open && !wasOpen) setWasOpen(true);
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchCode().catch(() => undefined), FETCH_MS);
+    return () => clearTimeout(timer);
+  }, [fetchCode]);
   return { open, setOpen, isNeeded: open || wasOpen };
 }

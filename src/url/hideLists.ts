@@ -51,3 +51,9 @@ export function showLists(ends: Ends): Ends {
     ),
   };
 }
+
+/** `hideLists` for the search part of an address alone: what stands behind the path of a link. */
+export function writeAddress(search: string): string {
+  const ends = hideLists({ search, hash: '' });
+  return ends.search + ends.hash;
+}

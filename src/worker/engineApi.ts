@@ -1,6 +1,5 @@
 import type { RowIndex } from '../base/units.ts';
 import type {
-  ChartTallies,
   ColumnProfile,
   DatasetId,
   DatasetInfo,
@@ -10,11 +9,13 @@ import type {
   RecordDetails,
   RecordPlace,
   RowWindow,
+  ValueTallies,
 } from '../model/answers.ts';
 import type { FacetRequest } from '../model/facets.ts';
 import type { FieldId } from '../model/fields.ts';
 import type { ListFieldId, Query, Window } from '../model/query.ts';
 import type { RecordRef } from '../model/record.ts';
+import type { TallyRequest } from '../model/tallies.ts';
 import type { CallContext } from './protocol.ts';
 
 /** A finished export. */
@@ -75,11 +76,11 @@ export interface EngineApi {
     input: OfDataset & { readonly field: ListFieldId; readonly values: readonly string[] },
     context: CallContext,
   ) => Promise<ListCheck>;
-  /** What the charts draw, with at most `companies` companies. */
-  readonly tallyCharts: (
-    input: OfView & { readonly companies: number },
+  /** The rows of each value of a subject by their signature, in the view and in all. */
+  readonly tallyValues: (
+    input: OfView & { readonly request: TallyRequest },
     context: CallContext,
-  ) => Promise<ChartTallies>;
+  ) => Promise<ValueTallies>;
   /** What is in a column of the view, with at most `limit` of the common and of the rare values. */
   readonly profileColumn: (
     input: OfView & { readonly field: FieldId; readonly limit: number },

@@ -5,7 +5,7 @@ import { checkList } from '../engine/matchList.ts';
 import { profileColumn } from '../engine/profile.ts';
 import { readRow } from '../engine/readRow.ts';
 import { findRef, refOf } from '../engine/recordRefs.ts';
-import { tallyCharts } from '../engine/tally.ts';
+import { tallyValues } from '../engine/tallyValues.ts';
 import type { View } from '../engine/viewer.ts';
 import type { DatasetId } from '../model/answers.ts';
 import { FIELDS } from '../model/fields.ts';
@@ -100,10 +100,9 @@ export function createEngineHost(): EngineApi {
       return scheduler.run(checkList(dataset, field, values, viewer.rows), 'counts', signal);
     },
 
-    async tallyCharts({ datasetId, query, companies }, { signal }) {
-      const { dataset, viewer } = await getFor(datasetId, query);
-      const mask = await scheduler.run(viewer.mask(query), 'counts', signal);
-      return tallyCharts(dataset, mask, viewer.rows, companies);
+    async tallyValues({ datasetId, query, request }, { signal }) {
+      const { viewer } = await getFor(datasetId, query);
+      return scheduler.run(tallyValues(viewer, query, request), 'counts', signal);
     },
 
     async profileColumn({ datasetId, query, field, limit }, { signal }) {

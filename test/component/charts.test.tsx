@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
-import { buildEntry } from '../../mocks/wireEntry.ts';
+import { afterEach, expect, test } from 'vitest';
+import { buildEntry, type WireEntry } from '../../mocks/wireEntry.ts';
 import { PROCESS_TYPES } from '../../src/model/processTypes.ts';
 import { renderDashboard } from './renderDashboard.tsx';
 
@@ -11,9 +11,15 @@ const ENTRIES = [
   buildEntry('odd.exe', [{ companyName: undefined, processType: 'QUANTUM', isSigned: undefined }]),
 ];
 
-async function setup(address = '/') {
-  const dashboard = await renderDashboard({ entries: ENTRIES, address });
-  const figure = async (name: string) => within(await screen.findByRole('figure', { name }));
+afterEach(() => localStorage.clear());
+
+async function setup(address = '/', entries: readonly WireEntry[] = ENTRIES) {
+  const dashboard = await renderDashboard({ entries, address });
+  const figure = async (name: string) => {
+    const element = await screen.findByRole('figure', { name });
+    await waitFor(() => expect(element.querySelector('[aria-busy="true"]')).toBeNull());
+    return within(element);
+  };
   return {
     ...dashboard,
     figure,
@@ -46,7 +52,7 @@ test('signed shares read as a table with the total and n', async () => {
   await user.click(chart.getByRole('button', { name: 'Show as table' }));
   expect(await readTable('Signed share per type')).toEqual([
     'Type | Rows | Signed | Unsigned | Unknown | Signed without filters',
-    'All types | 4 | 2 (50%) | 1 (25%) | 1 (25%) | 50%',
+    'All rows | 4 | 2 (50%) | 1 (25%) | 1 (25%) | 50%',
     'BROWSER | 2 | 2 (100%) | 0 (0%) | 0 (0%) | 100%',
     'MAIL | 1 | 0 (0%) | 1 (100%) | 0 (0%) | 0%',
     'QUANTUM | 1 | 0 (0%) | 0 (0%) | 1 (100%) | 0%',
@@ -97,4 +103,75 @@ test('the charts can be closed', async () => {
   expect(screen.queryByRole('figure')).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Charts' }));
   await figure('Top companies');
+});
+
+test('signed shares per company, the smallest first, of companies with enough rows', async () => {
+  const { user, figure, readTable } = await setup();
+  const choose = async (name: string) => {
+    const chart = await figure(title);
+    await user.click(chart.getByRole('button', { name: 'Options' }));
+    await user.click(await screen.findByRole('menuitemradio', { name }));
+  };
+  let title = 'Signed share per type';
+  await choose('Company');
+  title = 'Signed share per company';
+  const renamed = await figure(title);
+  await waitFor(() => expect(renamed.getByRole('button', { name: 'Options' })).toHaveFocus());
+  await choose('Smallest share of signed');
+  await user.click((await figure(title)).getByRole('button', { name: 'Show as table' }));
+  const rows = [
+    'Company | Rows | Signed | Unsigned | Unknown | Signed without filters',
+    'All rows | 4 | 2 (50%) | 1 (25%) | 1 (25%) | 50%',
+    '(missing) | 1 | 0 (0%) | 0 (0%) | 1 (100%) | 0%',
+    'Microsoft | 2 | 1 (50%) | 1 (50%) | 0 (0%) | 50%',
+    'Google LLC | 1 | 1 (100%) | 0 (0%) | 0 (0%) | 100%',
+  ];
+  await waitFor(async () => expect(await readTable(title)).toEqual(rows));
+  await choose('5 rows');
+  await waitFor(async () => expect(await readTable(title)).toEqual(rows.slice(0, 2)));
+});
+
+test('places by their root and by their folder', async () => {
+  const { user, figure, expectRows, readAddress } = await setup('/', [
+    buildEntry('a.exe', [{ canonizedPath: '%appdata%\\Zoom\\bin\\a.exe' }]),
+    buildEntry('b.exe', [{ canonizedPath: '%appdata%\\zoom\\bin\\b.exe' }]),
+    buildEntry('c.exe', [{ canonizedPath: '%appdata%\\zoom\\c.exe' }]),
+    buildEntry('d.exe', [{ canonizedPath: undefined, path: undefined }]),
+  ]);
+  const roots = await figure('Rows per location');
+  await user.click(roots.getByRole('button', { name: '%APPDATA%, 3 of 3 rows' }));
+  await expectRows('3 of 4 rows');
+  await user.click(roots.getByRole('button', { name: 'Options' }));
+  await user.click(await screen.findByRole('menuitemradio', { name: 'Folder' }));
+  const folders = await figure('Rows per folder');
+  await user.click(folders.getByRole('button', { name: '%appdata%\\zoom\\bin\\, 2 of 2 rows' }));
+  await expectRows('2 of 4 rows');
+  expect(readAddress()).toContain('folder=%25appdata%25');
+});
+
+test('x excludes the value of a mark, and its menu keeps it alone', async () => {
+  const { user, figure, expectRows, readAddress } = await setup('/?v=1&type=MAIL&type=BROWSER');
+  const chart = await figure('Rows per type');
+  act(() => chart.getByRole('button', { name: /^BROWSER/ }).focus());
+  await user.keyboard('x');
+  await expectRows('1 of 4 rows');
+  expect(readAddress()).toBe('/?v=1&type=MAIL&not.type=BROWSER');
+  const mark = await chart.findByRole('button', { name: /^QUANTUM/ });
+  await user.pointer({ keys: '[MouseRight]', target: mark });
+  await user.click(await screen.findByRole('menuitem', { name: 'Only this value' }));
+  await expectRows('1 of 4 rows');
+  expect(readAddress()).toBe('/?v=1&type=QUANTUM');
+  await waitFor(() => expect(mark).toHaveFocus());
+});
+
+test('says how many values a chart leaves out, until it shows more', async () => {
+  const entries = Array.from({ length: 12 }, (_, index) =>
+    buildEntry(`${index}.exe`, [{ companyName: `Company ${index}` }]),
+  );
+  const { user, figure } = await setup('/', entries);
+  const chart = await figure('Top companies');
+  expect(await chart.findByText('2 more values not shown')).toBeVisible();
+  await user.click(chart.getByRole('button', { name: 'Options' }));
+  await user.click(await screen.findByRole('menuitemradio', { name: '25' }));
+  await waitFor(() => expect(chart.queryByText(/not shown/)).toBeNull());
 });

@@ -39,6 +39,14 @@ test('the plain address goes on with the last view, and says so until the view c
   );
 });
 
+test('a list is part of the last view', async () => {
+  await leaveAfter('/?v=1&type=BROWSER#list.name=chrome.exe,firefox.exe');
+  const { readAddress } = await visit('/');
+  expect(readAddress()).toBe('/?v=1&type=BROWSER#list.name=chrome.exe,firefox.exe');
+  expect(screen.getByText('Your last view is back.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Filter Name: list of 2' })).toBeVisible();
+});
+
 test('one click starts clean, and undo brings the last view back', async () => {
   await leaveAfter('/?type=BROWSER');
   const { user, readAddress } = await visit('/');

@@ -1,39 +1,61 @@
-import { useRef } from 'react';
-import type { Tally } from '../../model/answers.ts';
-import type { FieldValue } from '../../model/query.ts';
+import { type ReactNode, useMemo, useRef } from 'react';
+import { chosenValues } from '../../model/editQuery.ts';
+import type { TallyRequest } from '../../model/tallies.ts';
 import { usePreference } from '../../state/preferences.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { buildBars, tabulateBars } from './barData.ts';
 import { ChartFigure } from './ChartFigure.tsx';
+import type { MarkAction } from './chartRow.ts';
+import type { CutPlace } from './cutLabel.ts';
+import { FigureOptions } from './FigureOptions.tsx';
+import type { FigureProps } from './figureProps.ts';
 import { RowChart } from './RowChart.tsx';
+import { countMore, useTallies } from './useTallies.ts';
 
-export interface BarFigureProps {
+export interface BarFigureProps extends FigureProps {
   readonly title: string;
   /** What the values are: a column of the table. */
   readonly heading: string;
-  readonly tallies: readonly Tally[];
-  /** The values that a filter includes. */
-  readonly chosen: readonly FieldValue[];
-  readonly onPick: (value: FieldValue) => void;
+  readonly request: TallyRequest;
+  /** Parts of a menu. */
+  readonly options?: ReactNode;
+  /** Where labels are cut that are too long. */
+  readonly cutAt?: CutPlace;
 }
 
 /** Rows of each value as bars, with a faint bar for the rows without filters. */
-export function BarFigure({ title, heading, tallies, chosen, onPick }: BarFigureProps) {
+export function BarFigure({
+  query,
+  onAct,
+  title,
+  heading,
+  request,
+  options,
+  cutAt = 'end',
+}: BarFigureProps) {
   const [isLog, setLog] = usePreference<boolean>(`chart.${heading}.log`, false);
   const drawing = useRef<HTMLDivElement>(null);
-  const bars = buildBars(tallies, isLog ? 'log' : 'linear');
-  const rows = bars.map((bar) => ({
-    ...bar,
-    number: formatNumber(bar.count),
-    words: `${bar.label}, ${formatNumber(bar.count)} of ${formatCount(bar.all, 'row')}`,
-    marks: [
-      { start: 0, length: bar.length, fill: 'var(--color-accent)', faint: false },
-      { start: 0, length: bar.allLength, fill: 'var(--color-border-strong)', faint: true },
-    ],
-    chosen: chosen.includes(bar.value),
-    onPick: () => onPick(bar.value),
-  }));
+  const { subject } = request;
+  const shown = useTallies(query, request);
+  const bars = useMemo(
+    () => buildBars(shown?.tallies ?? [], isLog ? 'log' : 'linear'),
+    [shown, isLog],
+  );
+  const rows = useMemo(() => {
+    const chosen = chosenValues(query, subject, false);
+    return bars.map((bar) => ({
+      ...bar,
+      number: formatNumber(bar.count),
+      words: `${bar.label}, ${formatNumber(bar.count)} of ${formatCount(bar.all, 'row')}`,
+      marks: [
+        { start: 0, length: bar.length, fill: 'var(--color-accent)', faint: false },
+        { start: 0, length: bar.allLength, fill: 'var(--color-border-strong)', faint: true },
+      ],
+      chosen: chosen.includes(bar.value),
+      onAct: (action: MarkAction) => onAct(subject, bar.value, action),
+    }));
+  }, [bars, query, subject, onAct]);
 
   return (
     <ChartFigure
@@ -41,13 +63,21 @@ export function BarFigure({ title, heading, tallies, chosen, onPick }: BarFigure
       table={tabulateBars(bars, heading)}
       marks={rows}
       drawing={drawing}
+      pending={shown === undefined}
       tools={
-        <Button variant="quiet" size="sm" aria-pressed={isLog} onClick={() => setLog(!isLog)}>
-          Log scale
+        <Button
+          variant="quiet"
+          size="sm"
+          aria-label="Log scale"
+          aria-pressed={isLog}
+          onClick={() => setLog(!isLog)}
+        >
+          Log
         </Button>
       }
+      options={options && <FigureOptions>{options}</FigureOptions>}
     >
-      <RowChart rows={rows} ref={drawing} />
+      <RowChart rows={rows} more={countMore(shown)} cutAt={cutAt} ref={drawing} />
     </ChartFigure>
   );
 }

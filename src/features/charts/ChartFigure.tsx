@@ -18,7 +18,12 @@ export interface ChartFigureProps {
   readonly drawing: RefObject<HTMLElement | null>;
   /** What a saved picture has to explain. */
   readonly legend?: readonly LegendEntry[];
+  /** What changes how the chart is drawn. */
   readonly tools?: ReactNode;
+  /** A menu of what is drawn. */
+  readonly options?: ReactNode;
+  /** Whether there are no numbers yet. */
+  readonly pending: boolean;
   readonly children: ReactNode;
 }
 
@@ -32,6 +37,8 @@ export function ChartFigure({
   drawing,
   legend = NO_LEGEND,
   tools,
+  options,
+  pending,
   children,
 }: ChartFigureProps) {
   const [isTable, setTable] = useState(false);
@@ -48,6 +55,7 @@ export function ChartFigure({
           {title}
         </span>
         {!isTable && tools}
+        {options}
         <IconButton
           label="Show as table"
           icon={<Table2 />}
@@ -58,14 +66,21 @@ export function ChartFigure({
         <Menu
           align="end"
           trigger={
-            <IconButton label="Save picture" icon={<Download />} size="sm" disabled={isTable} />
+            <IconButton
+              label="Save picture"
+              icon={<Download />}
+              size="sm"
+              disabled={isTable || pending}
+            />
           }
         >
           <MenuItem onSelect={() => save('png')}>PNG</MenuItem>
           <MenuItem onSelect={() => save('svg')}>SVG</MenuItem>
         </Menu>
       </figcaption>
-      {isTable ? <NumberTable table={table} marks={marks} labelledBy={titleId} /> : children}
+      {pending && <div aria-busy="true" />}
+      {!pending &&
+        (isTable ? <NumberTable table={table} marks={marks} labelledBy={titleId} /> : children)}
     </figure>
   );
 }

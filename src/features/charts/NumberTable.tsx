@@ -2,6 +2,7 @@ import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
 import type { ChartRow } from './chartRow.ts';
 import type { ChartTable } from './chartTable.ts';
+import { handleMarkKey } from './handleMarkKey.ts';
 import styles from './NumberTable.module.css';
 
 export interface NumberTableProps {
@@ -28,18 +29,19 @@ export function NumberTable({ table, marks, labelledBy }: NumberTableProps) {
         </thead>
         <tbody onKeyDown={onKeyDown} onFocus={onFocus}>
           {table.rows.map(({ key, cells: [heading = '', ...numbers] }, index) => {
-            const { onPick, chosen } = marks[index] ?? {};
+            const { onAct, chosen } = marks[index] ?? {};
             return (
               <tr key={key}>
                 <th scope="row">
                   <button
                     type="button"
                     className={styles.pick}
-                    aria-pressed={onPick && chosen}
-                    aria-disabled={onPick === undefined}
+                    aria-pressed={onAct && chosen}
+                    aria-disabled={onAct === undefined}
                     data-roving={index}
                     tabIndex={index === active ? 0 : -1}
-                    onClick={onPick}
+                    onClick={() => onAct?.('include')}
+                    onKeyDown={(event) => handleMarkKey(event, onAct)}
                   >
                     <HighlightedText text={heading} />
                   </button>

@@ -1,11 +1,11 @@
-import type { ReactElement, ReactNode, Ref } from 'react';
+import { memo, type ReactElement, type ReactNode, type Ref } from 'react';
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
+import { formatCount } from '../../ui/formatNumber.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
-import { spell } from '../../ui/spell.ts';
 import { useElementWidth } from '../../ui/useElementWidth.ts';
-import { useRovingFocus } from '../../ui/useRovingFocus.ts';
 import type { ChartRow } from './chartRow.ts';
-import { cutLabel, estimateLabel } from './cutLabel.ts';
+import { type CutPlace, cutLabel, estimateLabel } from './cutLabel.ts';
+import { Marks } from './Marks.tsx';
 import styles from './RowChart.module.css';
 
 /** Heights in px of a row, of a bar in it, and of the faint line below that. */
@@ -21,20 +21,28 @@ const WIDEST_LABEL = 0.5;
 
 export interface RowChartProps {
   readonly rows: readonly ChartRow[];
+  /** How many values have no row, since there are too many. */
+  readonly more: number;
+  /** Where labels are cut that are too long. */
+  readonly cutAt?: CutPlace;
   /** Patterns that fills refer to. */
   readonly patterns?: ReactNode;
   readonly ref: Ref<HTMLDivElement>;
 }
 
 /**
- * Horizontal bars in rows of one height, with a label before and a number behind. Over each row
- * lies a button, so that the whole row can be hit, by keys too; the picture itself is for the eyes.
- * One bar of recharts is a whole row: a chart is drawn anew on every key of a search, and a bar, an
+ * Horizontal bars in rows of one height, with a label before and a number behind. The picture is for
+ * the eyes; the marks over it can be hit, and reached by keys. One bar of recharts is a whole row: a chart is drawn anew on every key of a search, and a bar, an
  * axis tick and a label for each part would each cost several components.
  */
-export function RowChart({ rows, patterns, ref }: RowChartProps) {
+export const RowChart = memo(function RowChart({
+  rows,
+  more,
+  cutAt = 'end',
+  patterns,
+  ref,
+}: RowChartProps) {
   const [width, measure] = useElementWidth(360);
-  const { active, onKeyDown, onFocus } = useRovingFocus(rows.length);
   const longest = Math.max(0, ...rows.map((row) => estimateLabel(row.label)));
   const labelWidth = Math.min(longest + LABEL_GAP, width * WIDEST_LABEL);
 
@@ -61,6 +69,7 @@ export function RowChart({ rows, patterns, ref }: RowChartProps) {
               <RowText
                 key={row.key}
                 row={row}
+                cutAt={cutAt}
                 y={(index + 0.5) * ROW}
                 labelWidth={labelWidth}
                 width={width}
@@ -68,27 +77,12 @@ export function RowChart({ rows, patterns, ref }: RowChartProps) {
             ))}
           </BarChart>
         </div>
-        <ul className={styles.marks} onKeyDown={onKeyDown} onFocus={onFocus}>
-          {rows.map(({ key, words, chosen, onPick }, index) => (
-            <li key={key}>
-              <button
-                type="button"
-                className={joinClasses(styles.mark, chosen && styles.chosen)}
-                aria-label={spell(words)}
-                aria-pressed={onPick && chosen}
-                aria-disabled={onPick === undefined}
-                title={spell(words)}
-                data-roving={index}
-                tabIndex={index === active ? 0 : -1}
-                onClick={onPick}
-              />
-            </li>
-          ))}
-        </ul>
+        <Marks rows={rows} />
       </div>
+      {more > 0 && <p className={styles.more}>{`${formatCount(more, 'more value')} not shown`}</p>}
     </div>
   );
-}
+});
 
 function fillRow(): number {
   return 1;
@@ -116,16 +110,17 @@ function drawMarks({ x, y, width, payload }: BarShapeProps): ReactElement {
 
 interface RowTextProps {
   readonly row: ChartRow;
+  readonly cutAt: CutPlace;
   readonly y: number;
   readonly labelWidth: number;
   readonly width: number;
 }
 
-function RowText({ row, y, labelWidth, width }: RowTextProps) {
+function RowText({ row, cutAt, y, labelWidth, width }: RowTextProps) {
   return (
     <g className={joinClasses(styles.text, row.chosen && styles.chosenText)}>
       <text x={labelWidth - LABEL_GAP + 2} y={y} dy="0.35em" textAnchor="end">
-        {cutLabel(row.label, labelWidth - LABEL_GAP)}
+        {cutLabel(row.label, labelWidth - LABEL_GAP, cutAt)}
       </text>
       <text className={styles.number} x={width - 8} y={y} dy="0.35em" textAnchor="end">
         {row.number}

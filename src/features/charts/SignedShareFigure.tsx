@@ -1,13 +1,18 @@
-import { useId, useRef } from 'react';
-import type { ChartTallies } from '../../model/answers.ts';
-import type { FieldValue } from '../../model/query.ts';
+import { type ReactNode, useId, useMemo, useRef } from 'react';
+import type { ValueTallies } from '../../model/answers.ts';
+import { chosenValues } from '../../model/editQuery.ts';
 import { SIGNED_STATES, type SignedState } from '../../model/record.ts';
+import { subjectOf } from '../../model/subjects.ts';
+import type { TallySubject } from '../../model/tallies.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import { ChartFigure } from './ChartFigure.tsx';
+import type { MarkAction } from './chartRow.ts';
+import type { FigureProps } from './figureProps.ts';
 import { RowChart } from './RowChart.tsx';
 import styles from './SignedShareFigure.module.css';
 import { buildShares, describeShares, stackShares, tabulateShares } from './signedShareData.ts';
+import { countMore } from './useTallies.ts';
 
 const LABELS: Readonly<Record<SignedState, string>> = {
   signed: 'Signed',
@@ -15,48 +20,53 @@ const LABELS: Readonly<Record<SignedState, string>> = {
   unknown: 'Unknown',
 };
 
-export interface SignedShareFigureProps {
-  readonly tallies: ChartTallies;
-  readonly chosenTypes: readonly FieldValue[];
-  readonly chosenStates: readonly FieldValue[];
-  readonly onPickType: (value: FieldValue) => void;
-  readonly onPickState: (value: FieldValue) => void;
+export interface SignedShareFigureProps extends FigureProps {
+  readonly subject: TallySubject;
+  readonly tallies: ValueTallies | undefined;
+  readonly options: ReactNode;
 }
 
-/** How each type divides by signature: plain, striped and dotted, so that colour is not needed. */
+/** How each value divides by signature: plain, striped and dotted, so that colour is not needed. */
 export function SignedShareFigure({
+  query,
+  onAct,
+  subject,
   tallies,
-  chosenTypes,
-  chosenStates,
-  onPickType,
-  onPickState,
+  options,
 }: SignedShareFigureProps) {
   const drawing = useRef<HTMLDivElement>(null);
   const id = useId();
-  const fillOf = (state: SignedState) =>
-    state === 'signed' ? 'var(--color-signed)' : `url(#${id}-${state})`;
-  const shares = buildShares(tallies);
-  const rows = shares.map((share) => {
-    const { type } = share;
-    return {
-      ...share,
-      number: formatNumber(share.n),
-      words: `${share.label}, ${describeShares(share)}`,
-      marks: [
-        ...stackShares(share.shares, fillOf, false),
-        ...stackShares(share.allShares, (state) => `var(--color-${state})`, true),
-      ],
-      chosen: type !== undefined && chosenTypes.includes(type.value),
-      onPick: type && (() => onPickType(type.value)),
-    };
-  });
+  const patterns = useMemo(() => <Patterns id={id} />, [id]);
+  const { label } = subjectOf(subject);
+  const shares = useMemo(() => (tallies ? buildShares(tallies) : []), [tallies]);
+  const rows = useMemo(() => {
+    const chosen = chosenValues(query, subject, false);
+    return shares.map((share) => {
+      const { of } = share;
+      return {
+        ...share,
+        number: formatNumber(share.n),
+        words: `${share.label}, ${describeShares(share)}`,
+        marks: [
+          ...stackShares(share.shares, (state) => fillOf(state, id), false),
+          ...stackShares(share.allShares, (state) => `var(--color-${state})`, true),
+        ],
+        chosen: of !== undefined && chosen.includes(of.value),
+        onAct: of && ((action: MarkAction) => onAct(subject, of.value, action)),
+      };
+    });
+  }, [shares, query, subject, onAct, id]);
+  const chosenStates = chosenValues(query, 'signed', false);
+
   return (
     <ChartFigure
-      title="Signed share per type"
-      table={tabulateShares(shares)}
+      title={`Signed share per ${label.toLowerCase()}`}
+      table={tabulateShares(shares, label)}
       marks={rows}
       drawing={drawing}
-      legend={SIGNED_STATES.map((state) => ({ label: LABELS[state], fill: fillOf(state) }))}
+      legend={SIGNED_STATES.map((state) => ({ label: LABELS[state], fill: fillOf(state, id) }))}
+      pending={tallies === undefined}
+      options={options}
     >
       <fieldset className={styles.legend} aria-label="By signature">
         {SIGNED_STATES.map((state) => (
@@ -65,16 +75,20 @@ export function SignedShareFigure({
             type="button"
             className={styles.state}
             aria-pressed={chosenStates.includes(state)}
-            onClick={() => onPickState(state)}
+            onClick={() => onAct('signed', state, 'include')}
           >
             <span className={joinClasses(styles.swatch, styles[state])} aria-hidden="true" />
-            {`${LABELS[state]} ${formatNumber(tallies.total.view[state])}`}
+            {`${LABELS[state]} ${formatNumber(tallies?.total.view[state] ?? 0)}`}
           </button>
         ))}
       </fieldset>
-      <RowChart rows={rows} patterns={<Patterns id={id} />} ref={drawing} />
+      <RowChart rows={rows} more={countMore(tallies)} patterns={patterns} ref={drawing} />
     </ChartFigure>
   );
+}
+
+function fillOf(state: SignedState, id: string): string {
+  return state === 'signed' ? 'var(--color-signed)' : `url(#${id}-${state})`;
 }
 
 function Patterns({ id }: { readonly id: string }) {

@@ -1,4 +1,5 @@
-import type { SignedTally, Tally } from '../../model/answers.ts';
+import type { Tally } from '../../model/answers.ts';
+import { countRows } from '../../model/countRows.ts';
 import { formatValue } from '../../model/formatValue.ts';
 import type { FieldValue } from '../../model/query.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
@@ -19,32 +20,19 @@ export interface BarRow {
   readonly allLength: number;
 }
 
-/** All rows of a tally, whatever their signature. */
-export function countRows({ signed, unsigned, unknown }: SignedTally): number {
-  return signed + unsigned + unknown;
-}
-
 /** A name for a value that no other value has. */
 export function keyOf(value: FieldValue): string {
   return value === undefined ? 'missing' : `=${value}`;
 }
 
-/** Tallies with most rows in the view first; then with most rows in all; then as they came. */
-export function sortTallies(tallies: readonly Tally[]): readonly Tally[] {
-  return tallies.toSorted(
-    (one, other) =>
-      countRows(other.view) - countRows(one.view) || countRows(other.all) - countRows(one.all),
-  );
-}
-
 /**
- * Bars for tallies, longest first. On the log scale a bar has the length of log(count + 1), so that
+ * Bars for tallies. On the log scale a bar has the length of log(count + 1), so that
  * a count of 1 can be seen beside thousands, and 0 has no length.
  */
 export function buildBars(tallies: readonly Tally[], scale: BarScale): readonly BarRow[] {
   const measure = scale === 'log' ? Math.log1p : (count: number) => count;
   const longest = measure(Math.max(1, ...tallies.map((tally) => countRows(tally.all))));
-  return sortTallies(tallies).map((tally) => {
+  return tallies.map((tally) => {
     const count = countRows(tally.view);
     const all = countRows(tally.all);
     return {

@@ -8,6 +8,9 @@ export interface ChartMark {
   readonly faint: boolean;
 }
 
+/** What can be done with the value of a mark. */
+export type MarkAction = 'include' | 'exclude' | 'only';
+
 /** What every row of a chart has. */
 export interface ChartRow {
   readonly key: string;
@@ -19,5 +22,5 @@ export interface ChartRow {
   readonly marks: readonly ChartMark[];
   readonly chosen: boolean;
   /** What its mark does; absent where it does nothing. */
-  readonly onPick: (() => void) | undefined;
+  readonly onAct: ((action: MarkAction) => void) | undefined;
 }

@@ -14,18 +14,31 @@ export function estimateLabel(text: string): number {
   return [...spell(text)].reduce((sum, character) => sum + estimateCharacter(character), 0);
 }
 
+/** Where a text is cut: what is least missed of a path is in its middle. */
+export type CutPlace = 'end' | 'middle';
+
+/** The part of a cut path's room that its beginning gets. */
+const HEAD = 0.35;
+
 /**
- * A text for a label of a chart, cut at its end to about `width` px. Characters that could not be
- * seen are written as their codes.
+ * A text for a label of a chart, cut to about `width` px. Characters that could not be seen are
+ * written as their codes.
  */
-export function cutLabel(text: string, width: number): string {
+export function cutLabel(text: string, width: number, place: CutPlace = 'end'): string {
   if (estimateLabel(text) <= width) return spell(text);
-  let cut = '';
-  let left = width - estimateCharacter(ELLIPSIS);
-  for (const character of spell(text)) {
+  const characters = [...spell(text)];
+  const room = width - estimateCharacter(ELLIPSIS);
+  const head = takeFitting(characters, place === 'end' ? room : room * HEAD);
+  const tail = place === 'end' ? [] : takeFitting(characters.toReversed(), room * (1 - HEAD));
+  return [...head, ELLIPSIS, ...tail.toReversed()].join('');
+}
+
+/** The first characters, as many as fit into a width. */
+function takeFitting(characters: readonly string[], width: number): readonly string[] {
+  let left = width;
+  const end = characters.findIndex((character) => {
     left -= estimateCharacter(character);
-    if (left < 0) break;
-    cut += character;
-  }
-  return cut + ELLIPSIS;
+    return left < 0;
+  });
+  return end < 0 ? characters : characters.slice(0, end);
 }

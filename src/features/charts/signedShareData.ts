@@ -1,18 +1,19 @@
-import type { ChartTallies, SignedTally } from '../../model/answers.ts';
+import type { SignedTally, ValueTallies } from '../../model/answers.ts';
+import { countRows } from '../../model/countRows.ts';
 import { formatValue } from '../../model/formatValue.ts';
 import type { FieldValue } from '../../model/query.ts';
 import { SIGNED_STATES, type SignedState } from '../../model/record.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { formatShare } from '../../ui/formatShare.ts';
-import { countRows, keyOf, sortTallies } from './barData.ts';
+import { keyOf } from './barData.ts';
 import type { ChartMark } from './chartRow.ts';
 import type { ChartTable } from './chartTable.ts';
 
-/** A stacked bar: how the rows of a type, or all rows, divide by their signature. */
+/** A stacked bar: how the rows of a value, or all rows, divide by their signature. */
 export interface ShareRow {
   readonly key: string;
-  /** The type that it stands for; absent for all rows together. */
-  readonly type: { readonly value: FieldValue } | undefined;
+  /** The value that it stands for; absent for all rows together. */
+  readonly of: { readonly value: FieldValue } | undefined;
   readonly label: string;
   /** Rows in the view. */
   readonly n: number;
@@ -23,26 +24,27 @@ export interface ShareRow {
   readonly allShares: SignedTally;
 }
 
-/** All rows first, then each type that the dataset has, those with most rows in the view first. */
-export function buildShares({ total, types }: ChartTallies): readonly ShareRow[] {
-  const occurring = types.filter((tally) => countRows(tally.all) > 0);
+/** All rows first, then each value. */
+export function buildShares({
+  total,
+  tallies,
+}: Pick<ValueTallies, 'total' | 'tallies'>): readonly ShareRow[] {
   return [
-    buildShare('total', undefined, 'All types', total.view, total.all),
-    ...sortTallies(occurring).map(({ value, view, all }) =>
-      buildShare(keyOf(value), { value }, formatValue(value), view, all),
+    buildShare('total', undefined, 'All rows', total),
+    ...tallies.map((tally) =>
+      buildShare(keyOf(tally.value), { value: tally.value }, formatValue(tally.value), tally),
     ),
   ];
 }
 
 function buildShare(
   key: string,
-  type: ShareRow['type'],
+  of: ShareRow['of'],
   label: string,
-  view: SignedTally,
-  all: SignedTally,
+  { view, all }: ValueTallies['total'],
 ): ShareRow {
   const n = countRows(view);
-  return { key, type, label, n, counts: view, shares: divide(view), allShares: divide(all) };
+  return { key, of, label, n, counts: view, shares: divide(view), allShares: divide(all) };
 }
 
 function divide(tally: SignedTally): SignedTally {
@@ -71,10 +73,10 @@ export function describeShares({ counts, shares }: ShareRow): string {
   ).join(', ');
 }
 
-/** The same numbers as a table. */
-export function tabulateShares(rows: readonly ShareRow[]): ChartTable {
+/** The same numbers as a table; `heading` names the values. */
+export function tabulateShares(rows: readonly ShareRow[], heading: string): ChartTable {
   return {
-    columns: ['Type', 'Rows', 'Signed', 'Unsigned', 'Unknown', 'Signed without filters'],
+    columns: [heading, 'Rows', 'Signed', 'Unsigned', 'Unknown', 'Signed without filters'],
     rows: rows.map(({ key, label, n, counts, shares, allShares }) => ({
       key,
       cells: [

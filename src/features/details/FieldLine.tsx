@@ -1,8 +1,10 @@
 import { Copy, FilterX, ListFilter } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { EpochMs } from '../../base/units.ts';
 import { toggleValue } from '../../model/editQuery.ts';
 import type { Field } from '../../model/fields.ts';
 import type { FieldValue } from '../../model/query.ts';
+import { useDate } from '../../state/dateFormat.ts';
 import { useView } from '../../state/view.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -66,10 +68,21 @@ const MONOSPACE: ReadonlySet<string> = new Set(['path', 'canonicalPath', 'key', 
 function FieldText({ field, value }: Omit<FieldLineProps, 'children'>) {
   if (value === undefined) return <span className={styles.muted}>missing</span>;
   if (value === '') return <span className={styles.muted}>(empty)</span>;
+  const time = field.kind === 'time' ? Date.parse(value) : Number.NaN;
+  if (!Number.isNaN(time)) return <TimeText time={time} />;
   const text = field.id === 'signed' ? (SIGNED_WORDS.get(value) ?? value) : value;
   return (
     <span className={MONOSPACE.has(field.id) ? styles.mono : styles.value}>
       <HighlightedText text={text} />
     </span>
+  );
+}
+
+function TimeText({ time }: { readonly time: EpochMs }) {
+  const { text, tip } = useDate(time);
+  return (
+    <time className={styles.value} dateTime={new Date(time).toISOString()} data-tip={tip}>
+      {text}
+    </time>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { ExportFormat } from '../../model/answers.ts';
-import { useAction } from '../../state/actions.ts';
+import { shortcutOf, useAction } from '../../state/actions.ts';
 import { FIRST_PAGE, useAnswers } from '../../state/answers.ts';
 import { useCommands } from '../../state/commands.ts';
 import { useView } from '../../state/view.ts';
@@ -64,7 +64,7 @@ export function ExportMenu() {
           <Button
             icon={<Download />}
             disabled={rows === undefined}
-            aria-keyshortcuts="e"
+            aria-keyshortcuts={shortcutOf('export')}
             title="Save the rows and columns on screen (e)"
           >
             Export

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { ArrowDownAZ, Combine } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { chosenValues } from '../../model/editQuery.ts';
-import type { Field } from '../../model/fields.ts';
+import { countChosen } from '../../model/editFacet.ts';
+import type { FacetId, Facet as FacetOf, FacetOrder } from '../../model/facets.ts';
 import type { Query } from '../../model/query.ts';
 import { useAnswers } from '../../state/answers.ts';
 import { usePreference } from '../../state/preferences.ts';
@@ -9,6 +10,7 @@ import { useSettled } from '../../state/settled.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Collapsible } from '../../ui/Collapsible.tsx';
 import { formatNumber } from '../../ui/formatNumber.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
 import styles from './Facet.module.css';
@@ -17,45 +19,75 @@ import { fixedValues, listEntries } from './listEntries.ts';
 
 /** How many values of an open-ended field are listed. */
 const LISTED = 50;
+/** How many values more are listed by a click. */
+const MORE = 200;
 /** From this many values on, there is a box to find one. */
 const WORTH_FINDING = 10;
 
 export interface FacetProps {
-  readonly field: Field;
+  readonly facet: FacetOf;
   readonly query: Query;
   readonly onAct: FacetRowProps['onAct'];
-  readonly onClear: (field: Field) => void;
+  readonly onClear: (facet: FacetId) => void;
 }
 
-/** The values of a field, to include and to exclude. */
-export function Facet({ field, query, onAct, onClear }: FacetProps) {
-  const [open, setOpen] = usePreference<boolean>(`facet.${field.id}.open`, true);
-  const chosen =
-    chosenValues(query, field.id, false).length + chosenValues(query, field.id, true).length;
+/** The values of a facet, to include and to exclude. They are counted while it is open only. */
+export function Facet({ facet, query, onAct, onClear }: FacetProps) {
+  const { id, label, help } = facet;
+  const [open, setOpen] = usePreference<boolean>(`facet.${id}.open`, facet.open);
+  const [isByName, setByName] = usePreference<boolean>(`facet.${id}.byName`, false);
+  const [isFolded, setFolded] = usePreference<boolean>(`facet.${id}.folded`, false);
   const group = useRef<HTMLFieldSetElement>(null);
   return (
-    <fieldset ref={group} className={styles.facet} aria-label={field.label}>
+    <fieldset ref={group} className={styles.facet} aria-label={label}>
       <Collapsible
-        title={field.label}
+        title={label}
+        hint={help}
         open={open}
         onOpenChange={setOpen}
         aside={
-          chosen > 0 && (
-            <Button
-              variant="quiet"
-              size="sm"
-              aria-label={`Clear ${field.label}`}
-              onClick={() => {
-                if (group.current) focusValue(group.current);
-                onClear(field);
-              }}
-            >
-              Clear
-            </Button>
-          )
+          <>
+            {countChosen(query, id) > 0 && (
+              <Button
+                variant="quiet"
+                size="sm"
+                aria-label={`Clear ${label}`}
+                onClick={() => {
+                  if (group.current) focusValue(group.current);
+                  onClear(id);
+                }}
+              >
+                Clear
+              </Button>
+            )}
+            {open && id === 'company' && (
+              <IconButton
+                size="sm"
+                label="Count spellings of a company as one"
+                icon={<Combine />}
+                aria-pressed={isFolded}
+                onClick={() => setFolded(!isFolded)}
+              />
+            )}
+            {open && facet.sortable && (
+              <IconButton
+                size="sm"
+                label={`Sort ${label} by name`}
+                icon={<ArrowDownAZ />}
+                aria-pressed={isByName}
+                onClick={() => setByName(!isByName)}
+              />
+            )}
+          </>
         }
       >
-        <FacetValues field={field} query={query} onAct={onAct} />
+        <FacetValues
+          facet={facet}
+          query={query}
+          order={isByName ? 'name' : 'count'}
+          folded={isFolded}
+          onAct={onAct}
+        />
       </Collapsible>
     </fieldset>
   );
@@ -66,24 +98,31 @@ function focusValue(group: HTMLElement): void {
   const boxes = [...group.querySelectorAll<HTMLElement>('[data-roving]')];
   const staying = boxes.filter(
     (box) =>
-      box.getAttribute('aria-checked') !== 'true' &&
+      !box.matches(':checked') &&
       box.closest('li')?.querySelector('[aria-pressed="true"]') === null,
   );
   focusFirst([...staying, ...boxes, group.querySelector('button')]);
 }
 
-function FacetValues({ field, query, onAct }: Omit<FacetProps, 'onClear'>) {
+interface FacetValuesProps extends Omit<FacetProps, 'onClear'> {
+  readonly order: FacetOrder;
+  readonly folded: boolean;
+}
+
+function FacetValues({ facet, query, order, folded, onAct }: FacetValuesProps) {
+  const { id, label } = facet;
   const [find, setFind] = useState('');
+  const [limit, setLimit] = useState(LISTED);
   const answer = useQuery(
-    useAnswers().facet(useSettled(query), { field: field.id, find, limit: LISTED }),
+    useAnswers().facet(useSettled(query), { field: id, find, limit, order, folded }),
   );
   // Dozens of rows are much to draw: a key that is pressed meanwhile goes first.
   const data = useDeferredValue(answer.data);
-  const entries = useMemo(() => listEntries(field.id, data?.counts, query), [field, data, query]);
+  const entries = useMemo(() => listEntries(id, data?.counts, query), [id, data, query]);
   const { active, onKeyDown, onFocus } = useRovingFocus(entries.length);
   const distinct = data?.distinct ?? 0;
   const more = distinct - (data?.counts.length ?? 0);
-  const canFind = fixedValues(field.id).length === 0 && (find !== '' || distinct > WORTH_FINDING);
+  const canFind = fixedValues(id).length === 0 && (find !== '' || distinct > WORTH_FINDING);
 
   return (
     <>
@@ -91,8 +130,8 @@ function FacetValues({ field, query, onAct }: Omit<FacetProps, 'onClear'>) {
         <input
           type="text"
           className={styles.find}
-          aria-label={`Find in ${field.label}`}
-          placeholder={`Find in ${field.label.toLowerCase()}`}
+          aria-label={`Find in ${label}`}
+          placeholder={`Find in ${label.toLowerCase()}`}
           autoComplete="off"
           spellCheck={false}
           value={find}
@@ -110,14 +149,21 @@ function FacetValues({ field, query, onAct }: Omit<FacetProps, 'onClear'>) {
           <FacetRow
             key={entry.value === undefined ? 'missing' : `=${entry.value}`}
             {...entry}
-            field={field.id}
+            facet={id}
             index={index}
             reachable={index === active}
             onAct={onAct}
           />
         ))}
       </ul>
-      {more > 0 && <p className={styles.note}>{`${formatNumber(more)} more: type to find them`}</p>}
+      {more > 0 && (
+        <p className={styles.note}>
+          <span>{`${formatNumber(more)} more: type to find them`}</span>
+          <Button size="sm" variant="quiet" onClick={() => setLimit(limit + MORE)}>
+            {`Show ${formatNumber(Math.min(more, MORE))}`}
+          </Button>
+        </p>
+      )}
       {find !== '' && distinct === 0 && (
         <p className={styles.note}>No value contains these letters.</p>
       )}

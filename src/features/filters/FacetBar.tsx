@@ -1,42 +1,35 @@
 import { useCallback } from 'react';
-import { onlyValue, toggleValue } from '../../model/editQuery.ts';
-import { FIELDS, type Field } from '../../model/fields.ts';
-import type { Query } from '../../model/query.ts';
+import { clearFacet } from '../../model/editFacet.ts';
+import { onlyValues, toggleValues } from '../../model/editQuery.ts';
+import { FACETS, type FacetId, targetOf } from '../../model/facets.ts';
 import { useView } from '../../state/view.ts';
 import { Facet } from './Facet.tsx';
 import styles from './FacetBar.module.css';
 import type { FacetRowProps } from './FacetRow.tsx';
 
-const FACETS = FIELDS.filter((field) => field.facet);
-
-/** The facets: values of a field are combined with OR, fields with AND. */
+/** The facets: values of one are combined with OR, facets with AND. */
 export function FacetBar() {
   const { view, setQuery } = useView();
   const act = useCallback<FacetRowProps['onAct']>(
-    (field, value, action) =>
+    (facet, { value, spellings }, action) => {
+      const { subject, values } = targetOf(facet, value, spellings);
       setQuery((query) =>
         action === 'only'
-          ? onlyValue(query, field, value)
-          : toggleValue(query, field, value, action === 'exclude'),
-      ),
+          ? onlyValues(query, subject, values)
+          : toggleValues(query, subject, values, action === 'exclude'),
+      );
+    },
     [setQuery],
   );
   const clear = useCallback(
-    (field: Field) => setQuery((query) => withoutField(query, field)),
+    (facet: FacetId) => setQuery((query) => clearFacet(query, facet)),
     [setQuery],
   );
   return (
     <div className={styles.bar}>
-      {FACETS.map((field) => (
-        <Facet key={field.id} field={field} query={view.query} onAct={act} onClear={clear} />
+      {FACETS.map((facet) => (
+        <Facet key={facet.id} facet={facet} query={view.query} onAct={act} onClear={clear} />
       ))}
     </div>
   );
-}
-
-function withoutField(query: Query, field: Field): Query {
-  return {
-    ...query,
-    clauses: query.clauses.filter((clause) => clause.field !== field.id || clause.disabled),
-  };
 }

@@ -1,11 +1,9 @@
 import { Ban, CheckCheck } from 'lucide-react';
 import { memo, useId } from 'react';
-import type { FieldId } from '../../model/fields.ts';
-import { formatValue } from '../../model/formatValue.ts';
-import type { FieldValue } from '../../model/query.ts';
+import { type FacetId, formatFacetValue } from '../../model/facets.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { cutText } from '../../ui/cutText.ts';
-import { formatNumber } from '../../ui/formatNumber.ts';
+import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import { spell } from '../../ui/spell.ts';
@@ -16,29 +14,38 @@ import type { FacetEntry } from './listEntries.ts';
 export type FacetAction = 'include' | 'exclude' | 'only';
 
 export interface FacetRowProps extends FacetEntry {
-  readonly field: FieldId;
+  readonly facet: FacetId;
   readonly index: number;
   /** Whether Tab reaches it. */
   readonly reachable: boolean;
-  readonly onAct: (field: FieldId, value: FieldValue, action: FacetAction) => void;
+  readonly onAct: (
+    facet: FacetId,
+    line: Pick<FacetEntry, 'value' | 'spellings'>,
+    action: FacetAction,
+  ) => void;
 }
 
 /** A value of a facet: in, out, or alone, with its count and a bar behind it. */
 export const FacetRow = memo(function FacetRow({
-  field,
+  facet,
   value,
+  spellings,
   count,
+  signed,
   included,
   excluded,
+  mixed,
   share,
   index,
   reachable,
   onAct,
 }: FacetRowProps) {
-  const name = cutText(formatValue(value));
+  const name = cutText(formatFacetValue(facet, value));
   const spelt = spell(name);
   const id = useId();
   const tabIndex = reachable ? 0 : -1;
+  const act = (action: FacetAction) => onAct(facet, { value, spellings }, action);
+  const signedWords = `${formatNumber(signed)} of ${formatCount(count, 'row')} signed`;
   return (
     <li
       className={joinClasses(
@@ -51,22 +58,31 @@ export const FacetRow = memo(function FacetRow({
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         if (event.key !== 'x' && event.key !== 'f') return;
         event.preventDefault();
-        onAct(field, value, event.key === 'x' ? 'exclude' : 'include');
+        act(event.key === 'x' ? 'exclude' : 'include');
       }}
     >
-      <span className={styles.bar} style={{ width: `${share * 100}%` }} />
+      <span className={styles.bar} style={{ width: `${share * 100}%` }}>
+        {facet !== 'signed' && count > 0 && (
+          <span className={styles.signed} style={{ width: `${(signed / count) * 100}%` }} />
+        )}
+      </span>
       <label className={styles.label} htmlFor={id}>
         <Checkbox
           id={id}
           checked={included}
-          onCheckedChange={() => onAct(field, value, 'include')}
+          indeterminate={mixed}
+          onCheckedChange={() => act('include')}
           aria-label={`${spelt}, ${formatNumber(count)}`}
+          aria-description={facet === 'signed' ? undefined : signedWords}
           data-roving={index}
           tabIndex={tabIndex}
         />
-        <span className={styles.name} title={spelt}>
+        <span className={styles.name} title={spellings ? listSpellings(spellings) : spelt}>
           <HighlightedText text={name} />
         </span>
+        {spellings && (
+          <span className={styles.spellings}>{formatCount(spellings.length, 'spelling')}</span>
+        )}
       </label>
       <span className={styles.actions}>
         <button
@@ -75,7 +91,7 @@ export const FacetRow = memo(function FacetRow({
           title="Only this value"
           aria-label={`Only ${spelt}`}
           tabIndex={tabIndex}
-          onClick={() => onAct(field, value, 'only')}
+          onClick={() => act('only')}
         >
           <CheckCheck aria-hidden="true" />
         </button>
@@ -86,14 +102,28 @@ export const FacetRow = memo(function FacetRow({
           aria-label={`Exclude ${spelt}`}
           aria-pressed={excluded}
           tabIndex={tabIndex}
-          onClick={() => onAct(field, value, 'exclude')}
+          onClick={() => act('exclude')}
         >
           <Ban aria-hidden="true" />
         </button>
       </span>
-      <span className={styles.count} aria-hidden="true">
+      <span
+        className={styles.count}
+        aria-hidden="true"
+        title={facet === 'signed' ? undefined : signedWords}
+      >
         {formatNumber(count)}
       </span>
     </li>
   );
 });
+
+/** So many spellings are told. */
+const TOLD = 20;
+
+function listSpellings(spellings: readonly string[]): string {
+  return spellings
+    .slice(0, TOLD)
+    .map((spelling) => spell(cutText(spelling)))
+    .join('\n');
+}

@@ -20,16 +20,16 @@ import { FilterChip } from './FilterChip.tsx';
 import styles from './FilterChips.module.css';
 import { RowCount } from './RowCount.tsx';
 
-const ListDialog = lazy(() =>
-  import('./ListDialog.tsx').then((module) => ({ default: module.ListDialog })),
-);
+const fetchDialog = () =>
+  import('./ListDialog.tsx').then((module) => ({ default: module.ListDialog }));
+const ListDialog = lazy(fetchDialog);
 
 /** What narrows the rows, each part to be changed or taken away, and how many rows are left. */
 export function FilterChips() {
   const { view, setQuery } = useView();
   const { search, clauses } = view.query;
   const hasAny = search !== '' || clauses.length > 0;
-  const { open, setOpen, isNeeded } = useLateDialog();
+  const { open, setOpen, isNeeded } = useLateDialog(fetchDialog);
   const [edited, setEdited] = useState<{ readonly clause?: ListClause; readonly turn: number }>({
     turn: 0,
   });

@@ -1,6 +1,6 @@
 import type { FacetCounts } from '../../model/answers.ts';
 import { chosenValues } from '../../model/editQuery.ts';
-import type { FieldId } from '../../model/fields.ts';
+import { type FacetId, targetOf } from '../../model/facets.ts';
 import { PROCESS_TYPES } from '../../model/processTypes.ts';
 import type { FieldValue, Query } from '../../model/query.ts';
 import { SIGNED_STATES } from '../../model/record.ts';
@@ -8,17 +8,23 @@ import { SIGNED_STATES } from '../../model/record.ts';
 /** A line of a facet. */
 export interface FacetEntry {
   readonly value: FieldValue;
+  /** All spellings that are counted as this value, where there are several. */
+  readonly spellings: readonly string[] | undefined;
   readonly count: number;
+  /** How many of its rows are signed. */
+  readonly signed: number;
   readonly included: boolean;
   readonly excluded: boolean;
+  /** Whether some of its spellings are included, and not all of them. */
+  readonly mixed: boolean;
   /** Length of its bar, from 0 to 1: its count as a part of the largest count. */
   readonly share: number;
 }
 
-/** The values that a facet lists even where no row has them, in the order of ties; none for most fields. */
-export function fixedValues(field: FieldId): readonly string[] {
-  if (field === 'type') return PROCESS_TYPES;
-  return field === 'signed' ? SIGNED_STATES : [];
+/** The values that a facet lists even where no row has them, in the order of ties; none for most. */
+export function fixedValues(facet: FacetId): readonly string[] {
+  if (facet === 'type') return PROCESS_TYPES;
+  return facet === 'signed' ? SIGNED_STATES : [];
 }
 
 /**
@@ -27,21 +33,31 @@ export function fixedValues(field: FieldId): readonly string[] {
  * fixed list stands there at 0.
  */
 export function listEntries(
-  field: FieldId,
+  facet: FacetId,
   counts: FacetCounts['counts'] | undefined,
   query: Query,
 ): readonly FacetEntry[] {
-  const included = new Set(chosenValues(query, field, false));
-  const excluded = new Set(chosenValues(query, field, true));
-  const lines = counts ?? fixedValues(field).map((value) => ({ value, count: 0 }));
+  const lines: FacetCounts['counts'] =
+    counts ?? fixedValues(facet).map((value) => ({ value, count: 0, signed: 0 }));
   const largest = Math.max(1, ...lines.map((line) => line.count));
-  const entries = lines.map(({ value, count }) => ({
-    value,
-    count,
-    included: included.has(value),
-    excluded: excluded.has(value),
-    share: count / largest,
-  }));
-  const isLost = (entry: FacetEntry) => entry.count === 0 && (entry.included || entry.excluded);
+  const entries = lines.map(({ value, count, signed, spellings }): FacetEntry => {
+    const target = targetOf(facet, value, spellings);
+    const included = chosenValues(query, target.subject, false);
+    const excluded = chosenValues(query, target.subject, true);
+    const isIn = (chosen: readonly FieldValue[]) => (one: FieldValue) => chosen.includes(one);
+    const isIncluded = target.values.every(isIn(included));
+    return {
+      value,
+      spellings,
+      count,
+      signed,
+      included: isIncluded,
+      excluded: target.values.every(isIn(excluded)),
+      mixed: !isIncluded && target.values.some(isIn(included)),
+      share: count / largest,
+    };
+  });
+  const isLost = (entry: FacetEntry) =>
+    entry.count === 0 && (entry.included || entry.excluded || entry.mixed);
   return [...entries.filter(isLost), ...entries.filter((entry) => !isLost(entry))];
 }

@@ -1,75 +1,43 @@
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type MouseEvent,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
-import type { ViewIndex } from '../../base/units.ts';
+import { type MouseEvent, useMemo, useState } from 'react';
 import { parseSearch } from '../../language/parseSearch.ts';
 import { wordsToHighlight } from '../../language/wordsToHighlight.ts';
 import type { DatasetInfo } from '../../model/answers.ts';
-import type { FieldId } from '../../model/fields.ts';
 import { isFiltered } from '../../model/query.ts';
 import { useOpenRecord } from '../../state/openRecord.ts';
-import { usePreference } from '../../state/preferences.ts';
 import { useView } from '../../state/view.ts';
 import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
 import { CellMenu } from './CellMenu.tsx';
 import { CellTip } from './CellTip.tsx';
+import { styleColumns, useColumnsWithoutWidths } from './columnStyle.ts';
 import { columnsInView } from './columnsInView.ts';
 import { EmptyResult } from './EmptyResult.tsx';
-import { clampWidth } from './editColumns.ts';
 import { elementOf, findCell, measureContent } from './findCell.ts';
 import styles from './Grid.module.css';
 import { GridHeader } from './GridHeader.tsx';
 import { GridRowView } from './GridRowView.tsx';
 import { HeaderMenu } from './HeaderMenu.tsx';
-import { type CellPlace, clampCell, HEADER_ROW, moveCell, readMove } from './moveCell.ts';
-import type { RowRange } from './pagesInView.ts';
-import { type CellActions, type CellTarget, useCellActions } from './useCellActions.ts';
+import { handleGridKey } from './handleGridKey.ts';
+import { type CellMove, type CellPlace, HEADER_ROW, moveCell } from './moveCell.ts';
+import { listRows } from './pagesInView.ts';
+import { useActiveCell } from './useActiveCell.ts';
+import { type CellTarget, useCellActions } from './useCellActions.ts';
 import { useCellTip } from './useCellTip.ts';
-import { useColumnActions, WIDTH_STEP } from './useColumnActions.ts';
-import {
-  type ColumnWidths,
-  type GridColumn,
-  listFields,
-  useColumnTable,
-} from './useColumnTable.ts';
+import { useColumnActions } from './useColumnActions.ts';
+import { listFields, useColumnTable } from './useColumnTable.ts';
+import { useColumnWidths } from './useColumnWidths.ts';
+import { findMenuPlace, useGridMenu } from './useGridMenu.ts';
 import { useGridScroll } from './useGridScroll.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { useRowHeight } from './useRowHeight.ts';
 import { NO_ROWS, readRow, type ShownRows, useRowPages } from './useRowPages.ts';
+import { useRowOfOpened, useTopOfQuery } from './useShownPlaces.ts';
 
-const NO_WIDTHS: ColumnWidths = {};
-/** The cell that the Tab key reaches: its column is known by its field, wherever that is moved to. */
-interface ActiveCell extends CellPlace {
-  readonly field: FieldId | undefined;
-}
-
-const FIRST_CELL: ActiveCell = { row: 0, column: 0, field: undefined };
 const CELL_PADDING = 26;
-
-interface OpenMenu {
-  readonly place: CellPlace;
-  readonly anchor: MenuAnchor;
-}
 
 /** The table: a header, and the rows in view of as many as there are. */
 export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   const { view, setView } = useView();
-  const [savedWidths, saveWidths] = usePreference('columnWidths', NO_WIDTHS, areWidths);
-  const [dragWidth, setDragWidth] = useState<{ column: GridColumn; width: number }>();
-  const widths = useMemo(
-    () =>
-      dragWidth === undefined
-        ? savedWidths
-        : { ...savedWidths, [dragWidth.column.field.id]: clampWidth(dragWidth.width) },
-    [savedWidths, dragWidth],
-  );
+  const { widths, savedWidths, saveWidths, dragWidth } = useColumnWidths();
   const columns = useColumnTable(view, widths);
   const drawnColumns = useColumnsWithoutWidths(columns);
   const fields = useMemo(() => listFields(columns), [columns]);
@@ -79,14 +47,8 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   const scroll = useGridScroll(shown.count, rowHeight);
   const { scroller } = scroll;
   const inView = columnsInView(columns, scroll.sideways);
-
-  const [lastActive, setLastActive] = useState<ActiveCell>(FIRST_CELL);
   const bounds = { rows: shown.count, columns: columns.length };
-  const active = clampCell(followColumn(lastActive, fields), bounds);
-  const setActive = ({ row, column }: CellPlace) => {
-    if (row === lastActive.row && column === active.column) return;
-    setLastActive({ row, column, field: fields[column] });
-  };
+  const [active, setActive] = useActiveCell(bounds, fields);
 
   const { rows: next, failed } = useRowPages(shown, {
     dataset,
@@ -102,7 +64,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
     }
   }
 
-  const [menu, setMenu] = useState<OpenMenu>();
+  const menu = useGridMenu();
   const tip = useCellTip();
   const columnActions = useColumnActions(savedWidths, saveWidths);
   const cellActions = useCellActions(shown.datasetId, fields, tip.say);
@@ -114,47 +76,26 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
     [shown.query.search],
   );
 
-  const hasFocus = useRef(false);
+  useTopOfQuery(shown, scroll.goToTop);
+  useRowOfOpened(shown, view.open, record, (row) => {
+    scroll.reveal(row, 2);
+    setActive({ row, column: active.column });
+  });
+  const keptFocus = useKeptFocus(scroller, active, columns);
 
-  const goTo = (place: CellPlace) => {
+  const move = (by: CellMove) => {
+    tip.hide();
+    const place = moveCell(active, by, { ...bounds, page: scroll.countPage() });
     if (place.row >= 0) scroll.reveal(place.row, 0);
     setActive(place);
   };
 
-  const shownKey = useRef(shown.queryKey);
-  useLayoutEffect(() => {
-    if (shownKey.current === shown.queryKey) return;
-    const isFirst = shownKey.current === '';
-    shownKey.current = shown.queryKey;
-    if (isFirst) return;
-    scroll.goToTop();
-  });
-
-  const shownRecord = useRef('');
-  useEffect(() => {
-    const key = view.open === undefined ? '' : `${view.open.nth} ${view.open.key}`;
-    if (key === '') shownRecord.current = '';
-    if (key === shownRecord.current || record.kind === 'pending' || shown.queryKey === '') return;
-    if (record.kind === 'found' && record.stale) return;
-    shownRecord.current = key;
-    const viewIndex = record.kind === 'found' ? record.viewIndex : undefined;
-    if (viewIndex === undefined || viewIndex >= shown.count) return;
-    scroll.reveal(viewIndex, 2);
-    setActive({ row: viewIndex, column: active.column });
-  });
-
-  // While the table has the focus, it is on the active cell: also when another cell became that, or
-  // when the cell with the focus was taken out of the page.
-  useLayoutEffect(() => {
-    const grid = scroller.current;
-    const { activeElement, body } = document;
-    const cell = elementOf(grid, active);
-    if (!hasFocus.current || grid === null || cell === null || cell === activeElement) return;
-    const isLost = activeElement === null || activeElement === body;
-    if (!isLost && !(grid.contains(activeElement) && findCell(activeElement) !== undefined)) return;
-    cell.focus({ preventScroll: true });
-    revealColumn(grid, columns, active.column);
-  });
+  const goBack = () => {
+    if (tip.hide()) return true;
+    if (view.open === undefined) return false;
+    setView((current) => ({ ...current, open: undefined }));
+    return true;
+  };
 
   const targetAt = ({ row, column }: CellPlace): CellTarget | undefined => {
     const gridRow = row < 0 ? undefined : readRow(shown, row);
@@ -165,7 +106,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
 
   const openMenu = (place: CellPlace, anchor: MenuAnchor) => {
     tip.hide();
-    setMenu({ place, anchor });
+    menu.open(place, anchor);
   };
 
   const fit = (place: number) => {
@@ -174,72 +115,13 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
     columnActions.resize(column, measureContent(scroller.current, place) + CELL_PADDING);
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const cell = findCell(event.target);
-    if (cell === undefined || !event.currentTarget.contains(cell.element)) return;
-    const done = handleKey(event, cell.element);
-    if (done) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-  };
-
-  const handleKey = (event: KeyboardEvent<HTMLElement>, element: HTMLElement): boolean => {
-    const isMenuKey =
-      event.key === 'ContextMenu' ||
-      (event.key === 'F10' && event.shiftKey) ||
-      (event.key === 'ArrowDown' && event.altKey);
-    if (isMenuKey) {
-      openMenu(active, element);
-      return true;
-    }
-    const move = readMove(event);
-    if (move !== undefined) {
-      tip.hide();
-      goTo(moveCell(active, move, { ...bounds, page: scroll.countPage() }));
-      return true;
-    }
-    if (event.key === 'Escape') {
-      if (tip.hide()) return true;
-      if (view.open === undefined) return false;
-      setView((current) => ({ ...current, open: undefined }));
-      return true;
-    }
-    if (active.row === HEADER_ROW) return handleHeaderKey(event);
-    const action = findCellAction(event);
-    const target = targetAt(active);
-    if (action === undefined || target === undefined) return false;
-    cellActions[action](target);
-    return true;
-  };
-
-  const handleHeaderKey = (event: KeyboardEvent<HTMLElement>): boolean => {
-    const column = columns[active.column];
-    if (column === undefined) return false;
-    const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
-    if (event.key === 'Enter' || event.key === ' ') {
-      columnActions.cycleSort(column, event.shiftKey);
-    } else if (step !== 0 && event.altKey) {
-      columnActions.moveTo(column, active.column + step);
-    } else if (step !== 0 && event.shiftKey) {
-      columnActions.resizeBy(column, step * WIDTH_STEP);
-    } else return false;
-    return true;
-  };
-
   const onContextMenu = (event: MouseEvent<HTMLElement>) => {
-    const header =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-header]') : null;
-    const place = header
-      ? { row: HEADER_ROW, column: Number(header.dataset.header) }
-      : findCell(event.target)?.place;
-    if (place === undefined) return;
+    const found = findMenuPlace(event);
+    if (found === undefined) return;
     event.preventDefault();
-    setActive(place);
-    const isPointer = event.clientX !== 0 || event.clientY !== 0;
-    const element = elementOf(scroller.current, place);
-    if (isPointer) openMenu(place, { x: event.clientX, y: event.clientY });
-    else if (element !== null) openMenu(place, element);
+    setActive(found.place);
+    const anchor = found.pointer ?? elementOf(scroller.current, found.place);
+    if (anchor !== null) openMenu(found.place, anchor);
   };
 
   const onClick = (event: MouseEvent<HTMLElement>) => {
@@ -254,10 +136,8 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
     if (target !== undefined) cellActions.open(target);
   };
 
-  const closeMenu = useCallback(() => setMenu(undefined), []);
   const focusActive = () => elementOf(scroller.current, active);
-
-  const rows = listRows(scroll.drawn, active.row);
+  const menuPlace = menu.shown?.place;
   const isEmpty = shown.queryKey !== '' && shown.count === 0 && isFiltered(shown.query);
 
   return (
@@ -271,7 +151,18 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
         aria-busy={shown.queryKey === ''}
         className={styles.grid}
         style={styleColumns(columns)}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) =>
+          handleGridKey(event, {
+            active,
+            column: columns[active.column],
+            target: targetAt(active),
+            columnActions,
+            cellActions,
+            move,
+            openMenu,
+            goBack,
+          })
+        }
         onContextMenu={onContextMenu}
         onClick={onClick}
         onDoubleClick={(event) => openAt(event.target)}
@@ -283,28 +174,19 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
         onPointerLeave={tip.hide}
         onScroll={tip.hideShown}
         onFocus={(event) => {
-          hasFocus.current = true;
+          keptFocus.onFocus();
           const cell = findCell(event.target);
           if (cell === undefined) return;
           setActive(cell.place);
           if (event.target.matches(':focus-visible')) tip.watch(cell.element);
         }}
-        onBlur={(event) => {
-          // Cells that are taken out of the page lose the focus without anybody's wish.
-          const { target, relatedTarget, currentTarget } = event;
-          if (currentTarget.contains(relatedTarget)) return;
-          queueMicrotask(() => {
-            if (target.isConnected && !currentTarget.contains(document.activeElement)) {
-              hasFocus.current = false;
-            }
-          });
-        }}
+        onBlur={keptFocus.onBlur}
       >
         <GridHeader
           columns={columns}
           actions={columnActions}
           activeColumn={active.row === HEADER_ROW ? active.column : undefined}
-          openMenu={menu?.place.row === HEADER_ROW ? menu.place.column : undefined}
+          openMenu={menuPlace?.row === HEADER_ROW ? menuPlace.column : undefined}
           onMenu={(column) => {
             const place = { row: HEADER_ROW, column };
             const button = elementOf(scroller.current, place);
@@ -312,10 +194,10 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
             if (button !== null) openMenu(place, button);
           }}
           onFit={fit}
-          onDragWidth={setDragWidth}
+          onDragWidth={dragWidth}
         />
         <div role="rowgroup" className={styles.body} style={{ height: scroll.height }}>
-          {rows.map((index) => {
+          {listRows(scroll.drawn, active.row).map((index) => {
             const row = readRow(shown, index);
             return (
               <GridRowView
@@ -343,88 +225,21 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
       )}
       <CellTip tip={tip} />
       <CellMenu
-        anchor={menu !== undefined && menu.place.row >= 0 ? menu.anchor : undefined}
-        target={menu === undefined ? undefined : targetAt(menu.place)}
+        anchor={menuPlace !== undefined && menuPlace.row >= 0 ? menu.shown?.anchor : undefined}
+        target={menuPlace === undefined ? undefined : targetAt(menuPlace)}
         actions={cellActions}
-        onClose={closeMenu}
+        onClose={menu.close}
         focusAfter={focusActive}
       />
       <HeaderMenu
-        anchor={menu?.place.row === HEADER_ROW ? menu.anchor : undefined}
+        anchor={menuPlace?.row === HEADER_ROW ? menu.shown?.anchor : undefined}
         columns={columns}
-        place={menu?.place.column ?? 0}
+        place={menuPlace?.column ?? 0}
         actions={columnActions}
         onFit={fit}
-        onClose={closeMenu}
+        onClose={menu.close}
         focusAfter={focusActive}
       />
     </div>
   );
-}
-
-const CELL_KEYS: ReadonlyMap<string, keyof CellActions> = new Map([
-  ['Enter', 'open'],
-  ['f', 'keep'],
-  ['x', 'exclude'],
-  ['c', 'askCopy'],
-]);
-
-/** Ctrl+C and Cmd+C copy the cell, unless text is selected: that is for the browser to copy. */
-function findCellAction(event: KeyboardEvent): keyof CellActions | undefined {
-  if (event.altKey) return undefined;
-  if (!event.ctrlKey && !event.metaKey) return CELL_KEYS.get(event.key);
-  const isCopy = event.key === 'c' && !event.shiftKey;
-  return isCopy && window.getSelection()?.isCollapsed !== false ? 'copyValue' : undefined;
-}
-
-function areWidths(widths: ColumnWidths): boolean {
-  return Object.values(widths).every((width) => Number.isFinite(width));
-}
-
-function followColumn({ row, column, field }: ActiveCell, fields: readonly FieldId[]): CellPlace {
-  const place = field === undefined ? -1 : fields.indexOf(field);
-  return { row, column: place < 0 ? column : place };
-}
-
-/** The rows of a range and the active one, in their order. The header is none of them. */
-function listRows({ start, end }: RowRange, active: ViewIndex): readonly ViewIndex[] {
-  const rows = Array.from({ length: end - start }, (_, nth) => start + nth);
-  if (active < 0 || (active >= start && active < end)) return rows;
-  return active < start ? [active, ...rows] : [...rows, active];
-}
-
-/** The same columns as long as nothing but a width differs: cells take widths from the style. */
-function useColumnsWithoutWidths(columns: readonly GridColumn[]): readonly GridColumn[] {
-  const [kept, setKept] = useState(columns);
-  const isSame =
-    kept.length === columns.length &&
-    kept.every(({ field, pinned }, place) => {
-      const column = columns[place];
-      return column?.field === field && column.pinned === pinned;
-    });
-  if (!isSame) setKept(columns);
-  return isSame ? kept : columns;
-}
-
-function styleColumns(columns: readonly GridColumn[]): CSSProperties {
-  const style: CSSProperties & Record<`--${string}`, string> = {
-    '--columns': columns.map(({ width }) => `${width}px`).join(' '),
-    '--total': `${columns.reduce((total, { width }) => total + width, 0)}px`,
-  };
-  columns.forEach(({ pinned, start }, place) => {
-    if (pinned) style[`--start-${place}`] = `${start}px`;
-  });
-  return style;
-}
-
-/** Scrolls sideways as far as it takes to see a column beside the pinned ones. */
-function revealColumn(grid: HTMLElement, columns: readonly GridColumn[], place: number): void {
-  const column = columns[place];
-  if (column === undefined || column.pinned) return;
-  const pinnedWidth = columns.reduce((sum, { pinned, width }) => sum + (pinned ? width : 0), 0);
-  const left = columns.slice(0, place).reduce((sum, { width }) => sum + width, 0);
-  if (left < grid.scrollLeft + pinnedWidth) grid.scrollLeft = left - pinnedWidth;
-  else if (left + column.width > grid.scrollLeft + grid.clientWidth) {
-    grid.scrollLeft = Math.min(left - pinnedWidth, left + column.width - grid.clientWidth);
-  }
 }

@@ -30,3 +30,10 @@ export function pagesAround({ start, end }: RowRange, count: number): readonly n
   const last = Math.max(first, pageOf(lastRow));
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
+
+/** The rows of a range and the active one, in their order. The header is none of them. */
+export function listRows({ start, end }: RowRange, active: ViewIndex): readonly ViewIndex[] {
+  const rows = Array.from({ length: end - start }, (_, nth) => start + nth);
+  if (active < 0 || (active >= start && active < end)) return rows;
+  return active < start ? [active, ...rows] : [...rows, active];
+}

@@ -1,6 +1,6 @@
 import { CircleHelp } from 'lucide-react';
 import { useState } from 'react';
-import { useAction } from '../../state/actions.ts';
+import { shortcutOf, useAction } from '../../state/actions.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -14,7 +14,12 @@ export function HelpDialog() {
   useAction('help', () => setOpen(true));
   return (
     <>
-      <IconButton label="Help" shortcut="?" icon={<CircleHelp />} onClick={() => setOpen(true)} />
+      <IconButton
+        label="Help"
+        shortcut={shortcutOf('help')}
+        icon={<CircleHelp />}
+        onClick={() => setOpen(true)}
+      />
       <Dialog open={open} onOpenChange={setOpen} title="Keys and search" size="lg">
         <div className={styles.columns}>
           <div>

@@ -2,12 +2,12 @@ import { Database, FileJson, FlaskConical } from 'lucide-react';
 import type { EpochMs } from '../../base/units.ts';
 import type { DashboardConfig } from '../../model/loadState.ts';
 import { useConfig } from '../../state/config.ts';
+import { useDate } from '../../state/dateFormat.ts';
 import type { KeptData, LoadSource } from '../../state/loadMachine.ts';
 import { useLoadsState } from '../../state/loads.ts';
-import { formatAge, formatTime } from '../../ui/formatAge.ts';
+import { formatTime } from '../../ui/formatAge.ts';
 import { formatCount } from '../../ui/formatNumber.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
-import { useNow } from '../../ui/useNow.ts';
 import styles from './SourceNote.module.css';
 
 /** Where the data on screen is from, how old it is, and how many rows it has. */
@@ -29,7 +29,7 @@ export function SourceNote() {
 }
 
 function Age({ kept }: { readonly kept: KeptData }) {
-  const now = useNow(20_000);
+  const { text } = useDate(kept.loadedAt);
   const { uploaded } = kept.info;
   const facts = [
     `Loaded ${formatTime(kept.loadedAt)}`,
@@ -41,17 +41,17 @@ function Age({ kept }: { readonly kept: KeptData }) {
       dateTime={new Date(kept.loadedAt).toISOString()}
       data-tip={facts.filter(Boolean).join('\n')}
     >
-      {formatAge(kept.loadedAt, now)}
+      {text}
     </time>
   );
 }
 
 /** How old the data itself is, where the service says so. */
 function DataAge({ uploaded }: { readonly uploaded: EpochMs }) {
-  const now = useNow(60_000);
+  const { text } = useDate(uploaded);
   return (
     <time className={styles.dataAge} dateTime={new Date(uploaded).toISOString()}>
-      updated {formatAge(uploaded, now)}
+      updated {text}
     </time>
   );
 }

@@ -5,13 +5,13 @@ import { type Command, listCommands } from '../../state/commands.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useLateDialog } from '../../ui/useLateDialog.ts';
 
-const PaletteDialog = lazy(() =>
-  import('./PaletteDialog.tsx').then((module) => ({ default: module.PaletteDialog })),
-);
+const fetchDialog = () =>
+  import('./PaletteDialog.tsx').then((module) => ({ default: module.PaletteDialog }));
+const PaletteDialog = lazy(fetchDialog);
 
 /** Opens the palette, which finds anything that can be done. */
 export function PaletteButton() {
-  const { open, setOpen, isNeeded } = useLateDialog();
+  const { open, setOpen, isNeeded } = useLateDialog(fetchDialog);
   const [commands, setCommands] = useState<readonly Command[]>([]);
   const show = () => {
     setCommands(listCommands().filter(({ id }) => id !== 'palette'));

@@ -9,13 +9,13 @@ import { DENSITY, THEME } from '../../state/looks.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useLateDialog } from '../../ui/useLateDialog.ts';
 
-const PreferencesDialog = lazy(() =>
-  import('./PreferencesDialog.tsx').then((module) => ({ default: module.PreferencesDialog })),
-);
+const fetchDialog = () =>
+  import('./PreferencesDialog.tsx').then((module) => ({ default: module.PreferencesDialog }));
+const PreferencesDialog = lazy(fetchDialog);
 
 /** Opens the preferences, and offers the ones that change often by name. */
 export function PreferencesButton() {
-  const { open, setOpen, isNeeded } = useLateDialog();
+  const { open, setOpen, isNeeded } = useLateDialog(fetchDialog);
   const theme = useChoice(THEME);
   const density = useChoice(DENSITY);
   const dates = useChoice(DATE_FORMAT);

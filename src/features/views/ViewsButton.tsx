@@ -14,15 +14,15 @@ import { useLateDialog } from '../../ui/useLateDialog.ts';
 import { formatWholeView } from '../../url/formatWholeView.ts';
 import { copyLink } from './shareLink.ts';
 
-const ViewsDialog = lazy(() =>
-  import('./ViewsDialog.tsx').then((module) => ({ default: module.ViewsDialog })),
-);
+const fetchDialog = () =>
+  import('./ViewsDialog.tsx').then((module) => ({ default: module.ViewsDialog }));
+const ViewsDialog = lazy(fetchDialog);
 
 /** Opens the saved views, and offers them and what else can be done with the whole view by name. */
 export function ViewsButton() {
   const { view, ignored, setView, setQuery, openAddress } = useView();
   const { views } = useSavedViews();
-  const { open, setOpen, isNeeded } = useLateDialog();
+  const { open, setOpen, isNeeded } = useLateDialog(fetchDialog);
   const show = () => setOpen(true);
   const copy = async () => {
     const worked = await copyLink(formatWholeView(view, ignored));

@@ -1,8 +1,9 @@
 import { copyText } from '../../ui/copyText.ts';
+import { writeAddress } from '../../url/hideLists.ts';
 
 /** A link to the view of an address, on this dashboard. It holds the view and nothing else. */
 export function makeLink(address: string): string {
-  return new URL(`/${address}`, location.href).href;
+  return new URL(`/${writeAddress(address)}`, location.href).href;
 }
 
 /** Copies a link to the view of an address. Answers whether the browser allowed it. */

@@ -17,3 +17,9 @@ test('a label is not cut at the width that it is taken to have', () => {
   const type = 'REMOTE_DESKTOP_CONTROL';
   expect(cutLabel(type, estimateLabel(type))).toBe(type);
 });
+
+test('a path is cut in its middle', () => {
+  const path = 'c:\\program files\\microsoft office\\root\\office16\\';
+  expect(cutLabel(path, 140, 'middle')).toBe('c:\\prog…root\\office16\\');
+  expect(cutLabel('c:\\a\\', 140, 'middle')).toBe('c:\\a\\');
+});

@@ -5,27 +5,25 @@ import {
   stackShares,
   tabulateShares,
 } from '../../../src/features/charts/signedShareData.ts';
-import type { ChartTallies, SignedTally } from '../../../src/model/answers.ts';
+import type { SignedTally } from '../../../src/model/answers.ts';
 
 function split(signed: number, unsigned: number, unknown: number): SignedTally {
   return { signed, unsigned, unknown };
 }
 
-const TALLIES: ChartTallies = {
+const TALLIES = {
   total: { view: split(3, 1, 0), all: split(5, 3, 2) },
-  types: [
-    { value: 'TOR', view: split(0, 0, 0), all: split(0, 0, 0) },
-    { value: 'VPN', view: split(1, 0, 0), all: split(1, 3, 0) },
+  tallies: [
     { value: 'MAIL', view: split(2, 1, 0), all: split(3, 1, 0) },
+    { value: 'VPN', view: split(1, 0, 0), all: split(1, 3, 0) },
     { value: undefined, view: split(0, 0, 0), all: split(0, 0, 2) },
   ],
-  companies: [],
 };
 
 describe('shares of signed rows', () => {
-  test('begin with all rows, and leave out types that no row has', () => {
-    expect(buildShares(TALLIES).map(({ label, n, type }) => [label, n, type?.value])).toEqual([
-      ['All types', 4, undefined],
+  test('begin with all rows, and keep the order of the values', () => {
+    expect(buildShares(TALLIES).map(({ label, n, of }) => [label, n, of?.value])).toEqual([
+      ['All rows', 4, undefined],
       ['MAIL', 3, 'MAIL'],
       ['VPN', 1, 'VPN'],
       ['(missing)', 0, undefined],
@@ -37,7 +35,7 @@ describe('shares of signed rows', () => {
     expect(total?.shares).toEqual(split(0.75, 0.25, 0));
     expect(total?.allShares).toEqual(split(0.5, 0.3, 0.2));
     expect(missing?.shares).toEqual(split(0, 0, 0));
-    expect(missing?.type).toEqual({ value: undefined });
+    expect(missing?.of).toEqual({ value: undefined });
   });
 
   test('stand one behind the other', () => {
@@ -54,13 +52,8 @@ describe('shares of signed rows', () => {
     expect(rows.slice(0, 1).map(describeShares)).toEqual([
       '3 signed (75%), 1 unsigned (25%), 0 unknown (0%)',
     ]);
-    expect(tabulateShares(rows).rows[1]?.cells).toEqual([
-      'MAIL',
-      '3',
-      '2 (67%)',
-      '1 (33%)',
-      '0 (0%)',
-      '75%',
-    ]);
+    const table = tabulateShares(rows, 'Type');
+    expect(table.columns.slice(0, 2)).toEqual(['Type', 'Rows']);
+    expect(table.rows[1]?.cells).toEqual(['MAIL', '3', '2 (67%)', '1 (33%)', '0 (0%)', '75%']);
   });
 });

@@ -2,15 +2,16 @@ import { finish } from '../../../src/base/steps.ts';
 import { Dataset } from '../../../src/engine/dataset.ts';
 import { countFacet } from '../../../src/engine/facet.ts';
 import { profileColumn } from '../../../src/engine/profile.ts';
-import { tallyCharts } from '../../../src/engine/tally.ts';
+import { tallyValues } from '../../../src/engine/tallyValues.ts';
 import type { Viewer } from '../../../src/engine/viewer.ts';
-import type { ChartTallies, ColumnProfile, FacetCounts } from '../../../src/model/answers.ts';
+import type { ColumnProfile, FacetCounts, ValueTallies } from '../../../src/model/answers.ts';
 import { chosenValues } from '../../../src/model/editQuery.ts';
 import type { FacetId, FacetRequest } from '../../../src/model/facets.ts';
 import type { FieldId } from '../../../src/model/fields.ts';
 import { EMPTY_QUERY, type FieldValue, type Query } from '../../../src/model/query.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
 import type { SubjectId } from '../../../src/model/subjects.ts';
+import type { TallyRequest } from '../../../src/model/tallies.ts';
 import { batchOf } from '../rowBatches.ts';
 
 /** A dataset of these batches, added one after the other. */
@@ -43,10 +44,13 @@ export function askFacet(
   return finish(countFacet(viewer, { ...EMPTY_QUERY, ...query }, { field, find, limit, ...how }));
 }
 
-/** What the charts draw of a view. */
-export function askCharts(viewer: Viewer, query: Partial<Query>, companies: number): ChartTallies {
-  const mask = finish(viewer.mask({ ...EMPTY_QUERY, ...query }));
-  return tallyCharts(viewer.dataset, mask, viewer.rows, companies);
+/** The tallies of a view. */
+export function askTallies(
+  viewer: Viewer,
+  query: Partial<Query>,
+  request: TallyRequest,
+): ValueTallies {
+  return finish(tallyValues(viewer, { ...EMPTY_QUERY, ...query }, request));
 }
 
 /** What is in a column of a view. */

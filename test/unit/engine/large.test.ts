@@ -6,7 +6,7 @@ import { FIELDS, type FieldId } from '../../../src/model/fields.ts';
 import type { Query } from '../../../src/model/query.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
 import { recordOf } from '../rowBatches.ts';
-import { askCharts, askFacet, askProfile, askRows, chosenFor, datasetOf } from './ask.ts';
+import { askFacet, askProfile, askRows, askTallies, chosenFor, datasetOf } from './ask.ts';
 import { cellOf } from './cellOf.ts';
 import { countFacetNaively, profileNaively, tallyNaively, viewRows } from './naive.ts';
 
@@ -93,7 +93,11 @@ describe.each(SIZES)('%i rows', (size) => {
         chosen: chosenFor(query, 'company'),
       }),
     );
-    expect(askCharts(viewer, query, 5)).toEqual(tallyNaively(records, query, 5));
+    const request = { missing: true, atLeast: 1, order: 'leastSigned', limit: 9 } as const;
+    for (const subject of ['company', 'folder'] as const) {
+      const asked = { ...request, subject };
+      expect(askTallies(viewer, query, asked)).toEqual(tallyNaively(records, query, asked));
+    }
   });
 
   test.each(['product', 'company', 'name'] as const)('what is in the column of %s', (field) => {

@@ -1,11 +1,11 @@
 import { parseSearch } from '../../../src/language/parseSearch.ts';
 import type {
-  ChartTallies,
   ColumnProfile,
   FacetCount,
   FacetCounts,
   SignedTally,
   Tally,
+  ValueTallies,
 } from '../../../src/model/answers.ts';
 import type { FacetRequest } from '../../../src/model/facets.ts';
 import { FIELDS, type FieldId, isFieldId } from '../../../src/model/fields.ts';
@@ -14,6 +14,7 @@ import { PROCESS_TYPES } from '../../../src/model/processTypes.ts';
 import type { Clause, FieldValue, Query } from '../../../src/model/query.ts';
 import { type ProcessRecord, SIGNED_STATES } from '../../../src/model/record.ts';
 import type { SubjectId } from '../../../src/model/subjects.ts';
+import type { TallyRequest } from '../../../src/model/tallies.ts';
 import { VALUES_PER_KEY } from '../../../src/model/valuesPerKey.ts';
 import { compareNaturally, foldNaively } from '../naturalOrder.ts';
 import { cellOf } from './cellOf.ts';
@@ -209,39 +210,48 @@ function tallySigned(records: readonly ProcessRecord[], rows: readonly Row[]): S
   return { signed: of('signed'), unsigned: of('unsigned'), unknown: of('unknown') };
 }
 
-/** What the charts draw. */
+/** The tallies of a view. */
 export function tallyNaively(
   records: readonly ProcessRecord[],
   query: Query,
-  companies: number,
-): ChartTallies {
+  { subject, missing, atLeast, order, limit }: TallyRequest,
+): ValueTallies {
   const all = [...records.keys()];
   const view = viewRows(records, query);
-  const tally = (field: FieldId, value: FieldValue): Tally => {
-    const has = (row: Row) => cellOf(records[row], field) === value;
-    return {
-      value,
-      view: tallySigned(records, view.filter(has)),
-      all: tallySigned(records, all.filter(has)),
-    };
+  const rowsOf = (rows: readonly Row[]) => {
+    const found = new Map<FieldValue, Row[]>();
+    for (const row of rows) {
+      const value = subjectValueOf(records[row], records, subject);
+      found.set(value, [...(found.get(value) ?? []), row]);
+    }
+    return found;
   };
-  const known: ReadonlySet<FieldValue> = new Set(PROCESS_TYPES);
-  const types = new Set(all.map((row) => records[row]?.type));
-  const others = [...types].filter((type) => type !== undefined && !known.has(type));
-  const names = new Set(view.map((row) => records[row]?.company));
-  const countOf = ({ view }: Tally) => view.signed + view.unsigned + view.unknown;
+  const ofAll = rowsOf(all);
+  const ofView = rowsOf(view);
+  const documented = subject === 'type' && atLeast === 0 ? PROCESS_TYPES : [];
+  const values = new Set([...ofAll.keys(), ...documented]);
+  if (!missing) values.delete(undefined);
+  const countOf = ({ signed, unsigned, unknown }: SignedTally) => signed + unsigned + unknown;
+  const shareOf = ({ view: one }: Tally) => (countOf(one) ? one.signed / countOf(one) : 2);
+  const tallies = [...values]
+    .map((value) => ({
+      value,
+      view: tallySigned(records, ofView.get(value) ?? []),
+      all: tallySigned(records, ofAll.get(value) ?? []),
+    }))
+    .filter((tally) => countOf(tally.view) >= atLeast)
+    .sort(
+      (a, b) =>
+        (order === 'leastSigned' ? shareOf(a) - shareOf(b) : 0) ||
+        countOf(b.view) - countOf(a.view) ||
+        countOf(b.all) - countOf(a.all) ||
+        compareNames(a.value, b.value),
+    );
   return {
+    subject,
     total: { view: tallySigned(records, view), all: tallySigned(records, all) },
-    types: [
-      ...PROCESS_TYPES,
-      ...others.sort(compareNames),
-      ...(types.has(undefined) ? [undefined] : []),
-    ].map((type) => tally('type', type)),
-    companies: [...names]
-      .filter((name) => name !== undefined)
-      .map((name) => tally('company', name))
-      .sort((a, b) => countOf(b) - countOf(a) || compareNames(a.value, b.value))
-      .slice(0, companies),
+    tallies: tallies.slice(0, limit),
+    distinct: tallies.length,
   };
 }
 

@@ -6,10 +6,11 @@ import { Viewer } from '../../../src/engine/viewer.ts';
 import type { FacetCount } from '../../../src/model/answers.ts';
 import { FIELDS } from '../../../src/model/fields.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
+import type { TallyRequest } from '../../../src/model/tallies.ts';
 import { foldNaively } from '../naturalOrder.ts';
 import { batchOf } from '../rowBatches.ts';
 import { findText, listOf, query, record, text } from './arbitraryData.ts';
-import { askCharts, askFacet, askProfile, askRows, chosenFor, datasetOf } from './ask.ts';
+import { askFacet, askProfile, askRows, askTallies, chosenFor, datasetOf } from './ask.ts';
 import { cellOf } from './cellOf.ts';
 import {
   countClausesNaively,
@@ -117,13 +118,20 @@ describe('an answer is that of plain arrays', () => {
     );
   });
 
-  test('what the charts draw', () => {
+  test('the tallies of the charts', () => {
+    const request: fc.Arbitrary<TallyRequest> = fc.record({
+      subject: fc.constantFrom('type', 'company', 'location', 'folder'),
+      missing: fc.boolean(),
+      atLeast: fc.nat(3),
+      order: fc.constantFrom('rows', 'leastSigned'),
+      limit: fc.oneof(fc.nat(5), fc.constant(1_000)),
+    });
     fc.assert(
-      fc.property(records, query, fc.nat(5), (rows, asked, companies) => {
+      fc.property(records, query, request, (rows, asked, of) => {
         const viewer = new Viewer(datasetOf(rows));
-        expect(askCharts(viewer, asked, companies)).toEqual(tallyNaively(rows, asked, companies));
+        expect(askTallies(viewer, asked, of)).toEqual(tallyNaively(rows, asked, of));
       }),
-      { numRuns: 120 },
+      { numRuns: 200 },
     );
   });
 

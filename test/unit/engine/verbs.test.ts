@@ -5,7 +5,7 @@ import { findRef, refOf } from '../../../src/engine/recordRefs.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
 import type { FieldId } from '../../../src/model/fields.ts';
 import type { Clause, FieldValue, Query } from '../../../src/model/query.ts';
-import { askCharts, askFacet, askRows, datasetOf } from './ask.ts';
+import { askFacet, askRows, askTallies, datasetOf } from './ask.ts';
 import { drawRecords } from './drawTable.ts';
 
 function setup(table: string) {
@@ -215,19 +215,51 @@ describe('facets', () => {
 
 test('charts show the view beside everything', () => {
   const { viewer } = setup(PROGRAMS);
-  const { total, types, companies } = askCharts(viewer, { search: 'google' }, 1);
+  const request = { missing: true, atLeast: 0, order: 'rows', limit: 100 } as const;
+  const { total, tallies, distinct } = askTallies(
+    viewer,
+    { search: 'google' },
+    { ...request, subject: 'type' },
+  );
   expect(total).toEqual({
     view: { signed: 2, unsigned: 0, unknown: 0 },
     all: { signed: 3, unsigned: 1, unknown: 1 },
   });
-  expect(types).toHaveLength(25);
-  expect(types[0]).toEqual({
+  expect([tallies.length, distinct]).toEqual([25, 25]);
+  expect(tallies[0]).toEqual({
     value: 'BROWSER',
     view: { signed: 1, unsigned: 0, unknown: 0 },
     all: { signed: 2, unsigned: 0, unknown: 0 },
   });
-  expect(types.at(-1)?.value).toBeUndefined();
-  expect(companies.map(({ value }) => value)).toEqual(['Google']);
+  const companies = askTallies(
+    viewer,
+    { search: 'google' },
+    { ...request, subject: 'company', missing: false, atLeast: 1, limit: 1 },
+  );
+  expect(companies.tallies.map(({ value }) => value)).toEqual(['Google']);
+});
+
+test('the smallest share of signed rows comes first, of the values that have enough rows', () => {
+  const { viewer } = setup(`
+    name | company | signed
+    a    | One     | unsigned
+    b    | Two     | signed
+    c    | Two     | unsigned
+    d    | Three   | signed
+    e    | Three   | unknown
+    f    | Three   | unsigned
+    g    | -       | signed
+    h    | -       | signed
+  `);
+  const ask = (atLeast: number) =>
+    askTallies(
+      viewer,
+      {},
+      { subject: 'company', missing: true, atLeast, order: 'leastSigned', limit: 9 },
+    ).tallies.map(({ value }) => value);
+  expect(ask(1)).toEqual(['One', 'Three', 'Two', undefined]);
+  expect(ask(2)).toEqual(['Three', 'Two', undefined]);
+  expect(ask(3)).toEqual(['Three']);
 });
 
 describe('links', () => {

@@ -1,22 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { listEntries } from '../../../src/features/filters/listEntries.ts';
-import { toggleValue } from '../../../src/model/editQuery.ts';
-import type { FieldId } from '../../../src/model/fields.ts';
+import { toggleValue, toggleValues } from '../../../src/model/editQuery.ts';
+import type { FacetId } from '../../../src/model/facets.ts';
 import { PROCESS_TYPES } from '../../../src/model/processTypes.ts';
 import { EMPTY_QUERY, type FieldValue, type Query } from '../../../src/model/query.ts';
 
 function draw(
-  field: FieldId,
-  counts: readonly (readonly [FieldValue, number])[] | undefined,
+  facet: FacetId,
+  counts: readonly (readonly [FieldValue, number, (readonly string[])?])[] | undefined,
   query: Query = EMPTY_QUERY,
 ): readonly string[] {
   const entries = listEntries(
-    field,
-    counts?.map(([value, count]) => ({ value, count, signed: 0 })),
+    facet,
+    counts?.map(([value, count, spellings]) => ({
+      value,
+      count,
+      signed: 0,
+      ...(spellings && { spellings }),
+    })),
     query,
   );
-  return entries.map(({ value, count, included, excluded, share }) =>
-    [included ? '+' : excluded ? '-' : ' ', value ?? '(missing)', count, share].join(' '),
+  return entries.map(({ value, count, included, excluded, mixed, share }) =>
+    [included ? '+' : excluded ? '-' : mixed ? '~' : ' ', value ?? '(missing)', count, share].join(
+      ' ',
+    ),
   );
 }
 
@@ -62,5 +69,24 @@ describe('the lines of a facet', () => {
       ],
     };
     expect(draw('company', [['A', 1]], query)).toEqual(['  A 1 1']);
+  });
+
+  test('are chosen with all of their spellings, or with some', () => {
+    const query = toggleValues(EMPTY_QUERY, 'company', ['A', 'a', 'B'], false);
+    const counts = [
+      ['A', 3, ['A', 'a']],
+      ['B', 2, ['B', 'b']],
+      ['C', 1],
+    ] as const;
+    expect(draw('company', counts, query)).toEqual(['+ A 3 1', `~ B 2 ${2 / 3}`, `  C 1 ${1 / 3}`]);
+  });
+
+  test('of missing fields are chosen as missing values of those', () => {
+    const query = toggleValue(EMPTY_QUERY, 'company', undefined, true);
+    const counts = [
+      ['company', 1],
+      ['path', 1],
+    ] as const;
+    expect(draw('missing', counts, query)).toEqual(['- company 1 1', '  path 1 1']);
   });
 });

@@ -6,7 +6,7 @@ import { LIST_FIELDS } from '../../../src/model/query.ts';
 import { VALUES_PER_KEY } from '../../../src/model/valuesPerKey.ts';
 import type { ViewState } from '../../../src/model/viewState.ts';
 import { formatView } from '../../../src/url/formatView.ts';
-import { hideLists, showLists } from '../../../src/url/hideLists.ts';
+import { hideLists, showLists, writeAddress } from '../../../src/url/hideLists.ts';
 import { parseView } from '../../../src/url/parseView.ts';
 import { RESERVED } from '../../../src/url/vocabulary.ts';
 
@@ -137,6 +137,11 @@ test('an address whose lists were moved to the hash stays as it is', () => {
       expect(hideLists(showLists(moved))).toEqual(moved);
     }),
   );
+});
+
+test('a link has its lists in the hash', () => {
+  expect(writeAddress('?v=1&list.name=a,b&q=c')).toBe('?v=1&q=c#list.name=a,b');
+  expect(writeAddress('')).toBe('');
 });
 
 test('what is no list stays in the hash', () => {

@@ -2,12 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { streamAnswer } from '../../../mocks/answerStream.ts';
 import { buildEntry } from '../../../mocks/wireEntry.ts';
 import type { DatasetInfo } from '../../../src/model/answers.ts';
+import { countRows } from '../../../src/model/countRows.ts';
 import { EMPTY_QUERY, type Query } from '../../../src/model/query.ts';
 import type { EngineApi } from '../../../src/worker/engineApi.ts';
 import type { Remote } from '../../../src/worker/protocol.ts';
 import { startEngine } from './joinEnds.ts';
 
 const datasetId = 'd';
+const TYPES = {
+  subject: 'type',
+  missing: true,
+  atLeast: 0,
+  order: 'rows',
+  limit: 100,
+} as const;
 
 function encode(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
@@ -120,9 +128,7 @@ test('every answer about a view knows regular expressions, the first one too', a
   const asks: readonly ((engine: Engine) => Promise<number | undefined>)[] = [
     async (engine) => (await engine.readWindow({ ...of, window: { offset: 0, limit: 1 } })).count,
     async (engine) => {
-      const { signed, unsigned, unknown } = (await engine.tallyCharts({ ...of, companies: 1 }))
-        .total.view;
-      return signed + unsigned + unknown;
+      return countRows((await engine.tallyValues({ ...of, request: TYPES })).total.view);
     },
     async (engine) => {
       const asked = { ...of, field: 'signed', find: '', limit: 3 } as const;
@@ -189,7 +195,7 @@ test('every verb but dropping refuses a dataset that is not there', async () => 
     engine.endLoad({ datasetId: 'none', broken: false }),
     engine.readWindow({ ...of, window: { offset: 0, limit: 1 } }),
     engine.countFacet({ ...of, field: 'type', find: '', limit: 1 }),
-    engine.tallyCharts({ ...of, companies: 1 }),
+    engine.tallyValues({ ...of, request: TYPES }),
     engine.countRows(of),
     engine.profileColumn({ ...of, field: 'type', limit: 1 }),
     engine.readRecord({ datasetId: 'none', row: 0 }),
@@ -250,7 +256,7 @@ test('facets and charts follow the query', async () => {
     ['B', 1, 1],
   ]);
   expect(facet.distinct).toBe(3);
-  const charts = await engine.tallyCharts({ datasetId, query, companies: 3 });
+  const charts = await engine.tallyValues({ datasetId, query, request: TYPES });
   expect(charts.total.view).toEqual({ signed: 1, unsigned: 0, unknown: 0 });
   expect(charts.total.all).toEqual({ signed: 2, unsigned: 1, unknown: 0 });
   await expect(

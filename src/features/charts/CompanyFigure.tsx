@@ -1,0 +1,25 @@
+import { memo } from 'react';
+import { BarFigure } from './BarFigure.tsx';
+import { TOP } from './choices.ts';
+import type { FigureProps } from './figureProps.ts';
+import { useChoice } from './useChoice.tsx';
+
+/** The companies with most rows. */
+export const CompanyFigure = memo(function CompanyFigure(props: FigureProps) {
+  const [top, chooseTop] = useChoice('chart.companies.top', TOP, '10');
+  return (
+    <BarFigure
+      {...props}
+      title="Top companies"
+      heading="Company"
+      request={{
+        subject: 'company',
+        missing: false,
+        atLeast: 1,
+        order: 'rows',
+        limit: Number(top),
+      }}
+      options={chooseTop}
+    />
+  );
+});

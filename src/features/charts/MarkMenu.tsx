@@ -1,0 +1,31 @@
+import { FilterX, ListFilter } from 'lucide-react';
+import { cutText } from '../../ui/cutText.ts';
+import { MenuGroup, MenuItem } from '../../ui/Menu.tsx';
+import { type MenuAnchor, MenuAt } from '../../ui/MenuAt.tsx';
+import { spell } from '../../ui/spell.ts';
+import type { ChartRow, MarkAction } from './chartRow.ts';
+
+export interface MarkMenuProps {
+  readonly row: ChartRow;
+  readonly anchor: MenuAnchor;
+  readonly onClose: () => void;
+  readonly focusAfter: () => HTMLElement | null;
+}
+
+/** Everything that can be done with the value of a mark. */
+export function MarkMenu({ row, anchor, onClose, focusAfter }: MarkMenuProps) {
+  const act = (action: MarkAction) => () => row.onAct?.(action);
+  return (
+    <MenuAt anchor={anchor} label="Mark" onClose={onClose} focusAfter={focusAfter}>
+      <MenuGroup label={spell(cutText(row.label))}>
+        <MenuItem icon={<ListFilter />} onSelect={act('include')}>
+          {row.chosen ? 'No longer keep this value' : 'Keep this value'}
+        </MenuItem>
+        <MenuItem icon={<FilterX />} onSelect={act('exclude')}>
+          Exclude this value
+        </MenuItem>
+        <MenuItem onSelect={act('only')}>Only this value</MenuItem>
+      </MenuGroup>
+    </MenuAt>
+  );
+}

@@ -1,0 +1,38 @@
+import { memo } from 'react';
+import { AT_LEAST, ORDER, SHARES_BY, TOP } from './choices.ts';
+import { FigureOptions } from './FigureOptions.tsx';
+import type { FigureProps } from './figureProps.ts';
+import { SignedShareFigure } from './SignedShareFigure.tsx';
+import { useChoice } from './useChoice.tsx';
+import { useTallies } from './useTallies.ts';
+
+/** How types, companies or locations divide by signature. */
+export const ShareFigure = memo(function ShareFigure({ query, onAct }: FigureProps) {
+  const [subject, chooseSubject] = useChoice('chart.shares.by', SHARES_BY, 'type');
+  const [order, chooseOrder] = useChoice('chart.shares.order', ORDER, 'rows');
+  const [atLeast, chooseAtLeast] = useChoice('chart.shares.atLeast', AT_LEAST, '1');
+  const [top, chooseTop] = useChoice('chart.shares.top', TOP, '25');
+  const tallies = useTallies(query, {
+    subject,
+    missing: true,
+    atLeast: Number(atLeast),
+    order,
+    limit: Number(top),
+  });
+  return (
+    <SignedShareFigure
+      query={query}
+      onAct={onAct}
+      subject={subject}
+      tallies={tallies}
+      options={
+        <FigureOptions>
+          {chooseSubject}
+          {chooseOrder}
+          {chooseAtLeast}
+          {chooseTop}
+        </FigureOptions>
+      }
+    />
+  );
+});

@@ -1,0 +1,15 @@
+import type { KeyboardEvent } from 'react';
+import type { ChartRow, MarkAction } from './chartRow.ts';
+
+const ACTIONS: ReadonlyMap<string, MarkAction> = new Map([
+  ['f', 'include'],
+  ['x', 'exclude'],
+]);
+
+/** Does what a key does with the mark that has the focus, besides Enter, which clicks it. */
+export function handleMarkKey(event: KeyboardEvent, onAct: ChartRow['onAct']): void {
+  const action = ACTIONS.get(event.key);
+  if (action === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  onAct?.(action);
+}

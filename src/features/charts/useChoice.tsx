@@ -1,0 +1,18 @@
+import { type ReactElement, useCallback } from 'react';
+import { usePreference } from '../../state/preferences.ts';
+import { MenuRadioGroup } from '../../ui/Menu.tsx';
+import type { Choices } from './choices.ts';
+
+/** What is chosen, kept for this reader under `name`, and the part of a menu that chooses. */
+export function useChoice<Value extends string>(
+  name: string,
+  choices: Choices<Value>,
+  fallback: Value,
+): readonly [value: Value, items: ReactElement] {
+  const accepts = useCallback(
+    (value: Value) => choices.options.some((option) => option.value === value),
+    [choices],
+  );
+  const [value, setValue] = usePreference<Value>(name, fallback, accepts);
+  return [value, <MenuRadioGroup key={name} {...choices} value={value} onValueChange={setValue} />];
+}

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
+import type { ValueTallies } from '../../model/answers.ts';
+import type { Query } from '../../model/query.ts';
+import type { TallyRequest } from '../../model/tallies.ts';
+import { useAnswers } from '../../state/answers.ts';
+
+/**
+ * The tallies to draw. Those of the last query stay until the next are there, those of another
+ * subject do not. A chart is much to draw: a key that is pressed meanwhile goes first.
+ */
+export function useTallies(query: Query, request: TallyRequest): ValueTallies | undefined {
+  const { data } = useQuery(useAnswers().tallies(query, request));
+  const shown = useDeferredValue(data);
+  return shown?.subject === request.subject ? shown : undefined;
+}
+
+/** How many values were cut. */
+export function countMore(tallies: ValueTallies | undefined): number {
+  return tallies === undefined ? 0 : tallies.distinct - tallies.tallies.length;
+}

@@ -1,0 +1,46 @@
+import { type CSSProperties, useState } from 'react';
+import type { GridColumn } from './useColumnTable.ts';
+
+/** The columns' widths, and where the pinned ones stand, as variables that the cells read. */
+export function styleColumns(columns: readonly GridColumn[]): CSSProperties {
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    '--columns': columns.map(({ width }) => `${width}px`).join(' '),
+    '--total': `${columns.reduce((total, { width }) => total + width, 0)}px`,
+  };
+  columns.forEach(({ pinned, start }, place) => {
+    if (pinned) style[`--start-${place}`] = `${start}px`;
+  });
+  return style;
+}
+
+/** The same columns as long as nothing but a width differs: cells take widths from the style. */
+export function useColumnsWithoutWidths(columns: readonly GridColumn[]): readonly GridColumn[] {
+  const [kept, setKept] = useState(columns);
+  const isSame =
+    kept.length === columns.length &&
+    kept.every(({ field, pinned }, place) => {
+      const column = columns[place];
+      return column?.field === field && column.pinned === pinned;
+    });
+  if (!isSame) setKept(columns);
+  return isSame ? kept : columns;
+}
+
+/** Scrolls sideways as far as it takes to see a column beside the pinned ones. */
+export function revealColumn(
+  grid: HTMLElement,
+  columns: readonly GridColumn[],
+  place: number,
+): void {
+  const column = columns[place];
+  if (column === undefined || column.pinned) return;
+  const { start, width } = column;
+  const pinnedEnd = columns.reduce(
+    (end, { pinned, start: from, width: wide }) => (pinned ? from + wide : end),
+    0,
+  );
+  if (start < grid.scrollLeft + pinnedEnd) grid.scrollLeft = start - pinnedEnd;
+  else if (start + width > grid.scrollLeft + grid.clientWidth) {
+    grid.scrollLeft = Math.min(start - pinnedEnd, start + width - grid.clientWidth);
+  }
+}

@@ -1,0 +1,41 @@
+import { useMemo, useState } from 'react';
+import { usePreference } from '../../state/preferences.ts';
+import { clampWidth } from './editColumns.ts';
+import type { ColumnWidths, GridColumn } from './useColumnTable.ts';
+
+const NO_WIDTHS: ColumnWidths = {};
+
+/** A width of a column while it is dragged, in px. */
+export interface DraggedWidth {
+  readonly column: GridColumn;
+  readonly width: number;
+}
+
+/** How wide the columns are. */
+export interface ColumnWidthsControl {
+  /** The widths to draw: those kept, and the one that is dragged. */
+  readonly widths: ColumnWidths;
+  /** The widths that outlive the visit, and a function that changes them. */
+  readonly savedWidths: ColumnWidths;
+  readonly saveWidths: (widths: ColumnWidths) => void;
+  /** Shows a width that is dragged; `undefined` when the drag has ended or was given up. */
+  readonly dragWidth: (dragged: DraggedWidth | undefined) => void;
+}
+
+/** The reader's widths of columns, and the one that is dragged at this moment. */
+export function useColumnWidths(): ColumnWidthsControl {
+  const [savedWidths, saveWidths] = usePreference('columnWidths', NO_WIDTHS, areWidths);
+  const [dragged, dragWidth] = useState<DraggedWidth>();
+  const widths = useMemo(
+    () =>
+      dragged === undefined
+        ? savedWidths
+        : { ...savedWidths, [dragged.column.field.id]: clampWidth(dragged.width) },
+    [savedWidths, dragged],
+  );
+  return { widths, savedWidths, saveWidths, dragWidth };
+}
+
+function areWidths(widths: ColumnWidths): boolean {
+  return Object.values(widths).every((width) => Number.isFinite(width));
+}
