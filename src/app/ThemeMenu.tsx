@@ -13,12 +13,9 @@ export function ThemeMenu() {
     <Menu align="end" trigger={<IconButton label="Theme" icon={ICONS[theme]} />}>
       <MenuRadioGroup
         label="Theme"
-        options={THEME.options.map((option) => option.label)}
-        chosen={THEME.options.findIndex((option) => option.value === theme)}
-        onChoose={(index) => {
-          const option = THEME.options[index];
-          if (option) setTheme(option.value);
-        }}
+        value={theme}
+        options={THEME.options}
+        onValueChange={setTheme}
       />
     </Menu>
   );

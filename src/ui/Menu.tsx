@@ -13,10 +13,34 @@ export const MenuCheckboxItem = lazy(() =>
   loadParts().then((parts) => ({ default: parts.MenuCheckboxItem })),
 );
 
+const MenuChoices = lazy(() => loadParts().then((parts) => ({ default: parts.MenuChoices })));
+
+export interface MenuRadioGroupProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onValueChange: (value: Value) => void;
+}
+
 /** One choice out of a few, under a heading. The menu closes. */
-export const MenuRadioGroup = lazy(() =>
-  loadParts().then((parts) => ({ default: parts.MenuRadioGroup })),
-);
+export function MenuRadioGroup<Value extends string>({
+  label,
+  value,
+  options,
+  onValueChange,
+}: MenuRadioGroupProps<Value>) {
+  return (
+    <MenuChoices
+      label={label}
+      options={options.map((option) => option.label)}
+      chosen={options.findIndex((option) => option.value === value)}
+      onChoose={(index) => {
+        const option = options[index];
+        if (option) onValueChange(option.value);
+      }}
+    />
+  );
+}
 
 /** Items that belong together, under a heading. */
 export const MenuGroup = lazy(() => loadParts().then((parts) => ({ default: parts.MenuGroup })));

@@ -91,7 +91,7 @@ export function MenuCheckboxItem({
   );
 }
 
-export interface MenuRadioGroupProps {
+export interface MenuChoicesProps {
   readonly label: string;
   readonly options: readonly string[];
   /** Which of them is chosen. */
@@ -100,7 +100,7 @@ export interface MenuRadioGroupProps {
 }
 
 /** One choice out of a few, under a heading. The menu closes. */
-export function MenuRadioGroup({ label, options, chosen, onChoose }: MenuRadioGroupProps) {
+export function MenuChoices({ label, options, chosen, onChoose }: MenuChoicesProps) {
   return (
     <Base.RadioGroup value={chosen} onValueChange={(next: number) => onChoose(next)}>
       <Base.GroupLabel className={styles.groupLabel}>{label}</Base.GroupLabel>
