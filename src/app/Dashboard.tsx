@@ -1,4 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
+import { useDeferredValue } from 'react';
 import { ChartStrip } from '../features/charts/ChartStrip.tsx';
 import { DetailsPanel } from '../features/details/DetailsPanel.tsx';
 import { ExportMenu } from '../features/export/ExportMenu.tsx';
@@ -30,6 +31,7 @@ import { Drawer } from '../ui/Drawer.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import styles from './Dashboard.module.css';
 import { ThemeMenu } from './ThemeMenu.tsx';
+import { usePreload } from './usePreload.ts';
 
 /** The page: what there is, and where each part of it stands. */
 export function Dashboard() {
@@ -68,11 +70,14 @@ export function Dashboard() {
 
 function Body() {
   const narrow = useMediaQuery('(max-width: 1023px)');
+  // The first rows come first; what stands around them is drawn next, a few ms at a time.
+  const isRest = useDeferredValue(true, false);
+  usePreload();
   return (
     <div className={styles.body}>
       {!narrow && (
         <aside className={styles.sideBar} aria-label="Filters">
-          <FacetBar />
+          {isRest && <FacetBar />}
         </aside>
       )}
       <main className={styles.main}>

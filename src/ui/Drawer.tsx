@@ -1,33 +1,32 @@
-import { Dialog as Base } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
-import styles from './Drawer.module.css';
-import { IconButton } from './IconButton.tsx';
+import { lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { type OpenerProps, openBy } from './openBy.ts';
+import { useWasOpen } from './useWasOpen.ts';
+
+const DrawerPane = lazy(() =>
+  import('./DrawerPane.tsx').then((module) => ({ default: module.DrawerPane })),
+);
 
 export interface DrawerProps {
   /** The button that opens it. */
-  readonly trigger: ReactElement;
+  readonly trigger: ReactElement<OpenerProps>;
   readonly title: string;
   readonly children: ReactNode;
 }
 
 /** A pane that slides in from the left, for what has no room beside the rest. */
 export function Drawer({ trigger, title, children }: DrawerProps) {
+  const [open, setOpen] = useState(false);
+  const wasOpen = useWasOpen(open);
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup}>
-          <header className={styles.header}>
-            <Base.Title className={styles.title}>{title}</Base.Title>
-            <Base.Close
-              render={<IconButton label="Close" tooltip={false} icon={<X />} size="sm" />}
-            />
-          </header>
-          <div className={styles.body}>{children}</div>
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {openBy(trigger, 'dialog', open, () => setOpen(true))}
+      {wasOpen && (
+        <Suspense>
+          <DrawerPane open={open} onOpenChange={setOpen} title={title}>
+            {children}
+          </DrawerPane>
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,95 +1,20 @@
-import { Menu as Base } from '@base-ui/react/menu';
-import { Check } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import type { ChoiceProps } from './choiceProps.ts';
-import styles from './Menu.module.css';
+import { type OpenerProps, openBy } from './openBy.ts';
+import { useWasOpen } from './useWasOpen.ts';
 
-export interface MenuProps {
-  /** The button that opens it. */
-  readonly trigger: ReactElement;
-  readonly children: ReactNode;
-  readonly align?: 'start' | 'end';
-  /** Open from outside, for example by a key; both or none. */
-  readonly open?: boolean;
-  readonly onOpenChange?: (open: boolean) => void;
-}
-
-/** A list of things to do, below a button. */
-export function Menu({ trigger, children, align = 'start', open, onOpenChange }: MenuProps) {
-  return (
-    <Base.Root
-      {...(open !== undefined && { open })}
-      onOpenChange={(next) => onOpenChange?.(next)}
-      modal={false}
-    >
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner className={styles.positioner} align={align} sideOffset={4}>
-          <Base.Popup className={styles.popup}>{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
-}
-
-export interface MenuItemProps {
-  readonly onSelect: () => void;
-  readonly children: ReactNode;
-  readonly icon?: ReactNode;
-  /** A few muted words below the name. They describe the item and are no part of its name. */
-  readonly hint?: string | undefined;
-  readonly disabled?: boolean;
-}
+const loadParts = () => import('./MenuParts.tsx');
+const OpenMenu = lazy(() => loadParts().then((parts) => ({ default: parts.OpenMenu })));
 
 /** One thing to do. The menu closes. */
-export function MenuItem({ onSelect, children, icon, hint, disabled = false }: MenuItemProps) {
-  return (
-    <Base.Item
-      className={styles.item}
-      onClick={onSelect}
-      disabled={disabled}
-      aria-description={hint}
-    >
-      <span className={styles.mark} aria-hidden="true">
-        {icon}
-      </span>
-      <span className={styles.name} data-hint={hint}>
-        {children}
-      </span>
-    </Base.Item>
-  );
-}
-
-export interface MenuCheckboxItemProps {
-  readonly checked: boolean;
-  readonly onCheckedChange: (checked: boolean) => void;
-  readonly children: ReactNode;
-  readonly disabled?: boolean;
-}
+export const MenuItem = lazy(() => loadParts().then((parts) => ({ default: parts.MenuItem })));
 
 /** Something that is on or off. The menu stays open. */
-export function MenuCheckboxItem({
-  checked,
-  onCheckedChange,
-  children,
-  disabled = false,
-}: MenuCheckboxItemProps) {
-  return (
-    <Base.CheckboxItem
-      className={styles.item}
-      checked={checked}
-      onCheckedChange={(next) => onCheckedChange(next)}
-      disabled={disabled}
-    >
-      <span className={styles.mark} aria-hidden="true">
-        <Base.CheckboxItemIndicator>
-          <Check />
-        </Base.CheckboxItemIndicator>
-      </span>
-      <span>{children}</span>
-    </Base.CheckboxItem>
-  );
-}
+export const MenuCheckboxItem = lazy(() =>
+  loadParts().then((parts) => ({ default: parts.MenuCheckboxItem })),
+);
+
+const MenuChoices = lazy(() => loadParts().then((parts) => ({ default: parts.MenuChoices })));
 
 /** One choice out of a few, under a heading. The menu closes. */
 export function MenuRadioGroup<Value extends string>({
@@ -99,44 +24,46 @@ export function MenuRadioGroup<Value extends string>({
   onValueChange,
 }: ChoiceProps<Value>) {
   return (
-    <Base.RadioGroup value={value} onValueChange={(next: Value) => onValueChange(next)}>
-      <Base.GroupLabel className={styles.groupLabel}>{label}</Base.GroupLabel>
-      {options.map((option) => (
-        <Base.RadioItem
-          key={option.value}
-          value={option.value}
-          className={styles.item}
-          closeOnClick
-        >
-          <span className={styles.mark} aria-hidden="true">
-            <Base.RadioItemIndicator>
-              <Check />
-            </Base.RadioItemIndicator>
-          </span>
-          <span>{option.label}</span>
-        </Base.RadioItem>
-      ))}
-    </Base.RadioGroup>
+    <MenuChoices
+      label={label}
+      options={options.map((option) => option.label)}
+      chosen={options.findIndex((option) => option.value === value)}
+      onChoose={(index) => {
+        const option = options[index];
+        if (option) onValueChange(option.value);
+      }}
+    />
   );
 }
 
 /** Items that belong together, under a heading. */
-export function MenuGroup({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <Base.Group>
-      <Base.GroupLabel className={styles.groupLabel}>{label}</Base.GroupLabel>
-      {children}
-    </Base.Group>
-  );
-}
+export const MenuGroup = lazy(() => loadParts().then((parts) => ({ default: parts.MenuGroup })));
 
 /** A line between items. */
-export function MenuSeparator() {
-  return <Base.Separator className={styles.separator} />;
+export const MenuSeparator = lazy(() =>
+  loadParts().then((parts) => ({ default: parts.MenuSeparator })),
+);
+
+export interface MenuProps {
+  /** The button that opens it. */
+  readonly trigger: ReactElement<OpenerProps>;
+  readonly children: ReactNode;
+  readonly align?: 'start' | 'end';
+  /** Open from outside, for example by a key; both or none. */
+  readonly open?: boolean;
+  readonly onOpenChange?: (open: boolean) => void;
+}
+
+/** A list of things to do, below a button. Its code comes when it is first opened. */
+export function Menu({ trigger, open: openOutside, onOpenChange, ...rest }: MenuProps) {
+  const [openInside, setOpenInside] = useState(false);
+  const open = openOutside ?? openInside;
+  const setOpen = onOpenChange ?? setOpenInside;
+  const closed = openBy(trigger, 'menu', open, () => setOpen(true));
+  if (!useWasOpen(open)) return closed;
+  return (
+    <Suspense fallback={closed}>
+      <OpenMenu trigger={trigger} open={open} onOpenChange={setOpen} {...rest} />
+    </Suspense>
+  );
 }

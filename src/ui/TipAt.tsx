@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { TipPopupProps } from './TipPopup.tsx';
+import { useWasOpen } from './useWasOpen.ts';
 
 const TipPopup = lazy(() =>
   import('./TipPopup.tsx').then((module) => ({ default: module.TipPopup })),
@@ -7,9 +8,7 @@ const TipPopup = lazy(() =>
 
 /** A tooltip that is shown from outside. Its code comes when there is something to show. */
 export function TipAt(props: TipPopupProps) {
-  const [isUsed, setUsed] = useState(false);
-  if (props.anchor !== undefined && !isUsed) setUsed(true);
-  return isUsed ? (
+  return useWasOpen(props.anchor !== undefined) ? (
     <Suspense>
       <TipPopup {...props} />
     </Suspense>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useWasOpen } from './useWasOpen.ts';
 
 /** When the code of dialogs is fetched if nobody needs it before, so that opening one is quick. */
 const FETCH_MS = 3_000;
@@ -16,11 +17,10 @@ export interface LateDialog {
  */
 export function useLateDialog(fetchCode: () => Promise<unknown>): LateDialog {
   const [open, setOpen] = useState(false);
-  const [wasOpen, setWasOpen] = useState(false);
-  if (open && !wasOpen) setWasOpen(true);
+  const isNeeded = useWasOpen(open);
   useEffect(() => {
     const timer = setTimeout(() => void fetchCode().catch(() => undefined), FETCH_MS);
     return () => clearTimeout(timer);
   }, [fetchCode]);
-  return { open, setOpen, isNeeded: open || wasOpen };
+  return { open, setOpen, isNeeded };
 }

@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue } from 'react';
 import { onlyValue, toggleValue } from '../../model/editQuery.ts';
+import { useSettled } from '../../state/settled.ts';
 import { useView } from '../../state/view.ts';
 import styles from './Charts.module.css';
 import { CompanyFigure } from './CompanyFigure.tsx';
@@ -14,7 +15,7 @@ import { TypeFigure } from './TypeFigure.tsx';
  */
 export function Charts() {
   const { view, setQuery } = useView();
-  const first = useDeferredValue(view.query);
+  const first = useDeferredValue(useSettled(view.query));
   const second = useDeferredValue(first);
   const third = useDeferredValue(second);
   const fourth = useDeferredValue(third);

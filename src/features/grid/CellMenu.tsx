@@ -1,7 +1,8 @@
 import { Copy, FilterX, ListFilter, PanelRight } from 'lucide-react';
 import { formatValue } from '../../model/formatValue.ts';
 import { MenuGroup, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
-import { type MenuAnchor, MenuAt } from '../../ui/MenuAt.tsx';
+import { MenuAt } from '../../ui/MenuAt.tsx';
+import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
 import { spell } from '../../ui/spell.ts';
 import { CopyMenu } from './CopyMenu.tsx';
 import type { CellActions, CellTarget, CopyQuestion } from './useCellActions.ts';

@@ -59,7 +59,7 @@ export function GridHeader({
     event.preventDefault();
     const target = readDrop(event);
     if (dragged !== undefined && target !== undefined) {
-      const from = columns.indexOf(dragged);
+      const from = columns.findIndex(({ field }) => field === dragged.field);
       const to = target.place + (target.side === 'after' ? 1 : 0);
       actions.moveTo(dragged, from < to ? to - 1 : to);
     }
@@ -98,7 +98,7 @@ export function GridHeader({
               onDragWidth(width === undefined ? undefined : { column, width })
             }
             onResize={(width) => actions.resize(column, width)}
-            drop={drop?.place === place && dragged !== column ? drop.side : undefined}
+            drop={drop?.place === place && dragged?.field !== column.field ? drop.side : undefined}
             onDragStart={(event) => {
               event.dataTransfer.effectAllowed = 'move';
               event.dataTransfer.setData('text/plain', column.field.label);

@@ -6,7 +6,7 @@ import { isFiltered } from '../../model/query.ts';
 import { useAction } from '../../state/actions.ts';
 import { useOpenRecord } from '../../state/openRecord.ts';
 import { useView } from '../../state/view.ts';
-import type { MenuAnchor } from '../../ui/MenuAt.tsx';
+import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
 import { CellMenu } from './CellMenu.tsx';
 import { CellTip } from './CellTip.tsx';
 import { styleColumns, useColumnsWithoutWidths } from './columnStyle.ts';

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Field } from '../../model/fields.ts';
 import { MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
-import { type MenuAnchor, MenuAt } from '../../ui/MenuAt.tsx';
+import { MenuAt } from '../../ui/MenuAt.tsx';
+import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
 import type { ColumnActions } from './useColumnActions.ts';
 import { WIDTH_STEP } from './useColumnActions.ts';
 import type { GridColumn } from './useColumnTable.ts';
