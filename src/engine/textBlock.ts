@@ -1,6 +1,6 @@
 import { BitSet } from '../base/bitSet.ts';
 import { fold } from '../base/fold.ts';
-import { growBytes } from '../base/grow.ts';
+import { growBytes, growWords } from '../base/grow.ts';
 import { decodeText } from '../base/wtf8.ts';
 
 export const BLOCK_BITS = 12;
@@ -8,14 +8,15 @@ export const BLOCK_BITS = 12;
 export const BLOCK_ROWS = 1 << BLOCK_BITS;
 
 /**
- * The values of some rows. Most are joined: row `i` is from `offsets[i]` up to `offsets[i + 1]`, in
- * UTF-16. One character above U+00FF would make the engine of the language store all of them in
+ * The values of some rows. Most are joined, and folded: row `i` is from `offsets[i]` up to
+ * `offsets[i + 1]`, in UTF-16. Their capitals are a bit each, which takes an eighth of a second copy
+ * of the text. One character above U+00FF would make the engine of the language store all of them in
  * two bytes a character, and search half as fast, so values with such characters stand apart.
  */
 export interface Block {
-  readonly text: string;
-  /** The same text folded; the same string where folding changes nothing. */
   readonly folded: string;
+  /** One bit a character: whether it was a capital. */
+  readonly capitals: Uint32Array;
   readonly offsets: Uint32Array;
   /** Rows of the block whose value is missing, where there are any. */
   readonly missing: BitSet | undefined;
@@ -30,8 +31,9 @@ export interface WideText {
 }
 
 /** The value of a row that is not missing, as it is. */
-export function textAt({ text, offsets, wide }: Block, row: number): string {
-  return wide.get(row)?.text ?? text.slice(offsets[row], offsets[row + 1]);
+export function textAt(block: Block, row: number): string {
+  const { offsets, wide } = block;
+  return wide.get(row)?.text ?? restoreCapitals(block, offsets[row] ?? 0, offsets[row + 1] ?? 0);
 }
 
 /** The value of a row that is not missing, folded. */
@@ -39,13 +41,40 @@ export function foldedAt({ folded, offsets, wide }: Block, row: number): string 
   return wide.get(row)?.folded ?? folded.slice(offsets[row], offsets[row + 1]);
 }
 
+/** Up to U+00FF a small letter comes this far behind its capital, as a code and as its last byte in UTF-8. */
+const TO_SMALL = 0x20;
+
+function restoreCapitals({ folded, capitals }: Block, start: number, end: number): string {
+  let text = '';
+  let from = start;
+  for (let at = start; at < end; at++) {
+    const word = capitals[at >>> 5] ?? 0;
+    if (word === 0) at |= 31;
+    else if (((word >>> (at & 31)) & 1) === 1) {
+      text += folded.slice(from, at) + String.fromCharCode(folded.charCodeAt(at) - TO_SMALL);
+      from = at + 1;
+    }
+  }
+  return text + folded.slice(from, end);
+}
+
 /** The first byte of the first character above U+00FF, in UTF-8. */
 const WIDE_BYTE = 0xc4;
+/** The first byte of those from U+00C0 on, of which À to Þ are capitals, but for the sign ×. */
+const LETTER_BYTE = 0xc3;
+const LAST_CAPITAL_BYTE = 0x9e;
+const TIMES_BYTE = 0x97;
+
+function isCapital(byte: number, before: number): boolean {
+  if (byte < 0x80) return byte >= 0x41 && byte <= 0x5a;
+  return before === LETTER_BYTE && byte <= LAST_CAPITAL_BYTE && byte !== TIMES_BYTE;
+}
 
 /** Collects the bytes of up to `BLOCK_ROWS` values. */
 export class BlockBuilder {
   rows = 0;
   #bytes = new Uint8Array(65_536);
+  #capitals = new Uint32Array(65_536 >>> 5);
   #length = 0;
   #units = 0;
   readonly #offsets = new Uint32Array(BLOCK_ROWS + 1);
@@ -67,32 +96,50 @@ export class BlockBuilder {
     this.#offsets[++this.rows] = this.#units;
   }
 
-  /** Copies a value behind the others; false, and nothing done, when it has a wide character. */
+  /** Folds a value behind the others; false, and nothing done, when it has a wide character. */
   #copy(bytes: Uint8Array, start: number, end: number): boolean {
     const needed = this.#length + end - start;
-    if (needed > this.#bytes.length) this.#bytes = growBytes(this.#bytes, needed * 2);
+    if (needed > this.#bytes.length) {
+      this.#bytes = growBytes(this.#bytes, needed * 2);
+      this.#capitals = growWords(this.#capitals, (this.#bytes.length + 31) >>> 5);
+    }
     const target = this.#bytes;
+    const capitals = this.#capitals;
     let length = this.#length;
     let units = this.#units;
+    let before = 0;
     for (let at = start; at < end; at++) {
       const byte = bytes[at] ?? 0;
-      if (byte >= WIDE_BYTE) return false;
-      target[length++] = byte;
+      if (byte >= WIDE_BYTE) {
+        this.#forgetCapitals(this.#units, units);
+        return false;
+      }
       if (byte < 0x80 || byte >= 0xc0) units++;
+      if (isCapital(byte, before)) {
+        const unit = units - 1;
+        capitals[unit >>> 5] = (capitals[unit >>> 5] ?? 0) | (1 << (unit & 31));
+        target[length++] = byte + TO_SMALL;
+      } else target[length++] = byte;
+      before = byte;
     }
     this.#length = length;
     this.#units = units;
     return true;
   }
 
+  #forgetCapitals(from: number, to: number): void {
+    const capitals = this.#capitals;
+    for (let unit = from; unit < to; unit++) {
+      capitals[unit >>> 5] = (capitals[unit >>> 5] ?? 0) & ~(1 << (unit & 31));
+    }
+  }
+
   /** The block of the values so far. */
   build(): Block {
     if (this.#built === undefined) {
-      const text = decodeText(this.#bytes.subarray(0, this.#length));
-      const folded = fold(text);
       this.#built = {
-        text,
-        folded: folded === text ? text : folded,
+        folded: decodeText(this.#bytes.subarray(0, this.#length)),
+        capitals: this.#capitals.slice(0, (this.#units + 31) >>> 5),
         offsets: this.#offsets.slice(0, this.rows + 1),
         missing: this.#anyMissing ? this.#missing : undefined,
         wide: this.#wide,
@@ -104,6 +151,7 @@ export class BlockBuilder {
   /** Forgets the values. A block that was built stays as it is. */
   clear(): void {
     this.rows = 0;
+    this.#capitals.fill(0, 0, (this.#units + 31) >>> 5);
     this.#length = 0;
     this.#units = 0;
     this.#missing = new BitSet(BLOCK_ROWS);
