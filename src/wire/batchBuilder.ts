@@ -24,6 +24,16 @@ export class BatchBuilder {
   #entryEnds = new Float64Array(256);
   #valueIndexes = new Uint32Array(256);
 
+  /** Gives the room for rows back. */
+  release(): void {
+    this.clear();
+    this.bytes = new Uint8Array(0);
+    this.spans = new Int32Array(ROW_SPANS);
+    this.#entryStarts = new Float64Array(1);
+    this.#entryEnds = new Float64Array(1);
+    this.#valueIndexes = new Uint32Array(1);
+  }
+
   /** Makes room for more bytes behind `length`. */
   reserve(more: number): void {
     if (this.length + more <= this.bytes.length) return;

@@ -83,9 +83,10 @@ export class RecordReader implements EntrySink {
     return this.#batch.batch();
   }
 
-  /** No more bytes come. */
+  /** No more bytes come, and the last batch is not needed any more. */
   end(): WireEnd {
     const { hasList, cutOff } = this.#splitter.end();
+    this.#batch.release();
     if (hasList) return { kind: 'list', cutOff };
     const head = DECODER.decode(this.#head);
     return { kind: 'foreign', ...describeForeign(head, this.#bytes <= HEAD_LIMIT) };

@@ -70,6 +70,7 @@ export function createEngineHost(): EngineApi {
         const { looksLike, isWebPage, title, message } = end;
         return { kind: 'notClassifications', looksLike, isWebPage, title, message };
       }
+      loaded.raw.seal();
       loaded.completeness = end.cutOff || broken ? 'cutOff' : 'complete';
       void rankInSpareTime(loaded);
       return { kind: 'loaded', info: loaded.info };

@@ -26,6 +26,11 @@ export class RawStore {
     if (this.#pending >= PART_BYTES) this.#closePart();
   }
 
+  /** No more bytes come: none stay on the heap. */
+  seal(): void {
+    if (this.#pending > 0) this.#closePart();
+  }
+
   #closePart(): void {
     this.#parts.push({ blob: new Blob(this.#chunks), start: this.#length - this.#pending });
     this.#chunks = [];
@@ -34,7 +39,7 @@ export class RawStore {
 
   /** The texts of the spans, in their order. Spans that are near each other are read together. */
   async readTexts(spans: readonly ByteSpan[]): Promise<readonly string[]> {
-    if (this.#pending > 0) this.#closePart();
+    this.seal();
     const decoder = new TextDecoder();
     const texts: string[] = new Array(spans.length).fill('');
     const order = spans.map((_, index) => index);
