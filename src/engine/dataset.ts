@@ -1,15 +1,15 @@
 import type { RowIndex } from '../base/units.ts';
-import { decodeText, encodeText } from '../base/wtf8.ts';
+import { encodeText } from '../base/wtf8.ts';
 import type { FieldId } from '../model/fields.ts';
 import type { FieldValue } from '../model/query.ts';
 import { BATCH_FIELDS, type RowBatch } from '../model/rowBatch.ts';
 import { AdaptiveColumn } from './adaptiveColumn.ts';
-import { ByteDictionary } from './byteDictionary.ts';
 import type { Column } from './column.ts';
 import { DictionaryColumn } from './dictionaryColumn.ts';
 import { GrowingArray } from './growingArray.ts';
-import { OTHER_LOCATION, rootOf } from './location.ts';
+import { OTHER_LOCATION } from './location.ts';
 import { OverlayColumn } from './overlayColumn.ts';
+import { RootReader } from './rootReader.ts';
 
 /** The bytes of an entry in the answer, `end` exclusive, and which of its values a row is. */
 export interface RecordSource {
@@ -21,29 +21,8 @@ export interface RecordSource {
 const NAME = BATCH_FIELDS.indexOf('name');
 const PATH = BATCH_FIELDS.indexOf('path');
 const CANONICAL_PATH = BATCH_FIELDS.indexOf('canonicalPath');
-/** The root of a path is not further inside than this. */
-const ROOT_BYTES = 512;
 const NO_BYTES = new Uint8Array(0);
-const PERCENT = 0x25;
-const BACKSLASH = 0x5c;
-const SLASH = 0x2f;
-
-/** Where the variable ends with which a path begins, `-1` when it begins with none. */
-function endOfVariable(bytes: Uint8Array, start: number, end: number): number {
-  if (start < 0 || bytes[start] !== PERCENT) return -1;
-  for (let at = start + 1; at < end; at++) {
-    const byte = bytes[at];
-    if (byte === PERCENT) return at > start + 1 ? at + 1 : -1;
-    if (byte === BACKSLASH || byte === SLASH) break;
-  }
-  return -1;
-}
-
-function rootOfSpan(bytes: Uint8Array, start: number, end: number): FieldValue {
-  if (start < 0) return undefined;
-  return rootOf(decodeText(bytes.subarray(start, Math.min(end, start + ROOT_BYTES))));
-}
-
+const OTHER = encodeText(OTHER_LOCATION);
 function isSameCell({ bytes, spans }: RowBatch, a: number, b: number): boolean {
   const start = spans[a] ?? -1;
   const other = spans[b] ?? -1;
@@ -68,9 +47,7 @@ export class Dataset {
   };
   readonly #name = new AdaptiveColumn();
   readonly #key = new OverlayColumn(this.#name);
-  /** The variables with which canonical paths begin, and the location of each by its code. */
-  readonly #variables = new ByteDictionary();
-  readonly #roots: Uint8Array[] = [];
+  readonly #roots = new RootReader();
   readonly columns: { readonly [F in FieldId]: Column };
   readonly #starts = new GrowingArray();
   readonly #startsHigh = new GrowingArray();
@@ -121,24 +98,12 @@ export class Dataset {
    * path where that has none, missing when both are missing.
    */
   #appendLocation({ bytes, spans }: RowBatch, first: number): void {
-    const start = spans[first + 2 * CANONICAL_PATH] ?? -1;
-    const end = spans[first + 2 * CANONICAL_PATH + 1] ?? -1;
-    const variableEnd = endOfVariable(bytes, start, end);
-    let root: Uint8Array | undefined;
-    if (variableEnd > 0) {
-      const code = this.#variables.add(bytes, start, variableEnd);
-      root = this.#roots[code] ??= encodeText(
-        rootOfSpan(bytes, start, variableEnd) ?? OTHER_LOCATION,
-      );
-    } else {
-      const pathStart = spans[first + 2 * PATH] ?? -1;
-      const pathEnd = spans[first + 2 * PATH + 1] ?? -1;
-      const name =
-        rootOfSpan(bytes, start, end) ??
-        rootOfSpan(bytes, pathStart, pathEnd) ??
-        (start < 0 && pathStart < 0 ? undefined : OTHER_LOCATION);
-      root = name === undefined ? undefined : encodeText(name);
-    }
+    const canonical = spans[first + 2 * CANONICAL_PATH] ?? -1;
+    const path = spans[first + 2 * PATH] ?? -1;
+    const root =
+      this.#roots.read(bytes, canonical, spans[first + 2 * CANONICAL_PATH + 1] ?? -1) ??
+      this.#roots.read(bytes, path, spans[first + 2 * PATH + 1] ?? -1) ??
+      (canonical < 0 && path < 0 ? undefined : OTHER);
     const { location } = this.categories;
     if (root === undefined) location.append(NO_BYTES, -1, -1);
     else location.append(root, 0, root.length);
