@@ -1,6 +1,6 @@
 import type { BitSet } from '../base/bitSet.ts';
 import type { Steps } from '../base/steps.ts';
-import { top } from '../base/top.ts';
+import { TopList } from '../base/topList.ts';
 import type { ColumnProfile, ValueCount } from '../model/answers.ts';
 import type { FieldId } from '../model/fields.ts';
 import type { Dataset } from './dataset.ts';
@@ -33,8 +33,9 @@ export function* profileColumn(
       ? yield* countCodes(column, count, rowAt)
       : yield* countTexts((row) => column.get(row), count, rowAt);
 
-  const common = new TopValues(limit, (a, b) => b.count - a.count);
-  const rare = new TopValues(limit, (a, b) => a.count - b.count);
+  const byText = (a: ValueCount, b: ValueCount) => compareText(a.value, b.value);
+  const common = new TopList<ValueCount>(limit, (a, b) => b.count - a.count || byText(a, b));
+  const rare = new TopList<ValueCount>(limit, (a, b) => a.count - b.count || byText(a, b));
   let distinct = 0;
   let shortest = Number.POSITIVE_INFINITY;
   let longest = 0;
@@ -97,25 +98,4 @@ function* countTexts(
 
 function* listTexts(counts: ReadonlyMap<string, number>): Generator<ValueCount> {
   for (const [value, count] of counts) yield { value, count };
-}
-
-/** The first values in an order, equal ones by their text, gathered one by one. */
-class TopValues {
-  readonly #limit: number;
-  readonly #compare: (a: ValueCount, b: ValueCount) => number;
-  #gathered: ValueCount[] = [];
-
-  constructor(limit: number, compare: (a: ValueCount, b: ValueCount) => number) {
-    this.#limit = limit;
-    this.#compare = (a, b) => compare(a, b) || compareText(a.value, b.value);
-  }
-
-  add(value: ValueCount): void {
-    this.#gathered.push(value);
-    if (this.#gathered.length >= this.#limit + SLICE) this.#gathered = [...this.list()];
-  }
-
-  list(): readonly ValueCount[] {
-    return top(this.#gathered, this.#limit, this.#compare);
-  }
 }
