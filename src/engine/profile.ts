@@ -3,6 +3,7 @@ import type { Steps } from '../base/steps.ts';
 import { TopList } from '../base/topList.ts';
 import type { ColumnProfile, ValueCount } from '../model/answers.ts';
 import type { FieldId } from '../model/fields.ts';
+import type { Column } from './column.ts';
 import type { Dataset } from './dataset.ts';
 import { DictionaryColumn } from './dictionaryColumn.ts';
 import { compareText } from './tally.ts';
@@ -31,7 +32,7 @@ export function* profileColumn(
   const { values, missing } =
     column instanceof DictionaryColumn
       ? yield* countCodes(column, count, rowAt)
-      : yield* countTexts((row) => column.get(row), count, rowAt);
+      : yield* countTexts(column, count, rowAt);
 
   const byText = (a: ValueCount, b: ValueCount) => compareText(a.value, b.value);
   const common = new TopList<ValueCount>(limit, (a, b) => b.count - a.count || byText(a, b));
@@ -81,14 +82,14 @@ function* listCodes(column: DictionaryColumn, counts: Uint32Array): Generator<Va
 }
 
 function* countTexts(
-  get: (row: number) => string | undefined,
+  column: Column,
   count: number,
   rowAt: (place: number) => number,
 ): Steps<Counted> {
   const counts = new Map<string, number>();
   let missing = 0;
   for (let place = 0; place < count; place++) {
-    const value = get(rowAt(place));
+    const value = column.get(rowAt(place));
     if (value === undefined) missing++;
     else counts.set(value, (counts.get(value) ?? 0) + 1);
     if (place % SLICE === SLICE - 1) yield;
