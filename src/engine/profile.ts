@@ -1,8 +1,9 @@
 import type { BitSet } from '../base/bitSet.ts';
 import type { Steps } from '../base/steps.ts';
-import { top } from '../base/top.ts';
+import { TopList } from '../base/topList.ts';
 import type { ColumnProfile, ValueCount } from '../model/answers.ts';
 import type { FieldId } from '../model/fields.ts';
+import type { Column } from './column.ts';
 import type { Dataset } from './dataset.ts';
 import { DictionaryColumn } from './dictionaryColumn.ts';
 import { compareText } from './tally.ts';
@@ -31,10 +32,11 @@ export function* profileColumn(
   const { values, missing } =
     column instanceof DictionaryColumn
       ? yield* countCodes(column, count, rowAt)
-      : yield* countTexts((row) => column.get(row), count, rowAt);
+      : yield* countTexts(column, count, rowAt);
 
-  const common = new TopValues(limit, (a, b) => b.count - a.count);
-  const rare = new TopValues(limit, (a, b) => a.count - b.count);
+  const byText = (a: ValueCount, b: ValueCount) => compareText(a.value, b.value);
+  const common = new TopList<ValueCount>(limit, (a, b) => b.count - a.count || byText(a, b));
+  const rare = new TopList<ValueCount>(limit, (a, b) => a.count - b.count || byText(a, b));
   let distinct = 0;
   let shortest = Number.POSITIVE_INFINITY;
   let longest = 0;
@@ -80,14 +82,14 @@ function* listCodes(column: DictionaryColumn, counts: Uint32Array): Generator<Va
 }
 
 function* countTexts(
-  get: (row: number) => string | undefined,
+  column: Column,
   count: number,
   rowAt: (place: number) => number,
 ): Steps<Counted> {
   const counts = new Map<string, number>();
   let missing = 0;
   for (let place = 0; place < count; place++) {
-    const value = get(rowAt(place));
+    const value = column.get(rowAt(place));
     if (value === undefined) missing++;
     else counts.set(value, (counts.get(value) ?? 0) + 1);
     if (place % SLICE === SLICE - 1) yield;
@@ -97,25 +99,4 @@ function* countTexts(
 
 function* listTexts(counts: ReadonlyMap<string, number>): Generator<ValueCount> {
   for (const [value, count] of counts) yield { value, count };
-}
-
-/** The first values in an order, equal ones by their text, gathered one by one. */
-class TopValues {
-  readonly #limit: number;
-  readonly #compare: (a: ValueCount, b: ValueCount) => number;
-  #gathered: ValueCount[] = [];
-
-  constructor(limit: number, compare: (a: ValueCount, b: ValueCount) => number) {
-    this.#limit = limit;
-    this.#compare = (a, b) => compare(a, b) || compareText(a.value, b.value);
-  }
-
-  add(value: ValueCount): void {
-    this.#gathered.push(value);
-    if (this.#gathered.length >= this.#limit + SLICE) this.#gathered = [...this.list()];
-  }
-
-  list(): readonly ValueCount[] {
-    return top(this.#gathered, this.#limit, this.#compare);
-  }
 }

@@ -7,7 +7,6 @@ import type { DictionaryColumn } from './dictionaryColumn.ts';
 
 /** Rows counted by the code of a value and by what is known of their signature. */
 export class SignedCounts {
-  readonly #column: DictionaryColumn;
   readonly #counts: Uint32Array;
   /** For each of `SIGNED_STATES`, its code in the column of signatures. */
   readonly #states: readonly (number | undefined)[];
@@ -15,23 +14,19 @@ export class SignedCounts {
   /** Counts the rows of `mask`, or all below `rows`. */
   constructor(dataset: Dataset, column: DictionaryColumn, mask: BitSet | undefined, rows: number) {
     const { signed } = dataset.categories;
-    this.#column = column;
     this.#states = SIGNED_STATES.map((state) => signed.codeOf(state));
     this.#counts = countPairs(column.codes, signed.codes, column.size, mask, rows);
   }
 
   /** The counts of a value's code. */
   ofCode(code: number): SignedTally {
-    const of = (state: number | undefined) =>
-      state === undefined ? 0 : (this.#counts[code * 4 + state] ?? 0);
-    const [signed, unsigned, unknown] = this.#states;
-    return { signed: of(signed), unsigned: of(unsigned), unknown: of(unknown) };
+    return this.#read(this.#counts, code * 4);
   }
 
-  /** The counts of a value. */
-  of(value: FieldValue): SignedTally {
-    const code = this.#column.codeOf(value);
-    return code === undefined ? { signed: 0, unsigned: 0, unknown: 0 } : this.ofCode(code);
+  /** The signed rows with this code. */
+  signed(code: number): number {
+    const [signed] = this.#states;
+    return signed === undefined ? 0 : (this.#counts[code * 4 + signed] ?? 0);
   }
 
   /** All rows with this code. */
@@ -43,14 +38,20 @@ export class SignedCounts {
 
   /** The counts over all values. */
   total(): SignedTally {
-    const total = { signed: 0, unsigned: 0, unknown: 0 };
-    for (let code = 0; code < this.#column.size; code++) {
-      const { signed, unsigned, unknown } = this.ofCode(code);
-      total.signed += signed;
-      total.unsigned += unsigned;
-      total.unknown += unknown;
+    const sums = new Uint32Array(4);
+    const counts = this.#counts;
+    for (let at = 0; at < counts.length; at++) {
+      const state = at & 3;
+      sums[state] = (sums[state] ?? 0) + (counts[at] ?? 0);
     }
-    return total;
+    return this.#read(sums, 0);
+  }
+
+  /** The counts by state that begin at a place. */
+  #read(counts: Uint32Array, at: number): SignedTally {
+    const of = (state: number | undefined) => (state === undefined ? 0 : (counts[at + state] ?? 0));
+    const [signed, unsigned, unknown] = this.#states;
+    return { signed: of(signed), unsigned: of(unsigned), unknown: of(unknown) };
   }
 }
 

@@ -1,14 +1,16 @@
 import type { Steps } from '../base/steps.ts';
-import { top } from '../base/top.ts';
-import type { SignedTally, Tally, ValueTallies } from '../model/answers.ts';
-import { countRows } from '../model/countRows.ts';
+import { TopList } from '../base/topList.ts';
+import type { ValueTallies } from '../model/answers.ts';
 import { PROCESS_TYPES } from '../model/processTypes.ts';
-import type { Query } from '../model/query.ts';
-import type { TallyOrder, TallyRequest } from '../model/tallies.ts';
+import type { FieldValue, Query } from '../model/query.ts';
+import type { TallyRequest } from '../model/tallies.ts';
 import { compareText, SignedCounts } from './tally.ts';
 import type { Viewer } from './viewer.ts';
 
-const NONE: SignedTally = { signed: 0, unsigned: 0, unknown: 0 };
+/** Values between two rests. */
+const VALUES_A_SLICE = 4_096;
+/** The share of no rows: more than all, so that it comes last. */
+const NO_SHARE = 2;
 
 /** Tallies the values of a subject over the rows that a query keeps, beside those of all rows. */
 export function* tallyValues(
@@ -22,36 +24,37 @@ export function* tallyValues(
   const all = new SignedCounts(dataset, column, undefined, rows);
   const view = mask === undefined ? all : new SignedCounts(dataset, column, mask, rows);
 
+  // Types that no row ever had get codes behind the others, under which nothing was counted.
+  const always: readonly FieldValue[] = subject === 'type' && atLeast === 0 ? PROCESS_TYPES : [];
+  const added = always.filter((value) => column.codeOf(value) === undefined);
+  const textOf = (code: number) =>
+    code < column.size ? column.valueOf(code) : added[code - column.size];
+  const byRows = (a: number, b: number) =>
+    view.sum(b) - view.sum(a) || all.sum(b) - all.sum(a) || compareText(textOf(a), textOf(b));
+  const shareOf = (code: number) =>
+    view.sum(code) === 0 ? NO_SHARE : view.signed(code) / view.sum(code);
+
+  const first = new TopList<number>(
+    limit,
+    order === 'rows' ? byRows : (a, b) => shareOf(a) - shareOf(b) || byRows(a, b),
+  );
   let distinct = 0;
-  function* candidates(): Generator<Tally> {
-    for (let code = missing ? 0 : 1; code < column.size; code++) {
-      if (all.sum(code) === 0 || view.sum(code) < atLeast) continue;
+  for (let code = missing ? 0 : 1; code < column.size + added.length; code++) {
+    const isThere = all.sum(code) > 0 || always.includes(textOf(code));
+    if (isThere && view.sum(code) >= atLeast) {
+      first.add(code);
       distinct++;
-      yield { value: column.valueOf(code), view: view.ofCode(code), all: all.ofCode(code) };
     }
-    if (subject !== 'type' || atLeast > 0) return;
-    for (const value of PROCESS_TYPES) {
-      const code = column.codeOf(value);
-      if (code !== undefined && all.sum(code) > 0) continue;
-      distinct++;
-      yield { value, view: NONE, all: NONE };
-    }
+    if (code % VALUES_A_SLICE === VALUES_A_SLICE - 1) yield;
   }
-  const tallies = top(candidates(), limit, compareBy(order));
-  return { subject, total: { view: view.total(), all: all.total() }, tallies, distinct };
-}
-
-/** The signed part of some rows; of none it is more than all, so that they come last. */
-function shareOf(tally: SignedTally): number {
-  const count = countRows(tally);
-  return count === 0 ? 2 : tally.signed / count;
-}
-
-function compareBy(order: TallyOrder): (a: Tally, b: Tally) => number {
-  const byRows = (a: Tally, b: Tally) =>
-    countRows(b.view) - countRows(a.view) ||
-    countRows(b.all) - countRows(a.all) ||
-    compareText(a.value, b.value);
-  if (order === 'rows') return byRows;
-  return (a, b) => shareOf(a.view) - shareOf(b.view) || byRows(a, b);
+  return {
+    subject,
+    total: { view: view.total(), all: all.total() },
+    tallies: first.list().map((code) => ({
+      value: textOf(code),
+      view: view.ofCode(code),
+      all: all.ofCode(code),
+    })),
+    distinct,
+  };
 }

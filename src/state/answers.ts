@@ -44,7 +44,7 @@ function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
 
   return {
     rowWindow: (query: Query, window: Window) =>
-      answer(['rowWindow', query, window], (datasetId, signal) =>
+      answer(['rowWindow', nameLists(query), window], (datasetId, signal) =>
         engine.readWindow({ datasetId, query, window }, { signal }),
       ),
     facet: (query: Query, request: FacetRequest) =>
@@ -52,7 +52,7 @@ function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
         engine.countFacet({ datasetId, query, ...request }, { signal }),
       ),
     listCheck: (field: ListFieldId, values: readonly string[]) =>
-      answer(['listCheck', field, values], (datasetId, signal) =>
+      answer(['listCheck', field, nameObject(values)], (datasetId, signal) =>
         engine.checkList({ datasetId, field, values }, { signal }),
       ),
     tallies: (query: Query, request: TallyRequest) =>
@@ -80,7 +80,7 @@ function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
         engine.readRecord({ datasetId, row }, { signal }),
       ),
     place: (query: Query, ref: RecordRef) =>
-      answer(['place', query, ref], (datasetId, signal) =>
+      answer(['place', nameLists(query), ref], (datasetId, signal) =>
         engine
           .findRecord({ datasetId, query, ref }, { signal })
           .then((place) => place !== undefined && { ...place, datasetId, ref }),
@@ -98,6 +98,17 @@ function nameObject(object: object): number {
   return name;
 }
 
-function withoutSort({ search, clauses }: Query): Omit<Query, 'sort'> {
-  return { search, clauses };
+/** A query for the key of an answer: the values of a list stand there by a name, since they can be many. */
+function nameLists({ search, clauses, sort }: Query) {
+  return {
+    search,
+    clauses: clauses.map((clause) =>
+      clause.kind === 'list' ? { ...clause, values: nameObject(clause.values) } : clause,
+    ),
+    sort,
+  };
+}
+
+function withoutSort(query: Query) {
+  return nameLists({ ...query, sort: [] });
 }

@@ -60,10 +60,16 @@ export function installProbe(): void {
       port1.onmessage = () => resolve();
       port2.postMessage(undefined);
     });
-  const nameAt = (rowIndex: number) =>
-    document
-      .querySelector(`[role=grid] [role=row][aria-rowindex="${rowIndex}"] [role=gridcell]`)
+  const nameAt = (rowIndex: number) => {
+    const headers = [...document.querySelectorAll('[role=grid] [role=columnheader]')];
+    const header = headers.find(({ textContent }) => textContent?.trim().startsWith('Name'));
+    const column = header?.getAttribute('aria-colindex');
+    return document
+      .querySelector(
+        `[role=grid] [role=row][aria-rowindex="${rowIndex}"] [role=gridcell][aria-colindex="${column}"]`,
+      )
       ?.textContent?.trim();
+  };
   const isShown = (count: number, firstName: string | undefined) =>
     document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === String(count + 1) &&
     (count === 0 || nameAt(2) === firstName);

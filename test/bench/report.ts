@@ -8,12 +8,13 @@ export interface SizeResult {
 }
 
 /** The value below which this share of the values lies. */
-function quantile(values: readonly number[], share: number): number {
+export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
-function format(value: number): string {
+/** A figure with about three digits. */
+export function formatFigure(value: number): string {
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }
 
@@ -38,12 +39,12 @@ export function formatReport(results: readonly SizeResult[]): string {
       const { label, unit } = MEASURES[id];
       const verdict = p95 <= budget ? '' : '  over';
       lines.push(
-        `  ${`${label}${unit === '' ? '' : ` [${unit}]`}`.padEnd(52)}${cells.map((cell) => format(cell).padStart(10)).join('')}${verdict}`,
+        `  ${`${label}${unit === '' ? '' : ` [${unit}]`}`.padEnd(52)}${cells.map((cell) => formatFigure(cell).padStart(10)).join('')}${verdict}`,
       );
     }
     for (const id of Object.keys(FLOORS) as FloorId[]) {
       lines.push(
-        `  ${`floor: ${FLOORS[id]} [ms]`.padEnd(52)}${format(quantile(floors[id], 0.5)).padStart(10)}`,
+        `  ${`floor: ${FLOORS[id]} [ms]`.padEnd(52)}${formatFigure(quantile(floors[id], 0.5)).padStart(10)}`,
       );
     }
   }
@@ -58,7 +59,7 @@ function formatGrowth(results: readonly SizeResult[]): readonly string[] {
     const medians = results.map(({ measures }) => quantile(measures[id], 0.5));
     const steps = medians.slice(1).map((median, index) => {
       const before = medians[index] ?? 0;
-      return before === 0 ? '-' : `x${format(median / before)}`;
+      return before === 0 ? '-' : `x${formatFigure(median / before)}`;
     });
     lines.push(
       `  ${MEASURES[id].label.padEnd(52)}${steps.map((step) => step.padStart(10)).join('')}`,

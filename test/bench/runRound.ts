@@ -4,6 +4,7 @@ import { EMPTY_QUERY, type Query } from '../../src/model/query.ts';
 import type { MeasureId } from './budgets.ts';
 import type { Expected } from './expected.ts';
 import { installProbe, measureFloors } from './inPage.ts';
+import { KEYS, typeKey } from './keys.ts';
 import { measureMemory } from './memory.ts';
 import type { SizeResult } from './report.ts';
 
@@ -18,19 +19,6 @@ interface Probe {
 }
 
 declare const probe: Probe;
-
-/** Forty keys: one letter, words, a path with backslashes, no hit, and deleting again. */
-const KEYS = [
-  ...'e',
-  'Backspace',
-  ...'chrome',
-  ...Array(6).fill('Backspace'),
-  ...'c:\\prog',
-  ...Array(7).fill('Backspace'),
-  ...'qzx',
-  ...Array(3).fill('Backspace'),
-  ...'soft exe',
-];
 
 const SORTED: readonly (readonly [FieldId, string])[] = [
   ['name', 'Name'],
@@ -93,7 +81,7 @@ export async function runRound(
   await box.focus();
   let search = '';
   for (const key of KEYS) {
-    search = key === 'Backspace' ? search.slice(0, -1) : search + key;
+    search = typeKey(search, key);
     await page.keyboard.press(key === ' ' ? 'Space' : key);
     measures.typing.push(await waitFor({ ...EMPTY_QUERY, search }));
   }

@@ -67,6 +67,11 @@ test('the keyboard alone reaches a mark, filters by it, and takes it back', asyn
   await expect(page).toHaveURL(new RegExp(`not\\.type=${type}`));
   await page.keyboard.press('x');
   await expect(countOf(page)).toHaveText(all ?? '');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Only this value' }).waitFor();
+  await page.keyboard.type('only');
+  await page.keyboard.press('Enter');
+  await expect(countOf(page)).toHaveText(new RegExp(`^${count} of `));
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

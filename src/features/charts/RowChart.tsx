@@ -32,8 +32,9 @@ export interface RowChartProps {
 
 /**
  * Horizontal bars in rows of one height, with a label before and a number behind. The picture is for
- * the eyes; the marks over it can be hit, and reached by keys. One bar of recharts is a whole row: a chart is drawn anew on every key of a search, and a bar, an
- * axis tick and a label for each part would each cost several components.
+ * the eyes; the marks over it can be hit, and reached by keys. One bar of recharts is a whole row: a
+ * chart is drawn anew on every key of a search, and a bar, an axis tick and a label for each part
+ * would each cost several components.
  */
 export const RowChart = memo(function RowChart({
   rows,

@@ -1,16 +1,15 @@
 import { memo } from 'react';
-import { PROCESS_TYPES } from '../../model/processTypes.ts';
 import type { TallyRequest } from '../../model/tallies.ts';
 import { BarFigure } from './BarFigure.tsx';
 import type { FigureProps } from './figureProps.ts';
 
-/** All types of the documentation, and some that it does not know. */
+/** All types of the documentation, and room for those that it does not know. */
 const TYPES: TallyRequest = {
   subject: 'type',
   missing: true,
   atLeast: 0,
   order: 'rows',
-  limit: PROCESS_TYPES.length + 76,
+  limit: 100,
 };
 
 /** Rows of each type, of those that no row has, too. */

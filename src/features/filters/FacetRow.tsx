@@ -45,7 +45,10 @@ export const FacetRow = memo(function FacetRow({
   const id = useId();
   const tabIndex = reachable ? 0 : -1;
   const act = (action: FacetAction) => onAct(facet, { value, spellings }, action);
-  const signedWords = `${formatNumber(signed)} of ${formatCount(count, 'row')} signed`;
+  const hasShare = facet !== 'signed' && count > 0;
+  const signedWords = hasShare
+    ? `${formatNumber(signed)} of ${formatCount(count, 'row')} signed`
+    : undefined;
   return (
     <li
       className={joinClasses(
@@ -62,7 +65,7 @@ export const FacetRow = memo(function FacetRow({
       }}
     >
       <span className={styles.bar} style={{ width: `${share * 100}%` }}>
-        {facet !== 'signed' && count > 0 && (
+        {hasShare && (
           <span className={styles.signed} style={{ width: `${(signed / count) * 100}%` }} />
         )}
       </span>
@@ -73,7 +76,7 @@ export const FacetRow = memo(function FacetRow({
           indeterminate={mixed}
           onCheckedChange={() => act('include')}
           aria-label={`${spelt}, ${formatNumber(count)}`}
-          aria-description={facet === 'signed' ? undefined : signedWords}
+          aria-description={signedWords}
           data-roving={index}
           tabIndex={tabIndex}
         />
@@ -107,11 +110,7 @@ export const FacetRow = memo(function FacetRow({
           <Ban aria-hidden="true" />
         </button>
       </span>
-      <span
-        className={styles.count}
-        aria-hidden="true"
-        title={facet === 'signed' ? undefined : signedWords}
-      >
+      <span className={styles.count} aria-hidden="true" title={signedWords}>
         {formatNumber(count)}
       </span>
     </li>

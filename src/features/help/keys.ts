@@ -56,6 +56,15 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'On a mark of a chart',
+    keys: [
+      { keys: ['↑', '↓'], does: 'Go to the next mark' },
+      { keys: ['Enter', 'f'], does: 'Keep its value, or no longer' },
+      { keys: ['x'], does: 'Exclude its value, or no longer' },
+      { keys: ['Shift+F10'], does: 'Open the menu of the mark' },
+    ],
+  },
+  {
     title: 'In the details',
     keys: [
       { keys: ['j', 'k'], does: 'Go to the next or previous record' },

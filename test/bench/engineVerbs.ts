@@ -1,0 +1,129 @@
+import { finish } from '../../src/base/steps.ts';
+import { exportCsv } from '../../src/engine/exportCsv.ts';
+import { exportJson } from '../../src/engine/exportJson.ts';
+import { countFacet } from '../../src/engine/facet.ts';
+import { readRow } from '../../src/engine/readRow.ts';
+import { tallyValues } from '../../src/engine/tallyValues.ts';
+import { Viewer } from '../../src/engine/viewer.ts';
+import { FACETS } from '../../src/model/facets.ts';
+import { FIELDS } from '../../src/model/fields.ts';
+import { type Clause, EMPTY_QUERY, type Query } from '../../src/model/query.ts';
+import { FileBuilder } from '../../src/worker/fileBuilder.ts';
+import { LoadedDataset } from '../../src/worker/loadedDataset.ts';
+import { KEYS, typeKey } from './keys.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+const WINDOW_ROWS = 50;
+const WINDOWS = 20;
+
+const FILTERS: readonly (readonly [label: string, clause: Clause])[] = [
+  ['type', valuesClause('type', 'BROWSER')],
+  ['signed', valuesClause('signed', 'signed')],
+  ['company', valuesClause('company', 'Google LLC')],
+  [
+    'list of names',
+    {
+      kind: 'list',
+      field: 'name',
+      values: ['chrome.exe', 'svchost.exe', 'nowhere.exe'],
+      negated: false,
+      disabled: false,
+    },
+  ],
+];
+
+function valuesClause(field: 'type' | 'signed' | 'company', value: string): Clause {
+  return { kind: 'values', field, values: [value], negated: false, disabled: false };
+}
+
+function sortBy(field: Query['sort'][number]['field'], descending = false): Query {
+  return { ...EMPTY_QUERY, sort: [{ field, descending }] };
+}
+
+/** Reads an answer as it comes, into a dataset. */
+export function load(chunks: readonly Uint8Array<ArrayBuffer>[], watch: Stopwatch): LoadedDataset {
+  return watch.time('load', () => {
+    const loaded = new LoadedDataset('bench');
+    for (const chunk of chunks) loaded.append(chunk);
+    loaded.reader.end();
+    return loaded;
+  });
+}
+
+/** Asks everything that can be asked of a dataset, as if nothing had been asked before. */
+export async function askAll(loaded: LoadedDataset, watch: Stopwatch): Promise<void> {
+  askViews(loaded, watch);
+  askCounts(loaded, watch);
+  askOrders(loaded, watch);
+  await writeFiles(loaded, watch);
+}
+
+function askViews({ dataset }: LoadedDataset, watch: Stopwatch): void {
+  const viewer = new Viewer(dataset);
+  let search = '';
+  for (const key of KEYS) {
+    search = typeKey(search, key);
+    const query = { ...EMPTY_QUERY, search };
+    watch.time('search, a key typed', () => finish(viewer.view(query)));
+  }
+  for (const [label, clause] of FILTERS) {
+    const query = { ...EMPTY_QUERY, clauses: [clause] };
+    watch.time(`filter, ${label}`, () => finish(viewer.view(query)));
+  }
+}
+
+function askCounts({ dataset }: LoadedDataset, watch: Stopwatch): void {
+  const viewer = new Viewer(dataset);
+  const searched = { ...EMPTY_QUERY, search: 'exe' };
+  for (const { id, label } of FACETS) {
+    const request = { field: id, find: '', limit: 50 };
+    watch.time(`facet ${label}, first`, () => finish(countFacet(viewer, EMPTY_QUERY, request)));
+    finish(viewer.mask(searched));
+    watch.time(`facet ${label}, again`, () => finish(countFacet(viewer, searched, request)));
+  }
+  for (const subject of ['type', 'company', 'location', 'folder'] as const) {
+    const request = { subject, missing: true, atLeast: 0, order: 'rows', limit: 10 } as const;
+    watch.time(`tallies, ${subject}`, () => finish(tallyValues(viewer, searched, request)));
+  }
+}
+
+function askOrders({ dataset }: LoadedDataset, watch: Stopwatch): void {
+  const viewer = new Viewer(dataset);
+  for (const { id, label } of FIELDS) {
+    watch.time(`sort ${label}, first`, () => finish(viewer.view(sortBy(id))));
+    watch.time(`sort ${label}, again`, () => finish(viewer.view(sortBy(id, true))));
+  }
+  const query = sortBy('path');
+  finish(viewer.view(query));
+  const last = Math.max(0, dataset.rows - WINDOW_ROWS);
+  const places = [
+    ['start', 0],
+    ['middle', Math.floor(last / 2)],
+    ['end', last],
+  ] as const;
+  for (const [place, offset] of places) {
+    for (let turn = 0; turn < WINDOWS; turn++) {
+      watch.time(`window at the ${place}`, () => {
+        const { rows } = finish(viewer.view(query));
+        const shown = rows?.subarray(offset, offset + WINDOW_ROWS) ?? [];
+        return Array.from(shown, (row) => readRow(dataset, row));
+      });
+    }
+  }
+}
+
+async function writeFiles({ dataset, reader, raw }: LoadedDataset, watch: Stopwatch) {
+  const rows = Uint32Array.from({ length: dataset.rows }, (_, row) => row);
+  const fields = FIELDS.map(({ id }) => id);
+  watch.time('file, CSV', () => {
+    const file = new FileBuilder('text/csv');
+    for (const { text } of exportCsv(dataset, rows, fields, true)) file.add(text);
+    return file.build();
+  });
+  await watch.timeAsync('file, JSON', async () => {
+    const file = new FileBuilder('application/json');
+    const read: Parameters<typeof exportJson>[3] = (sources) => raw.readTexts(sources);
+    for await (const { text } of exportJson(dataset, rows, reader.members, read)) file.add(text);
+    return file.build();
+  });
+}
