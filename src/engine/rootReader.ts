@@ -11,9 +11,13 @@ const MOST_HEADS = 10_000;
 /** The only folder whose own folders have roots of their own. */
 const USERS = /^[a-z]:[\\/]users[\\/]/i;
 
+/** Slashes up to which a head goes: that of a usual path, and of one below the folder of all users. */
+const USUAL = 2;
+const BELOW_USERS = 6;
+
 /** Reads the root of a path from its bytes: what `rootOf` says of its text. */
 export class RootReader {
-  /** The heads of paths: up to and with the second slash. There are few of them. */
+  /** The heads of paths, which are far fewer than paths. */
   readonly #heads = new ByteDictionary();
   /** The root of each head; `false` where it lies deeper. */
   readonly #roots: (Uint8Array | undefined | false)[] = [];
@@ -21,29 +25,43 @@ export class RootReader {
   /** The root, as bytes; `undefined` when the path has none, or is missing because `start` is negative. */
   read(bytes: Uint8Array, start: number, end: number): Uint8Array | undefined {
     if (start < 0) return undefined;
-    if (this.#roots.length >= MOST_HEADS) return readRoot(bytes, start, end);
-    const headEnd = endOfHead(bytes, start, Math.min(end, start + ROOT_BYTES));
-    const head = this.#heads.add(bytes, start, headEnd);
-    if (head === this.#roots.length) this.#roots.push(readHead(bytes, start, headEnd));
-    const root = this.#roots[head];
-    return root === false ? readRoot(bytes, start, end) : root;
+    const limit = Math.min(end, start + ROOT_BYTES);
+    const headEnd = endOfHead(bytes, start, limit, USUAL);
+    const root = this.#readHead(bytes, start, headEnd, USUAL);
+    if (root !== false) return root;
+    const deepEnd = endOfHead(bytes, start, limit, BELOW_USERS);
+    const deep =
+      deepEnd === headEnd
+        ? readRoot(bytes, start, deepEnd, BELOW_USERS)
+        : this.#readHead(bytes, start, deepEnd, BELOW_USERS);
+    return deep || undefined;
+  }
+
+  #readHead(bytes: Uint8Array, start: number, end: number, slashes: number) {
+    if (this.#roots.length >= MOST_HEADS) return readRoot(bytes, start, end, slashes);
+    const head = this.#heads.add(bytes, start, end);
+    if (head === this.#roots.length) this.#roots.push(readRoot(bytes, start, end, slashes));
+    return this.#roots[head];
   }
 }
 
-function endOfHead(bytes: Uint8Array, start: number, end: number): number {
+function endOfHead(bytes: Uint8Array, start: number, end: number, most: number): number {
   let slashes = 0;
   for (let at = start; at < end; at++) {
     const byte = bytes[at];
-    if ((byte === BACKSLASH || byte === SLASH) && ++slashes === 2) return at + 1;
+    if ((byte === BACKSLASH || byte === SLASH) && ++slashes === most) return at + 1;
   }
   return end;
 }
 
-function readHead(bytes: Uint8Array, start: number, end: number): Uint8Array | undefined | false {
-  return USERS.test(decodeText(bytes.subarray(start, end))) ? false : readRoot(bytes, start, end);
-}
-
-function readRoot(bytes: Uint8Array, start: number, end: number): Uint8Array | undefined {
-  const root = rootOf(decodeText(bytes.subarray(start, Math.min(end, start + ROOT_BYTES))));
+function readRoot(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  slashes: number,
+): Uint8Array | undefined | false {
+  const head = decodeText(bytes.subarray(start, end));
+  if (slashes === USUAL && USERS.test(head)) return false;
+  const root = rootOf(head);
   return root === undefined ? undefined : encodeText(root);
 }
