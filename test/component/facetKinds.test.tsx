@@ -128,3 +128,10 @@ test('a facet that is closed is not counted', async () => {
   expect(folder.getByRole('button', { name: 'Folder' })).toHaveAttribute('aria-expanded', 'false');
   expect(folder.queryByRole('checkbox')).not.toBeInTheDocument();
 });
+
+test('a facet without any value says so', async () => {
+  const { facet, expectRows } = await setup('/?q=nothing');
+  await expectRows('0 of 7 rows');
+  const company = await facet('Company');
+  expect(await company.findByText('None in these rows.')).toBeVisible();
+});

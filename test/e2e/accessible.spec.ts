@@ -62,6 +62,35 @@ const SCREENS: readonly {
     open: (page) => page.getByRole('button', { name: 'Clear all' }).waitFor(),
   },
   {
+    name: 'all facets, spellings as one',
+    address: '?company=Dropbox,+Inc.',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Count spellings of a company as one' }).click();
+      for (const name of ['Folder', 'Values per key', 'Missing fields']) {
+        const facet = page.getByRole('group', { name });
+        await facet.getByRole('button', { name, exact: true }).click();
+        await facet.getByRole('checkbox').first().waitFor();
+      }
+    },
+  },
+  {
+    name: 'the menu of a chip',
+    address: '?type=BROWSER&type=MAIL',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Change filter Type: BROWSER or MAIL' }).click();
+      await page.getByRole('menuitemcheckbox', { name: 'MAIL' }).waitFor();
+    },
+  },
+  {
+    name: 'a pasted list',
+    open: async (page) => {
+      await page.getByRole('row').nth(5).waitFor();
+      await page.keyboard.press('l');
+      await page.getByRole('textbox', { name: 'Values' }).fill('chrome.exe\nC:\\no, such.exe');
+      await page.getByText('1 of 2 found').waitFor();
+    },
+  },
+  {
     name: 'suggestions in the search box',
     address: '?q=signed:maybe',
     open: async (page) => {

@@ -13,7 +13,7 @@ export default defineConfig({
   timeout: 60_000,
   reporter: 'list',
   projects: [
-    { name: 'pages', testIgnore: 'smooth.spec.ts' },
+    { name: 'pages', testIgnore: ['smooth.spec.ts', 'million.spec.ts'] },
     // What it measures it measures with the machine for itself.
     { name: 'alone', testMatch: 'smooth.spec.ts', dependencies: ['pages'] },
   ],

@@ -1,21 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import type { WireEntry, WireValue } from '../../mocks/wireEntry.ts';
 import { readCsv } from './readCsv.ts';
+import { cellsOf, LABELS, streamRows } from './serviceRows.ts';
 import { type DashboardWithService, startDashboard } from './startDashboard.ts';
-
-const ENDPOINT = '/rest/download_v1/process_classification';
-const LABELS = [
-  'Name',
-  'Type',
-  'Signed',
-  'Company',
-  'Product',
-  'Title',
-  'Description',
-  'Path',
-  'Canonical path',
-];
+import { findCount, isWanted, narrow, saveFile, sortByCompany } from './wholeJobSteps.ts';
 
 let dashboard: DashboardWithService;
 
@@ -25,73 +13,30 @@ test.beforeEach(async () => {
 
 test.afterEach(() => dashboard.close());
 
-/** The values as the service sends them, got without the dashboard. */
-async function askService(): Promise<readonly WireValue[]> {
-  const answer = await fetch(dashboard.service.url + ENDPOINT, { method: 'POST', body: '{}' });
-  const { recordList }: { readonly recordList: readonly WireEntry[] } = await answer.json();
-  return recordList.flatMap((entry) => entry.value);
-}
-
-function cellsOf(value: WireValue): readonly string[] {
-  const signed = value.isSigned === undefined ? 'unknown' : value.isSigned ? 'signed' : 'unsigned';
-  const { processType, companyName, productName, fileDescription, canonizedPath } = value;
-  const texts = [companyName, productName, value.title, fileDescription, value.path, canonizedPath];
-  return [value.name ?? '', processType ?? '', signed, ...texts.map((text) => text ?? '')];
-}
-
 async function save(page: Page, item: string): Promise<{ name: string; text: string }> {
-  await page.getByRole('button', { name: 'Export' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: item, exact: true }).click(),
-  ]);
-  return {
-    name: download.suggestedFilename(),
-    text: await readFile(await download.path(), 'utf8'),
-  };
+  const { name, path } = await saveFile(page, item);
+  return { name, text: await readFile(path, 'utf8') };
 }
 
 test('load, search, filter, sort, click a chart, export, and find every cell in the file', async ({
   page,
 }) => {
-  const values = await askService();
+  const wanted: (readonly string[])[] = [];
+  for await (const row of streamRows(dashboard.service.url)) {
+    if (isWanted(row)) wanted.push(cellsOf(row));
+  }
+  expect(wanted.length).toBeGreaterThan(10);
+
   await page.goto(dashboard.url);
-  const count = page.getByRole('status').filter({ hasText: 'rows' });
+  const count = findCount(page);
   await expect(count).toHaveText('1,000 rows');
   await expect(page.getByRole('grid', { name: 'Classifications' })).toHaveAttribute(
     'aria-rowcount',
     '1001',
   );
-
-  await page.getByRole('searchbox', { name: 'Search' }).fill('microsoft EXE');
-  await page
-    .getByRole('group', { name: 'Signed' })
-    .getByRole('checkbox', { name: /^signed/ })
-    .click();
-  await page
-    .getByRole('figure', { name: 'Rows per type' })
-    .getByRole('button', { name: /^UNRECOGNIZED/ })
-    .click();
-
-  const contains = (value: WireValue, word: string) =>
-    [...cellsOf(value).toSpliced(2, 1)].some((cell) => cell.toLowerCase().includes(word));
-  const wanted = values
-    .filter((value) => contains(value, 'microsoft') && contains(value, 'exe'))
-    .filter((value) => value.isSigned === true && value.processType === 'UNRECOGNIZED')
-    .map(cellsOf);
-  expect(wanted.length).toBeGreaterThan(10);
+  await narrow(page);
   await expect(count).toHaveText(`${wanted.length} of 1,000 rows`);
-
-  const header = page.getByRole('columnheader', { name: /^Type/ });
-  await expect(header).toBeVisible();
-  await page
-    .getByRole('columnheader', { name: /^Company/ })
-    .getByRole('button', { name: 'Company', exact: true })
-    .click();
-  await expect(page.getByRole('columnheader', { name: /^Company/ })).toHaveAttribute(
-    'aria-sort',
-    'ascending',
-  );
+  await sortByCompany(page);
 
   const { name, text } = await save(page, 'CSV');
   expect(name).toMatch(new RegExp(`^process-classifications_.*_${wanted.length}-rows\\.csv$`));
@@ -110,12 +55,13 @@ test('load, search, filter, sort, click a chart, export, and find every cell in 
 
 test('an exported JSON file opens again as the same rows, in the same order', async ({ page }) => {
   await page.goto(`${dashboard.url}/?q=system32&sort=-path,name`);
-  const count = page.getByRole('status').filter({ hasText: 'rows' });
+  const count = findCount(page);
   await expect(count).toContainText('of 1,000 rows');
   const before = await save(page, 'CSV');
   const { text } = await save(page, 'JSON');
 
-  await page.goto(dashboard.url);
+  // An address that says something is not replaced by the last view.
+  await page.goto(`${dashboard.url}/?v=1`);
   await expect(count).toHaveText('1,000 rows');
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
@@ -135,7 +81,7 @@ test('the address holds the view, back undoes, and a link shows the same to some
   context,
 }) => {
   await page.goto(dashboard.url);
-  const count = page.getByRole('status').filter({ hasText: 'rows' });
+  const count = findCount(page);
   await expect(count).toHaveText('1,000 rows');
   await page.getByRole('searchbox', { name: 'Search' }).fill('google');
   await expect(count).toContainText('of 1,000 rows');
@@ -149,7 +95,7 @@ test('the address holds the view, back undoes, and a link shows the same to some
 
   const other = await context.newPage();
   await other.goto(page.url());
-  await expect(other.getByRole('status').filter({ hasText: 'rows' })).toHaveText(filtered ?? '');
+  await expect(findCount(other)).toHaveText(filtered ?? '');
 
   await page.goBack();
   await expect(count).toHaveText(searched ?? '');

@@ -164,8 +164,10 @@ function FacetValues({ facet, query, order, folded, onAct }: FacetValuesProps) {
           </Button>
         </p>
       )}
-      {find !== '' && distinct === 0 && (
-        <p className={styles.note}>No value contains these letters.</p>
+      {data && entries.length === 0 && (
+        <p className={styles.note}>
+          {find === '' ? 'None in these rows.' : 'No value contains these letters.'}
+        </p>
       )}
     </>
   );

@@ -30,6 +30,6 @@ export function describeClause(clause: Clause): ClauseWords {
   }
   const values = clause.values.slice(0, SHOWN).map(formatValue);
   const more = clause.values.length - values.length;
-  const list = more > 0 ? `${values.join(', ')} and ${more} more` : values.join(', ');
+  const list = more > 0 ? `${values.join(' or ')} and ${more} more` : values.join(' or ');
   return { label, values, more, text: `${label}: ${clause.negated ? 'not ' : ''}${list}` };
 }

@@ -9,13 +9,20 @@ function describeValues(values: readonly FieldValue[], negated = false) {
 test.each<[string, readonly FieldValue[], boolean, string]>([
   ['one value', ['Dropbox, Inc.'], false, 'Company: Dropbox, Inc.'],
   ['an excluded one', ['Dropbox, Inc.'], true, 'Company: not Dropbox, Inc.'],
-  ['three', ['A', 'B', 'C'], false, 'Company: A, B, C'],
-  ['more than three', ['A', 'B', 'C', 'D', 'E'], false, 'Company: A, B, C and 2 more'],
-  ['no value and an empty one', [undefined, ''], false, 'Company: (missing), (empty)'],
+  ['three', ['A', 'B', 'C'], false, 'Company: A or B or C'],
+  ['more than three', ['A', 'B', 'C', 'D', 'E'], false, 'Company: A or B or C and 2 more'],
+  ['no value and an empty one', [undefined, ''], false, 'Company: (missing) or (empty)'],
 ])('%s', (_, values, negated, text) => {
   expect(describeValues(values, negated).text).toBe(text);
 });
 
 test('a chip shows three values and says how many more there are', () => {
   expect(describeValues(['A', 'B', 'C', 'D'])).toMatchObject({ values: ['A', 'B', 'C'], more: 1 });
+});
+
+test('a list is told by its length', () => {
+  const values = Array.from({ length: 1_430 }, (_, index) => `${index}.exe`);
+  expect(
+    describeClause({ kind: 'list', field: 'name', values, negated: true, disabled: false }).text,
+  ).toBe('Name: not list of 1,430');
 });
