@@ -51,11 +51,12 @@ class KeySorter {
   /** Whether the key at a place differs from the one before it. */
   readonly #isNew: Uint8Array;
   readonly #parts: Part[];
+  #dice = 1;
 
   constructor({ bytes, offsets, count }: KeyArena) {
     this.#bytes = bytes;
     this.#offsets = offsets;
-    this.#order = Uint32Array.from({ length: count }, (_, key) => key);
+    this.#order = new Uint32Array(count).map((_, key) => key);
     this.#heads = new Float64Array(count);
     this.#isNew = new Uint8Array(count);
     this.#parts = [{ from: 0, to: count, depth: 0, hasHeads: false }];
@@ -135,13 +136,22 @@ class KeySorter {
     }
   }
 
+  /**
+   * The head of a place that no order of the keys foresees, and that is the same in every run: heads
+   * at fixed places are bad pivots for keys that come sorted.
+   */
+  #anyHead(from: number, to: number): number {
+    this.#dice = (Math.imul(this.#dice, 1_664_525) + 1_013_904_223) >>> 0;
+    return this.#heads[from + ((this.#dice >>> 8) % (to - from))] ?? 0;
+  }
+
   #split({ from, to, depth }: Part): void {
     const heads = this.#heads;
     const order = this.#order;
-    const first = heads[from] ?? 0;
-    const middle = heads[(from + to) >>> 1] ?? 0;
-    const last = heads[to - 1] ?? 0;
-    const pivot = Math.max(Math.min(first, middle), Math.min(Math.max(first, middle), last));
+    const one = this.#anyHead(from, to);
+    const two = this.#anyHead(from, to);
+    const three = this.#anyHead(from, to);
+    const pivot = Math.max(Math.min(one, two), Math.min(Math.max(one, two), three));
     let low = from;
     let high = to;
     for (let at = from; at < high; ) {

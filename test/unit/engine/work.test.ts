@@ -3,6 +3,8 @@ import { buildEntry } from '../../../mocks/wireEntry.ts';
 import { finish } from '../../../src/base/steps.ts';
 import { Dataset } from '../../../src/engine/dataset.ts';
 import { exportCsv } from '../../../src/engine/exportCsv.ts';
+import { KeyArena } from '../../../src/engine/keyArena.ts';
+import { rankKeys } from '../../../src/engine/rankKeys.ts';
 import { readRow } from '../../../src/engine/readRow.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
 import { FACETS } from '../../../src/model/facets.ts';
@@ -187,6 +189,20 @@ describe.each(FIELDS)('sorting by $label', ({ id }) => {
     });
     expect(large.steps).toBeLessThan(100);
   });
+});
+
+test('keys that come sorted cost no more than others', () => {
+  const countRanking = (title: (row: number) => number) => {
+    const arena = new KeyArena();
+    for (let row = 0; row < LARGE; row++) {
+      const key = `title ${title(row)}`;
+      arena.add(key, 0, key.length);
+    }
+    return countWork(() => finish(rankKeys(arena))).steps;
+  };
+  const scattered = countRanking((row) => (row * 7_919) % LARGE);
+  expect(countRanking((row) => row)).toBeLessThan(scattered * 1.5);
+  expect(countRanking((row) => LARGE - row)).toBeLessThan(scattered * 1.5);
 });
 
 test('a file of all rows looks at each cell once', () => {
