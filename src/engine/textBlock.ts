@@ -47,13 +47,17 @@ const TO_SMALL = 0x20;
 function restoreCapitals({ folded, capitals }: Block, start: number, end: number): string {
   let text = '';
   let from = start;
-  for (let at = start; at < end; at++) {
-    const word = capitals[at >>> 5] ?? 0;
-    if (word === 0) at |= 31;
-    else if (((word >>> (at & 31)) & 1) === 1) {
-      text += folded.slice(from, at) + String.fromCharCode(folded.charCodeAt(at) - TO_SMALL);
-      from = at + 1;
+  let at = start;
+  while (at < end) {
+    const word = (capitals[at >>> 5] ?? 0) >>> (at & 31);
+    if (word === 0) {
+      at = (at | 31) + 1;
+      continue;
     }
+    at += 31 - Math.clz32(word & -word);
+    if (at >= end) break;
+    text += folded.slice(from, at) + String.fromCharCode(folded.charCodeAt(at) - TO_SMALL);
+    from = ++at;
   }
   return text + folded.slice(from, end);
 }
