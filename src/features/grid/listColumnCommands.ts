@@ -27,7 +27,9 @@ export function listColumnCommands({
     words: 'order of the service reset',
     run: () => setQuery((query) => ({ ...query, sort: [] })),
   };
-  const columns = FIELDS.map(({ id, label }): Command => {
+  const [only, ...others] = view.columns;
+  const changeable = FIELDS.filter(({ id }) => others.length > 0 || id !== only);
+  const columns = changeable.map(({ id, label }): Command => {
     const isShown = view.columns.includes(id);
     const edit = isShown ? hideColumn : showColumn;
     return {
