@@ -7,6 +7,7 @@ import { FacetBar } from '../features/filters/FacetBar.tsx';
 import { FilterChips } from '../features/filters/FilterChips.tsx';
 import { ColumnMenu } from '../features/grid/ColumnMenu.tsx';
 import { Grid } from '../features/grid/Grid.tsx';
+import { GroupMenu } from '../features/grid/GroupMenu.tsx';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
 import { DropTarget } from '../features/load/DropTarget.tsx';
 import { LoadNotices } from '../features/load/LoadNotices.tsx';
@@ -101,6 +102,7 @@ function Body() {
           <div className={styles.tools}>
             <HistoryButtons />
             <ViewsButton />
+            <GroupMenu />
             <ColumnMenu />
           </div>
         </div>

@@ -1,6 +1,7 @@
 import type { EpochMs, RowIndex, ViewIndex } from '../base/units.ts';
 import type { FacetId } from './facets.ts';
 import type { FieldId } from './fields.ts';
+import type { GroupId } from './groups.ts';
 import type { Issue } from './issue.ts';
 import type { Completeness } from './loadState.ts';
 import type { FieldValue } from './query.ts';
@@ -55,6 +56,14 @@ export interface FacetCounts {
   readonly field: FacetId;
   readonly counts: readonly FacetCount[];
   /** How many values there are in all that match `find`, cut ones included. */
+  readonly distinct: number;
+}
+
+/** The groups that the rows of a view fall into, those of most rows first, cut to the limit. */
+export interface RowGroups {
+  readonly group: GroupId;
+  readonly groups: readonly FacetCount[];
+  /** How many groups there are in all that match `find`, cut ones included. */
   readonly distinct: number;
 }
 

@@ -1,4 +1,5 @@
 import { FIELDS, type FieldId } from './fields.ts';
+import type { GroupId } from './groups.ts';
 import { EMPTY_QUERY, type Query } from './query.ts';
 import type { RecordRef } from './record.ts';
 
@@ -11,6 +12,8 @@ export interface ViewState {
   readonly pinned: number;
   /** The record whose details are open. */
   readonly open: RecordRef | undefined;
+  /** What the rows are grouped by; absent while the rows themselves are shown. */
+  readonly group?: GroupId | undefined;
 }
 
 export const DEFAULT_COLUMNS: readonly FieldId[] = FIELDS.filter((field) => field.shown).map(

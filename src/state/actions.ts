@@ -55,6 +55,19 @@ export const ACTIONS = [
     words: 'save name apply bookmark share import export rename delete',
   },
   {
+    id: 'fitColumns',
+    title: 'Fit all columns to their content',
+    group: 'Columns',
+    words: 'width auto size',
+  },
+  {
+    id: 'goToRow',
+    title: 'Go to a row',
+    group: 'View',
+    chord: 'Mod+g',
+    words: 'jump number line',
+  },
+  {
     id: 'selectAll',
     title: 'Select all rows in view',
     group: 'Data',

@@ -4,6 +4,7 @@ import type { RowIndex } from '../base/units.ts';
 import type { DatasetInfo } from '../model/answers.ts';
 import type { FacetRequest } from '../model/facets.ts';
 import type { FieldId } from '../model/fields.ts';
+import type { GroupRequest } from '../model/groups.ts';
 import type { ListFieldId, Query, Window } from '../model/query.ts';
 import type { RecordRef } from '../model/record.ts';
 import type { TallyRequest } from '../model/tallies.ts';
@@ -58,6 +59,10 @@ function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
     tallies: (query: Query, request: TallyRequest) =>
       answer(['tallies', withoutSort(query), request], (datasetId, signal) =>
         engine.tallyValues({ datasetId, query, request }, { signal }),
+      ),
+    groups: (query: Query, request: GroupRequest) =>
+      answer(['groups', withoutSort(query), request], (datasetId, signal) =>
+        engine.groupRows({ datasetId, query, request }, { signal }),
       ),
     profile: (query: Query, field: FieldId, limit: number) =>
       answer(['profile', withoutSort(query), field, limit], (datasetId, signal) =>

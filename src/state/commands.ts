@@ -52,3 +52,10 @@ export function listCommands(): readonly Command[] {
   for (const list of lists) for (const command of list()) commands.set(command.id, command);
   return [...commands.values()];
 }
+
+/** Does what is offered under an id now, if anything is. */
+export function runCommand(id: string): void {
+  listCommands()
+    .find((command) => command.id === id)
+    ?.run();
+}

@@ -44,12 +44,13 @@ function formatPrefix({ negated, disabled }: Clause): string {
   return `${disabled ? SWITCHED_OFF : ''}${negated ? EXCLUDED : ''}`;
 }
 
-function formatRest({ columns, pinned, open }: ViewState): readonly string[] {
+function formatRest({ columns, pinned, open, group }: ViewState): readonly string[] {
   return [
     ...(columns.join() === DEFAULT_VIEW.columns.join()
       ? []
       : [parameter('columns', columns.join(','))]),
     ...(pinned === DEFAULT_VIEW.pinned ? [] : [parameter('pinned', String(pinned))]),
+    ...(group === undefined ? [] : [parameter('group', group)]),
     ...(open === undefined ? [] : [parameter('open', open.key)]),
     ...(open === undefined || open.nth === 0 ? [] : [parameter('nth', String(open.nth))]),
   ];

@@ -1,5 +1,6 @@
 import { mergeClauses } from '../model/editQuery.ts';
 import { FIELDS, type FieldId, isFieldId } from '../model/fields.ts';
+import { type GroupId, isGroupId } from '../model/groups.ts';
 import { type Clause, isListFieldId, type SortKey } from '../model/query.ts';
 import { isSubjectId } from '../model/subjects.ts';
 import { isValuesPerKey } from '../model/valuesPerKey.ts';
@@ -33,6 +34,7 @@ export function parseView(search: string): {
   let sort: readonly SortKey[] | undefined;
   let columns: readonly FieldId[] | undefined;
   let pinned: number | undefined;
+  let group: GroupId | undefined;
   let key: string | undefined;
   let nth: number | undefined;
 
@@ -51,6 +53,7 @@ export function parseView(search: string): {
     else if (name === 'sort') sort = takeFirst(piece, sort, readSort(value));
     else if (name === 'columns') columns = takeFirst(piece, columns, readColumns(value));
     else if (name === 'pinned') pinned = takeFirst(piece, pinned, readPinned(value));
+    else if (name === 'group') group = takeFirst(piece, group, readGroup(value));
     else if (name === 'open') key = takeFirst(piece, key, { value, understood: true });
     else if (name === 'nth') places.push(piece);
     else {
@@ -69,6 +72,7 @@ export function parseView(search: string): {
     columns: columns ?? DEFAULT_VIEW.columns,
     pinned: pinned ?? DEFAULT_VIEW.pinned,
     open: key === undefined ? undefined : { key, nth: nth ?? 0 },
+    ...(group !== undefined && { group }),
   };
   return { view, ignored };
 }
@@ -120,6 +124,10 @@ function readPinned(value: string): Said<number> {
   const count = readCount(value);
   if (count === undefined || count > FIELDS.length) return NONSENSE;
   return { value: count === DEFAULT_VIEW.pinned ? undefined : count, understood: true };
+}
+
+function readGroup(value: string): Said<GroupId> {
+  return isGroupId(value) ? { value, understood: true } : NONSENSE;
 }
 
 function readPlace(value: string): Said<number> {

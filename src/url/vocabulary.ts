@@ -11,6 +11,16 @@ export const EXCLUDED = 'not.';
 export const LIST = 'list.';
 
 /** The parameters that are no subject: no `SubjectId` may be one of them. */
-export const RESERVED = ['v', 'q', 'missing', 'sort', 'columns', 'pinned', 'open', 'nth'] as const;
+export const RESERVED = [
+  'v',
+  'q',
+  'missing',
+  'sort',
+  'columns',
+  'pinned',
+  'group',
+  'open',
+  'nth',
+] as const;
 
 export type ReservedName = (typeof RESERVED)[number];

@@ -9,11 +9,13 @@ import type {
   ListCheck,
   RecordDetails,
   RecordPlace,
+  RowGroups,
   RowWindow,
   ValueTallies,
 } from '../model/answers.ts';
 import type { FacetRequest } from '../model/facets.ts';
 import type { FieldId } from '../model/fields.ts';
+import type { GroupRequest } from '../model/groups.ts';
 import type { ListFieldId, Query, SortKey, Window } from '../model/query.ts';
 import type { RecordRef } from '../model/record.ts';
 import type { TallyRequest } from '../model/tallies.ts';
@@ -85,6 +87,11 @@ export interface EngineApi {
     input: OfView & { readonly request: TallyRequest },
     context: CallContext,
   ) => Promise<ValueTallies>;
+  /** The groups that the rows of the view fall into. */
+  readonly groupRows: (
+    input: OfView & { readonly request: GroupRequest },
+    context: CallContext,
+  ) => Promise<RowGroups>;
   /** What is in a column of the view, with at most `limit` of the common and of the rare values. */
   readonly profileColumn: (
     input: OfView & { readonly field: FieldId; readonly limit: number },

@@ -3,6 +3,7 @@ import type { Steps } from '../base/steps.ts';
 import { exportCsv } from '../engine/exportCsv.ts';
 import { exportJson } from '../engine/exportJson.ts';
 import { countFacet } from '../engine/facet.ts';
+import { groupRows } from '../engine/groups.ts';
 import { checkList } from '../engine/matchList.ts';
 import { profileColumn } from '../engine/profile.ts';
 import { readRow } from '../engine/readRow.ts';
@@ -107,6 +108,11 @@ export function createEngineHost(): EngineApi {
     async tallyValues({ datasetId, query, request }, { signal }) {
       const { viewer } = await getFor(datasetId, query);
       return scheduler.run(tallyValues(viewer, query, request), 'counts', signal);
+    },
+
+    async groupRows({ datasetId, query, request }, { signal }) {
+      const { viewer } = await getFor(datasetId, query);
+      return scheduler.run(groupRows(viewer, query, request), 'counts', signal);
     },
 
     async profileColumn({ datasetId, query, field, limit }, { signal }) {

@@ -53,7 +53,7 @@ test('only this value replaces other filters of the field', async () => {
 test('copies a row for a spreadsheet', async () => {
   const { user, cell, choose } = await setupGrid({ address: '/?v=1&columns=name,company,title' });
   await user.pointer({ keys: '[MouseRight]', target: cell(3, 'Name') });
-  await choose('Copy row (TSV)');
+  await choose('Copy row as TSV');
   await waitFor(async () =>
     expect(await navigator.clipboard.readText()).toMatch(/^outlook\.exe\tMicrosoft\t/),
   );

@@ -106,3 +106,32 @@ test('the last column cannot be hidden', async () => {
     'true',
   );
 });
+
+test('a set of columns for one kind of work is one choice, in the address and undone like any', async () => {
+  const { user, listHeaders, readAddress } = await setupGrid();
+  const choosePreset = async (name: string) => {
+    await user.click(screen.getByRole('button', { name: 'Columns' }));
+    await user.click(await screen.findByRole('menuitemradio', { name }));
+  };
+  await choosePreset('Paths');
+  await waitFor(() =>
+    expect(listHeaders()).toEqual(['Name', 'Location', 'Path', 'Canonical path', 'Key']),
+  );
+  expect(readAddress()).toBe('/?v=1&columns=name,location,path,canonicalPath,key');
+  await user.click(screen.getByRole('button', { name: 'Columns' }));
+  expect(await screen.findByRole('menuitemradio', { name: 'Paths' })).toBeChecked();
+  await user.keyboard('{Escape}');
+  await choosePreset('All');
+  await waitFor(() => expect(listHeaders()).toHaveLength(12));
+});
+
+test('all columns can be fitted to their content at once', async () => {
+  const { user } = await setupGrid({ address: '/?v=1&columns=name,type' });
+  await user.click(screen.getByRole('button', { name: 'Columns' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Fit all columns' }));
+  await waitFor(() =>
+    expect(
+      Object.keys(JSON.parse(localStorage.getItem('classifications.columnWidths') ?? '{}')),
+    ).toEqual(['name', 'type']),
+  );
+});

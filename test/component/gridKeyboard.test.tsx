@@ -70,19 +70,21 @@ test('c asks in which form to copy, at the cell', async () => {
   await user.keyboard('c');
   await screen.findByRole('menu', { name: 'Copy as' });
   expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual([
-    'Cell',
-    'Row as TSV',
-    'Row as JSON',
+    'Copy cell',
+    'Copy row as TSV',
+    'Copy row as Markdown',
+    'Copy row as JSON',
+    'Copy Type of all rows in view as a list',
   ]);
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
   await waitFor(() => expect(cell(2, 'Type')).toHaveFocus());
   await user.keyboard('c');
-  await choose('Row as JSON');
+  await choose('Copy row as JSON');
   expect(JSON.parse(await navigator.clipboard.readText())).toMatchObject({ Name: 'chrome.exe' });
   await waitFor(() => expect(cell(2, 'Type')).toHaveFocus());
   await user.keyboard('c');
-  await choose('Cell');
+  await choose('Copy cell');
   await waitFor(async () => expect(await navigator.clipboard.readText()).toBe('BROWSER'));
 });
 
@@ -99,7 +101,7 @@ test('the menu key opens the menu of the cell, and Escape gives the focus back',
   cell(2, 'Type').focus();
   await user.keyboard('{Shift>}{F10}{/Shift}');
   await screen.findByRole('menu');
-  await choose('Copy row (JSON)');
+  await choose('Copy row as JSON');
   expect(JSON.parse(await navigator.clipboard.readText())).toMatchObject({
     Name: 'chrome.exe',
     Type: 'BROWSER',

@@ -35,10 +35,7 @@ export function buildMany(count: number): readonly WireEntry[] {
 }
 
 /** The dashboard with its table on screen, and what one does with a table. */
-export async function setupGrid({
-  entries = PROGRAMS,
-  ...setup
-}: DashboardSetup = {}) {
+export async function setupGrid({ entries = PROGRAMS, ...setup }: DashboardSetup = {}) {
   const dashboard = await renderDashboard({ entries, ...setup });
   const grid = await screen.findByRole('grid', { name: 'Classifications' });
 

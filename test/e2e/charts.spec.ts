@@ -91,7 +91,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const other = await page.context().newPage();
     const seen = await other.evaluate((svg) => {
       const picture = new DOMParser().parseFromString(svg, 'image/svg+xml');
+      const shown = document.body.appendChild(document.importNode(picture.documentElement, true));
+      const frame = shown.getBoundingClientRect();
       return {
+        cutOff: [...shown.querySelectorAll('text')]
+          .filter((text) => text.getBoundingClientRect().right > frame.right)
+          .map(({ textContent }) => textContent),
         isBroken: picture.querySelector('parsererror') !== null,
         elements: [
           ...new Set([...picture.querySelectorAll('*')].map(({ localName }) => localName)),
@@ -102,6 +107,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       };
     }, text);
     expect(seen.isBroken).toBe(false);
+    expect(seen.cutOff).toEqual([]);
     expect(seen.elements).not.toContain('script');
     expect(seen.texts).toContain('Signed share per company');
     expect(seen.texts).toContain('Plain Ltd');

@@ -9,6 +9,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 16;
 const HEADER = 32;
 const LEGEND = 22;
+/** The most that an entry of the legend takes. */
 const LEGEND_STEP = 110;
 
 const KEPT_STYLES = [
@@ -39,6 +40,7 @@ export function composeSvg(
   const top = HEADER + (legend.length > 0 ? LEGEND : 0);
   const width = sizeOf(chart, 'width') + 2 * MARGIN;
   const height = top + sizeOf(chart, 'height') + MARGIN;
+  const step = Math.min(LEGEND_STEP, (width - 2 * MARGIN) / Math.max(1, legend.length));
 
   const picture = create('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
   const words = { 'font-family': looks.fontFamily, fill: looks.color };
@@ -49,7 +51,7 @@ export function composeSvg(
     create('rect', { width, height, fill: looks.backgroundColor }),
     create('text', heading, title),
     ...legend.flatMap(({ label, fill }, index) => {
-      const x = MARGIN + index * LEGEND_STEP;
+      const x = MARGIN + index * step;
       const sign = { x, y: HEADER + 2, width: 16, height: 10, fill: resolveFill(fill, chart) };
       const text = { ...words, x: x + 22, y: HEADER + 11, 'font-size': 11 };
       return [create('rect', sign), create('text', text, label)];

@@ -1,16 +1,18 @@
-import { Copy, FilterX, ListFilter, PanelRight } from 'lucide-react';
+import { FilterX, ListFilter, PanelRight } from 'lucide-react';
 import { formatValue } from '../../model/formatValue.ts';
 import { MenuGroup, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { MenuAt } from '../../ui/MenuAt.tsx';
 import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
 import { spell } from '../../ui/spell.ts';
+import { CopyItems } from './CopyItems.tsx';
 import { CopyMenu } from './CopyMenu.tsx';
-import type { CellActions, CellTarget, CopyQuestion } from './useCellActions.ts';
+import { LookUpItems } from './LookUpItems.tsx';
+import type { CellActions, CellTarget, CopyActions } from './useCellActions.ts';
 
 export interface CellMenuProps {
   readonly anchor: MenuAnchor | undefined;
   readonly target: CellTarget | undefined;
-  readonly actions: CellActions & CopyQuestion;
+  readonly actions: CellActions & CopyActions;
   readonly onClose: () => void;
   readonly focusAfter: () => HTMLElement | null;
 }
@@ -35,11 +37,8 @@ export function CellMenu({ anchor, target, actions, onClose, focusAfter }: CellM
         <MenuItem onSelect={() => actions.only(target)}>Only this value</MenuItem>
       </MenuGroup>
       <MenuSeparator />
-      <MenuItem icon={<Copy />} onSelect={() => actions.copyValue(target)}>
-        Copy cell
-      </MenuItem>
-      <MenuItem onSelect={() => actions.copyTsv(target)}>Copy row (TSV)</MenuItem>
-      <MenuItem onSelect={() => actions.copyJson(target)}>Copy row (JSON)</MenuItem>
+      <CopyItems target={target} actions={actions} />
+      <LookUpItems target={target} />
       <MenuSeparator />
       <MenuItem icon={<PanelRight />} onSelect={() => actions.open(target)}>
         Open details

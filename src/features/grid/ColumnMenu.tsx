@@ -1,11 +1,12 @@
 import { Columns3 } from 'lucide-react';
 import { FIELDS, fieldOf } from '../../model/fields.ts';
-import { useCommands } from '../../state/commands.ts';
+import { runCommand, useCommands } from '../../state/commands.ts';
 import { usePreference } from '../../state/preferences.ts';
 import { readStartView } from '../../state/startView.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Menu, MenuCheckboxItem, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import { Menu, MenuCheckboxItem, MenuItem, MenuRadioGroup, MenuSeparator } from '../../ui/Menu.tsx';
+import { COLUMN_PRESETS, findPreset } from './columnPresets.ts';
 import {
   type Columns,
   hideColumn,
@@ -36,6 +37,16 @@ export function ColumnMenu() {
         </Button>
       }
     >
+      <MenuRadioGroup
+        label="Show these"
+        value={findPreset(view)}
+        options={COLUMN_PRESETS}
+        onValueChange={(chosen) => {
+          const preset = COLUMN_PRESETS.find(({ value }) => value === chosen);
+          if (preset !== undefined) edit(() => resetColumns(preset.columns));
+        }}
+      />
+      <MenuSeparator />
       {[...view.columns.map(fieldOf), ...hidden].map((field) => {
         const isShown = view.columns.includes(field.id);
         return (
@@ -57,6 +68,7 @@ export function ColumnMenu() {
       <MenuItem onSelect={() => edit(showAllColumns)} disabled={hidden.length === 0}>
         Show all columns
       </MenuItem>
+      <MenuItem onSelect={() => runCommand('fitColumns')}>Fit all columns</MenuItem>
       <MenuItem
         onSelect={() => {
           edit(() => resetColumns(readStartView().columns));

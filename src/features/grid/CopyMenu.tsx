@@ -1,9 +1,10 @@
-import { MenuGroup, MenuItem } from '../../ui/Menu.tsx';
+import { MenuGroup } from '../../ui/Menu.tsx';
 import { MenuAt } from '../../ui/MenuAt.tsx';
-import type { CellActions, CopyQuestion } from './useCellActions.ts';
+import { CopyItems } from './CopyItems.tsx';
+import type { CellActions, CopyActions } from './useCellActions.ts';
 
 export interface CopyMenuProps {
-  readonly actions: CellActions & CopyQuestion;
+  readonly actions: CellActions & CopyActions;
   readonly focusAfter: () => HTMLElement | null;
 }
 
@@ -15,9 +16,7 @@ export function CopyMenu({ actions, focusAfter }: CopyMenuProps) {
   return (
     <MenuAt anchor={anchor} label="Copy as" onClose={endCopying} focusAfter={focusAfter}>
       <MenuGroup label="Copy as">
-        <MenuItem onSelect={() => actions.copyValue(target)}>Cell</MenuItem>
-        <MenuItem onSelect={() => actions.copyTsv(target)}>Row as TSV</MenuItem>
-        <MenuItem onSelect={() => actions.copyJson(target)}>Row as JSON</MenuItem>
+        <CopyItems target={target} actions={actions} />
       </MenuGroup>
     </MenuAt>
   );

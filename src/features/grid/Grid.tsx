@@ -1,8 +1,21 @@
+import { lazy, Suspense } from 'react';
 import { useDataset } from '../../state/dataset.ts';
+import { useView } from '../../state/view.ts';
 import { GridTable } from './GridTable.tsx';
 
-/** The table of classifications. Empty until there is data. */
+const GroupTable = lazy(() =>
+  import('./GroupTable.tsx').then((module) => ({ default: module.GroupTable })),
+);
+
+/** The table of classifications, or of the groups that they fall into. Empty until there is data. */
 export function Grid() {
   const dataset = useDataset();
-  return dataset === undefined ? undefined : <GridTable dataset={dataset} />;
+  const { group } = useView().view;
+  if (dataset === undefined) return undefined;
+  if (group === undefined) return <GridTable dataset={dataset} />;
+  return (
+    <Suspense fallback={<div aria-busy="true" />}>
+      <GroupTable key={group} group={group} />
+    </Suspense>
+  );
 }

@@ -12,20 +12,22 @@ import { CellTip } from './CellTip.tsx';
 import { styleColumns, useColumnsWithoutWidths } from './columnStyle.ts';
 import { columnsInView } from './columnsInView.ts';
 import { EmptyResult } from './EmptyResult.tsx';
-import { elementOf, findCell, measureContent } from './findCell.ts';
+import { elementOf, findCell } from './findCell.ts';
+import { GoToRowCommand } from './GoToRowCommand.tsx';
 import styles from './Grid.module.css';
 import { GridBody } from './GridBody.tsx';
 import { GridHeader } from './GridHeader.tsx';
 import { HeaderMenu } from './HeaderMenu.tsx';
+import { handleGridClick, handleGridMouseDown } from './handleGridClick.ts';
 import { handleGridKey } from './handleGridKey.ts';
 import { type CellMove, type CellPlace, HEADER_ROW, moveCell } from './moveCell.ts';
-import { readSelectingClick } from './readSelectingClick.ts';
 import { useActiveCell } from './useActiveCell.ts';
 import { type CellTarget, useCellActions } from './useCellActions.ts';
 import { useCellTip } from './useCellTip.ts';
 import { useColumnActions } from './useColumnActions.ts';
 import { listFields, useColumnTable } from './useColumnTable.ts';
 import { useColumnWidths } from './useColumnWidths.ts';
+import { useFitColumns } from './useFitColumns.ts';
 import { findMenuPlace, useGridMenu } from './useGridMenu.ts';
 import { useGridScroll } from './useGridScroll.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
@@ -33,8 +35,6 @@ import { useRowHeight } from './useRowHeight.ts';
 import { NO_ROWS, readRow, type ShownRows, useRowPages } from './useRowPages.ts';
 import { useRowSelection } from './useRowSelection.ts';
 import { useRowOfOpened, useTopOfQuery } from './useShownPlaces.ts';
-
-const CELL_PADDING = 26;
 
 /** The table: a header, and the rows in view of as many as there are. */
 export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
@@ -48,7 +48,6 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   const [shown, setShown] = useState<ShownRows>(NO_ROWS);
   const scroll = useGridScroll(shown.count, rowHeight);
   const { scroller } = scroll;
-  const inView = columnsInView(columns, scroll.sideways);
   const bounds = { rows: shown.count, columns: columns.length };
   const [active, setActive] = useActiveCell(bounds, fields);
 
@@ -67,11 +66,16 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   }
 
   const selection = useRowSelection(shown);
+  const { isMeasuring, fit, fitAll } = useFitColumns(scroller, columns, savedWidths, saveWidths);
+  const inView = isMeasuring
+    ? { start: 0, end: columns.length }
+    : columnsInView(columns, scroll.sideways);
   useAction('selectAll', selection.selectAll);
+  useAction('fitColumns', fitAll);
   const menu = useGridMenu();
   const tip = useCellTip();
   const columnActions = useColumnActions(savedWidths, saveWidths);
-  const cellActions = useCellActions(shown.datasetId, fields, tip.say);
+  const cellActions = useCellActions(shown, fields, tip.say);
   const record = useOpenRecord(view.query, view.open);
   const isOfShown = record.kind === 'found' && shown.datasetId === dataset.id;
   const openRow = isOfShown ? record.row : undefined;
@@ -119,12 +123,6 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
     menu.open(place, anchor);
   };
 
-  const fit = (place: number) => {
-    const column = columns[place];
-    if (column === undefined || scroller.current === null) return;
-    columnActions.resize(column, measureContent(scroller.current, place) + CELL_PADDING);
-  };
-
   const onContextMenu = (event: MouseEvent<HTMLElement>) => {
     const found = findMenuPlace(event);
     if (found === undefined) return;
@@ -134,20 +132,6 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
     if (anchor !== null) openMenu(found.place, anchor);
   };
 
-  const onClick = (event: MouseEvent<HTMLElement>) => {
-    const selecting = readSelectingClick(event);
-    if (selecting !== undefined) {
-      const { row, kind } = selecting;
-      if (kind === 'extend') selection.extend(Math.max(0, active.row), row);
-      else selection.toggle(row);
-      elementOf(scroller.current, { row, column: active.column })?.focus({ preventScroll: true });
-      return;
-    }
-    const isLink = event.target instanceof Element && event.target.closest('[data-opens]') !== null;
-    if (isLink && event.detail === 1 && window.getSelection()?.isCollapsed !== false) {
-      openAt(event.target);
-    }
-  };
   const openAt = (from: EventTarget) => {
     const cell = findCell(from);
     const target = cell === undefined ? undefined : targetAt(cell.place);
@@ -185,11 +169,8 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
           })
         }
         onContextMenu={onContextMenu}
-        onMouseDown={(event) => {
-          // Neither text is marked on the way, nor does the focus go where there is no cell.
-          if (readSelectingClick(event) !== undefined) event.preventDefault();
-        }}
-        onClick={onClick}
+        onMouseDown={handleGridMouseDown}
+        onClick={(event) => handleGridClick(event, { active, selection, openAt })}
         onDoubleClick={(event) => openAt(event.target)}
         onPointerMove={(event) => {
           // Rows that move below a pointer at rest are not what somebody points at.
@@ -246,6 +227,11 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
         </p>
       )}
       <CellTip tip={tip} />
+      <GoToRowCommand
+        rows={shown.count}
+        onGo={(row) => goTo({ row, column: active.column })}
+        focusAfter={focusActive}
+      />
       <CellMenu
         anchor={menuPlace !== undefined && menuPlace.row >= 0 ? menu.shown?.anchor : undefined}
         target={menuPlace === undefined ? undefined : targetAt(menuPlace)}
@@ -259,6 +245,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
         place={menuPlace?.column ?? 0}
         actions={columnActions}
         onFit={fit}
+        onFitAll={fitAll}
         onClose={menu.close}
         focusAfter={focusActive}
       />

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Field } from '../../model/fields.ts';
+import { isGroupId } from '../../model/groups.ts';
 import { MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { MenuAt } from '../../ui/MenuAt.tsx';
 import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
@@ -17,6 +18,7 @@ export interface HeaderMenuProps {
   readonly place: number;
   readonly actions: ColumnActions;
   readonly onFit: (place: number) => void;
+  readonly onFitAll: () => void;
   readonly onClose: () => void;
   readonly focusAfter: () => HTMLElement | null;
 }
@@ -50,6 +52,7 @@ function ColumnItems({
   place,
   actions,
   onFit,
+  onFitAll,
   onClose,
   focusAfter,
   onProfile,
@@ -76,6 +79,11 @@ function ColumnItems({
       <MenuItem
         onSelect={() => onProfile(column.field)}
       >{`Profile of ${column.field.label}`}</MenuItem>
+      {isGroupId(column.field.id) && (
+        <MenuItem
+          onSelect={() => actions.group(column)}
+        >{`Group by ${column.field.label}`}</MenuItem>
+      )}
       <MenuSeparator />
       <MenuItem onSelect={() => actions.moveTo(column, place - 1)} disabled={place === 0}>
         Move left
@@ -96,6 +104,7 @@ function ColumnItems({
       <MenuItem onSelect={() => actions.resizeBy(column, WIDTH_STEP * 3)}>Wider</MenuItem>
       <MenuItem onSelect={() => actions.resizeBy(column, WIDTH_STEP * -3)}>Narrower</MenuItem>
       <MenuItem onSelect={() => onFit(place)}>Fit to content</MenuItem>
+      <MenuItem onSelect={onFitAll}>Fit all columns</MenuItem>
       <MenuSeparator />
       <MenuItem onSelect={() => actions.hide(column)} disabled={columns.length === 1}>
         Hide column

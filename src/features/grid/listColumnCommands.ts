@@ -2,9 +2,10 @@ import { FIELDS } from '../../model/fields.ts';
 import type { ViewState } from '../../model/viewState.ts';
 import type { Command } from '../../state/commands.ts';
 import type { ViewBinding } from '../../state/view.ts';
-import { hideColumn, showColumn } from './editColumns.ts';
+import { COLUMN_PRESETS } from './columnPresets.ts';
+import { hideColumn, resetColumns, showColumn } from './editColumns.ts';
 
-/** What can be done to each column, by name: sort by it, show it, hide it. */
+/** What can be done to columns, by name: sort by one, show it, hide it, show a set of them. */
 export function listColumnCommands({
   view,
   setView,
@@ -26,7 +27,9 @@ export function listColumnCommands({
     words: 'order of the service reset',
     run: () => setQuery((query) => ({ ...query, sort: [] })),
   };
-  const columns = FIELDS.map(({ id, label }): Command => {
+  const [only, ...others] = view.columns;
+  const changeable = FIELDS.filter(({ id }) => others.length > 0 || id !== only);
+  const columns = changeable.map(({ id, label }): Command => {
     const isShown = view.columns.includes(id);
     const edit = isShown ? hideColumn : showColumn;
     return {
@@ -37,5 +40,14 @@ export function listColumnCommands({
       run: () => setView((current: ViewState) => ({ ...current, ...edit(current, id) })),
     };
   });
-  return [...sorts, ...(view.query.sort.length > 0 ? [unsort] : []), ...columns];
+  const presets = COLUMN_PRESETS.map(
+    ({ value, label, columns: shown }): Command => ({
+      id: `columns ${value}`,
+      title: `Columns: ${label}`,
+      group: 'Columns',
+      words: 'preset set show',
+      run: () => setView((current: ViewState) => ({ ...current, ...resetColumns(shown) })),
+    }),
+  );
+  return [...sorts, ...(view.query.sort.length > 0 ? [unsort] : []), ...presets, ...columns];
 }

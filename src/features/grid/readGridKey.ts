@@ -61,12 +61,12 @@ const CELL_KEYS: ReadonlyMap<string, keyof CellActions> = new Map([
   ['c', 'askCopy'],
 ]);
 
-/** What a key does to a cell. Ctrl+C and Cmd+C copy it, unless text is selected: that is for the browser. */
+/** What a key does to a cell. Ctrl+C and Cmd+C copy, unless text is selected: that is for the browser. */
 export function readCellKey(
   { key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress,
   isTextSelected: boolean,
 ): keyof CellActions | undefined {
   if (altKey) return undefined;
   if (!ctrlKey && !metaKey) return CELL_KEYS.get(key);
-  return key === 'c' && !shiftKey && !isTextSelected ? 'copyValue' : undefined;
+  return key === 'c' && !shiftKey && !isTextSelected ? 'copy' : undefined;
 }

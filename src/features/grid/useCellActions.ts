@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'react';
-import type { DatasetId, GridRow } from '../../model/answers.ts';
+import { useState } from 'react';
+import type { GridRow } from '../../model/answers.ts';
 import { onlyValue, toggleValue } from '../../model/editQuery.ts';
 import type { Field, FieldId } from '../../model/fields.ts';
 import { formatValue } from '../../model/formatValue.ts';
@@ -8,7 +8,9 @@ import { useEngine } from '../../state/engine.ts';
 import { useView } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { copyText } from '../../ui/copyText.ts';
-import { formatRowAsJson, formatRowAsTsv } from './copyRow.ts';
+import { formatList, formatRows, type RowForm } from './formatRows.ts';
+import type { ShownRows } from './useRowPages.ts';
+import { describeCopied, useRowsToCopy } from './useRowsToCopy.ts';
 
 /** A cell, its row and its column. */
 export interface CellTarget {
@@ -25,55 +27,93 @@ export interface CellActions {
   /** Asks in which form it should be copied. */
   readonly askCopy: (target: CellTarget) => void;
   readonly copyValue: (target: CellTarget) => void;
-  readonly copyTsv: (target: CellTarget) => void;
-  readonly copyJson: (target: CellTarget) => void;
+  /** Copies the selected rows for a spreadsheet, or the cell where no row is selected. */
+  readonly copy: (target: CellTarget) => void;
   readonly open: (target: CellTarget) => void;
 }
 
-/** The cell whose form of copying is asked for, where one is. */
-export interface CopyQuestion {
+/** What can be copied beside a cell. */
+export interface CopyActions {
+  /** How many rows are selected, and are copied instead of the cell's own. */
+  readonly selected: number;
+  /** Copies the selected rows, or else the row of the cell, in a form. */
+  readonly copyRows: (target: CellTarget, form: RowForm) => void;
+  /** Copies the values of the cell's column in the selected rows, or else in all rows in view. */
+  readonly copyList: (target: CellTarget) => void;
+  /** The cell whose form of copying is asked for, where one is. */
   readonly copying: { readonly target: CellTarget; readonly anchor: Element } | undefined;
   readonly endCopying: () => void;
 }
 
+const FORM_NAMES: Readonly<Record<RowForm, string>> = {
+  tsv: 'TSV',
+  markdown: 'Markdown',
+  json: 'JSON',
+};
+
 /**
- * Binds what can be done to cells to the address, the clipboard and the engine. `onCopied` is told
- * whether a copy worked.
+ * Binds what can be done to cells to the address, the clipboard and the engine. `say` is told in
+ * words how a copy went.
  */
 export function useCellActions(
-  datasetId: DatasetId,
+  shown: ShownRows,
   columns: readonly FieldId[],
-  onCopied: (what: string) => void,
-): CellActions & CopyQuestion {
+  say: (words: string) => void,
+): CellActions & CopyActions {
   const engine = useEngine();
   const { setView, setQuery } = useView();
-  const [copying, setCopying] = useState<CopyQuestion['copying']>();
-  const actions = useMemo(() => {
-    const copy = async (text: string, what: string) => {
-      const said = (await copyText(text)) ? `${what} copied` : 'The browser did not allow copying';
-      announce(said);
-      onCopied(said);
-    };
-    const bound: CellActions & Pick<CopyQuestion, 'endCopying'> = {
-      keep: ({ field, value }) => setQuery((query) => toggleValue(query, field.id, value, false)),
-      exclude: ({ field, value }) => setQuery((query) => toggleValue(query, field.id, value, true)),
-      only: ({ field, value }) => setQuery((query) => onlyValue(query, field.id, value)),
-      askCopy: (target) => {
-        const anchor = document.activeElement;
-        if (anchor !== null) setCopying({ target, anchor });
-      },
-      endCopying: () => setCopying(undefined),
-      copyValue: ({ field, value }) => void copy(value ?? '', field.label),
-      copyTsv: ({ row }) => void copy(formatRowAsTsv(row.cells, columns), 'Row'),
-      copyJson: ({ row }) => void copy(formatRowAsJson(row.cells, columns), 'Row'),
-      open: ({ row }) => {
-        void engine
-          .refOf({ datasetId, row: row.row })
-          .then((open) => setView((view) => ({ ...view, open })))
-          .catch(() => announce(`The details of ${formatValue(row.cells.name)} could not be read`));
-      },
-    };
-    return bound;
-  }, [engine, datasetId, columns, onCopied, setView, setQuery]);
-  return useMemo(() => ({ ...actions, copying }), [actions, copying]);
+  const { selected, inView } = useRowsToCopy(shown);
+  const [copying, setCopying] = useState<CopyActions['copying']>();
+
+  const copy = async (make: () => Promise<string>, what: string) => {
+    const words = await make()
+      .then(copyText)
+      .then((worked) => (worked ? `${what} copied` : 'The browser did not allow copying'))
+      .catch(() => 'The rows could not be read');
+    announce(words);
+    say(words);
+  };
+  const cellsOf = (rows: readonly GridRow[]) => rows.map(({ cells }) => cells);
+  const copyValue = ({ field, value }: CellTarget) =>
+    void copy(async () => value ?? '', field.label);
+  const copyRows = ({ row }: CellTarget, form: RowForm) => {
+    const { count, read } = selected;
+    const what = count > 0 ? describeCopied(count) : 'Row';
+    void copy(
+      async () => formatRows(form, cellsOf(count > 0 ? await read() : [row]), columns),
+      `${what} as ${FORM_NAMES[form]}`,
+    );
+  };
+
+  return {
+    keep: ({ field, value }) => setQuery((query) => toggleValue(query, field.id, value, false)),
+    exclude: ({ field, value }) => setQuery((query) => toggleValue(query, field.id, value, true)),
+    only: ({ field, value }) => setQuery((query) => onlyValue(query, field.id, value)),
+    askCopy: (target) => {
+      const anchor = document.activeElement;
+      if (anchor !== null) setCopying({ target, anchor });
+    },
+    copyValue,
+    copy: (target) => {
+      if (selected.count > 0) copyRows(target, 'tsv');
+      else copyValue(target);
+    },
+    open: ({ row }) => {
+      void engine
+        .refOf({ datasetId: shown.datasetId, row: row.row })
+        .then((open) => setView((view) => ({ ...view, open })))
+        .catch(() => announce(`The details of ${formatValue(row.cells.name)} could not be read`));
+    },
+    selected: selected.count,
+    copyRows,
+    copyList: ({ field }) => {
+      const { count, read } = selected.count > 0 ? selected : inView;
+      void copy(
+        async () => formatList(cellsOf(await read()), field.id),
+        `${field.label} of ${describeCopied(count).replace(/^The/, 'the')}`,
+      );
+    },
+    copying,
+    endCopying: () => setCopying(undefined),
+  };
 }

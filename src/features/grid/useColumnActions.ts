@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { cycleSort } from '../../model/editQuery.ts';
+import { isGroupId } from '../../model/groups.ts';
 import type { ViewState } from '../../model/viewState.ts';
 import { readStartView } from '../../state/startView.ts';
 import { useView } from '../../state/view.ts';
@@ -22,6 +23,8 @@ export interface ColumnActions {
   readonly cycleSort: (column: GridColumn, additive: boolean) => void;
   readonly sort: (column: GridColumn, direction: GridColumn['sort']) => void;
   readonly hide: (column: GridColumn) => void;
+  /** Shows the values of the column with their counts instead of the rows, where that is offered. */
+  readonly group: (column: GridColumn) => void;
   /** Moves it to a place among the columns, counted without it. */
   readonly moveTo: (column: GridColumn, place: number) => void;
   readonly pin: (column: GridColumn) => void;
@@ -53,6 +56,9 @@ export function useColumnActions(
               ? query.sort.filter((key) => key.field !== field.id)
               : [{ field: field.id, descending: direction === 'descending' }],
         })),
+      group: ({ field: { id } }) => {
+        if (isGroupId(id)) setView((view) => ({ ...view, group: id }));
+      },
       hide: ({ field }) => edit((columns) => hideColumn(columns, field.id)),
       moveTo: ({ field }, place) => edit((columns) => moveColumn(columns, field.id, place)),
       pin: ({ field }) => edit((columns) => pinUpTo(columns, field.id)),

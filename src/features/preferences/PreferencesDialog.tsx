@@ -15,6 +15,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { useNow } from '../../ui/useNow.ts';
+import { LookUpTemplates } from './LookUpTemplates.tsx';
 import styles from './PreferencesDialog.module.css';
 
 /** How long ago the example of a date is, in ms. */
@@ -74,6 +75,7 @@ export function PreferencesDialog({ open, onOpenChange }: PreferencesDialogProps
           <p className={styles.hint}>For example: {formatDate(now - EXAMPLE_AGE, dates, now)}</p>
         </div>
         <StartColumns />
+        <LookUpTemplates />
         <p className={styles.check}>
           <Checkbox id={goesOnId} checked={goesOn} onCheckedChange={setGoesOn} />
           <label htmlFor={goesOnId}>

@@ -1,11 +1,12 @@
 import { fieldOf } from '../../model/fields.ts';
+import { labelOfGroup } from '../../model/groups.ts';
 import { DEFAULT_COLUMNS } from '../../model/viewState.ts';
 import { formatCount } from '../../ui/formatNumber.ts';
 import { parseView } from '../../url/parseView.ts';
 
 /** What the view of an address shows, in a few words: `“chrome”, 2 filters, by Company`. */
 export function summarizeView(address: string): string {
-  const { query, columns } = parseView(address).view;
+  const { query, columns, group } = parseView(address).view;
   const clauses = query.clauses.filter(({ disabled }) => !disabled);
   const parts = [
     ...(query.search === '' ? [] : [`“${query.search}”`]),
@@ -13,6 +14,7 @@ export function summarizeView(address: string): string {
     ...(query.sort.length === 0
       ? []
       : [`by ${query.sort.map(({ field }) => fieldOf(field).label).join(', ')}`]),
+    ...(group === undefined ? [] : [`grouped by ${labelOfGroup(group)}`]),
     ...(columns.join() === DEFAULT_COLUMNS.join() ? [] : [formatCount(columns.length, 'column')]),
   ];
   return parts.length === 0 ? 'All rows' : parts.join(', ');

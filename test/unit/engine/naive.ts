@@ -38,7 +38,7 @@ function valuesPerKey({ key = '' }: ProcessRecord, records: readonly ProcessReco
 }
 
 /** The value of a subject in a record. */
-function subjectValueOf(
+export function subjectValueOf(
   record: ProcessRecord | undefined,
   records: readonly ProcessRecord[],
   subject: SubjectId,
@@ -102,7 +102,7 @@ export function viewRows(
   });
 }
 
-function compareNames(a: FieldValue, b: FieldValue): number {
+export function compareNames(a: FieldValue, b: FieldValue): number {
   if (a === b) return 0;
   if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
   return a < b ? -1 : 1;

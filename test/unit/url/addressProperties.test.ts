@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { distinctValues, mergeClauses } from '../../../src/model/editQuery.ts';
 import { FIELDS } from '../../../src/model/fields.ts';
+import { GROUPS } from '../../../src/model/groups.ts';
 import { LIST_FIELDS } from '../../../src/model/query.ts';
 import { VALUES_PER_KEY } from '../../../src/model/valuesPerKey.ts';
 import type { ViewState } from '../../../src/model/viewState.ts';
@@ -54,6 +55,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   columns: fc.shuffledSubarray(IDS, { minLength: 1 }),
   pinned: fc.nat(IDS.length),
   open: fc.option(fc.record({ key: text, nth: fc.maxSafeNat() }), { nil: undefined }),
+  group: fc.option(fc.constantFrom(...GROUPS), { nil: undefined }),
 });
 
 const name = fc.oneof(

@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react';
+import { useAction } from '../../state/actions.ts';
+import { useLateDialog } from '../../ui/useLateDialog.ts';
+import type { GoToRowProps } from './GoToRow.tsx';
+
+const fetchDialog = () => import('./GoToRow.tsx').then((module) => ({ default: module.GoToRow }));
+const GoToRow = lazy(fetchDialog);
+
+/** Offers to go to a row by its number, by a key and by name. */
+export function GoToRowCommand(props: Omit<GoToRowProps, 'open' | 'onOpenChange'>) {
+  const { open, setOpen, isNeeded } = useLateDialog(fetchDialog);
+  useAction('goToRow', () => setOpen(true), props.rows > 0);
+  if (!isNeeded) return undefined;
+  return (
+    <Suspense>
+      <GoToRow {...props} open={open} onOpenChange={setOpen} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,49 @@
+import { Group } from 'lucide-react';
+import { GROUPS, type GroupId, labelOfGroup } from '../../model/groups.ts';
+import { type Command, useCommands } from '../../state/commands.ts';
+import { useView } from '../../state/view.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Menu, MenuRadioGroup } from '../../ui/Menu.tsx';
+
+const NONE = 'none';
+
+const OPTIONS: readonly { readonly value: GroupId | typeof NONE; readonly label: string }[] = [
+  { value: NONE, label: 'Nothing: all rows' },
+  ...GROUPS.map((value) => ({ value, label: labelOfGroup(value) })),
+];
+
+/** Chooses what the table is grouped by. */
+export function GroupMenu() {
+  const { view, setView } = useView();
+  const { group } = view;
+  const choose = (value: GroupId | typeof NONE) =>
+    setView((current) => ({ ...current, group: value === NONE ? undefined : value }));
+  useCommands(() =>
+    OPTIONS.filter(({ value }) => value !== (group ?? NONE)).map(
+      ({ value, label }): Command => ({
+        id: `group ${value}`,
+        title: value === NONE ? 'Show rows, not groups' : `Group by ${label}`,
+        group: 'View',
+        words: 'pivot count aggregate ungroup',
+        run: () => choose(value),
+      }),
+    ),
+  );
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button variant="quiet" size="sm" icon={<Group />}>
+          {group === undefined ? 'Group' : `Group: ${labelOfGroup(group)}`}
+        </Button>
+      }
+    >
+      <MenuRadioGroup
+        label="Group by"
+        value={group ?? NONE}
+        options={OPTIONS}
+        onValueChange={choose}
+      />
+    </Menu>
+  );
+}

@@ -1,0 +1,74 @@
+import { Ban } from 'lucide-react';
+import { memo } from 'react';
+import type { FacetCount } from '../../model/answers.ts';
+import { formatValue } from '../../model/formatValue.ts';
+import type { FieldValue } from '../../model/query.ts';
+import { cutText } from '../../ui/cutText.ts';
+import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
+import { formatShare } from '../../ui/formatShare.ts';
+import { HighlightedText } from '../../ui/HighlightedText.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { focusFirst } from '../../ui/moveFocusPast.ts';
+import { spell } from '../../ui/spell.ts';
+import styles from './GroupTable.module.css';
+
+export interface GroupRowProps {
+  readonly group: FacetCount;
+  /** Rows of the largest group: its bar has the full length. */
+  readonly largest: number;
+  readonly index: number;
+  /** Whether the Tab key reaches it. */
+  readonly reachable: boolean;
+  readonly onShowRows: (value: FieldValue) => void;
+  readonly onExclude: (value: FieldValue) => void;
+}
+
+/** A group: its value, which leads to its rows, how many there are, and how many of them are signed. */
+export const GroupRow = memo(function GroupRow({
+  group: { value, count, signed },
+  largest,
+  index,
+  reachable,
+  onShowRows,
+  onExclude,
+}: GroupRowProps) {
+  const text = cutText(formatValue(value));
+  const name = spell(text);
+  const tabIndex = reachable ? 0 : -1;
+  return (
+    <tr>
+      <th scope="row">
+        <span className={styles.bar} style={{ width: `${(count / largest) * 100}%` }} />
+        <button
+          type="button"
+          className={styles.value}
+          aria-label={`Show ${name}, ${formatCount(count, 'row')}`}
+          title={name}
+          data-roving={index}
+          tabIndex={tabIndex}
+          onClick={() => onShowRows(value)}
+        >
+          <HighlightedText text={text} />
+        </button>
+      </th>
+      <td className={styles.number}>{formatNumber(count)}</td>
+      <td className={styles.number}>
+        {`${formatNumber(signed)} (${formatShare(signed / count)})`}
+      </td>
+      <td>
+        <IconButton
+          size="sm"
+          label={`Exclude ${name}`}
+          icon={<Ban />}
+          tabIndex={tabIndex}
+          onClick={({ currentTarget }) => {
+            const row = currentTarget.closest('tr');
+            const beside = [row?.nextElementSibling, row?.previousElementSibling];
+            focusFirst(beside.map((other) => other?.querySelector<HTMLElement>('[data-roving]')));
+            onExclude(value);
+          }}
+        />
+      </td>
+    </tr>
+  );
+});

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useId, useState } from 'react';
+import { onlyValue, toggleValue } from '../../model/editQuery.ts';
+import { type GroupId, labelOfGroup } from '../../model/groups.ts';
+import type { FieldValue } from '../../model/query.ts';
+import { useAnswers } from '../../state/answers.ts';
+import { useSettled } from '../../state/settled.ts';
+import { useView } from '../../state/view.ts';
+import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
+import { focusFirst } from '../../ui/moveFocusPast.ts';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { useRovingFocus } from '../../ui/useRovingFocus.ts';
+import { GroupRow } from './GroupRow.tsx';
+import styles from './GroupTable.module.css';
+
+/** So many groups are listed at once. */
+const LISTED = 500;
+
+/** The values of one column with their rows and how many of those are signed, the largest first. */
+export function GroupTable({ group }: { readonly group: GroupId }) {
+  const { view, setView, setQuery } = useView();
+  const [find, setFind] = useState('');
+  const id = useId();
+  const query = useSettled(view.query);
+  const { data, isError } = useQuery(useAnswers().groups(query, { group, find, limit: LISTED }));
+  const isOfGroup = data?.group === group;
+  const groups = isOfGroup ? data.groups : [];
+  const more = isOfGroup ? data.distinct - groups.length : 0;
+  const largest = groups.reduce((most, { count }) => Math.max(most, count), 1);
+  const { active, onKeyDown, onFocus } = useRovingFocus(groups.length);
+  const label = labelOfGroup(group);
+
+  useEffect(() => {
+    // Whoever chose a group from the keyboard goes on in the table that comes in this one's place.
+    return () => {
+      const isLost = document.activeElement === document.body;
+      if (isLost) focusFirst([document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')]);
+    };
+  }, []);
+
+  const showRows = (value: FieldValue) =>
+    setView((current) => ({
+      ...current,
+      query: onlyValue(current.query, group, value),
+      group: undefined,
+    }));
+  const exclude = (value: FieldValue) =>
+    setQuery((current) => toggleValue(current, group, value, true));
+
+  return (
+    <section className={styles.panel} aria-labelledby={id}>
+      <header className={styles.head}>
+        <h2 id={id} className={styles.title}>{`Groups by ${label}`}</h2>
+        <TextInput
+          className={styles.find}
+          aria-label={`Find in ${label}`}
+          placeholder={`Find in ${label.toLowerCase()}`}
+          value={find}
+          onChange={(event) => setFind(event.currentTarget.value)}
+        />
+        <p className={styles.note} role="note">
+          {!isOfGroup
+            ? ''
+            : more > 0
+              ? `The largest ${formatNumber(groups.length)}; ${formatNumber(more)} more can be found by name`
+              : formatCount(groups.length, 'group')}
+        </p>
+      </header>
+      {isError && (
+        <p role="alert">The groups could not be counted. Load the data again to go on.</p>
+      )}
+      <div className={styles.scroll}>
+        <table className={styles.table} aria-labelledby={id}>
+          <thead>
+            <tr>
+              <th scope="col">{label}</th>
+              <th scope="col" className={styles.number}>
+                Rows
+              </th>
+              <th scope="col" className={styles.number}>
+                Signed
+              </th>
+              <td />
+            </tr>
+          </thead>
+          <tbody onKeyDown={onKeyDown} onFocus={onFocus}>
+            {groups.map((one, index) => (
+              <GroupRow
+                key={one.value === undefined ? 'missing' : `=${one.value}`}
+                group={one}
+                largest={largest}
+                index={index}
+                reachable={index === active}
+                onShowRows={showRows}
+                onExclude={exclude}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
