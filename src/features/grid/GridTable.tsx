@@ -85,7 +85,8 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   );
 
   useTopOfQuery(shown, scroll.goToTop);
-  useRowOfOpened(shown, view.open, record, (row) => {
+  const place = `${active.row} ${scroll.drawn.start}`;
+  useRowOfOpened(shown, view.open, record, place, (row) => {
     scroll.reveal(row, 2);
     setActive({ row, column: active.column });
   });
