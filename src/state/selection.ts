@@ -30,13 +30,17 @@ export type SelectionChange = (current: Selection) => Selection | Promise<Select
 
 /** Holds what is selected. */
 export interface Selecting extends Readable<Selection> {
-  /** Changes the selection once all earlier changes are done, and tells of it. */
-  readonly change: (change: SelectionChange) => void;
+  /**
+   * Changes the selection once all earlier changes are done, and tells of it. Of the changes of one
+   * object that still wait, such as those of a key that is held down, only the newest one is made.
+   */
+  readonly change: (change: SelectionChange, of?: object) => void;
 }
 
 /** A selection of no row. */
 export function createSelecting(): Selecting {
   const { getState, subscribe, setState } = createStore(NO_SELECTION);
+  const newest = new WeakMap<object, SelectionChange>();
   let last = Promise.resolve();
   const apply = async (change: SelectionChange) => {
     try {
@@ -51,8 +55,9 @@ export function createSelecting(): Selecting {
   return {
     getState,
     subscribe,
-    change: (change) => {
-      last = last.then(() => apply(change));
+    change: (change, of = change) => {
+      newest.set(of, change);
+      last = last.then(() => (newest.get(of) === change ? apply(change) : undefined));
     },
   };
 }

@@ -108,9 +108,9 @@ export interface EngineApi {
   ) => Promise<RecordPlace | undefined>;
   /** The row's own link. */
   readonly refOf: (input: OfDataset & { readonly row: RowIndex }) => Promise<RecordRef>;
-  /** The rows that stand in a run of the view. */
+  /** The rows that stand in a run of the view. It is an error when the dataset has another revision. */
   readonly chooseRows: (
-    input: OfView & { readonly window: Window },
+    input: OfView & { readonly revision: number; readonly window: Window },
     context: CallContext,
   ) => Promise<ChosenRows>;
   /** How many of the chosen rows are in the view. */

@@ -154,7 +154,8 @@ export function createEngineHost(): EngineApi {
 
     refOf: ({ datasetId, row }) => scheduler.run(refOf(get(datasetId).dataset, row), 'rows', NEVER),
 
-    async chooseRows({ datasetId, query, window }, { signal }) {
+    async chooseRows({ datasetId, revision, query, window }, { signal }) {
+      if (get(datasetId).info.revision !== revision) throw new Error('There are other rows now.');
       const { viewer } = await getFor(datasetId, query);
       const view = await scheduler.run(viewer.view(query), 'rows', signal);
       const { words } = await scheduler.run(rowsOfRun(view, viewer.rows, window), 'rows', signal);

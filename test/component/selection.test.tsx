@@ -55,6 +55,24 @@ test('Shift and a click select the rows between, Ctrl and a click one more', asy
   await expectSelected(['Zoom.exe', 'chrome.exe', 'outlook.exe', 'edge.exe', 'odd.exe']);
 });
 
+test('what was cleared does not come back with the next run of rows', async () => {
+  const { user, box, cell, clickHolding, expectSelected } = await setup();
+  const clear = () => user.click(screen.getByRole('button', { name: 'Clear the selection' }));
+  await clickHolding('Control', cell(5, 'Type'));
+  await clickHolding('Control', cell(1, 'Type'));
+  await clickHolding('Shift', cell(2, 'Type'));
+  await expectSelected(['Zoom.exe', 'chrome.exe', 'odd.exe']);
+  await clear();
+  await expectSelected([]);
+  await clickHolding('Shift', cell(3, 'Type'));
+  await expectSelected(['Zoom.exe', 'chrome.exe', 'outlook.exe']);
+  await clickHolding('Shift', cell(2, 'Type'));
+  await expectSelected(['Zoom.exe', 'chrome.exe']);
+  await clear();
+  await user.click(box(4));
+  await expectSelected(['edge.exe']);
+});
+
 test('Space toggles, Shift and arrows extend and take back, Escape clears', async () => {
   const { user, cell, expectSelected } = await setup();
   cell(2, 'Type').focus();

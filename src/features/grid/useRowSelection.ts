@@ -37,13 +37,14 @@ export interface RowSelection {
   readonly clear: () => boolean;
 }
 
-/** Where a run of rows begins and ends, and what was selected without it. */
+/** Where a run of rows begins and ends, and what was selected without it and with it. */
 interface Anchor {
   readonly datasetId: DatasetId;
+  readonly revision: number;
   readonly queryKey: string;
   readonly row: ViewIndex;
   end: ViewIndex;
-  before: Selection | undefined;
+  run: { readonly before: Selection; readonly after: Selection } | undefined;
 }
 
 /** Selects rows of those that are drawn, and offers to select all by name. */
@@ -52,7 +53,7 @@ export function useRowSelection(shown: ShownRows): RowSelection {
   const { change } = useSelecting();
   const selection = useSelection();
   const anchor = useRef<Anchor>(undefined);
-  const { query, queryKey, datasetId } = shown;
+  const { query, queryKey, datasetId, revision } = shown;
   const isOfShown = selection.datasetId === datasetId;
   const selectedInView = useSelectedInView(query, selection);
   const inView =
@@ -63,7 +64,7 @@ export function useRowSelection(shown: ShownRows): RowSelection {
         : 'some';
 
   const choose = async (window: Window) => {
-    const words = await engine.chooseRows({ datasetId, query, window });
+    const words = await engine.chooseRows({ datasetId, revision, query, window });
     return BitSet.of(words, words.length * 32);
   };
   const changeAll = (edit: typeof addRows) => {
@@ -72,20 +73,25 @@ export function useRowSelection(shown: ShownRows): RowSelection {
     change(async (current) => edit(current, datasetId, await choose(window)));
   };
 
+  const startAt = (row: ViewIndex): Anchor => {
+    return { datasetId, revision, queryKey, row, end: row, run: undefined };
+  };
+  const isInShown = (place: Anchor) =>
+    place.datasetId === datasetId && place.revision === revision && place.queryKey === queryKey;
   const extend = (from: ViewIndex, to: ViewIndex) => {
     const last = anchor.current;
-    const start: Anchor =
-      last?.datasetId === datasetId && last.queryKey === queryKey
-        ? last
-        : { datasetId, queryKey, row: from, end: to, before: undefined };
+    const start = last !== undefined && isInShown(last) ? last : startAt(from);
     start.end = to;
     anchor.current = start;
     const offset = Math.min(start.row, to);
     const limit = Math.abs(start.row - to) + 1;
     change(async (current) => {
-      start.before ??= current;
-      return addRows(start.before, datasetId, await choose({ offset, limit }));
-    });
+      // What was changed by other means since then, such as cleared, is not to come back.
+      const before = start.run?.after === current ? start.run.before : current;
+      const after = addRows(before, datasetId, await choose({ offset, limit }));
+      start.run = { before, after };
+      return after;
+    }, start);
   };
   const selectAll = () => changeAll(addRows);
   useAction('selectAll', selectAll, shown.count > 0);
@@ -96,7 +102,7 @@ export function useRowSelection(shown: ShownRows): RowSelection {
     toggle: (index) => {
       const row = readRow(shown, index)?.row;
       if (row === undefined) return;
-      anchor.current = { datasetId, queryKey, row: index, end: index, before: undefined };
+      anchor.current = startAt(index);
       change((current) => toggleRow(current, datasetId, row));
     },
     extend,

@@ -6,6 +6,7 @@ import {
   createSelecting,
   dropRows,
   NO_SELECTION,
+  type Selection,
   toggleRow,
 } from '../../../src/state/selection.ts';
 
@@ -72,4 +73,25 @@ test('changes happen in their order, however long each takes, and one that fails
   answers[0]?.();
   await done;
   expect(selecting.getState().count).toBe(0);
+});
+
+test('of the changes of one object that wait, only the newest is made', async () => {
+  const selecting = createSelecting();
+  const [run, made]: [object, string[]] = [{}, []];
+  const make = (name: string) => (current: Selection) => {
+    made.push(name);
+    return current;
+  };
+  const done = new Promise<void>((resolve) => {
+    selecting.change(make('run 1'), run);
+    selecting.change(make('another'));
+    selecting.change(make('run 2'), run);
+    selecting.change(make('run 3'), run);
+    selecting.change((current) => {
+      resolve();
+      return current;
+    });
+  });
+  await done;
+  expect(made).toEqual(['another', 'run 3']);
 });

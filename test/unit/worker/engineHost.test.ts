@@ -187,6 +187,25 @@ test('queries are answered while a dataset grows, each for the rows there were',
   expect(await engine.endLoad({ datasetId, broken: false })).toMatchObject({ info: { rows: 300 } });
 });
 
+test('rows are chosen in the revision that is meant, or not at all', async () => {
+  const engine = startEngine();
+  await engine.startLoad({ datasetId });
+  const [first = '', ...rest] = [...streamAnswer({ count: 500 })];
+  const choose = (revision: number) =>
+    engine.chooseRows({
+      datasetId,
+      revision,
+      query: EMPTY_QUERY,
+      window: { offset: 0, limit: 1 },
+    });
+  const { revision } = await engine.appendBytes({ datasetId, bytes: encode(first) });
+  expect(await choose(revision)).toBeInstanceOf(Uint32Array);
+  const next = await engine.appendBytes({ datasetId, bytes: encode(rest.join('')) });
+  expect(next.revision).toBeGreaterThan(revision);
+  await expect(choose(revision)).rejects.toThrow('There are other rows now.');
+  expect(await choose(next.revision)).toBeInstanceOf(Uint32Array);
+});
+
 test('every verb but dropping refuses a dataset that is not there', async () => {
   const engine = startEngine();
   const of = { datasetId: 'none', query: EMPTY_QUERY };
