@@ -11,6 +11,8 @@ import { serve } from '../../../src/worker/serve.ts';
 const datasetId = 'd';
 const of = { datasetId, query: { ...EMPTY_QUERY, search: 'exe' } };
 
+type Ask = (engine: Remote<EngineApi>, rows: number) => Promise<unknown>;
+
 /** An engine behind a port that counts what crosses it, in both directions. */
 async function startCounting(rows: number) {
   let messages = 0;
@@ -42,21 +44,25 @@ async function startCounting(rows: number) {
   const text = JSON.stringify({ recordList: entries });
   await engine.appendBytes({ datasetId, bytes: new TextEncoder().encode(text) });
   await engine.endLoad({ datasetId, broken: false });
-  return async (ask: (engine: Remote<EngineApi>) => Promise<unknown>) => {
+  return async (ask: Ask) => {
     [messages, bytes] = [0, 0];
-    await ask(engine);
+    await ask(engine, rows);
     return { messages, bytes };
   };
 }
 
 const REQUEST = { missing: true, atLeast: 0, order: 'rows', limit: 20 } as const;
 
-test.each<[verb: string, ask: (engine: Remote<EngineApi>) => Promise<unknown>]>([
+test.each<[verb: string, ask: Ask]>([
   ['a window', (engine) => engine.readWindow({ ...of, window: { offset: 300, limit: 50 } })],
   ['a facet', (engine) => engine.countFacet({ ...of, field: 'company', find: '', limit: 20 })],
   [
     'tallies',
     (engine) => engine.tallyValues({ ...of, request: { ...REQUEST, subject: 'company' } }),
+  ],
+  [
+    'groups',
+    (engine) => engine.groupRows({ ...of, request: { group: 'company', find: '', limit: 20 } }),
   ],
   ['a count', (engine) => engine.countRows(of)],
   ['a profile', (engine) => engine.profileColumn({ ...of, field: 'company', limit: 20 })],
@@ -66,4 +72,30 @@ test.each<[verb: string, ask: (engine: Remote<EngineApi>) => Promise<unknown>]>(
   expect([small.messages, large.messages]).toEqual([2, 2]);
   // Larger numbers take a few bytes more.
   expect(large.bytes).toBeLessThan(small.bytes * 1.2);
+});
+
+/** All of so many rows, as a selection holds them. */
+function chooseAll(rows: number): Uint32Array {
+  return new Uint32Array(Math.ceil(rows / 32)).fill(0xffffffff);
+}
+
+test.each<[verb: string, ask: Ask]>([
+  [
+    'choosing rows',
+    (engine) => engine.chooseRows({ ...of, revision: 1, window: { offset: 0, limit: 500 } }),
+  ],
+  [
+    'counting chosen rows',
+    (engine, rows) => engine.countChosen({ ...of, chosen: chooseAll(rows) }),
+  ],
+  [
+    'reading chosen rows',
+    (engine, rows) => engine.readChosen({ datasetId, chosen: chooseAll(rows), sort: [], limit: 5 }),
+  ],
+])('%s is one message there and one back, with one bit more for each row', async (_, ask) => {
+  const small = await (await startCounting(1_000))(ask);
+  const large = await (await startCounting(10_000))(ask);
+  expect([small.messages, large.messages]).toEqual([2, 2]);
+  const bits = (10_000 - 1_000) / 8;
+  expect(large.bytes - small.bytes).toBeLessThan(bits * 1.1);
 });
