@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { setupGrid } from './gridSetup.tsx';
+import { buildMany, PROGRAMS, setupGrid } from './gridSetup.tsx';
 
-async function setup(keys: string) {
-  const dashboard = await setupGrid();
+async function setup(keys: string, entries = PROGRAMS) {
+  const dashboard = await setupGrid({ entries });
   dashboard.cell(3, 'Name').focus();
   await dashboard.user.keyboard(keys);
   await screen.findByRole('group', { name: 'Selected rows' });
@@ -35,7 +35,14 @@ test('each value can be copied, and become the filter', async () => {
   await expectColumn('Name', ['chrome.exe', 'edge.exe']);
 });
 
-test('one row cannot be compared, nor all of many', async () => {
-  await setup(' ');
-  expect(screen.queryByRole('button', { name: 'Compare' })).toBeNull();
+test('one row cannot be compared, nor can six', async () => {
+  const { user } = await setup(' ', buildMany(8));
+  const line = screen.getByRole('group', { name: 'Selected rows' });
+  expect(within(line).queryByRole('button', { name: 'Compare' })).toBeNull();
+  await user.keyboard('{Shift>}{ArrowDown>4}{/ArrowDown}{/Shift}');
+  await waitFor(() => expect(line).toHaveTextContent('5 selected'));
+  expect(within(line).getByRole('button', { name: 'Compare' })).toBeVisible();
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  await waitFor(() => expect(line).toHaveTextContent('6 selected'));
+  expect(within(line).queryByRole('button', { name: 'Compare' })).toBeNull();
 });
