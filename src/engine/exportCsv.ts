@@ -1,23 +1,20 @@
 import type { RowIndex } from '../base/units.ts';
 import { type FieldId, fieldOf } from '../model/fields.ts';
+import { guardFormula } from '../model/guardFormula.ts';
 import type { FieldValue } from '../model/query.ts';
 import type { Dataset } from './dataset.ts';
 
 const PIECE_ROWS = 512;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
-/** What a spreadsheet takes for a formula: these, alone or behind white space (OWASP, CSV injection). */
-const RUNS = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
-const NUMBER = /^[+-]?[0-9]+(?:\.[0-9]+)?$/;
 
 /**
- * A cell as RFC 4180 writes it. With `safe`, a text that a spreadsheet would run as a formula gets
- * an apostrophe in front; numbers, negative ones too, stay numbers. A missing value is empty, an
- * empty text is `""`.
+ * A cell as RFC 4180 writes it. With `safe`, no spreadsheet runs it as a formula. A missing value is
+ * empty, an empty text is `""`.
  */
 export function formatCsvCell(value: FieldValue, safe: boolean): string {
   if (value === undefined) return '';
   if (value === '') return '""';
-  const text = safe && RUNS.test(value) && !NUMBER.test(value) ? `'${value}` : value;
+  const text = safe ? guardFormula(value) : value;
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -20,7 +20,7 @@ async function setup() {
 test('a row is copied as a Markdown table', async () => {
   const { copyFrom, expectCopied } = await setup();
   await copyFrom(1, 'Name', 'Copy row as Markdown');
-  await expectCopied('| Name | Company |\n| --- | --- |\n| chrome.exe | Google LLC |');
+  await expectCopied('| Name | Company |\n| --- | --- |\n| `chrome.exe` | Google LLC |');
 });
 
 test('the values of a column of all rows in view are copied as a list', async () => {

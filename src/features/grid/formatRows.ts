@@ -1,5 +1,6 @@
 import type { GridRow } from '../../model/answers.ts';
 import { type FieldId, fieldOf } from '../../model/fields.ts';
+import { guardFormula } from '../../model/guardFormula.ts';
 
 type Cells = GridRow['cells'];
 
@@ -23,8 +24,8 @@ export function formatRows(
 }
 
 /**
- * Rows for a spreadsheet: tabs between cells, quotes where one holds a tab, a line end or a quote.
- * Several rows have a line of labels above them.
+ * Rows for a spreadsheet: tabs between cells, quotes where one holds a tab, a line end or a quote, and
+ * nothing that would run as a formula. Several rows have a line of labels above them.
  */
 function formatAsTsv(rows: readonly Cells[], columns: readonly FieldId[]): string {
   const labels = columns.map((field) => fieldOf(field).label);
@@ -33,11 +34,12 @@ function formatAsTsv(rows: readonly Cells[], columns: readonly FieldId[]): strin
   return all.map((line) => line.map(quoteForTsv).join('\t')).join('\n');
 }
 
-function quoteForTsv(text: string): string {
+function quoteForTsv(value: string): string {
+  const text = guardFormula(value);
   return /[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A table as GitHub and others read it. What would be markup is kept from being that. */
+/** A table as GitHub and others read it. What would be markup or a link is kept from being that. */
 function formatAsMarkdown(rows: readonly Cells[], columns: readonly FieldId[]): string {
   const draw = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
@@ -47,8 +49,25 @@ function formatAsMarkdown(rows: readonly Cells[], columns: readonly FieldId[]): 
   ].join('\n');
 }
 
-function quoteForMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>|~&#!:@]/g, '\\$&').replaceAll(/[\r\n\t]+/g, ' ');
+/** Words, with no point inside of one that could be the name of a host. */
+const PLAIN = /^(?:[\p{L}\p{M}\p{N} ,()'-]|\.(?= |$))*$/u;
+
+/**
+ * Words stay as they are. Anything else is code, in which there is no markup: an escaped address is
+ * a link to many readers all the same. A table is cut at `|` even in code, so that those stand between.
+ */
+function quoteForMarkdown(value: string): string {
+  const text = value.replaceAll(/[\r\n\t]+/g, ' ');
+  return PLAIN.test(text) ? text : text.split('|').map(quoteAsCode).join('\\|');
+}
+
+function quoteAsCode(text: string): string {
+  if (text === '') return '';
+  const runs = text.match(/`+/g) ?? [];
+  const longest = Math.max(0, ...runs.map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const space = /^`|`$|^ .*[^ ].* $/s.test(text) ? ' ' : '';
+  return `${fence}${space}${text}${space}${fence}`;
 }
 
 /** An object under the fields' labels for each row, with null for what is missing; a list where there are several. */

@@ -4,6 +4,16 @@ import { formatList, formatRows } from '../../../src/features/grid/formatRows.ts
 
 const CELLS = { name: 'a.exe', company: 'A "B"\tC', title: '' };
 
+/** What a reader of Markdown shows of code spans with bars between them (CommonMark, 6.1). */
+function readCode(cell: string): string {
+  const parts = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)|\\\||(.)/gs;
+  return cell.replaceAll(parts, (part, fence?: string, code = '', other?: string) => {
+    if (other !== undefined) throw new Error(`${other} is outside of the code`);
+    if (fence === undefined) return part.slice(1);
+    return /^ .*[^ ].* $/s.test(code) ? code.slice(1, -1) : code;
+  });
+}
+
 describe('rows as TSV', () => {
   it('have a tab between cells, and quotes where a cell holds one', () => {
     expect(formatRows('tsv', [CELLS], ['name', 'title', 'company', 'path'])).toBe(
@@ -15,6 +25,22 @@ describe('rows as TSV', () => {
     expect(formatRows('tsv', [CELLS, { name: 'b' }], ['name', 'path'])).toBe(
       'Name\tPath\na.exe\t\nb\t',
     );
+  });
+});
+
+describe('what would run as a formula', () => {
+  const cells = { name: '=HYPERLINK("https://evil.example")', company: '-1', title: '@SUM(A1)' };
+  const columns = ['name', 'company', 'title'] as const;
+
+  it('gets an apostrophe in front for a spreadsheet, numbers stay numbers', () => {
+    expect(formatRows('tsv', [cells], columns)).toBe(
+      `"'=HYPERLINK(""https://evil.example"")"\t-1\t'@SUM(A1)`,
+    );
+  });
+
+  it('stays as it is in JSON and in a list', () => {
+    expect(JSON.parse(formatRows('json', [cells], columns))).toMatchObject({ Name: cells.name });
+    expect(formatList([cells], 'title')).toBe('@SUM(A1)');
   });
 });
 
@@ -37,13 +63,42 @@ describe('rows as JSON', () => {
 
 describe('rows as Markdown', () => {
   it('are a table, in which text stays text', () => {
-    const cells = { name: 'a|b', path: 'C:\\x_y\\<img src=x>\n[a](https://b)' };
-    expect(formatRows('markdown', [cells], ['name', 'path', 'title'])).toBe(
+    const cells = {
+      name: 'a|b',
+      path: 'C:\\x_y\\<img src=x>\n[a](https://b)',
+      company: 'B, Inc. (2)',
+    };
+    expect(formatRows('markdown', [cells], ['name', 'path', 'title', 'company'])).toBe(
       [
-        '| Name | Path | Title |',
-        '| --- | --- | --- |',
-        '| a\\|b | C\\:\\\\x\\_y\\\\\\<img src=x\\> \\[a\\](https\\://b) |  |',
+        '| Name | Path | Title | Company |',
+        '| --- | --- | --- | --- |',
+        '| `a`\\|`b` | `C:\\x_y\\<img src=x> [a](https://b)` |  | B, Inc. (2) |',
       ].join('\n'),
+    );
+  });
+
+  it.each([
+    'www.evil.example',
+    'Www.Evil.Example',
+    'https://evil.example/x',
+    'ftp://evil.example',
+    'see evil.example',
+    'someone@evil.example',
+    'mailto:someone@evil.example',
+    '@someone',
+    'a/b#1',
+  ])('have no link to %s', (name) => {
+    expect(formatRows('markdown', [{ name }], ['name'])).toContain(`| \`${name}\` |`);
+  });
+
+  it('say as code exactly what the cell says, whatever its backticks', () => {
+    const text = fc.string({ unit: fc.constantFrom('`', '|', '\\', ' ', 'a', '.', '<') });
+    fc.assert(
+      fc.property(text, (name) => {
+        const line = formatRows('markdown', [{ name }], ['name']).split('\n')[2] ?? '';
+        const cell = line.slice('| '.length, -' |'.length);
+        if (cell !== name) expect(readCode(cell)).toBe(name);
+      }),
     );
   });
 
