@@ -45,8 +45,7 @@ export async function setupGrid({ entries = PROGRAMS, ...setup }: DashboardSetup
   const listHeaders = () =>
     within(grid)
       .getAllByRole('columnheader')
-      .map((element) => element.getAttribute('aria-label'))
-      .filter((label) => label !== 'Selected');
+      .map((element) => element.getAttribute('aria-label'));
   const placeOf = (label: string) => header(label).getAttribute('aria-colindex');
   const cell = (row: number, label: string) => {
     const found = grid.querySelector<HTMLElement>(

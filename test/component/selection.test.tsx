@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { buildMany, PROGRAMS, setupGrid } from './gridSetup.tsx';
 import { answerEntries } from './renderDashboard.tsx';
@@ -6,8 +6,8 @@ import { answerEntries } from './renderDashboard.tsx';
 async function setup(options: Parameters<typeof setupGrid>[0] = {}) {
   const dashboard = await setupGrid(options);
   const { grid, user } = dashboard;
-  const box = (row: number) => within(grid).getByRole('checkbox', { name: `Select row ${row}` });
-  const selectAll = () => within(grid).getByRole('checkbox', { name: /^Select all .* in view$/ });
+  const box = (row: number) => within(grid).getByTitle(`Select row ${row}`);
+  const selectAll = () => screen.getByRole('checkbox', { name: /^Select all .* in view$/ });
   const listSelected = () =>
     within(grid)
       .queryAllByRole('row', { selected: true })
@@ -37,7 +37,6 @@ test('a click on the box of a row selects it, another one no longer, and the lin
   await user.click(box(2));
   await user.click(box(4));
   await expectSelected(['chrome.exe', 'edge.exe']);
-  expect(box(4)).toBeChecked();
   expect(cell(4, 'Name')).toHaveFocus();
   await expectLine('2 selected');
   await user.click(box(2));
@@ -111,6 +110,12 @@ test('Ctrl+A selects all rows in view, far more than are drawn, and so does the 
   await waitFor(() => expect(selectAll()).toBeChecked());
   await user.click(selectAll());
   await waitFor(() => expect(screen.queryByRole('group', { name: 'Selected rows' })).toBeNull());
+  expect(cell(2, 'Name')).toHaveFocus();
+  await user.tab({ shift: true });
+  expect(selectAll()).toHaveFocus();
+  await user.keyboard(' ');
+  await expectLine('1,500 selected');
+  expect(selectAll()).toHaveFocus();
 });
 
 test('the selection stays with its rows when others are shown, in another order', async () => {
@@ -128,6 +133,18 @@ test('the selection stays with its rows when others are shown, in another order'
   await expectSelected([]);
 });
 
+test('the box of a row takes the focus there, also where the active column is not drawn', async () => {
+  const { grid, user, box, cell, expectSelected } = await setup();
+  cell(1, 'Company').focus();
+  grid.scrollLeft = 2000;
+  fireEvent.scroll(grid);
+  await waitFor(() => expect(grid.querySelector('[data-row="2"] [data-column="3"]')).toBeNull());
+  await user.click(box(3));
+  expect(document.activeElement?.closest('[role="row"]')).toHaveAttribute('aria-rowindex', '4');
+  await user.keyboard('{ArrowDown} ');
+  await expectSelected(['outlook.exe', 'edge.exe']);
+});
+
 test('other data has no selection', async () => {
   const { user, box, services, expectSelected, expectLine } = await setup({
     answers: [() => answerEntries(PROGRAMS), () => answerEntries(buildMany(8))],
@@ -138,6 +155,17 @@ test('other data has no selection', async () => {
   await screen.findByText('8 rows');
   await expectSelected([]);
   expect(screen.queryByRole('group', { name: 'Selected rows' })).toBeNull();
+});
+
+test('cleared while rows are grouped, the focus stays in the page', async () => {
+  const { user, box } = await setup();
+  await user.click(box(2));
+  await user.click(screen.getByRole('button', { name: /^Group/ }));
+  await user.click(await screen.findByRole('menuitemradio', { name: 'Company' }));
+  await screen.findByRole('region', { name: /^Groups by/ });
+  await user.click(screen.getByRole('button', { name: 'Clear the selection' }));
+  await waitFor(() => expect(screen.queryByRole('group', { name: 'Selected rows' })).toBeNull());
+  expect(document.body).not.toHaveFocus();
 });
 
 test('the open record is the current row, which is not the same as selected', async () => {

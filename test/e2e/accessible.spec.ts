@@ -189,7 +189,7 @@ const SCREENS: readonly {
   {
     name: 'rows selected in the table',
     open: async (page) => {
-      await page.getByRole('checkbox', { name: 'Select row 2', exact: true }).click();
+      await page.getByTitle('Select row 2', { exact: true }).click();
       await page.getByRole('button', { name: 'Clear the selection' }).waitFor();
     },
   },

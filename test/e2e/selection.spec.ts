@@ -28,7 +28,7 @@ async function readRow(page: Page, row: number): Promise<readonly string[]> {
 }
 
 async function selectThree(page: Page): Promise<readonly (readonly string[])[]> {
-  await page.getByRole('checkbox', { name: 'Select row 3', exact: true }).click();
+  await page.getByTitle('Select row 3', { exact: true }).click();
   await (await findCell(page, 6, 'Company')).click({ modifiers: ['Shift'] });
   await expect(findLine(page)).toContainText('3 selected');
   await (await findCell(page, 5, 'Company')).click({ modifiers: ['Control'] });

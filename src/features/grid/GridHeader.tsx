@@ -1,19 +1,13 @@
 import { type DragEvent, useState } from 'react';
-import { formatCount } from '../../ui/formatNumber.ts';
+import { joinClasses } from '../../ui/joinClasses.ts';
 import styles from './Grid.module.css';
 import { GridHeaderCell } from './GridHeaderCell.tsx';
 import { HEADER_ROW } from './moveCell.ts';
-import { SelectAllCell } from './SelectAllCell.tsx';
 import type { ColumnActions } from './useColumnActions.ts';
 import type { GridColumn } from './useColumnTable.ts';
-import type { RowSelection } from './useRowSelection.ts';
 
 export interface GridHeaderProps {
   readonly columns: readonly GridColumn[];
-  /** Rows in view. */
-  readonly rows: number;
-  readonly selectedInView: RowSelection['inView'];
-  readonly onToggleAll: () => void;
   readonly actions: ColumnActions;
   /** The column of the table's tab stop, where it is in the header. */
   readonly activeColumn: number | undefined;
@@ -32,9 +26,6 @@ interface Drop {
 /** The row of column headers. A header can be dragged to another place, its edge to another width. */
 export function GridHeader({
   columns,
-  rows,
-  selectedInView,
-  onToggleAll,
   actions,
   activeColumn,
   openMenu,
@@ -77,11 +68,9 @@ export function GridHeader({
         onDrop={onDrop}
         onDragEnd={endDrag}
       >
-        <SelectAllCell
-          inView={selectedInView}
-          rows={formatCount(rows, 'row')}
-          lastPinned={columns[0]?.pinned !== true}
-          onToggle={onToggleAll}
+        <div
+          aria-hidden="true"
+          className={joinClasses(styles.corner, columns[0]?.pinned !== true && styles.lastPinned)}
         />
         {columns.map((column, place) => (
           <GridHeaderCell

@@ -43,7 +43,7 @@ export function GridHeaderCell({
     <div
       role="columnheader"
       aria-label={field.label}
-      aria-colindex={place + 2}
+      aria-colindex={place + 1}
       aria-sort={sort ?? 'none'}
       data-header={place}
       data-drop={drop}

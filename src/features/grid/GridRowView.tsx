@@ -51,21 +51,16 @@ export const GridRowView = memo(function GridRowView({
       style={{ top }}
     >
       <div
-        role="gridcell"
-        aria-colindex={1}
+        aria-hidden="true"
         data-select
+        title={`Select row ${index + 1}`}
         className={joinClasses(
           styles.cell,
           styles.select,
           columns[0]?.pinned !== true && styles.lastPinned,
         )}
       >
-        <span
-          role="checkbox"
-          aria-checked={selected}
-          aria-label={`Select row ${index + 1}`}
-          className={styles.box}
-        />
+        <span className={styles.box} />
       </div>
       {columns.map((column, place) => {
         const isInView = column.pinned || (place >= firstColumn && place < endColumn);
@@ -105,7 +100,7 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
   return (
     <div
       role="gridcell"
-      aria-colindex={place + 2}
+      aria-colindex={place + 1}
       tabIndex={active ? 0 : -1}
       data-column={place}
       className={joinClasses(styles.cell, pinned && styles.pinned, lastPinned && styles.lastPinned)}

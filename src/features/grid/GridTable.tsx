@@ -1,4 +1,4 @@
-import { type MouseEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { parseSearch } from '../../language/parseSearch.ts';
 import { wordsToHighlight } from '../../language/wordsToHighlight.ts';
 import type { DatasetInfo } from '../../model/answers.ts';
@@ -6,6 +6,7 @@ import { isFiltered } from '../../model/query.ts';
 import { useOpenRecord } from '../../state/openRecord.ts';
 import { useView } from '../../state/view.ts';
 import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
+import { bindGridMouse } from './bindGridMouse.ts';
 import { CellMenu } from './CellMenu.tsx';
 import { CellTip } from './CellTip.tsx';
 import { styleColumns, useColumnsWithoutWidths } from './columnStyle.ts';
@@ -17,9 +18,9 @@ import styles from './Grid.module.css';
 import { GridBody } from './GridBody.tsx';
 import { GridHeader } from './GridHeader.tsx';
 import { HeaderMenu } from './HeaderMenu.tsx';
-import { handleGridClick, handleGridMouseDown } from './handleGridClick.ts';
 import { handleGridKey } from './handleGridKey.ts';
 import { type CellMove, type CellPlace, HEADER_ROW, moveCell } from './moveCell.ts';
+import { SelectAll } from './SelectAll.tsx';
 import { useActiveCell } from './useActiveCell.ts';
 import { type CellTarget, useCellActions } from './useCellActions.ts';
 import { useCellTip } from './useCellTip.ts';
@@ -27,7 +28,7 @@ import { useColumnActions } from './useColumnActions.ts';
 import { listFields, useColumnTable } from './useColumnTable.ts';
 import { useColumnWidths } from './useColumnWidths.ts';
 import { useFitColumns } from './useFitColumns.ts';
-import { findMenuPlace, useGridMenu } from './useGridMenu.ts';
+import { useGridMenu } from './useGridMenu.ts';
 import { useGridScroll } from './useGridScroll.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { useRowHeight } from './useRowHeight.ts';
@@ -122,15 +123,6 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
     menu.open(place, anchor);
   };
 
-  const onContextMenu = (event: MouseEvent<HTMLElement>) => {
-    const found = findMenuPlace(event);
-    if (found === undefined) return;
-    event.preventDefault();
-    setActive(found.place);
-    const anchor = found.pointer ?? elementOf(scroller.current, found.place);
-    if (anchor !== null) openMenu(found.place, anchor);
-  };
-
   const openAt = (from: EventTarget) => {
     const cell = findCell(from);
     const target = cell === undefined ? undefined : targetAt(cell.place);
@@ -143,12 +135,22 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
 
   return (
     <div className={styles.frame}>
+      <SelectAll
+        inView={selection.inView}
+        rows={shown.count}
+        onToggle={() => {
+          selection.toggleAll();
+          // After a click one goes on in the table; from the keyboard, where one is.
+          if (!document.activeElement?.matches(':focus-visible'))
+            focusActive()?.focus({ preventScroll: true });
+        }}
+      />
       <div
         ref={scroller}
         role="grid"
         aria-label="Classifications"
         aria-rowcount={shown.count + 1}
-        aria-colcount={columns.length + 1}
+        aria-colcount={columns.length}
         aria-multiselectable
         aria-busy={shown.queryKey === ''}
         className={styles.grid}
@@ -167,16 +169,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
             goBack,
           })
         }
-        onContextMenu={onContextMenu}
-        onMouseDown={handleGridMouseDown}
-        onClick={(event) => handleGridClick(event, { active, selection, openAt })}
-        onDoubleClick={(event) => openAt(event.target)}
-        onPointerMove={(event) => {
-          // Rows that move below a pointer at rest are not what somebody points at.
-          const moved = event.movementX !== 0 || event.movementY !== 0;
-          if (moved) tip.watch(findCell(event.target)?.element);
-        }}
-        onPointerLeave={tip.hide}
+        {...bindGridMouse({ active, setActive, selection, tip, openMenu, openAt })}
         onScroll={tip.hideShown}
         onFocus={(event) => {
           keptFocus.onFocus();
@@ -189,12 +182,6 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
       >
         <GridHeader
           columns={columns}
-          rows={shown.count}
-          selectedInView={selection.inView}
-          onToggleAll={() => {
-            selection.toggleAll();
-            focusActive()?.focus({ preventScroll: true });
-          }}
           actions={columnActions}
           activeColumn={active.row === HEADER_ROW ? active.column : undefined}
           openMenu={menuPlace?.row === HEADER_ROW ? menuPlace.column : undefined}

@@ -1,3 +1,4 @@
+import type { ViewIndex } from '../../base/units.ts';
 import { type CellPlace, HEADER_ROW } from './moveCell.ts';
 
 /** The cell or column header that an event's target is in, with its element. */
@@ -19,6 +20,11 @@ export function elementOf(
   { row, column }: CellPlace,
 ): HTMLElement | null {
   return grid?.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${column}"]`) ?? null;
+}
+
+/** The first cell of a row that is drawn. */
+export function firstCellOf(grid: HTMLElement, row: ViewIndex): HTMLElement | null {
+  return grid.querySelector<HTMLElement>(`[data-row="${row}"] [data-column]`);
 }
 
 /** Whether a cell shows less than all of its text. */

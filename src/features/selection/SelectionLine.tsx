@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, useRef } from 'react';
 import { useAction } from '../../state/actions.ts';
 import {
   NO_SELECTION,
@@ -10,7 +10,7 @@ import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { Late } from '../../ui/Late.tsx';
-import { focusFirst } from '../../ui/moveFocusPast.ts';
+import { focusFirst, moveFocusPast } from '../../ui/moveFocusPast.ts';
 import { useLateDialog } from '../../ui/useLateDialog.ts';
 import { COMPARED } from './compared.ts';
 import styles from './SelectionLine.module.css';
@@ -29,8 +29,11 @@ export function SelectionLine() {
   const { count } = selection;
   const canCompare = count >= COMPARED.least && count <= COMPARED.most;
   const compare = () => setOpen(true);
+  const line = useRef<HTMLFieldSetElement>(null);
   const clear = () => {
     focusFirst([document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')]);
+    // While rows are grouped there is no such table.
+    if (line.current?.contains(document.activeElement)) moveFocusPast(line.current);
     change(() => NO_SELECTION);
   };
   useAction('compare', compare, canCompare);
@@ -39,7 +42,7 @@ export function SelectionLine() {
 
   const hidden = inView === undefined ? 0 : count - inView;
   return (
-    <fieldset aria-label="Selected rows" className={styles.line}>
+    <fieldset ref={line} aria-label="Selected rows" className={styles.line}>
       <span className={styles.count}>
         {`${formatNumber(count)} selected`}
         {hidden > 0 && (
