@@ -1,13 +1,48 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compressAssets } from './src/server/compressAssets.ts';
 import { serviceProxy } from './src/server/vitePlugin.ts';
 
+/** What the code of the build says of its modules. */
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+const ENTRY = resolve(import.meta.dirname, 'index.html');
+const pages = new WeakMap<ModuleGraph, ReadonlySet<string>>();
+
+/**
+ * Whether a module is loaded with the page. Such modules are one file: what they share with code that
+ * comes later would else be cut into dozens of small ones, each a request, and badly compressed.
+ */
+function isOfPage(id: string, graph: ModuleGraph): boolean {
+  let modules = pages.get(graph);
+  if (modules === undefined) {
+    const found = new Set([ENTRY]);
+    for (const module of found) {
+      for (const imported of graph.getModuleInfo(module)?.importedIds ?? []) found.add(imported);
+    }
+    modules = found;
+    pages.set(graph, modules);
+  }
+  return modules.has(id);
+}
+
 export default defineConfig({
   plugins: [react(), serviceProxy(), compressAssets()],
   server: { port: 5173 },
   preview: { port: 5173 },
-  build: { target: 'baseline-widely-available' },
+  build: {
+    target: 'baseline-widely-available',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: (id, graph) => (isOfPage(id, graph) ? 'page' : null) }],
+        },
+      },
+    },
+  },
   worker: { format: 'es' },
   test: {
     sequence: { shuffle: { files: true, tests: true } },

@@ -80,7 +80,7 @@ export function dropRows(selection: Selection, datasetId: DatasetId, dropped: Bi
 }
 
 /** The selection, if it is one of this dataset's rows; else no row. */
-export function selectionOf(selection: Selection, datasetId: DatasetId | undefined): Selection {
+function selectionOf(selection: Selection, datasetId: DatasetId | undefined): Selection {
   return selection.datasetId === datasetId ? selection : NO_SELECTION;
 }
 
@@ -104,6 +104,8 @@ export function useSelectedInView(query: Query, selection: Selection): number | 
   const { data, isPlaceholderData } = useQuery({
     ...useAnswers().chosenCount(query, rows.words),
     enabled: isAsked,
+    // A key that is held down changes the selection many times, and each holds a bit for every row.
+    gcTime: 0,
   });
   if (!isAsked) return count;
   return isPlaceholderData ? undefined : data;

@@ -67,7 +67,9 @@ test('Space toggles, Shift and arrows extend and take back, Escape clears', asyn
   await expectSelected(['chrome.exe', 'outlook.exe']);
   await user.keyboard('{Control>}{End}{/Control}{Shift>} {/Shift}');
   await expectSelected(['chrome.exe', 'outlook.exe', 'edge.exe', 'odd.exe']);
-  await user.keyboard('{Escape}');
+  await user.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}{Shift>}{ArrowUp}{/Shift}');
+  await expectSelected(['Zoom.exe', 'chrome.exe', 'outlook.exe', 'edge.exe', 'odd.exe']);
+  await user.keyboard('{Control>}{End}{/Control}{Escape}');
   await expectSelected([]);
   await user.keyboard('{Home} ');
   await expectSelected(['odd.exe']);

@@ -48,7 +48,7 @@ const SCREENS: readonly {
   {
     name: 'the details of a record',
     open: async (page) => {
-      await page.getByRole('gridcell').nth(1).click();
+      await page.getByRole('gridcell').nth(2).click();
       await page.keyboard.press('Enter');
       await page
         .getByRole('complementary', { name: 'Details' })
@@ -165,16 +165,49 @@ const SCREENS: readonly {
   {
     name: 'the menu of a cell',
     open: async (page) => {
-      await page.getByRole('gridcell').nth(1).click({ button: 'right' });
+      await page.getByRole('gridcell').nth(2).click({ button: 'right' });
       await page.getByRole('menuitem', { name: 'Keep this value' }).waitFor();
     },
   },
   {
     name: 'the forms in which to copy',
     open: async (page) => {
-      await page.getByRole('gridcell').nth(1).click();
+      await page.getByRole('gridcell').nth(2).click();
       await page.keyboard.press('c');
       await page.getByRole('menu', { name: 'Copy as' }).waitFor();
+    },
+  },
+  {
+    name: 'selected rows, compared',
+    open: async (page) => {
+      await page.getByRole('gridcell').nth(2).click();
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.getByRole('button', { name: 'Compare' }).click();
+      await page.getByRole('button', { name: /^Show \d+ equal fields?$/ }).click();
+    },
+  },
+  {
+    name: 'rows selected in the table',
+    open: async (page) => {
+      await page.getByRole('checkbox', { name: 'Select row 2', exact: true }).click();
+      await page.getByRole('button', { name: 'Clear the selection' }).waitFor();
+    },
+  },
+  {
+    name: 'groups of rows',
+    address: '/?v=1&group=company',
+    open: (page) =>
+      page
+        .getByRole('button', { name: /^Show .* rows$/ })
+        .first()
+        .waitFor(),
+  },
+  {
+    name: 'a row to go to',
+    open: async (page) => {
+      await page.getByRole('gridcell').nth(2).click();
+      await page.keyboard.press('Control+g');
+      await page.getByRole('textbox', { name: /^Row, from 1/ }).fill('0');
     },
   },
   {

@@ -43,7 +43,7 @@ test('texts that are out to do harm are texts, on every screen', async ({ page }
   await expect(page.getByRole('grid')).toContainText('<script>');
   const cells = page.getByRole('gridcell');
   for (let row = 0; row < HOSTILE_TEXTS.length; row++) {
-    if (row === 0) await cells.first().click();
+    if (row === 0) await cells.nth(1).click();
     else await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expectHarmless(page);
@@ -80,7 +80,7 @@ test('names of a megabyte break nothing', async ({ page }) => {
   const count = page.getByRole('status').filter({ hasText: 'rows' });
   await expect(count).toHaveText('3 rows', { timeout: 30_000 });
   await expectHarmless(page);
-  await page.getByRole('gridcell').first().click();
+  await page.getByRole('gridcell').nth(1).click();
   await page.keyboard.press('Enter');
   await expectHarmless(page);
   expect(seen).toEqual([]);

@@ -13,7 +13,7 @@ async function walkThrough(page: Page) {
   await expect(count).toContainText('rows');
   await page.getByRole('gridcell').first().hover();
   await page.mouse.wheel(0, 4000);
-  await page.getByRole('gridcell').first().click();
+  await page.getByRole('gridcell').nth(1).click();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Export' }).click();

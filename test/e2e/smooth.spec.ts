@@ -59,5 +59,5 @@ test('100,000 records: typing, sorting and scrolling', async ({ page }) => {
   console.log(`Tasks over 50 ms on the main thread: ${JSON.stringify(report)}`);
   const last = page.getByRole('row').last();
   expect(Number(await last.getAttribute('aria-rowindex'))).toBeGreaterThan(1_000);
-  await expect(last.getByRole('gridcell').first()).not.toBeEmpty();
+  await expect(last.getByRole('gridcell').nth(1)).not.toBeEmpty();
 });

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowDownAZ, Combine } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { countChosen } from '../../model/editFacet.ts';
 import type { FacetId, Facet as FacetOf, FacetOrder } from '../../model/facets.ts';
 import type { Query } from '../../model/query.ts';
 import { useAnswers } from '../../state/answers.ts';
 import { usePreference } from '../../state/preferences.ts';
-import { useSettled } from '../../state/settled.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Collapsible } from '../../ui/Collapsible.tsx';
 import { formatNumber } from '../../ui/formatNumber.ts';
@@ -26,13 +25,16 @@ const WORTH_FINDING = 10;
 
 export interface FacetProps {
   readonly facet: FacetOf;
-  readonly query: Query;
+  /** The clauses, which say what is chosen. */
+  readonly chosen: Query;
+  /** The query whose rows are counted. */
+  readonly counted: Query;
   readonly onAct: FacetRowProps['onAct'];
   readonly onClear: (facet: FacetId) => void;
 }
 
 /** The values of a facet, to include and to exclude. They are counted while it is open only. */
-export function Facet({ facet, query, onAct, onClear }: FacetProps) {
+export const Facet = memo(function Facet({ facet, chosen, counted, onAct, onClear }: FacetProps) {
   const { id, label, help } = facet;
   const [open, setOpen] = usePreference<boolean>(`facet.${id}.open`, facet.open);
   const [isByName, setByName] = usePreference<boolean>(`facet.${id}.byName`, false);
@@ -47,7 +49,7 @@ export function Facet({ facet, query, onAct, onClear }: FacetProps) {
         onOpenChange={setOpen}
         aside={
           <>
-            {countChosen(query, id) > 0 && (
+            {countChosen(chosen, id) > 0 && (
               <Button
                 variant="quiet"
                 size="sm"
@@ -83,7 +85,8 @@ export function Facet({ facet, query, onAct, onClear }: FacetProps) {
       >
         <FacetValues
           facet={facet}
-          query={query}
+          chosen={chosen}
+          counted={counted}
           order={isByName ? 'name' : 'count'}
           folded={isFolded}
           onAct={onAct}
@@ -91,7 +94,7 @@ export function Facet({ facet, query, onAct, onClear }: FacetProps) {
       </Collapsible>
     </fieldset>
   );
-}
+});
 
 /** Focuses the first value that stays when the facet is cleared, else the button of the heading. */
 function focusValue(group: HTMLElement): void {
@@ -109,16 +112,14 @@ interface FacetValuesProps extends Omit<FacetProps, 'onClear'> {
   readonly folded: boolean;
 }
 
-function FacetValues({ facet, query, order, folded, onAct }: FacetValuesProps) {
+function FacetValues({ facet, chosen, counted, order, folded, onAct }: FacetValuesProps) {
   const { id, label } = facet;
   const [find, setFind] = useState('');
   const [limit, setLimit] = useState(LISTED);
-  const answer = useQuery(
-    useAnswers().facet(useSettled(query), { field: id, find, limit, order, folded }),
-  );
+  const answer = useQuery(useAnswers().facet(counted, { field: id, find, limit, order, folded }));
   // Dozens of rows are much to draw: a key that is pressed meanwhile goes first.
   const data = useDeferredValue(answer.data);
-  const entries = useMemo(() => listEntries(id, data?.counts, query), [id, data, query]);
+  const entries = useMemo(() => listEntries(id, data?.counts, chosen), [id, data, chosen]);
   const { active, onKeyDown, onFocus } = useRovingFocus(entries.length);
   const distinct = data?.distinct ?? 0;
   const more = distinct - (data?.counts.length ?? 0);

@@ -1,7 +1,9 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { clearFacet } from '../../model/editFacet.ts';
 import { onlyValues, toggleValues } from '../../model/editQuery.ts';
 import { FACETS, type FacetId, targetOf } from '../../model/facets.ts';
+import { EMPTY_QUERY } from '../../model/query.ts';
+import { useSettled } from '../../state/settled.ts';
 import { useView } from '../../state/view.ts';
 import { Facet } from './Facet.tsx';
 import styles from './FacetBar.module.css';
@@ -10,6 +12,10 @@ import type { FacetRowProps } from './FacetRow.tsx';
 /** The facets: values of one are combined with OR, facets with AND. */
 export function FacetBar() {
   const { view, setQuery } = useView();
+  const { clauses } = view.query;
+  const counted = useSettled(view.query);
+  // While a search is typed, nothing that facets are given changes.
+  const chosen = useMemo(() => ({ ...EMPTY_QUERY, clauses }), [clauses]);
   const act = useCallback<FacetRowProps['onAct']>(
     (facet, { value, spellings }, action) => {
       const { subject, values } = targetOf(facet, value, spellings);
@@ -28,7 +34,14 @@ export function FacetBar() {
   return (
     <div className={styles.bar}>
       {FACETS.map((facet) => (
-        <Facet key={facet.id} facet={facet} query={view.query} onAct={act} onClear={clear} />
+        <Facet
+          key={facet.id}
+          facet={facet}
+          chosen={chosen}
+          counted={counted}
+          onAct={act}
+          onClear={clear}
+        />
       ))}
     </div>
   );

@@ -38,7 +38,7 @@ export function ColumnMenu() {
       }
     >
       <MenuRadioGroup
-        label="Show these"
+        label="Column sets"
         value={findPreset(view)}
         options={COLUMN_PRESETS}
         onValueChange={(chosen) => {
@@ -46,6 +46,21 @@ export function ColumnMenu() {
           if (preset !== undefined) edit(() => resetColumns(preset.columns));
         }}
       />
+      <MenuSeparator />
+      <MenuItem onSelect={() => edit(showAllColumns)} disabled={hidden.length === 0}>
+        Show all columns
+      </MenuItem>
+      <MenuItem onSelect={() => runCommand('fitColumns')} disabled={view.group !== undefined}>
+        Fit all columns
+      </MenuItem>
+      <MenuItem
+        onSelect={() => {
+          edit(() => resetColumns(readStartView().columns));
+          saveWidths({});
+        }}
+      >
+        Reset columns
+      </MenuItem>
       <MenuSeparator />
       {[...view.columns.map(fieldOf), ...hidden].map((field) => {
         const isShown = view.columns.includes(field.id);
@@ -64,19 +79,6 @@ export function ColumnMenu() {
           </MenuCheckboxItem>
         );
       })}
-      <MenuSeparator />
-      <MenuItem onSelect={() => edit(showAllColumns)} disabled={hidden.length === 0}>
-        Show all columns
-      </MenuItem>
-      <MenuItem onSelect={() => runCommand('fitColumns')}>Fit all columns</MenuItem>
-      <MenuItem
-        onSelect={() => {
-          edit(() => resetColumns(readStartView().columns));
-          saveWidths({});
-        }}
-      >
-        Reset columns
-      </MenuItem>
     </Menu>
   );
 }

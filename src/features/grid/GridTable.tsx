@@ -3,7 +3,6 @@ import { parseSearch } from '../../language/parseSearch.ts';
 import { wordsToHighlight } from '../../language/wordsToHighlight.ts';
 import type { DatasetInfo } from '../../model/answers.ts';
 import { isFiltered } from '../../model/query.ts';
-import { useAction } from '../../state/actions.ts';
 import { useOpenRecord } from '../../state/openRecord.ts';
 import { useView } from '../../state/view.ts';
 import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
@@ -70,22 +69,21 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   const inView = isMeasuring
     ? { start: 0, end: columns.length }
     : columnsInView(columns, scroll.sideways);
-  useAction('selectAll', selection.selectAll);
-  useAction('fitColumns', fitAll);
   const menu = useGridMenu();
   const tip = useCellTip();
   const columnActions = useColumnActions(savedWidths, saveWidths);
   const cellActions = useCellActions(shown, fields, tip.say);
   const record = useOpenRecord(view.query, view.open);
-  const isOfShown = record.kind === 'found' && shown.datasetId === dataset.id;
-  const openRow = isOfShown ? record.row : undefined;
+  const openRow =
+    shown.datasetId === dataset.id && record.kind === 'found' ? record.row : undefined;
   const words = useMemo(
     () => wordsToHighlight(parseSearch(shown.query.search).expression),
     [shown.query.search],
   );
 
   useTopOfQuery(shown, scroll.goToTop);
-  useRowOfOpened(shown, view.open, record, (row) => {
+  const place = `${active.row} ${scroll.drawn.start}`;
+  useRowOfOpened(shown, view.open, record, place, (row) => {
     scroll.reveal(row, 2);
     setActive({ row, column: active.column });
   });
@@ -99,8 +97,9 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   const placeAfter = (move: CellMove) =>
     moveCell(active, move, { ...bounds, page: scroll.countPage() });
   const extend = (move: CellMove | undefined) => {
-    const row = move === undefined ? active.row : Math.max(0, placeAfter(move).row);
-    selection.extend(active.row, row);
+    if (move === undefined) return selection.extend(active.row, active.row);
+    const row = Math.max(0, placeAfter(move).row);
+    selection.extendFrom(active.row, row);
     goTo({ row, column: active.column });
   };
 

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import styles from './Grid.module.css';
@@ -14,6 +15,7 @@ export interface SelectAllCellProps {
 
 /** Selects all rows in view. The key for it is Ctrl+A, anywhere in the table. */
 export function SelectAllCell({ inView, rows, lastPinned, onToggle }: SelectAllCellProps) {
+  const id = useId();
   return (
     <div
       role="columnheader"
@@ -21,14 +23,17 @@ export function SelectAllCell({ inView, rows, lastPinned, onToggle }: SelectAllC
       aria-colindex={1}
       className={joinClasses(styles.selectAll, lastPinned && styles.lastPinned)}
     >
-      <Checkbox
-        checked={inView === 'all'}
-        indeterminate={inView === 'some'}
-        onCheckedChange={onToggle}
-        aria-label={`Select all ${rows} in view`}
-        title={`Select all ${rows} in view (Ctrl+A)`}
-        tabIndex={-1}
-      />
+      <label htmlFor={id} className={styles.selectAllLabel}>
+        <Checkbox
+          id={id}
+          checked={inView === 'all'}
+          indeterminate={inView === 'some'}
+          onCheckedChange={onToggle}
+          aria-label={`Select all ${rows} in view`}
+          title={`Select all ${rows} in view (Ctrl+A)`}
+          tabIndex={-1}
+        />
+      </label>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { useAction } from '../../state/actions.ts';
 import { clampWidth } from './editColumns.ts';
 import { measureContent } from './findCell.ts';
 import type { ColumnWidths, GridColumn } from './useColumnTable.ts';
@@ -15,7 +16,7 @@ export interface FitColumns {
   readonly fitAll: () => void;
 }
 
-/** Fits columns to their labels and to the cells of the rows that are drawn. */
+/** Fits columns to their labels and to the cells of the rows that are drawn; all of them by name, too. */
 export function useFitColumns(
   scroller: RefObject<HTMLElement | null>,
   columns: readonly GridColumn[],
@@ -37,9 +38,7 @@ export function useFitColumns(
     fitPlaces([...columns.keys()]);
     setMeasuring(false);
   });
-  return {
-    isMeasuring,
-    fit: (place) => fitPlaces([place]),
-    fitAll: () => setMeasuring(true),
-  };
+  const fitAll = () => setMeasuring(true);
+  useAction('fitColumns', fitAll);
+  return { isMeasuring, fit: (place) => fitPlaces([place]), fitAll };
 }

@@ -1,8 +1,9 @@
 import { useRef } from 'react';
 import { BitSet } from '../../base/bitSet.ts';
 import type { ViewIndex } from '../../base/units.ts';
-import type { GridRow } from '../../model/answers.ts';
+import type { DatasetId, GridRow } from '../../model/answers.ts';
 import type { Window } from '../../model/query.ts';
+import { useAction } from '../../state/actions.ts';
 import { useEngine } from '../../state/engine.ts';
 import {
   addRows,
@@ -27,6 +28,8 @@ export interface RowSelection {
    * other. Those between it and where the same was done before are no longer selected by that.
    */
   readonly extend: (from: ViewIndex, to: ViewIndex) => void;
+  /** The same, but always from the first one given, unless the last run of rows ended there. */
+  readonly extendFrom: (from: ViewIndex, to: ViewIndex) => void;
   readonly selectAll: () => void;
   /** Selects all rows in view, or none of them where all are. */
   readonly toggleAll: () => void;
@@ -34,14 +37,16 @@ export interface RowSelection {
   readonly clear: () => boolean;
 }
 
-/** Where a run of rows begins, and what was selected without it. */
+/** Where a run of rows begins and ends, and what was selected without it. */
 interface Anchor {
+  readonly datasetId: DatasetId;
   readonly queryKey: string;
   readonly row: ViewIndex;
+  end: ViewIndex;
   before: Selection | undefined;
 }
 
-/** Selects rows of those that are drawn. */
+/** Selects rows of those that are drawn, and offers to select all by name. */
 export function useRowSelection(shown: ShownRows): RowSelection {
   const engine = useEngine();
   const { change } = useSelecting();
@@ -67,28 +72,39 @@ export function useRowSelection(shown: ShownRows): RowSelection {
     change(async (current) => edit(current, datasetId, await choose(window)));
   };
 
+  const extend = (from: ViewIndex, to: ViewIndex) => {
+    const last = anchor.current;
+    const start: Anchor =
+      last?.datasetId === datasetId && last.queryKey === queryKey
+        ? last
+        : { datasetId, queryKey, row: from, end: to, before: undefined };
+    start.end = to;
+    anchor.current = start;
+    const offset = Math.min(start.row, to);
+    const limit = Math.abs(start.row - to) + 1;
+    change(async (current) => {
+      start.before ??= current;
+      return addRows(start.before, datasetId, await choose({ offset, limit }));
+    });
+  };
+  const selectAll = () => changeAll(addRows);
+  useAction('selectAll', selectAll, shown.count > 0);
+
   return {
     inView,
     isSelected: (row) => isOfShown && row !== undefined && selection.rows.has(row.row),
     toggle: (index) => {
       const row = readRow(shown, index)?.row;
       if (row === undefined) return;
-      anchor.current = { queryKey, row: index, before: undefined };
+      anchor.current = { datasetId, queryKey, row: index, end: index, before: undefined };
       change((current) => toggleRow(current, datasetId, row));
     },
-    extend: (from, to) => {
-      const last = anchor.current;
-      const start: Anchor =
-        last?.queryKey === queryKey ? last : { queryKey, row: from, before: undefined };
-      anchor.current = start;
-      const offset = Math.min(start.row, to);
-      const limit = Math.abs(start.row - to) + 1;
-      change(async (current) => {
-        start.before ??= current;
-        return addRows(start.before, datasetId, await choose({ offset, limit }));
-      });
+    extend,
+    extendFrom: (from, to) => {
+      if (anchor.current?.end !== from) anchor.current = undefined;
+      extend(from, to);
     },
-    selectAll: () => changeAll(addRows),
+    selectAll,
     toggleAll: () => changeAll(inView === 'all' ? dropRows : addRows),
     clear: () => {
       if (selection.count === 0) return false;

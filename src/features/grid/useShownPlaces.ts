@@ -15,21 +15,29 @@ export function useTopOfQuery({ queryKey }: ShownRows, goToTop: () => void): voi
   });
 }
 
-/** Goes once to the row of a record whose details are opened, when it is known where that stands. */
+/**
+ * Goes once to the row of a record whose details are opened, when it is known where that stands:
+ * unless the reader went elsewhere meanwhile.
+ * @param place where the table stands, in any form: another text is another place
+ */
 export function useRowOfOpened(
   { queryKey, count }: ShownRows,
   open: RecordRef | undefined,
   record: OpenRecord,
+  place: string,
   goTo: (row: ViewIndex) => void,
 ): void {
   const shown = useRef('');
+  const asked = useRef({ key: '', place });
   useEffect(() => {
     const key = open === undefined ? '' : `${open.nth} ${open.key}`;
     if (key === '') shown.current = '';
+    if (key !== asked.current.key) asked.current = { key, place };
     if (key === shown.current || record.kind === 'pending' || queryKey === '') return;
     if (record.kind === 'found' && record.stale) return;
     shown.current = key;
     const viewIndex = record.kind === 'found' ? record.viewIndex : undefined;
-    if (viewIndex !== undefined && viewIndex < count) goTo(viewIndex);
+    const isElsewhere = place !== asked.current.place;
+    if (viewIndex !== undefined && viewIndex < count && !isElsewhere) goTo(viewIndex);
   });
 }

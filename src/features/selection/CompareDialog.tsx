@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { formatCount } from '../../ui/formatNumber.ts';
 import styles from './CompareDialog.module.css';
 import { CompareTable } from './CompareTable.tsx';
+import { COMPARED } from './compared.ts';
 import { compareRows } from './compareRows.ts';
 
 export interface CompareDialogProps {
@@ -19,9 +20,10 @@ export interface CompareDialogProps {
 export function CompareDialog({ selection, open, onOpenChange }: CompareDialogProps) {
   const { view } = useView();
   const { rows, count } = selection;
-  const { data, isError, isPlaceholderData } = useQuery(
-    useAnswers().chosenRows(view.query.sort, rows.words, count),
-  );
+  const { data, isError, isPlaceholderData } = useQuery({
+    ...useAnswers().chosenRows(view.query.sort, rows.words, COMPARED.most),
+    enabled: open,
+  });
   const [showsEqual, setShowsEqual] = useState(false);
   const isThere = data !== undefined && !isPlaceholderData;
   const fields = isThere ? compareRows(data) : [];

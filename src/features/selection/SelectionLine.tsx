@@ -11,14 +11,12 @@ import { Button } from '../../ui/Button.tsx';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
 import { useLateDialog } from '../../ui/useLateDialog.ts';
+import { COMPARED } from './compared.ts';
 import styles from './SelectionLine.module.css';
 
 const fetchDialog = () =>
   import('./CompareDialog.tsx').then((module) => ({ default: module.CompareDialog }));
 const CompareDialog = lazy(fetchDialog);
-
-/** So many rows can be compared at once. */
-const COMPARED = { least: 2, most: 5 } as const;
 
 /** How many rows are selected, and what can be done with them. Nothing while there is none. */
 export function SelectionLine() {
