@@ -93,6 +93,7 @@ const TOOLS: readonly { readonly name: string; readonly use: (page: Page) => Pro
       await look(page);
       await typeEverywhere(page, page.getByRole('dialog'));
       await page.keyboard.type('onerror');
+      await expect(page.getByRole('option')).toHaveCount(1);
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/onerror/);
       await look(page);
@@ -211,7 +212,7 @@ const TOOLS: readonly { readonly name: string; readonly use: (page: Page) => Pro
         const items = page.getByRole('menuitem', { name: /^Look up at/ });
         await items.first().waitFor();
         for (const item of await items.all()) {
-          await expect(item).toContainText('https://127.0.0.1/');
+          await expect(item).toHaveAttribute('aria-description', /^https:\/\/127\.0\.0\.1\//);
         }
         await look(page);
         await page.keyboard.press('Escape');
@@ -255,6 +256,7 @@ const TOOLS: readonly { readonly name: string; readonly use: (page: Page) => Pro
     name: 'groups of rows',
     use: async (page) => {
       await page.getByRole('button', { name: 'Group', exact: true }).click();
+      await page.getByRole('menuitemradio').first().waitFor();
       const count = await page.getByRole('menuitemradio').count();
       await page.keyboard.press('Escape');
       for (let at = 1; at < count; at++) {
