@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { DialogBoxProps } from './DialogBox.tsx';
+import { Late } from './Late.tsx';
 import { useWasOpen } from './useWasOpen.ts';
 
 const DialogBox = lazy(() =>
@@ -12,8 +13,8 @@ const DialogBox = lazy(() =>
  */
 export function Dialog(props: DialogBoxProps) {
   return useWasOpen(props.open) ? (
-    <Suspense>
+    <Late>
       <DialogBox {...props} />
-    </Suspense>
+    </Late>
   ) : null;
 }

@@ -1,4 +1,5 @@
-import { lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactElement, type ReactNode, useState } from 'react';
+import { Late } from './Late.tsx';
 import { type OpenerProps, openBy } from './openBy.ts';
 import { useWasOpen } from './useWasOpen.ts';
 
@@ -21,11 +22,11 @@ export function Drawer({ trigger, title, children }: DrawerProps) {
     <>
       {openBy(trigger, 'dialog', open, () => setOpen(true))}
       {wasOpen && (
-        <Suspense>
+        <Late>
           <DrawerPane open={open} onOpenChange={setOpen} title={title}>
             {children}
           </DrawerPane>
-        </Suspense>
+        </Late>
       )}
     </>
   );

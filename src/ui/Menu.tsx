@@ -1,5 +1,6 @@
-import { lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactElement, type ReactNode, useState } from 'react';
 import type { ChoiceProps } from './choiceProps.ts';
+import { Late } from './Late.tsx';
 import { type OpenerProps, openBy } from './openBy.ts';
 import { useWasOpen } from './useWasOpen.ts';
 
@@ -62,8 +63,8 @@ export function Menu({ trigger, open: openOutside, onOpenChange, ...rest }: Menu
   const closed = openBy(trigger, 'menu', open, () => setOpen(true));
   if (!useWasOpen(open)) return closed;
   return (
-    <Suspense fallback={closed}>
+    <Late fallback={closed}>
       <OpenMenu trigger={trigger} open={open} onOpenChange={setOpen} {...rest} />
-    </Suspense>
+    </Late>
   );
 }

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { Late } from './Late.tsx';
 import type { PlacedMenuProps } from './PlacedMenu.tsx';
 import { useWasOpen } from './useWasOpen.ts';
 
@@ -9,8 +10,8 @@ const PlacedMenu = lazy(() =>
 /** A list of things to do, at an element or where the pointer was. Its code comes on first use. */
 export function MenuAt(props: PlacedMenuProps) {
   return useWasOpen(props.anchor !== undefined) ? (
-    <Suspense>
+    <Late>
       <PlacedMenu {...props} />
-    </Suspense>
+    </Late>
   ) : null;
 }

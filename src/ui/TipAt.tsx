@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { Late } from './Late.tsx';
 import type { TipPopupProps } from './TipPopup.tsx';
 import { useWasOpen } from './useWasOpen.ts';
 
@@ -9,8 +10,8 @@ const TipPopup = lazy(() =>
 /** A tooltip that is shown from outside. Its code comes when there is something to show. */
 export function TipAt(props: TipPopupProps) {
   return useWasOpen(props.anchor !== undefined) ? (
-    <Suspense>
+    <Late>
       <TipPopup {...props} />
-    </Suspense>
+    </Late>
   ) : null;
 }

@@ -64,8 +64,9 @@ function watchTips(show: (tip: Tip | undefined) => void): () => void {
     kind: Kind,
     listener: (event: DocumentEventMap[Kind]) => void,
   ) => document.addEventListener(kind, listener, { signal: stop.signal, capture: true });
-  listen('pointerover', (event) => {
-    if (event.pointerType !== 'touch') watch(event.target, true);
+  listen('pointerover', ({ pointerType, target }) => {
+    const isOnTip = target instanceof Element && target.closest('[data-tip-popup]') !== null;
+    if (pointerType !== 'touch' && !isOnTip) watch(target, true);
   });
   listen('pointerout', (event) => {
     if (event.relatedTarget === null) watch(null, true);

@@ -27,7 +27,9 @@ export function TipPopup({ anchor, align = 'start', children, onClose }: TipPopu
           align={align}
           sideOffset={4}
         >
-          <Base.Popup className={styles.popup}>{children}</Base.Popup>
+          <Base.Popup className={styles.popup} data-tip-popup>
+            {children}
+          </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useAction } from '../../state/actions.ts';
 import { usePreference } from '../../state/preferences.ts';
 import { Collapsible } from '../../ui/Collapsible.tsx';
+import { Late } from '../../ui/Late.tsx';
 import styles from './ChartStrip.module.css';
 
 const Charts = lazy(() => import('./Charts.tsx').then((module) => ({ default: module.Charts })));
@@ -12,9 +13,9 @@ export function ChartStrip() {
   useAction('charts', () => setOpen(!open));
   return (
     <Collapsible className={styles.strip} title="Charts" open={open} onOpenChange={setOpen}>
-      <Suspense fallback={<div className={styles.room} aria-busy="true" />}>
+      <Late fallback={<div className={styles.room} aria-busy="true" />}>
         <Charts />
-      </Suspense>
+      </Late>
     </Collapsible>
   );
 }

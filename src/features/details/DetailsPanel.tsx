@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useDataset } from '../../state/dataset.ts';
 import { useView } from '../../state/view.ts';
+import { Late } from '../../ui/Late.tsx';
 
 const OpenDetails = lazy(() =>
   import('./OpenDetails.tsx').then((module) => ({ default: module.OpenDetails })),
@@ -12,8 +13,8 @@ export function DetailsPanel() {
   const { view } = useView();
   if (dataset === undefined || view.open === undefined) return undefined;
   return (
-    <Suspense fallback={<div aria-busy="true" />}>
+    <Late fallback={<div aria-busy="true" />}>
       <OpenDetails dataset={dataset} open={view.open} />
-    </Suspense>
+    </Late>
   );
 }

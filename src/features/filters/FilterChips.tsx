@@ -1,5 +1,5 @@
 import { ListPlus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import {
   clearFilters,
   dropValue,
@@ -12,6 +12,7 @@ import { shortcutOf, useAction } from '../../state/actions.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Late } from '../../ui/Late.tsx';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
 import { useLateDialog } from '../../ui/useLateDialog.ts';
 import { ChipMenu } from './ChipMenu.tsx';
@@ -85,9 +86,9 @@ export function FilterChips() {
         </Button>
       )}
       {isNeeded && (
-        <Suspense>
+        <Late>
           <ListDialog key={edited.turn} open={open} onOpenChange={setOpen} clause={edited.clause} />
-        </Suspense>
+        </Late>
       )}
     </div>
   );

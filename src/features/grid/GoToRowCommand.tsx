@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useAction } from '../../state/actions.ts';
+import { Late } from '../../ui/Late.tsx';
 import { useLateDialog } from '../../ui/useLateDialog.ts';
 import type { GoToRowProps } from './GoToRow.tsx';
 
@@ -12,8 +13,8 @@ export function GoToRowCommand(props: Omit<GoToRowProps, 'open' | 'onOpenChange'
   useAction('goToRow', () => setOpen(true), props.rows > 0);
   if (!isNeeded) return undefined;
   return (
-    <Suspense>
+    <Late>
       <GoToRow {...props} open={open} onOpenChange={setOpen} />
-    </Suspense>
+    </Late>
   );
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useDataset } from '../../state/dataset.ts';
 import { useView } from '../../state/view.ts';
+import { Late } from '../../ui/Late.tsx';
 import { GridTable } from './GridTable.tsx';
 
 const GroupTable = lazy(() =>
@@ -14,8 +15,8 @@ export function Grid() {
   if (dataset === undefined) return undefined;
   if (group === undefined) return <GridTable dataset={dataset} />;
   return (
-    <Suspense fallback={<div aria-busy="true" />}>
+    <Late fallback={<div aria-busy="true" />}>
       <GroupTable key={group} group={group} />
-    </Suspense>
+    </Late>
   );
 }

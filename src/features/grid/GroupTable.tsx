@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useState } from 'react';
-import { onlyValue, toggleValue } from '../../model/editQuery.ts';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { chosenValues, onlyValue, toggleValue } from '../../model/editQuery.ts';
 import { type GroupId, labelOfGroup } from '../../model/groups.ts';
 import type { FieldValue } from '../../model/query.ts';
 import { useAnswers } from '../../state/answers.ts';
@@ -30,7 +30,9 @@ export function GroupTable({ group }: { readonly group: GroupId }) {
   const { active, onKeyDown, onFocus } = useRovingFocus(groups.length);
   const label = labelOfGroup(group);
 
+  const panel = useRef<HTMLElement>(null);
   useEffect(() => {
+    if (document.activeElement === document.body) panel.current?.querySelector('input')?.focus();
     // Whoever chose a group from the keyboard goes on in the table that comes in this one's place.
     return () => {
       const isLost = document.activeElement === document.body;
@@ -38,17 +40,28 @@ export function GroupTable({ group }: { readonly group: GroupId }) {
     };
   }, []);
 
-  const showRows = (value: FieldValue) =>
-    setView((current) => ({
-      ...current,
-      query: onlyValue(current.query, group, value),
-      group: undefined,
-    }));
-  const exclude = (value: FieldValue) =>
-    setQuery((current) => toggleValue(current, group, value, true));
+  const showRows = useCallback(
+    (value: FieldValue) =>
+      setView((current) => ({
+        ...current,
+        query: onlyValue(current.query, group, value),
+        group: undefined,
+      })),
+    [setView, group],
+  );
+  const exclude = useCallback(
+    (value: FieldValue) =>
+      setQuery((current) =>
+        // The row stays for a moment after it was excluded: a second click means the same.
+        chosenValues(current, group, true).includes(value)
+          ? current
+          : toggleValue(current, group, value, true),
+      ),
+    [setQuery, group],
+  );
 
   return (
-    <section className={styles.panel} aria-labelledby={id}>
+    <section ref={panel} className={styles.panel} aria-labelledby={id}>
       <header className={styles.head}>
         <h2 id={id} className={styles.title}>{`Groups by ${label}`}</h2>
         <TextInput

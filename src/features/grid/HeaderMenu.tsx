@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { Field } from '../../model/fields.ts';
 import { isGroupId } from '../../model/groups.ts';
+import { Late } from '../../ui/Late.tsx';
 import { MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { MenuAt } from '../../ui/MenuAt.tsx';
 import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
@@ -30,13 +31,13 @@ export function HeaderMenu(props: HeaderMenuProps) {
     <>
       <ColumnItems {...props} onProfile={setProfiled} />
       {profiled && (
-        <Suspense>
+        <Late>
           <ColumnProfile
             field={profiled}
             onClose={() => setProfiled(undefined)}
             focusAfter={props.focusAfter}
           />
-        </Suspense>
+        </Late>
       )}
     </>
   );

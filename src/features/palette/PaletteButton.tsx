@@ -1,8 +1,9 @@
 import { Command as CommandIcon } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { shortcutOf, useAction } from '../../state/actions.ts';
 import { type Command, listCommands } from '../../state/commands.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Late } from '../../ui/Late.tsx';
 import { useLateDialog } from '../../ui/useLateDialog.ts';
 
 const fetchDialog = () =>
@@ -28,9 +29,9 @@ export function PaletteButton() {
         onClick={show}
       />
       {isNeeded && (
-        <Suspense>
+        <Late>
           <PaletteDialog commands={commands} open={open} onOpenChange={setOpen} />
-        </Suspense>
+        </Late>
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { Settings } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useAction } from '../../state/actions.ts';
 import { useChoice } from '../../state/choice.ts';
 import { useCommands } from '../../state/commands.ts';
@@ -7,6 +7,7 @@ import { DATE_FORMAT } from '../../state/dateFormat.ts';
 import { listChoiceCommands } from '../../state/listChoiceCommands.ts';
 import { DENSITY, THEME } from '../../state/looks.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Late } from '../../ui/Late.tsx';
 import { useLateDialog } from '../../ui/useLateDialog.ts';
 
 const fetchDialog = () =>
@@ -30,9 +31,9 @@ export function PreferencesButton() {
     <>
       <IconButton label="Preferences" icon={<Settings />} aria-haspopup="dialog" onClick={show} />
       {isNeeded && (
-        <Suspense>
+        <Late>
           <PreferencesDialog open={open} onOpenChange={setOpen} />
-        </Suspense>
+        </Late>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useAction } from '../../state/actions.ts';
 import {
   NO_SELECTION,
@@ -9,6 +9,7 @@ import {
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatNumber } from '../../ui/formatNumber.ts';
+import { Late } from '../../ui/Late.tsx';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
 import { useLateDialog } from '../../ui/useLateDialog.ts';
 import { COMPARED } from './compared.ts';
@@ -54,9 +55,9 @@ export function SelectionLine() {
         Clear
       </Button>
       {isNeeded && (
-        <Suspense>
+        <Late>
           <CompareDialog selection={selection} open={open} onOpenChange={setOpen} />
-        </Suspense>
+        </Late>
       )}
     </fieldset>
   );

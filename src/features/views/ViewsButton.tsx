@@ -1,5 +1,5 @@
 import { Bookmark } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { clearFilters } from '../../model/editQuery.ts';
 import { isFiltered } from '../../model/query.ts';
 import { shortcutOf, useAction } from '../../state/actions.ts';
@@ -9,6 +9,7 @@ import { readStartView } from '../../state/startView.ts';
 import { useView } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Late } from '../../ui/Late.tsx';
 import { spell } from '../../ui/spell.ts';
 import { useLateDialog } from '../../ui/useLateDialog.ts';
 import { formatWholeView } from '../../url/formatWholeView.ts';
@@ -71,9 +72,9 @@ export function ViewsButton() {
         {said ?? 'Views'}
       </Button>
       {isNeeded && (
-        <Suspense>
+        <Late>
           <ViewsDialog open={open} onOpenChange={setOpen} />
-        </Suspense>
+        </Late>
       )}
     </>
   );
