@@ -2,9 +2,10 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { HOSTILE_TEXTS } from '../../mocks/scenarios/hostile.ts';
 import { requireLogin } from '../../mocks/scenarios/login.ts';
 import { findScenario } from '../../mocks/scenarios.ts';
-import { type RunningService, startService } from '../../mocks/service/startService.ts';
+import { startService } from '../../mocks/service/startService.ts';
 import { expectHarmless } from './expectHarmless.ts';
-import { type RunningServe, startServe } from './startServe.ts';
+import { keepServers } from './keepServers.ts';
+import { startServe } from './startServe.ts';
 import { watchPage } from './watchPage.ts';
 
 /** What is typed into every box: as a whole, and a megabyte of it. */
@@ -26,13 +27,7 @@ const STORED: Readonly<Record<string, unknown>> = {
 
 test.use({ actionTimeout: 20_000 });
 
-let service: RunningService | undefined;
-let dashboard: RunningServe | undefined;
-
-test.afterEach(async () => {
-  await dashboard?.close();
-  await service?.close();
-});
+const { keep } = keepServers();
 
 /** Waits until what was last done has been drawn. */
 function settle(page: Page): Promise<void> {
@@ -305,7 +300,7 @@ const TOOLS: readonly { readonly name: string; readonly use: (page: Page) => Pro
       const names = HOSTILE_TEXTS.map((text) => encodeURIComponent(text.toWellFormed()));
       const type = names.slice(0, 8).map((name) => `type=${name}`);
       const others = names.map((name) => `not.company=${name}`);
-      await page.goto(`${dashboard?.url}/?v=1&${[...type, ...others].join('&')}`);
+      await page.goto(new URL(`/?v=1&${[...type, ...others].join('&')}`, page.url()).href);
       for (const chip of await page.getByRole('button', { name: /^Change filter/ }).all()) {
         await chip.click();
         await page.getByRole('menuitem').first().waitFor();
@@ -378,8 +373,8 @@ for (const { name, use } of TOOLS) {
   for (const width of [1440, 390]) {
     test(`texts that are out to do harm are texts in ${name}, at ${width} px`, async ({ page }) => {
       test.setTimeout(180_000);
-      service = await startService({ scenario: 'hostile' });
-      dashboard = await startServe({ CYBEREASON_URL: service.url });
+      const service = await keep(startService({ scenario: 'hostile' }));
+      const dashboard = await keep(startServe({ CYBEREASON_URL: service.url }));
       const seen = await watchPage(page, dashboard.url);
       await page.addInitScript((stored) => {
         for (const [name, value] of Object.entries(stored)) {
@@ -398,8 +393,10 @@ for (const { name, use } of TOOLS) {
 
 test('texts that are out to do harm are texts in the form to sign in', async ({ page }) => {
   test.setTimeout(120_000);
-  service = await startService({ scenario: requireLogin(findScenario('hostile')) });
-  dashboard = await startServe({ CYBEREASON_URL: service.url, CYBEREASON_LOGIN_URL: service.url });
+  const service = await keep(startService({ scenario: requireLogin(findScenario('hostile')) }));
+  const dashboard = await keep(
+    startServe({ CYBEREASON_URL: service.url, CYBEREASON_LOGIN_URL: service.url }),
+  );
   const seen = await watchPage(page, dashboard.url);
   await page.goto(dashboard.url);
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();

@@ -2,26 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { answerJson, type Scenario } from '../../mocks/scenario.ts';
 import { startService } from '../../mocks/service/startService.ts';
+import { keepServers } from './keepServers.ts';
 import { startServe } from './startServe.ts';
 
-const running: { close(): Promise<void> }[] = [];
-
-test.afterEach(async () => {
-  for (const server of running.splice(0).reverse()) await server.close();
-});
-
-/** Has a server closed when the test has ended, failed or not. */
-async function keep<S extends { close(): Promise<void> }>(starting: Promise<S>): Promise<S> {
-  const server = await starting;
-  running.push(server);
-  return server;
-}
-
-/** Closes a server before its test has ended. */
-async function stop(server: { close(): Promise<void> }): Promise<void> {
-  running.splice(running.indexOf(server), 1);
-  await server.close();
-}
+const { keep, stop } = keepServers();
 
 const TEAPOT: Scenario = {
   name: 'teapot',
