@@ -8,11 +8,14 @@ export interface LookUp {
   readonly template: string;
 }
 
-const NAME = 'lookUps';
+/** Where the templates are kept. */
+export const LOOK_UPS = 'lookUps';
 const NONE: readonly string[] = [];
 const PLACEHOLDER = /\{([A-Za-z]+)\}/g;
 /** https, a host that holds no placeholder, and a path or a question behind it. */
 const TEMPLATE = /^https:\/\/([^/?#{}\\@\s]+)[/?#][^\s]*$/;
+/** A step of a path that browsers leave out, percent-encoded or not, and with `..` the one before it. */
+const DOTS = /^(?:\.|%2e){1,2}$/i;
 
 /**
  * What a template such as `https://example.org/?q={name}` asks; `undefined` when it is no address
@@ -38,19 +41,27 @@ function fillIn(template: string, write: (name: string) => string): string {
   );
 }
 
+/** Whether a step of the path would be folded away with the values in it. */
+function isFoldedAway(template: string, write: (name: string) => string): boolean {
+  const [path = ''] = template.split(/[?#]/, 1);
+  return path.split(/[/\\]/).some((step) => step.includes('{') && DOTS.test(fillIn(step, write)));
+}
+
 /**
  * The address at which a cell of a row is looked up. Values are percent-encoded, a missing one is
- * empty: they can be no other part of the address than the template has them be.
+ * empty: they can be no other part of the address than the template has them be. `undefined` where
+ * they make a step `.` or `..` of its path, which no encoding keeps from being another address.
  */
 export function formatLookUp(
   { template }: LookUp,
   cells: { readonly [F in FieldId]?: string },
   field: Field,
-): string {
-  return fillIn(template, (name) => {
+): string | undefined {
+  const write = (name: string) => {
     const id = name === 'value' ? field.id : name;
     return isFieldId(id) ? (cells[id] ?? '') : '';
-  });
+  };
+  return isFoldedAway(template, write) ? undefined : fillIn(template, write);
 }
 
 /** The templates that the reader keeps, right or wrong. None until there is one: nothing is asked outside. */
@@ -58,7 +69,7 @@ export function useLookUpTemplates(): readonly [
   templates: readonly string[],
   setTemplates: (templates: readonly string[]) => void,
 ] {
-  const [templates, setTemplates] = usePreference(NAME, NONE, areTexts);
+  const [templates, setTemplates] = usePreference(LOOK_UPS, NONE, areTexts);
   return [templates, setTemplates];
 }
 

@@ -1,6 +1,7 @@
 import type { Clause, ListClause, Query, ValuesClause } from '../model/query.ts';
 import { DEFAULT_VIEW, type ViewState } from '../model/viewState.ts';
 import { encodeText } from './encodeText.ts';
+import { guardEnd } from './guardEnd.ts';
 import { formatListText } from './listText.ts';
 import { EXCLUDED, LIST, type ReservedName, SWITCHED_OFF, VERSION } from './vocabulary.ts';
 
@@ -58,12 +59,4 @@ function formatRest({ columns, pinned, open, group }: ViewState): readonly strin
 
 function parameter(name: ReservedName, value: string): string {
   return `${name}=${encodeText(value)}`;
-}
-
-/** Mail and chat programs leave a sign at the end of a link out of it. */
-function guardEnd(pieces: string): string {
-  return pieces.replace(
-    /[.!()*,;:?]$/,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

@@ -1,11 +1,27 @@
+import { isSubjectId } from '../model/subjects.ts';
+import { readClauseName } from './clauseName.ts';
 import { decodeText } from './decodeText.ts';
-import { EXCLUDED, LIST, SWITCHED_OFF } from './vocabulary.ts';
+import { guardEnd } from './guardEnd.ts';
+import { LIST } from './vocabulary.ts';
 
-const PREFIXES = [LIST, EXCLUDED + LIST, SWITCHED_OFF + LIST, SWITCHED_OFF + EXCLUDED + LIST];
+/**
+ * A longer search part keeps no filters, in characters. Servers refuse one of about 8 KB, some of
+ * them with the headers counted in.
+ */
+const LONG_SEARCH = 4_096;
+
+function subjectIn(piece: string): string {
+  return readClauseName(decodeText(piece.split('=', 1)[0] ?? '')).subject;
+}
 
 function isList(piece: string): boolean {
-  const name = decodeText(piece.split('=', 1)[0] ?? '');
-  return PREFIXES.some((prefix) => name.startsWith(prefix));
+  return subjectIn(piece).startsWith(LIST);
+}
+
+/** Whether a piece is a list, or a value of another filter. */
+function isFilter(piece: string): boolean {
+  const subject = subjectIn(piece);
+  return subject.startsWith(LIST) || subject === 'missing' || isSubjectId(subject);
 }
 
 /**
@@ -26,28 +42,37 @@ function join(sign: '?' | '#', pieces: readonly string[]): string {
 }
 
 /**
- * Moves lists from the search part of an address to the hash. A browser keeps the hash to itself,
- * while servers refuse a search part of more than about 8 KB.
+ * Moves lists from the search part of an address to the hash, and where it is long without them, the
+ * values of the other filters, too. A browser keeps the hash to itself, while servers refuse a long
+ * search part.
  */
 export function hideLists(ends: Ends): Ends {
   const pieces = splitPieces(ends.search);
+  const isLong =
+    join(
+      '?',
+      pieces.filter((piece) => !isList(piece)),
+    ).length > LONG_SEARCH;
+  const isHidden = isLong ? isFilter : isList;
+  const hidden = pieces.filter(isHidden);
+  const hash = join('#', [...splitPieces(ends.hash), ...hidden]);
   return {
     search: join(
       '?',
-      pieces.filter((piece) => !isList(piece)),
+      pieces.filter((piece) => !isHidden(piece)),
     ),
-    hash: join('#', [...splitPieces(ends.hash), ...pieces.filter(isList)]),
+    hash: isLong && hidden.length > 0 ? guardEnd(hash) : hash,
   };
 }
 
-/** Moves the lists of the hash to the search part, where `parseView` reads them. */
+/** Moves the filters of the hash to the search part, where `parseView` reads them. */
 export function showLists(ends: Ends): Ends {
   const pieces = splitPieces(ends.hash);
   return {
-    search: join('?', [...splitPieces(ends.search), ...pieces.filter(isList)]),
+    search: join('?', [...splitPieces(ends.search), ...pieces.filter(isFilter)]),
     hash: join(
       '#',
-      pieces.filter((piece) => !isList(piece)),
+      pieces.filter((piece) => !isFilter(piece)),
     ),
   };
 }

@@ -5,9 +5,10 @@ import { type Clause, isListFieldId, type SortKey } from '../model/query.ts';
 import { isSubjectId } from '../model/subjects.ts';
 import { isValuesPerKey } from '../model/valuesPerKey.ts';
 import { DEFAULT_COLUMNS, DEFAULT_VIEW, type ViewState } from '../model/viewState.ts';
+import { readClauseName } from './clauseName.ts';
 import { decodeText } from './decodeText.ts';
 import { parseListText } from './listText.ts';
-import { EXCLUDED, LIST, SWITCHED_OFF, VERSION } from './vocabulary.ts';
+import { LIST, VERSION } from './vocabulary.ts';
 
 /** What the value of a parameter says; `undefined` when it is the default, or nonsense. */
 interface Said<T> {
@@ -142,10 +143,7 @@ function readCount(value: string): number | undefined {
 }
 
 function readClause(name: string, written: string): Clause | undefined {
-  const disabled = name.startsWith(SWITCHED_OFF);
-  const rest = disabled ? name.slice(SWITCHED_OFF.length) : name;
-  const negated = rest.startsWith(EXCLUDED);
-  const subject = negated ? rest.slice(EXCLUDED.length) : rest;
+  const { disabled, negated, subject } = readClauseName(name);
   const clause = subject.startsWith(LIST)
     ? readList(subject.slice(LIST.length), written)
     : readValue(subject, decodeText(written));

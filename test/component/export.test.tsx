@@ -94,8 +94,8 @@ test('the menu says how much will be saved, and opens by a key', async () => {
 });
 
 test('an export that fails says so, and leaves everything as it was', async () => {
-  vi.stubGlobal('Blob', undefined);
   const { user, readAddress } = await setup('/?q=exe&columns=name');
+  vi.stubGlobal('Blob', undefined);
   await user.click(screen.getByRole('button', { name: 'Export' }));
   await user.click(await screen.findByRole('menuitem', { name: 'CSV' }));
   const dialog = await screen.findByRole('dialog', { name: 'No file was saved' });
@@ -120,8 +120,8 @@ test('an export that takes its time says how far it is, and can be cancelled', a
 
 test('with rows selected, exactly those are saved, in the order on screen, and the menu says so', async () => {
   const { user, save } = await setup('/?sort=-name&columns=name');
-  await user.click(await screen.findByRole('checkbox', { name: 'Select row 2' }));
-  await user.click(screen.getByRole('checkbox', { name: 'Select row 1' }));
+  await user.click(await screen.findByTitle('Select row 2'));
+  await user.click(screen.getByTitle('Select row 1'));
   await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'a.exe');
   await screen.findByText('1 of 3 rows');
   await user.click(screen.getByRole('button', { name: 'Export' }));

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
+import { buildEntry } from '../../mocks/wireEntry.ts';
 import { setupGrid } from './gridSetup.tsx';
 
 afterEach(() => {
@@ -38,4 +39,16 @@ test('nothing can be looked up outside until the reader sets an address, and the
     '_blank',
     'noopener,noreferrer',
   );
+});
+
+test('a value that would make another path of an address is not looked up there', async () => {
+  localStorage.setItem(
+    'classifications.lookUps',
+    '["https://example.org/api/{name}/delete","https://example.com/?q={name}"]',
+  );
+  const { user, cell } = await setupGrid({ entries: [buildEntry('..')] });
+  await user.pointer({ keys: '[MouseRight]', target: cell(1, 'Name') });
+  const menu = within(await screen.findByRole('menu', { name: 'Cell' }));
+  expect(menu.getByRole('menuitem', { name: 'Look up at example.com' })).toBeVisible();
+  expect(menu.queryByRole('menuitem', { name: 'Look up at example.org' })).toBeNull();
 });

@@ -105,3 +105,16 @@ test('a list that is too long for an address says so', async () => {
   expect(await findByRole('alert')).toHaveTextContent('2 values are too long for it');
   expect(getByRole('button', { name: 'Keep only these rows' })).toBeDisabled();
 });
+
+test('a list that is too long together with what the address holds already says so', async () => {
+  const { user, dialog, paste } = await setup(`/?v=1#list.name=${'b'.repeat(300_000)}`);
+  await user.click(screen.getByRole('button', { name: 'Paste a list' }));
+  const { findByRole, findByText, getByRole, queryByRole } = await dialog();
+  await paste('a'.repeat(300_000));
+  expect(await findByRole('alert')).toHaveTextContent('1 value is too long for it');
+  expect(getByRole('button', { name: 'Keep only these rows' })).toBeDisabled();
+  await paste('a'.repeat(100_000));
+  await findByText(/0 of 1 found/);
+  expect(queryByRole('alert')).toBeNull();
+  expect(getByRole('button', { name: 'Keep only these rows' })).toBeEnabled();
+});

@@ -60,17 +60,22 @@ test('the columns on screen become those to begin with', async () => {
   await waitFor(() => expect(readAddress()).toBe('/?v=1&columns=type,name'));
 });
 
-test('reset brings everything back, and leaves the saved views alone', async () => {
+test('reset brings everything back, and leaves saved views and typed addresses alone', async () => {
   localStorage.setItem('classifications.savedViews', '[{"name":"A","address":"?v=1"}]');
+  localStorage.setItem('classifications.lookUps', '["https://example.org/?q={name}"]');
   localStorage.setItem('classifications.charts.open', 'false');
   localStorage.setItem('another.page', 'stays');
   const { user, choice, within: inside } = await setup();
   await user.click(choice('Rows', 'Compact'));
-  await user.click(inside.getByRole('button', { name: 'Reset to defaults' }));
+  const reset = inside.getByRole('button', { name: 'Reset to defaults' });
+  expect(reset).toHaveAccessibleDescription('Saved views and addresses to look up at stay.');
+  await user.click(reset);
   await waitFor(() => expect(choice('Rows', 'Comfortable')).toBeChecked());
+  expect(inside.getByRole('button', { name: /^Remove https/ })).toBeVisible();
   expect(root.dataset.density).toBeUndefined();
   expect({ ...localStorage }).toEqual({
     'classifications.savedViews': '[{"name":"A","address":"?v=1"}]',
+    'classifications.lookUps': '["https://example.org/?q={name}"]',
     'another.page': 'stays',
   });
 });

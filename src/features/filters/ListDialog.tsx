@@ -1,27 +1,26 @@
-import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { addClause, distinctValues, replaceClause } from '../../model/editQuery.ts';
 import { fieldOf } from '../../model/fields.ts';
 import {
-  EMPTY_QUERY,
   isListFieldId,
   LIST_FIELDS,
   type ListClause,
   type ListFieldId,
+  type Query,
 } from '../../model/query.ts';
-import { DEFAULT_VIEW } from '../../model/viewState.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { formatNumber } from '../../ui/formatNumber.ts';
+import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { formatView } from '../../url/formatView.ts';
 import styles from './ListDialog.module.css';
 import { ListResult } from './ListResult.tsx';
 import { dropFolder, readList, separatesByComma, writeList } from './readList.ts';
 
 /**
- * The longest address that holds a list, in characters. Browsers take at least twice as many in the
- * part of an address that they keep to themselves.
+ * The longest address that a list is added to, in characters, with all else that stands in it.
+ * Browsers take at least twice as many in the part of an address that they keep to themselves.
  */
 const LONGEST_ADDRESS = 500_000;
 
@@ -34,7 +33,7 @@ export interface ListDialogProps {
 
 /** Asks for a list of values and a field to look for them in, and tells what of it is there. */
 export function ListDialog({ open, onOpenChange, clause }: ListDialogProps) {
-  const { setQuery } = useView();
+  const { view, setQuery } = useView();
   const [field, setField] = useState<ListFieldId>(clause?.field ?? 'name');
   const [text, setText] = useState(() => writeList(clause?.values ?? []));
   const [commas, setCommas] = useState<boolean>();
@@ -52,14 +51,25 @@ export function ListDialog({ open, onOpenChange, clause }: ListDialogProps) {
     () => distinctValues(hasFolders && dropsFolders ? read.map(dropFolder) : read),
     [read, hasFolders, dropsFolders],
   );
-  const isTooLong = useMemo(() => measure(field, values) > LONGEST_ADDRESS, [field, values]);
+  const putList = useCallback(
+    (query: Query, negated: boolean) => {
+      const list: ListClause = { kind: 'list', field, values, negated, disabled: false };
+      return clause === undefined ? addClause(query, list) : replaceClause(query, clause, list);
+    },
+    [field, values, clause],
+  );
+  const isTooLong = useMemo(
+    () =>
+      [false, true].some(
+        (negated) =>
+          formatView({ ...view, query: putList(view.query, negated) }).length > LONGEST_ADDRESS,
+      ),
+    [view, putList],
+  );
   const canApply = values.length > 0 && !isTooLong && pasted === text;
 
   const apply = (negated: boolean) => {
-    const list: ListClause = { kind: 'list', field, values, negated, disabled: false };
-    setQuery((query) =>
-      clause === undefined ? addClause(query, list) : replaceClause(query, clause, list),
-    );
+    setQuery((query) => putList(query, negated));
     onOpenChange(false);
   };
 
@@ -131,7 +141,7 @@ export function ListDialog({ open, onOpenChange, clause }: ListDialogProps) {
         )}
         {isTooLong ? (
           <p className={styles.warning} role="alert">
-            {`A list stands in the address of the page, and ${formatNumber(values.length)} values are too long for it: there is room for about ${formatNumber(LONGEST_ADDRESS)} characters. Split the list.`}
+            {`A list stands in the address of the page, and ${formatCount(values.length, 'value')} ${values.length === 1 ? 'is' : 'are'} too long for it: with the other filters there is room for about ${formatNumber(LONGEST_ADDRESS)} characters. Split the list, or remove filters.`}
           </p>
         ) : (
           <ListResult field={field} values={values} doubles={read.length - values.length} />
@@ -139,10 +149,4 @@ export function ListDialog({ open, onOpenChange, clause }: ListDialogProps) {
       </div>
     </Dialog>
   );
-}
-
-/** How many characters an address with a list has. */
-function measure(field: ListFieldId, values: readonly string[]): number {
-  const clause: ListClause = { kind: 'list', field, values, negated: false, disabled: false };
-  return formatView({ ...DEFAULT_VIEW, query: { ...EMPTY_QUERY, clauses: [clause] } }).length;
 }

@@ -6,23 +6,24 @@ import type { CellTarget } from './useCellActions.ts';
 /** Ways to look a cell up outside, where the reader set any. The page that opens is told nothing else. */
 export function LookUpItems({ target: { row, field } }: { readonly target: CellTarget }) {
   const lookUps = useLookUps();
-  if (lookUps.length === 0) return undefined;
+  const places = lookUps.flatMap((lookUp) => {
+    const address = formatLookUp(lookUp, row.cells, field);
+    return address === undefined ? [] : [{ ...lookUp, address }];
+  });
+  if (places.length === 0) return undefined;
   return (
     <>
       <MenuSeparator />
-      {lookUps.map((lookUp) => {
-        const address = formatLookUp(lookUp, row.cells, field);
-        return (
-          <MenuItem
-            key={lookUp.template}
-            icon={<ExternalLink />}
-            hint={address}
-            onSelect={() => window.open(address, '_blank', 'noopener,noreferrer')}
-          >
-            {`Look up at ${lookUp.host}`}
-          </MenuItem>
-        );
-      })}
+      {places.map(({ host, template, address }) => (
+        <MenuItem
+          key={template}
+          icon={<ExternalLink />}
+          hint={address}
+          onSelect={() => window.open(address, '_blank', 'noopener,noreferrer')}
+        >
+          {`Look up at ${host}`}
+        </MenuItem>
+      ))}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useChoice } from '../../state/choice.ts';
 import { DATE_FORMAT, formatDate } from '../../state/dateFormat.ts';
 import { LAST_VIEW, useGoesOn } from '../../state/lastView.ts';
 import { DENSITY, THEME } from '../../state/looks.ts';
+import { LOOK_UPS } from '../../state/lookUps.ts';
 import { resetPreferences, useIsAnyUnsaved } from '../../state/preferences.ts';
 import { SAVED_VIEWS } from '../../state/savedViews.ts';
 import { useStartColumns } from '../../state/startView.ts';
@@ -33,11 +34,14 @@ export function PreferencesDialog({ open, onOpenChange }: PreferencesDialogProps
   const [dates, setDates] = useChoice(DATE_FORMAT);
   const [goesOn, setGoesOn] = useGoesOn();
   const goesOnId = useId();
+  const keptId = useId();
   const isUnsaved = useIsAnyUnsaved();
   const now = useNow(60_000);
   const reset = () => {
-    resetPreferences([SAVED_VIEWS, LAST_VIEW]);
-    announce('All preferences are as they were at first.');
+    resetPreferences([SAVED_VIEWS, LAST_VIEW, LOOK_UPS]);
+    announce(
+      'Preferences are as they were at first. Saved views and addresses to look up at stay.',
+    );
   };
 
   return (
@@ -46,9 +50,14 @@ export function PreferencesDialog({ open, onOpenChange }: PreferencesDialogProps
       onOpenChange={onOpenChange}
       title="Preferences"
       footer={
-        <Button variant="quiet" onClick={reset}>
-          Reset to defaults
-        </Button>
+        <>
+          <span id={keptId} className={styles.hint}>
+            Saved views and addresses to look up at stay.
+          </span>
+          <Button variant="quiet" aria-describedby={keptId} onClick={reset}>
+            Reset to defaults
+          </Button>
+        </>
       }
     >
       <div className={styles.groups}>

@@ -28,17 +28,59 @@ test.each([
   expect(readLookUp(template)).toBeUndefined();
 });
 
-test('whatever a value holds, it is one part of the address, to the letter', () => {
-  const lookUp = readLookUp('https://example.org/a/{company}?q={value}&r=1');
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom('.', '/', '\\', '%', '2', 'e', '?', '#', '\t') }),
+  fc.constantFrom('.', '..', '%2e', '/..', ''),
+);
+
+function read(template: string) {
+  const lookUp = readLookUp(template);
   if (lookUp === undefined) throw new Error('not understood');
+  return lookUp;
+}
+
+test('whatever a value holds, it is one part of the address, to the letter', () => {
+  const lookUp = read('https://example.org/a/{company}/b?q={value}&r=1');
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (name, company) => {
-      const url = new URL(formatLookUp(lookUp, { name, company }, fieldOf('name')));
+    fc.property(text, text, (name, company) => {
+      const address = formatLookUp(lookUp, { name, company }, fieldOf('name'));
+      expect(address === undefined).toBe(company === '.' || company === '..');
+      if (address === undefined) return;
+      const url = new URL(address);
       expect(url.origin).toBe('https://example.org');
+      expect(url.pathname.split('/').map(decodeURIComponent)).toEqual([
+        '',
+        'a',
+        company.toWellFormed(),
+        'b',
+      ]);
       expect([...url.searchParams.keys()]).toEqual(['q', 'r']);
       expect(url.searchParams.get('q')).toBe(name.toWellFormed());
       expect(url.hash).toBe('');
     }),
+    { numRuns: 500 },
+  );
+});
+
+test.each([
+  ['https://example.org/api/{name}/delete', { name: '..' }],
+  ['https://example.org/api/{name}', { name: '.' }],
+  ['https://example.org/api/{name}{company}/delete', { name: '.', company: '.' }],
+  ['https://example.org/api/{company}./delete', {}],
+  ['https://example.org/api/%2E{name}?q=1', { name: '.' }],
+  ['https://example.org/api\\{name}\\delete', { name: '..' }],
+])('%s is no address for %j: the path would become another one', (template, cells) => {
+  expect(formatLookUp(read(template), cells, fieldOf('name'))).toBeUndefined();
+});
+
+test.each([
+  'https://example.org/?q={name}',
+  'https://example.org/a/../#{name}',
+  'https://example.org/{name}.exe',
+])('dots that make no step of a path stay in %s', (template) => {
+  expect(formatLookUp(read(template), { name: '..' }, fieldOf('name'))).toBe(
+    template.replace('{name}', '..'),
   );
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distinctValues, mergeClauses } from '../../../src/model/editQuery.ts';
+import { addClause, distinctValues, mergeClauses } from '../../../src/model/editQuery.ts';
 import { FIELDS } from '../../../src/model/fields.ts';
 import { GROUPS } from '../../../src/model/groups.ts';
 import { LIST_FIELDS } from '../../../src/model/query.ts';
@@ -41,6 +41,16 @@ const listClause = fc.record({
   kind: fc.constant('list' as const),
   field: fc.constantFrom(...LIST_FIELDS),
   values: fc.array(fc.oneof(text, fc.constantFrom(',', 'a,b', 'A', 'a'))).map(distinctValues),
+  ...direction,
+});
+
+/** Alone, they make an address longer than servers take. */
+const longClause = fc.record({
+  kind: fc.constant('values' as const),
+  field: fc.oneof(field, fc.constant('folder' as const)),
+  values: fc
+    .uniqueArray(text, { minLength: 1, maxLength: 2 })
+    .map((texts) => texts.flatMap((one) => Array.from({ length: 500 }, (_, i) => `${i} ${one}`))),
   ...direction,
 });
 
@@ -89,6 +99,9 @@ const address = fc.oneof(
     .map((pieces) => `?${pieces.join('&')}`),
 );
 
+/** Longer than servers take. */
+const longAddress = fc.tuple(address, name).map(([any, n]) => `${any}${`&${n}=abc.`.repeat(800)}`);
+
 test('a view comes back from its address as it was', () => {
   fc.assert(
     fc.property(view, (before) => {
@@ -134,11 +147,43 @@ test('the lists of a view stand in the hash, where no server sees them, and come
 
 test('an address whose lists were moved to the hash stays as it is', () => {
   fc.assert(
-    fc.property(address, address, (search, hash) => {
+    fc.property(fc.oneof(address, longAddress), address, (search, hash) => {
       const moved = hideLists(showLists({ search, hash }));
       expect(hideLists(showLists(moved))).toEqual(moved);
     }),
   );
+});
+
+test('many values of a view stand in the hash, and come back from there', () => {
+  fc.assert(
+    fc.property(view, longClause, (short, clause) => {
+      const before = { ...short, query: addClause(short.query, clause) };
+      const written = formatView(before);
+      const { search, hash } = hideLists({ search: written, hash: '' });
+      const url = new URL(`${search}${hash}`, 'http://localhost');
+      expect([url.search, url.hash]).toEqual([search, hash]);
+      const rest = formatView({ ...short, query: { ...short.query, clauses: [] } });
+      expect(search.length).toBeLessThanOrEqual(Math.max(rest.length, '?v=1'.length) + 3);
+      expect(`${search}${hash}`).toMatch(/[^.!()*,;:?]$/);
+      const shown = showLists({ search, hash });
+      expect(shown.hash).toBe('');
+      expect(parseView(shown.search)).toEqual({ view: before, ignored: [] });
+      expect(hideLists(shown)).toEqual({ search, hash });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('values stand in the search part until there are too many for a server', () => {
+  const few = `?v=1${'&name=abc.exe'.repeat(300)}`;
+  expect(hideLists({ search: few, hash: '' })).toEqual({ search: few, hash: '' });
+  const many = '&not.name=abc.exe'.repeat(300);
+  expect(hideLists({ search: `?v=1${many}&sort=name`, hash: '' })).toEqual({
+    search: '?v=1&sort=name',
+    hash: `#${many.slice(1)}`,
+  });
+  const text = `?v=1&q=${'x'.repeat(5_000)}`;
+  expect(hideLists({ search: text, hash: '#top.' })).toEqual({ search: text, hash: '#top.' });
 });
 
 test('a link has its lists in the hash', () => {
