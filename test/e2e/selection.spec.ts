@@ -92,6 +92,15 @@ test('Ctrl+A takes all rows in view, Shift and arrows a few, Escape none', async
   expect(await page.evaluate(() => window.getSelection()?.isCollapsed)).toBe(true);
   await page.keyboard.press('Escape');
   await expect(findLine(page)).toBeHidden();
+  const all = page.getByRole('checkbox', { name: 'Select all 1,000 rows in view' });
+  await all.click();
+  await expect(findLine(page)).toContainText('1,000 selected');
+  await expect(await findCell(page, 2, 'Company')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(all).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(findLine(page)).toBeHidden();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+PageDown');
   await page.keyboard.press('Control+g');
   await page.getByRole('textbox', { name: 'Row, from 1 to 1,000' }).fill('900');
