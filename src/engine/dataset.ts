@@ -6,6 +6,7 @@ import { BATCH_FIELDS, type RowBatch } from '../model/rowBatch.ts';
 import { AdaptiveColumn } from './adaptiveColumn.ts';
 import type { Column } from './column.ts';
 import { DictionaryColumn } from './dictionaryColumn.ts';
+import { FolderReader } from './folderReader.ts';
 import { GrowingArray } from './growingArray.ts';
 import { OTHER_LOCATION } from './location.ts';
 import { OverlayColumn } from './overlayColumn.ts';
@@ -49,6 +50,7 @@ export class Dataset {
   readonly #key = new OverlayColumn(this.#name);
   readonly #roots = new RootReader();
   readonly columns: { readonly [F in FieldId]: Column };
+  readonly folders: FolderReader;
   readonly #starts = new GrowingArray();
   readonly #startsHigh = new GrowingArray();
   readonly #lengths = new GrowingArray();
@@ -66,6 +68,7 @@ export class Dataset {
       key: this.#key,
       uploaded: new AdaptiveColumn(),
     };
+    this.folders = new FolderReader(this.columns.canonicalPath, this.columns.path);
   }
 
   /** How many rows there are. */

@@ -4,19 +4,21 @@ import type { Steps } from '../base/steps.ts';
 import { formatSearch } from '../language/formatSearch.ts';
 import { parseSearch } from '../language/parseSearch.ts';
 import { termsOf } from '../language/termsOf.ts';
+import type { FacetCount } from '../model/answers.ts';
 import type { Place, Term } from '../model/expression.ts';
 import type { FieldId } from '../model/fields.ts';
+import type { GroupId } from '../model/groups.ts';
 import type { Clause, Query, SortKey } from '../model/query.ts';
 import type { SubjectId } from '../model/subjects.ts';
 import type { Ranks } from './column.ts';
 import { groupCompanies, type Lines } from './companies.ts';
+import { countGroups } from './countGroups.ts';
 import { countUnderKeys } from './countUnderKeys.ts';
 import type { Dataset } from './dataset.ts';
 import type { DictionaryColumn } from './dictionaryColumn.ts';
 import { evaluate, type Found } from './evaluate.ts';
 import { filterRows } from './filter.ts';
 import { type Findable, findRows } from './findRows.ts';
-import { readFolders } from './folders.ts';
 import { orderRows } from './order.ts';
 import { RecentMap } from './recentMap.ts';
 import { searchWord } from './search.ts';
@@ -59,9 +61,9 @@ export class Viewer {
   readonly #ranks = new Map<FieldId, Ranks>();
   readonly #orders = new RecentMap<string, Uint32Array>(4);
   readonly #views = new RecentMap<string, View>(4);
+  readonly #groups = new RecentMap<string, readonly FacetCount[]>(1);
 
   #underKeys: Uint32Array | undefined;
-  #folders: DictionaryColumn | undefined;
   #companies: Lines | undefined;
   #compileRegex: Findable['compileRegex'];
 
@@ -82,7 +84,7 @@ export class Viewer {
 
   /** The view of a query. */
   *view(query: Query): Steps<View> {
-    const key = JSON.stringify([query.search, query.clauses.map(keyOf), query.sort]);
+    const key = JSON.stringify([filterKeyOf(query), query.sort]);
     const known = this.#views.get(key);
     if (known !== undefined) return known;
     const mask = yield* this.mask(query);
@@ -191,16 +193,27 @@ export class Viewer {
     return hits;
   }
 
-  /** The folder of each row. */
-  *folders(): Steps<DictionaryColumn> {
-    this.#folders ??= yield* readFolders(this.dataset, this.rows);
-    return this.#folders;
+  /** The folder of each row, and maybe of some that were added later. */
+  folders(): Steps<DictionaryColumn> {
+    return this.dataset.folders.read(this.rows);
   }
 
   /** The companies, spellings of one together. */
   *companies(): Steps<Lines> {
     this.#companies ??= yield* groupCompanies(this.dataset, this.rows);
     return this.#companies;
+  }
+
+  /** The groups that the rows of a query fall into, in no order. The last ones are kept. */
+  *groups(query: Query, group: GroupId): Steps<readonly FacetCount[]> {
+    const key = JSON.stringify([group, filterKeyOf(query)]);
+    const known = this.#groups.get(key);
+    if (known !== undefined) return known;
+    const column = group === 'folder' ? yield* this.folders() : this.dataset.columns[group];
+    const mask = yield* this.mask(query);
+    const groups = yield* countGroups(this.dataset, column, mask, this.rows);
+    this.#groups.set(key, groups);
+    return groups;
   }
 
   *#order(sort: readonly SortKey[]): Steps<Uint32Array> {
@@ -211,6 +224,11 @@ export class Viewer {
     this.#orders.set(key, order);
     return order;
   }
+}
+
+/** What tells the rows that a query keeps. */
+function filterKeyOf({ search, clauses }: Query): string {
+  return JSON.stringify([search, clauses.map(keyOf)]);
 }
 
 /** Missing values are written as `null`, which no text is. */

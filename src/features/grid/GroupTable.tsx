@@ -22,7 +22,8 @@ export function GroupTable({ group }: { readonly group: GroupId }) {
   const [find, setFind] = useState('');
   const id = useId();
   const query = useSettled(view.query);
-  const { data, isError } = useQuery(useAnswers().groups(query, { group, find, limit: LISTED }));
+  const request = { group, find: useSettled(find), limit: LISTED };
+  const { data, isError } = useQuery(useAnswers().groups(query, request));
   const isOfGroup = data?.group === group;
   const groups = isOfGroup ? data.groups : [];
   const more = isOfGroup ? data.distinct - groups.length : 0;

@@ -3,17 +3,20 @@ import { buildEntry } from '../../../mocks/wireEntry.ts';
 import { finish } from '../../../src/base/steps.ts';
 import { Dataset } from '../../../src/engine/dataset.ts';
 import { exportCsv } from '../../../src/engine/exportCsv.ts';
+import { groupRows } from '../../../src/engine/groups.ts';
 import { KeyArena } from '../../../src/engine/keyArena.ts';
 import { rankKeys } from '../../../src/engine/rankKeys.ts';
 import { readRow } from '../../../src/engine/readRow.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
 import { FACETS } from '../../../src/model/facets.ts';
 import { FIELDS } from '../../../src/model/fields.ts';
+import { GROUPS } from '../../../src/model/groups.ts';
 import { EMPTY_QUERY, type Query } from '../../../src/model/query.ts';
+import { readFolder } from '../../../src/model/readFolder.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
 import { RecordReader } from '../../../src/wire/recordReader.ts';
-import { recordOf } from '../rowBatches.ts';
-import { askFacet, askRows, askTallies, datasetOf } from './ask.ts';
+import { batchOf, recordOf } from '../rowBatches.ts';
+import { askFacet, askProfile, askRows, askTallies, datasetOf } from './ask.ts';
 import { countWork } from './countWork.ts';
 
 /** Both above the size at which columns choose how to store their values. */
@@ -166,6 +169,72 @@ test.each(['type', 'company', 'location', 'folder'] as const)(
     expect(large.steps).toBeLessThan(LARGE * 6);
   },
 );
+
+describe.each(GROUPS)('grouping by %s', (group) => {
+  const groupBy = (find: string) => (viewer: Viewer) =>
+    finish(groupRows(viewer, { ...EMPTY_QUERY, search: 'straw' }, { group, find, limit: 500 }));
+
+  test('visits each row once', () => {
+    const { large } = countBoth(groupBy(''), (viewer) => askRows(viewer, { search: 'straw' }));
+    expect(large.most).toBeLessThanOrEqual(LARGE);
+  });
+
+  test('visits no row again to find a group', () => {
+    const { small, large } = countBoth(groupBy('1'), groupBy(''));
+    expect(large.steps - small.steps).toBeLessThan((LARGE - SMALL) / 100);
+    expect(large.steps).toBeLessThan(SMALL / 4);
+  });
+});
+
+describe.each(FIELDS)('the profile of $label', ({ id }) => {
+  const ask = (viewer: Viewer) => askProfile(viewer, { search: 'straw' }, id, 10);
+
+  test('costs each row the same', () => {
+    const { small, large } = countBoth(ask, ask);
+    expect(large.steps).toBeLessThan(small.steps * GROWTH * 1.2);
+    // Where each row has its own value, each is compared with the ends of both lists.
+    expect(large.most).toBeLessThan(LARGE * 6);
+  });
+});
+
+describe('the folders of rows that come in many parts', () => {
+  const PART = 1_000;
+
+  function load(read: (dataset: Dataset) => void) {
+    const dataset = new Dataset();
+    const { steps } = countWork(() => {
+      for (let row = 0; row < LARGE; row += PART) {
+        dataset.append(batchOf(RECORDS.slice(row, row + PART)));
+        read(dataset);
+      }
+    });
+    return { dataset, steps };
+  }
+
+  const once = load((dataset) => {
+    if (dataset.rows === LARGE) finish(new Viewer(dataset).folders());
+  });
+
+  test('are read once for each row', () => {
+    const often = load((dataset) => finish(new Viewer(dataset).folders()));
+    expect(often.steps).toBeLessThan(once.steps * 1.1);
+  });
+
+  test('are read once when someone else asks in between, and are the same', () => {
+    const { dataset, steps } = load((loading) => {
+      const first = new Viewer(loading).folders();
+      first.next();
+      finish(new Viewer(loading).folders());
+      finish(first);
+    });
+    expect(steps).toBeLessThan(once.steps * 1.1);
+    const folders = finish(new Viewer(dataset).folders());
+    expect(folders.length).toBe(LARGE);
+    for (const [row, { canonicalPath, path }] of RECORDS.entries()) {
+      expect(folders.get(row)).toBe(readFolder(canonicalPath, path));
+    }
+  });
+});
 
 describe.each(FIELDS)('sorting by $label', ({ id }) => {
   const sortBy = (descending: boolean) => (viewer: Viewer) =>
