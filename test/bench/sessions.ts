@@ -1,7 +1,8 @@
 /**
  * `npm run bench:sessions`: one process of `npm run serve`, 200 people signed in, 50 of them
  * downloading 40 MB at once, four of them slowly. Prints how much memory it took at most, and fails
- * above 300 MB. Needs Linux, and a build in dist.
+ * above 300 MB. With `-- --gzip` the tenant compresses the 40 MB, and the server unpacks them to count
+ * them, as CYBEREASON_MAX_MEGABYTES has it do. Needs Linux, and a build in dist.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,6 +11,9 @@ import { createServer, type IncomingMessage, request } from 'node:http';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { createGunzip, gzipSync } from 'node:zlib';
+import { findScenario } from '../../mocks/scenarios.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const ENDPOINT = '/rest/download_v1/process_classification';
@@ -17,18 +21,48 @@ const SESSIONS = 200;
 const DOWNLOADS = 50;
 const SLOW = 4;
 const SIZE = 40_000_000;
-const PIECE = Buffer.alloc(64 * 1024, '{"key": {"name": "a.exe"}} ');
+const PIECE_SIZE = 64 * 1024;
 const LIMIT_MB = 300;
+const { gzip: isPacked } = parseArgs({
+  options: { gzip: { type: 'boolean', default: false } },
+}).values;
+
+/** Classifications like those of a service, cut off at 40 MB. */
+async function makeText(): Promise<Buffer> {
+  const now = Date.now();
+  const answer = findScenario('hundredThousand').respond({
+    path: ENDPOINT,
+    cookie: undefined,
+    now,
+  });
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of answer?.body ?? []) {
+    const bytes = Buffer.from(piece);
+    pieces.push(bytes);
+    size += bytes.length;
+    if (size >= SIZE) break;
+  }
+  if (size < SIZE) throw new Error(`Only ${size} bytes were made.`);
+  return Buffer.concat(pieces, SIZE);
+}
 
 /** A tenant where everyone can sign in, and whose data is 40 MB of text. */
 async function startTenant(): Promise<string> {
+  const text = await makeText();
+  const bytes = isPacked ? gzipSync(text) : text;
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': bytes.length,
+    ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
+  };
   let sessions = 0;
   const server = createServer((asked, answer) => {
     asked.resume();
     asked.once('end', () => {
       if (asked.url === ENDPOINT) {
-        answer.writeHead(200, { 'content-type': 'application/json', 'content-length': SIZE });
-        sendPieces(answer);
+        answer.writeHead(200, headers);
+        sendPieces(answer, bytes);
       } else if (asked.url === '/login.html') {
         const cookie = `JSESSIONID=${++sessions}; Path=/; HttpOnly`;
         answer.writeHead(302, { location: '/#/current?', 'set-cookie': cookie }).end();
@@ -38,12 +72,12 @@ async function startTenant(): Promise<string> {
   return `http://127.0.0.1:${await listen(server)}`;
 }
 
-function sendPieces(answer: NodeJS.WritableStream): void {
-  let left = SIZE;
+function sendPieces(answer: NodeJS.WritableStream, bytes: Buffer): void {
+  let sent = 0;
   const more = () => {
-    while (left > 0) {
-      const piece = left < PIECE.length ? PIECE.subarray(0, left) : PIECE;
-      left -= piece.length;
+    while (sent < bytes.length) {
+      const piece = bytes.subarray(sent, sent + PIECE_SIZE);
+      sent += piece.length;
       if (!answer.write(piece)) {
         answer.once('drain', more);
         return;
@@ -85,7 +119,11 @@ async function ask(
   body: string,
   cookie: string | undefined,
 ): Promise<IncomingMessage> {
-  const headers = { 'x-dashboard': '1', ...(cookie === undefined ? {} : { cookie }) };
+  const headers = {
+    'x-dashboard': '1',
+    ...(isPacked ? { 'accept-encoding': 'gzip' } : {}),
+    ...(cookie === undefined ? {} : { cookie }),
+  };
   const options = { host: '127.0.0.1', port, path, method: 'POST', headers, agent: false };
   return new Promise((done, fail) => {
     const asked = request(options, done);
@@ -106,8 +144,11 @@ async function signIn(port: number, user: string): Promise<string> {
 
 async function download(port: number, cookie: string, isSlow: boolean): Promise<void> {
   const answer = await ask(port, ENDPOINT, '{}', cookie);
+  if (isPacked !== (answer.headers['content-encoding'] === 'gzip')) {
+    throw new Error(`The answer is packed as ${answer.headers['content-encoding']}.`);
+  }
   let size = 0;
-  for await (const piece of answer) {
+  for await (const piece of isPacked ? answer.pipe(createGunzip()) : answer) {
     size += piece.length;
     if (isSlow) await sleep(2);
   }
@@ -139,7 +180,7 @@ await Promise.all(
 const seconds = (performance.now() - startedAt) / 1000;
 const { most } = readMemory(pid);
 console.log(
-  `Started: ${idle} MB. ${SESSIONS} signed in: ${signedIn} MB. ${DOWNLOADS} downloads of 40 MB at once: ${most} MB at most, ${seconds.toFixed(1)} s.`,
+  `Started: ${idle} MB. ${SESSIONS} signed in: ${signedIn} MB. ${DOWNLOADS} downloads of 40 MB${isPacked ? ', compressed,' : ''} at once: ${most} MB at most, ${seconds.toFixed(1)} s.`,
 );
 child.kill('SIGTERM');
 await once(child, 'exit');

@@ -94,8 +94,8 @@ test('the menu says how much will be saved, and opens by a key', async () => {
 });
 
 test('an export that fails says so, and leaves everything as it was', async () => {
-  vi.stubGlobal('Blob', undefined);
   const { user, readAddress } = await setup('/?q=exe&columns=name');
+  vi.stubGlobal('Blob', undefined);
   await user.click(screen.getByRole('button', { name: 'Export' }));
   await user.click(await screen.findByRole('menuitem', { name: 'CSV' }));
   const dialog = await screen.findByRole('dialog', { name: 'No file was saved' });

@@ -42,6 +42,8 @@ const SCREENS: readonly {
   readonly address?: string;
   /** Of the window, in px. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** Runs in the page before anything else does. */
+  readonly before?: () => void;
   readonly open: (page: Page) => Promise<unknown>;
 }[] = [
   { name: 'the table', open: (page) => page.getByRole('row').nth(5).waitFor() },
@@ -268,6 +270,24 @@ const SCREENS: readonly {
     open: (page) => page.getByRole('link', { name: 'Go to the dashboard' }).waitFor(),
   },
   {
+    name: 'a view that could not be drawn',
+    before: () => {
+      const ask = window.matchMedia.bind(window);
+      window.matchMedia = (query) => {
+        // The page asks this while it draws the table.
+        if (query.includes('1023px')) throw new Error('asked for the width');
+        return ask(query);
+      };
+      // Then the details stand on the page, to be copied by hand.
+      navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+    },
+    open: async (page) => {
+      await page.getByRole('heading', { name: 'This view could not be drawn' }).waitFor();
+      await page.getByRole('button', { name: 'Copy details' }).click();
+      await page.getByText('asked for the width').waitFor();
+    },
+  },
+  {
     name: 'unreadable records',
     scenario: 'unreadable',
     open: (page) => page.getByRole('row').nth(5).waitFor(),
@@ -301,10 +321,11 @@ const SCREENS: readonly {
 let dashboard: RunningDashboard | undefined;
 test.afterEach(() => dashboard?.close());
 
-for (const { name, scenario = 'sample', address = '', size, open } of SCREENS) {
+for (const { name, scenario = 'sample', address = '', size, before, open } of SCREENS) {
   test(`axe finds nothing wrong with ${name}, light and dark`, async ({ page }) => {
     dashboard = await startDashboard({ scenario });
     if (size) await page.setViewportSize(size);
+    if (before) await page.addInitScript(before);
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(`${dashboard.url}/${address}`);
     await open(page);

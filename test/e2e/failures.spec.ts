@@ -1,20 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { answerJson, type Scenario } from '../../mocks/scenario.ts';
 import { buildEntry } from '../../mocks/wireEntry.ts';
-import { type RunningDashboard, startDashboard, startPage } from './startDashboard.ts';
+import { keepServers } from './keepServers.ts';
+import { startDashboard, startPage } from './startDashboard.ts';
 
-const running: RunningDashboard[] = [];
-
-test.afterEach(async () => {
-  for (const dashboard of running.splice(0)) await dashboard.close();
-});
-
-/** Has a dashboard closed when the test has ended, failed or not. */
-async function keep<D extends RunningDashboard>(starting: Promise<D>): Promise<D> {
-  const dashboard = await starting;
-  running.push(dashboard);
-  return dashboard;
-}
+const { keep } = keepServers();
 
 /** Each state in which the service can be, and words of the screen that tells it. */
 const STATES: readonly (readonly [scenario: string, words: RegExp])[] = [
@@ -75,30 +65,6 @@ test('when a refresh fails, rows, search and filters stay', async ({ page }) => 
   await expect(page.getByRole('alert').first()).toContainText(/role/i);
   await expect(count).toHaveText(before ?? '');
   await expect(page).toHaveURL(/q=exe&type=BROWSER/);
-});
-
-test('whatever a refresh fails of, the page says so over the rows that were there', async ({
-  page,
-}) => {
-  const dashboard = await keep(startDashboard({ scenario: 'ageUnknown' }));
-  await page.goto(`${dashboard.url}/?q=chrome`);
-  const first = page.getByRole('gridcell').nth(1);
-  const count = page.getByRole('status').filter({ hasText: 'rows' });
-  await expect(first).not.toBeEmpty();
-  const before = [await first.textContent(), await count.textContent()];
-  const notices = page.getByRole('region', { name: 'Notices' });
-  for (const [scenario, words] of [
-    ['htmlLogin', /web page: .*Cybereason \| Login/i],
-    ['notFound', /no classifications at this address/i],
-    ['noRecordList', /The threat intelligence service is offline/],
-    ['unavailable', /a problem of its own.*status 503/i],
-  ] as const) {
-    dashboard.service.use(scenario);
-    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-    await expect(notices.getByRole('alert')).toContainText(words);
-    await expect(notices.getByRole('alert')).toContainText('still that of the last load');
-    expect([await first.textContent(), await count.textContent()]).toEqual(before);
-  }
 });
 
 test('the page says how old the data is where the service does, beside when it was loaded', async ({

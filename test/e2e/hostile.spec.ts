@@ -1,33 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { HOSTILE_TEXTS } from '../../mocks/scenarios/hostile.ts';
 import { startService } from '../../mocks/service/startService.ts';
+import { expectHarmless } from './expectHarmless.ts';
 import { startServe } from './startServe.ts';
 import { watchPage } from './watchPage.ts';
-
-declare global {
-  interface Window {
-    hostileTextRan?: string;
-  }
-}
-
-/** Whether any text ran, made a link or an element of its own, or pushed the page out of its frame. */
-async function expectHarmless(page: Page) {
-  const found = await page.evaluate(() => ({
-    ran: window.hostileTextRan,
-    links: [...document.querySelectorAll('a')].map(({ href }) => href),
-    foreign: document.querySelectorAll('img, iframe, object, embed, [onerror], [onload]').length,
-    scrollsSideways: document.documentElement.scrollWidth > window.innerWidth,
-    scrollsDown: document.documentElement.scrollHeight > window.innerHeight,
-    title: document.title,
-  }));
-  expect(found).toEqual({
-    links: expect.not.arrayContaining([expect.stringMatching(/javascript:|data:|elsewhere/)]),
-    foreign: 0,
-    scrollsSideways: false,
-    scrollsDown: false,
-    title: expect.stringContaining('Process classifications'),
-  });
-}
 
 test('texts that are out to do harm are texts, on every screen', async ({ page }) => {
   test.setTimeout(120_000);

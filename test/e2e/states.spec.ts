@@ -1,10 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { answerJson, type Scenario } from '../../mocks/scenario.ts';
 import { startService } from '../../mocks/service/startService.ts';
+import { keepServers } from './keepServers.ts';
 import { startServe } from './startServe.ts';
 
+const { keep, stop } = keepServers();
+
+const TEAPOT: Scenario = {
+  name: 'teapot',
+  about: 'A status that no service of this kind has.',
+  respond: () => answerJson('{}', 418),
+};
+
 /** Scenarios of the stand-in, and words that the page has for each. */
-const STATES: readonly (readonly [scenario: string, words: RegExp])[] = [
+const STATES: readonly (readonly [scenario: string | Scenario, words: RegExp])[] = [
   ['sessionExpired', /The service asks for a login/],
   ['htmlLogin', /The service answered with a web page: “Cybereason \| Login”/],
   ['unauthorized', /The service does not accept the session/],
@@ -18,68 +28,120 @@ const STATES: readonly (readonly [scenario: string, words: RegExp])[] = [
   ['hang', /The service did not answer in time/],
   ['noRecordList', /not with classifications.*The threat intelligence service is offline/],
   ['hostileMessage', /not with classifications/],
+  [TEAPOT, /The service answered in a way that is not known/],
 ];
 
+async function readRows(page: Page): Promise<readonly (string | null)[]> {
+  const cell = page.getByRole('gridcell').nth(1);
+  await expect(cell).not.toBeEmpty();
+  const count = page.getByRole('status').filter({ hasText: 'rows' });
+  return [await cell.textContent(), await count.textContent()];
+}
+
+/** Refreshes, and expects a note with these words over the rows that were there. */
+async function expectKept(page: Page, words: RegExp): Promise<void> {
+  const before = await readRows(page);
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  const alert = page.getByRole('region', { name: 'Notices' }).getByRole('alert');
+  await expect(alert).toContainText(words);
+  await expect(alert).toContainText('still that of the last load');
+  expect(await readRows(page)).toEqual(before);
+}
+
 for (const [scenario, words] of STATES) {
-  test(`${scenario} has a screen with its own words`, async ({ page }) => {
-    const service = await startService({ scenario });
-    const dashboard = await startServe({
-      CYBEREASON_URL: service.url,
-      CYBEREASON_TIMEOUT_SECONDS: '1',
-    });
+  const name = typeof scenario === 'string' ? scenario : scenario.name;
+  test(`${name} has its own words, on a screen for a first load and in a note for a refresh`, async ({
+    page,
+  }) => {
+    const service = await keep(startService({ scenario }));
+    const dashboard = await keep(
+      startServe({ CYBEREASON_URL: service.url, CYBEREASON_TIMEOUT_SECONDS: '1' }),
+    );
     await page.goto(dashboard.url);
     await expect(page.getByRole('alert')).toContainText(words);
     await expect(page.getByRole('button', { name: /^Try (again|now)$/ })).toBeVisible();
-    await dashboard.close();
-    await service.close();
+
+    service.use('ageUnknown');
+    await page.goto(`${dashboard.url}/?q=chrome`);
+    await readRows(page);
+    service.use(scenario);
+    await expectKept(page, words);
+    await expect(page).toHaveURL(/q=chrome/);
   });
 }
 
-test('an empty list, records that could not be read, and an answer that was cut off', async ({
-  page,
-}) => {
-  const service = await startService({ scenario: 'empty' });
-  const dashboard = await startServe({ CYBEREASON_URL: service.url });
-  await page.goto(dashboard.url);
-  await expect(page.getByRole('heading', { name: 'The list is empty' })).toBeVisible();
+for (const isRefresh of [false, true]) {
+  test(`an empty list, records that could not be read, and an answer that was cut off, in a ${isRefresh ? 'refresh' : 'first load'}`, async ({
+    page,
+  }) => {
+    const service = await keep(startService({ scenario: 'sample' }));
+    const dashboard = await keep(startServe({ CYBEREASON_URL: service.url }));
+    const load = async (scenario: string) => {
+      if (isRefresh) {
+        service.use('sample');
+        await page.goto(dashboard.url);
+        await readRows(page);
+      }
+      service.use(scenario);
+      service.renewData();
+      if (isRefresh) await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+      else await page.goto(dashboard.url);
+    };
+    await load('empty');
+    await expect(page.getByRole('heading', { name: 'The list is empty' })).toBeVisible();
 
-  service.use('unreadable');
-  await page.goto(dashboard.url);
-  const notices = page.getByRole('region', { name: 'Notices' });
-  await expect(notices).toContainText(/\d+ of \d+ records could not be read/);
-  await expect(page.getByRole('gridcell').first()).toBeVisible();
+    await load('unreadable');
+    const notices = page.getByRole('region', { name: 'Notices' });
+    await expect(notices).toContainText(/\d+ of \d+ records could not be read/);
+    await readRows(page);
 
-  for (const scenario of ['truncated', 'truncatedClean']) {
-    service.use(scenario);
-    await page.goto(dashboard.url);
-    await expect(notices).toContainText('The answer was cut off');
-    await expect(page.getByRole('gridcell').first()).toBeVisible();
-  }
-  await dashboard.close();
-  await service.close();
-});
+    for (const scenario of ['truncated', 'truncatedClean']) {
+      await load(scenario);
+      await expect(notices).toContainText('The answer was cut off');
+      await readRows(page);
+    }
+  });
+}
 
 test('a network without the service: refused, no such name, no such authority', async ({
   page,
 }) => {
-  const service = await startService({ scenario: 'empty' });
+  const service = await keep(startService({ scenario: 'sample' }));
   const folder = `${import.meta.dirname}/../unit/server/certificates`;
   const tls = {
     key: readFileSync(`${folder}/server.key`, 'utf8'),
     cert: readFileSync(`${folder}/server.crt`, 'utf8'),
   };
-  const unknown = await startService({ scenario: 'empty', tls });
-  await service.close();
+  const unknown = await keep(startService({ scenario: 'empty', tls }));
+  let dashboard = await keep(startServe({ CYBEREASON_URL: service.url }));
+  const PORT = new URL(dashboard.url).port;
+  const open = await page.context().newPage();
+  await open.goto(dashboard.url);
+  await readRows(open);
+  await stop(service);
   for (const [url, words] of [
-    [service.url, 'The service refuses the connection'],
-    ['https://sage.invalid', 'The service’s name is not known'],
-    [unknown.url, 'The service’s certificate could not be verified'],
+    [service.url, /The service refuses the connection/],
+    ['https://sage.invalid', /The service’s name is not known/],
+    [unknown.url, /The service’s certificate could not be verified/],
   ] as const) {
-    const dashboard = await startServe({ CYBEREASON_URL: url });
+    await stop(dashboard);
+    dashboard = await keep(startServe({ CYBEREASON_URL: url, PORT }));
     await page.goto(dashboard.url);
     await expect(page.getByRole('alert')).toContainText(words);
-    await dashboard.close();
+    await expectKept(open, words);
   }
   expect(unknown.requests).toEqual([]);
-  await unknown.close();
+});
+
+test('a dashboard whose own server refuses the page, or is gone, says so over the rows', async ({
+  page,
+}) => {
+  const service = await keep(startService({ scenario: 'ageUnknown' }));
+  const dashboard = await keep(startServe({ CYBEREASON_URL: service.url }));
+  await page.goto(dashboard.url);
+  await readRows(page);
+  await page.setExtraHTTPHeaders({ 'x-forwarded-for': '192.0.2.1' });
+  await expectKept(page, /The dashboard’s own server turns this page away/);
+  await stop(dashboard);
+  await expectKept(page, /The dashboard’s own server does not answer/);
 });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /**
  * Watches a page from before its first load, and lists all that its policy had to forbid, all errors
- * on its console, and all requests to places other than `origin`.
+ * on its console, all windows and messages it opened, and all requests to places other than `origin`.
  */
 export async function watchPage(page: Page, origin: string): Promise<readonly string[]> {
   const seen: string[] = [];
@@ -16,6 +16,11 @@ export async function watchPage(page: Page, origin: string): Promise<readonly st
     });
   });
   page.on('pageerror', (error) => seen.push(`error: ${error.message}`));
+  page.on('popup', (popup) => seen.push(`window: ${popup.url()}`));
+  page.on('dialog', (dialog) => {
+    seen.push(`message: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
   page.on('console', (message) => {
     if (/policy|trusted/i.test(message.text())) seen.push(`console: ${message.text()}`);
   });

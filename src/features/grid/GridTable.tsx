@@ -1,12 +1,13 @@
-import { type MouseEvent, useMemo, useState } from 'react';
+import { lazy, type MouseEvent, useMemo, useState } from 'react';
 import { parseSearch } from '../../language/parseSearch.ts';
 import { wordsToHighlight } from '../../language/wordsToHighlight.ts';
 import type { DatasetInfo } from '../../model/answers.ts';
 import { isFiltered } from '../../model/query.ts';
 import { useOpenRecord } from '../../state/openRecord.ts';
 import { useView } from '../../state/view.ts';
+import { Late } from '../../ui/Late.tsx';
 import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
-import { CellMenu } from './CellMenu.tsx';
+import { useWasOpen } from '../../ui/useWasOpen.ts';
 import { CellTip } from './CellTip.tsx';
 import { styleColumns, useColumnsWithoutWidths } from './columnStyle.ts';
 import { columnsInView } from './columnsInView.ts';
@@ -16,7 +17,6 @@ import { GoToRowCommand } from './GoToRowCommand.tsx';
 import styles from './Grid.module.css';
 import { GridBody } from './GridBody.tsx';
 import { GridHeader } from './GridHeader.tsx';
-import { HeaderMenu } from './HeaderMenu.tsx';
 import { handleGridClick, handleGridMouseDown } from './handleGridClick.ts';
 import { handleGridKey } from './handleGridKey.ts';
 import { type CellMove, type CellPlace, HEADER_ROW, moveCell } from './moveCell.ts';
@@ -34,6 +34,10 @@ import { useRowHeight } from './useRowHeight.ts';
 import { NO_ROWS, readRow, type ShownRows, useRowPages } from './useRowPages.ts';
 import { useRowSelection } from './useRowSelection.ts';
 import { useRowOfOpened, useTopOfQuery } from './useShownPlaces.ts';
+
+const GridMenus = lazy(() =>
+  import('./GridMenus.tsx').then((module) => ({ default: module.GridMenus })),
+);
 
 /** The table: a header, and the rows in view of as many as there are. */
 export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
@@ -65,8 +69,8 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   }
 
   const selection = useRowSelection(shown);
-  const { isMeasuring, fit, fitAll } = useFitColumns(scroller, columns, savedWidths, saveWidths);
-  const inView = isMeasuring
+  const fitColumns = useFitColumns(scroller, columns, savedWidths, saveWidths);
+  const inView = fitColumns.isMeasuring
     ? { start: 0, end: columns.length }
     : columnsInView(columns, scroll.sideways);
   const menu = useGridMenu();
@@ -139,6 +143,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
 
   const focusActive = () => elementOf(scroller.current, active);
   const menuPlace = menu.shown?.place;
+  const needsMenus = useWasOpen(menuPlace !== undefined || cellActions.copying !== undefined);
   const isEmpty = shown.queryKey !== '' && shown.count === 0 && isFiltered(shown.query);
 
   return (
@@ -204,7 +209,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
             setActive(place);
             if (button !== null) openMenu(place, button);
           }}
-          onFit={fit}
+          onFit={fitColumns.fit}
           onDragWidth={dragWidth}
         />
         <GridBody
@@ -231,23 +236,19 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
         onGo={(row) => goTo({ row, column: active.column })}
         focusAfter={focusActive}
       />
-      <CellMenu
-        anchor={menuPlace !== undefined && menuPlace.row >= 0 ? menu.shown?.anchor : undefined}
-        target={menuPlace === undefined ? undefined : targetAt(menuPlace)}
-        actions={cellActions}
-        onClose={menu.close}
-        focusAfter={focusActive}
-      />
-      <HeaderMenu
-        anchor={menuPlace?.row === HEADER_ROW ? menu.shown?.anchor : undefined}
-        columns={columns}
-        place={menuPlace?.column ?? 0}
-        actions={columnActions}
-        onFit={fit}
-        onFitAll={fitAll}
-        onClose={menu.close}
-        focusAfter={focusActive}
-      />
+      {needsMenus && (
+        <Late>
+          <GridMenus
+            menu={menu}
+            target={menuPlace === undefined ? undefined : targetAt(menuPlace)}
+            columns={columns}
+            cellActions={cellActions}
+            columnActions={columnActions}
+            fitColumns={fitColumns}
+            focusAfter={focusActive}
+          />
+        </Late>
+      )}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { useEngine } from '../../state/engine.ts';
 import { useView } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { copyText } from '../../ui/copyText.ts';
-import { formatList, formatRows, type RowForm } from './formatRows.ts';
+import type { RowForm } from './formatRows.ts';
 import type { ShownRows } from './useRowPages.ts';
 import { describeCopied, useRowsToCopy } from './useRowsToCopy.ts';
 
@@ -51,6 +51,8 @@ const FORM_NAMES: Readonly<Record<RowForm, string>> = {
   json: 'JSON',
 };
 
+const loadForms = () => import('./formatRows.ts');
+
 /**
  * Binds what can be done to cells to the address, the clipboard and the engine. `say` is told in
  * words how a copy went.
@@ -79,10 +81,10 @@ export function useCellActions(
   const copyRows = ({ row }: CellTarget, form: RowForm) => {
     const { count, read } = selected;
     const what = count > 0 ? describeCopied(count) : 'Row';
-    void copy(
-      async () => formatRows(form, cellsOf(count > 0 ? await read() : [row]), columns),
-      `${what} as ${FORM_NAMES[form]}`,
-    );
+    void copy(async () => {
+      const { formatRows } = await loadForms();
+      return formatRows(form, cellsOf(count > 0 ? await read() : [row]), columns);
+    }, `${what} as ${FORM_NAMES[form]}`);
   };
 
   return {
@@ -109,7 +111,10 @@ export function useCellActions(
     copyList: ({ field }) => {
       const { count, read } = selected.count > 0 ? selected : inView;
       void copy(
-        async () => formatList(cellsOf(await read()), field.id),
+        async () => {
+          const { formatList } = await loadForms();
+          return formatList(cellsOf(await read()), field.id);
+        },
         `${field.label} of ${describeCopied(count).replace(/^The/, 'the')}`,
       );
     },

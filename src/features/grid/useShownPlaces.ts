@@ -28,11 +28,13 @@ export function useRowOfOpened(
   goTo: (row: ViewIndex) => void,
 ): void {
   const shown = useRef('');
-  const asked = useRef({ key: '', place });
+  const asked = useRef({ key: '', queryKey, place });
   useEffect(() => {
     const key = open === undefined ? '' : `${open.nth} ${open.key}`;
     if (key === '') shown.current = '';
-    if (key !== asked.current.key) asked.current = { key, place };
+    // Where the table stands before it has rows is nowhere.
+    const isNew = key !== asked.current.key || asked.current.queryKey === '';
+    if (isNew) asked.current = { key, queryKey, place };
     if (key === shown.current || record.kind === 'pending' || queryKey === '') return;
     if (record.kind === 'found' && record.stale) return;
     shown.current = key;

@@ -30,6 +30,7 @@ function readField(form: FormData, name: string): string {
 
 function PasswordForm({ first }: { readonly first: Ref<HTMLInputElement> }) {
   const { submitPassword } = useSession();
+  const { status } = useSessionState();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -38,8 +39,9 @@ function PasswordForm({ first }: { readonly first: Ref<HTMLInputElement> }) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <p className={styles.text}>
-        The password goes to the service and is kept nowhere. Only the session that comes of it is
-        held, in the memory of the dashboard’s server, until you sign out.
+        The password goes to {status.loginHost ?? 'the service'}, the host that whoever runs this
+        dashboard has set, and is kept nowhere. Only the session that comes of it is held, in the
+        memory of the dashboard’s server, until you sign out.
       </p>
       <Field ref={first} label="User" name="user" type="text" autoComplete="username" />
       <Field label="Password" name="password" type="password" autoComplete="current-password" />
