@@ -15,32 +15,42 @@ import { startEngine } from './worker/startEngine.ts';
 allowScripts();
 applySavedLooks();
 
-const config = await fetchConfig();
-if (config.source === 'sample') {
-  const { startSample } = await import('../mocks/browser.ts');
-  // Without it the page still works: the first load says that nobody answers, and files can be opened.
-  await startSample({ endpoint: config.endpoint, scenario: config.scenario }).catch(console.error);
+/**
+ * Not awaited here: code that is fetched on the way shares parts with this file, and would wait for
+ * all of this file to have run.
+ */
+async function start(): Promise<void> {
+  const config = await fetchConfig();
+  if (config.source === 'sample') {
+    const { startSample } = await import('../mocks/browser.ts');
+    // Without it the page still works: the first load says that nobody answers, and files can be opened.
+    await startSample({ endpoint: config.endpoint, scenario: config.scenario }).catch(
+      console.error,
+    );
+  }
+
+  const engine = startEngine(() => services.loads.declareDead());
+  const services = createServices({ engine, config });
+  if (config.source === 'service') {
+    services.session.start();
+    services.freshness.start();
+  }
+  services.loads.refresh();
+
+  const isNewVisit = window.history.state === null;
+  const history = createBrowserHistory();
+  if (isNewVisit) restoreLastView(history);
+  keepLastView(history);
+  const router = createAppRouter(history);
+  await router.load();
+
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no element with the id "root".');
+  createRoot(root).render(
+    <StrictMode>
+      <App services={services} router={router} />
+    </StrictMode>,
+  );
 }
 
-const engine = startEngine(() => services.loads.declareDead());
-const services = createServices({ engine, config });
-if (config.source === 'service') {
-  services.session.start();
-  services.freshness.start();
-}
-services.loads.refresh();
-
-const isNewVisit = window.history.state === null;
-const history = createBrowserHistory();
-if (isNewVisit) restoreLastView(history);
-keepLastView(history);
-const router = createAppRouter(history);
-await router.load();
-
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no element with the id "root".');
-createRoot(root).render(
-  <StrictMode>
-    <App services={services} router={router} />
-  </StrictMode>,
-);
+void start();

@@ -3,7 +3,10 @@ import { useEffect } from 'react';
 /** When the code of menus and boxes is fetched, after the page has something to show, in ms. */
 const CALM_MS = 3_000;
 
-/** Fetches what opens on a click before it is clicked, so that it opens at once, and without a network. */
+/**
+ * Fetches the code of menus, dialogs, tips and the details before they are wanted, so that these
+ * open at once, and without a network. What is in a dialog or a chart is fetched when it is opened.
+ */
 export function usePreload(): void {
   useEffect(() => {
     const timer = setTimeout(() => {

@@ -24,7 +24,7 @@ export interface FacetRequest {
 export interface Facet {
   readonly id: FacetId;
   readonly label: string;
-  /** One sentence for a tooltip. */
+  /** For a tooltip. */
   readonly help: string;
   /** Whether it is open until someone closes it. */
   readonly open: boolean;
@@ -32,12 +32,15 @@ export interface Facet {
   readonly sortable: boolean;
 }
 
+const COMPANY_HELP =
+  'Spellings of one company can be counted as one here; charts and groups count each apart.';
+
 /** The facets of the side bar, in their order. */
 export const FACETS: readonly Facet[] = [
   ...FIELDS.filter((field) => field.facet).map(({ id, label, help, kind }) => ({
     id,
     label,
-    help,
+    help: id === 'company' ? `${help} ${COMPANY_HELP}` : help,
     open: true,
     sortable: kind === 'category',
   })),
@@ -46,7 +49,7 @@ export const FACETS: readonly Facet[] = [
   {
     id: 'missing',
     label: 'Missing fields',
-    help: 'Fields in which rows have no value.',
+    help: 'Fields in which rows have no value. Two of them keep the rows that lack both; each is one more value of its own field.',
     open: false,
     sortable: true,
   },

@@ -32,6 +32,11 @@ function isDerivedId(id: string): id is DerivedId {
   return Object.hasOwn(DERIVED, id);
 }
 
+/** How values of a subject are counted in charts and groups, where someone could expect otherwise. */
+export function noteOnCounts(subject: SubjectId): string | undefined {
+  return subject === 'company' ? 'Companies by their exact spelling' : undefined;
+}
+
 /** The words for a subject, on a chip and on a facet, and one sentence about it. */
 export function subjectOf(id: SubjectId): Derived {
   return isDerivedId(id) ? DERIVED[id] : fieldOf(id);

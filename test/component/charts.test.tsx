@@ -88,6 +88,16 @@ test('the signatures of the legend filter, too', async () => {
   expect(readAddress()).toBe('/?v=1&signed=unknown');
 });
 
+test('a chart of companies says that it counts each spelling', async () => {
+  await setup();
+  const note = 'Companies by their exact spelling';
+  const chart = await screen.findByRole('figure', { name: 'Top companies' });
+  expect(chart).toHaveAccessibleDescription(note);
+  expect(within(chart).getByTitle(note)).toHaveTextContent('Top companies');
+  const types = await screen.findByRole('figure', { name: 'Rows per type' });
+  expect(types).not.toHaveAccessibleDescription();
+});
+
 test('the headings of a table filter as the marks do', async () => {
   const { user, figure, expectRows } = await setup();
   const chart = await figure('Top companies');

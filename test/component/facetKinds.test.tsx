@@ -115,6 +115,21 @@ test('a field without a value is chosen in its own facet, too', async () => {
   await expectRows('7 rows');
 });
 
+test('two missing fields keep the rows that lack both, and one adds to the values of its field', async () => {
+  const { user, facet, open, expectRows } = await setup();
+  await open('Missing fields');
+  const missing = await facet('Missing fields');
+  expect(missing.getByRole('button', { name: 'Missing fields' }).title).toContain('lack both');
+  await user.click(await missing.findByRole('checkbox', { name: /^Canonical path/ }));
+  await expectRows('4 of 7 rows');
+  await user.click(await missing.findByRole('checkbox', { name: /^Company/ }));
+  await expectRows('1 of 7 rows');
+  const company = await facet('Company');
+  expect(company.getByRole('button', { name: 'Company' }).title).toContain('Spellings');
+  await user.click(await company.findByRole('checkbox', { name: /^Adobe/ }));
+  await expectRows('4 of 7 rows');
+});
+
 test('a value says how many of its rows are signed', async () => {
   const { facet, expectBoxes } = await setup();
   await expectBoxes('Company', RAW);

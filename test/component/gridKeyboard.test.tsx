@@ -81,7 +81,9 @@ test('c asks in which form to copy, at the cell', async () => {
   await waitFor(() => expect(cell(2, 'Type')).toHaveFocus());
   await user.keyboard('c');
   await choose('Copy row as JSON');
-  expect(JSON.parse(await navigator.clipboard.readText())).toMatchObject({ Name: 'chrome.exe' });
+  await waitFor(async () =>
+    expect(JSON.parse(await navigator.clipboard.readText())).toMatchObject({ Name: 'chrome.exe' }),
+  );
   await waitFor(() => expect(cell(2, 'Type')).toHaveFocus());
   await user.keyboard('c');
   await choose('Copy cell');
@@ -102,10 +104,12 @@ test('the menu key opens the menu of the cell, and Escape gives the focus back',
   await user.keyboard('{Shift>}{F10}{/Shift}');
   await screen.findByRole('menu');
   await choose('Copy row as JSON');
-  expect(JSON.parse(await navigator.clipboard.readText())).toMatchObject({
-    Name: 'chrome.exe',
-    Type: 'BROWSER',
-  });
+  await waitFor(async () =>
+    expect(JSON.parse(await navigator.clipboard.readText())).toMatchObject({
+      Name: 'chrome.exe',
+      Type: 'BROWSER',
+    }),
+  );
   await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
   await user.keyboard('{Shift>}{F10}{/Shift}');
   await screen.findByRole('menu');

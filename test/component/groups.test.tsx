@@ -31,6 +31,9 @@ test('rows are grouped by company, the largest group first, with how many are si
     ['Google LLC', '1', '1 (100%)'],
   ]);
   expect(readAddress()).toBe('/?v=1&type=BROWSER&type=MAIL&group=company');
+  expect(screen.getByRole('button', { name: 'Group: Company' })).toHaveAccessibleDescription(
+    'Companies by their exact spelling',
+  );
   await user.click(screen.getByRole('button', { name: 'Show Microsoft, 2 rows' }));
   const grid = await screen.findByRole('grid', { name: 'Classifications' });
   await waitFor(() => expect(grid).toHaveAttribute('aria-rowcount', '3'));

@@ -118,3 +118,15 @@ test('a list that is too long together with what the address holds already says 
   expect(queryByRole('alert')).toBeNull();
   expect(getByRole('button', { name: 'Keep only these rows' })).toBeEnabled();
 });
+
+test('hundreds of values stand where no server sees them, too', async () => {
+  const names = Array.from({ length: 300 }, (_, i) => `tool-number-${i}.exe`);
+  const write = (prefix: string) =>
+    ['chrome.exe', ...names].map((name) => `${prefix}name=${name}`).join('&');
+  const { user, expectRows, readAddress } = await setup(`/?v=1&${write('not.')}`);
+  await expectRows('2 of 4 rows');
+  await user.click(screen.getByRole('button', { name: /^Change filter Name/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Switch off for now' }));
+  await expectRows('4 rows');
+  expect(readAddress()).toBe(`/?v=1#${write('off.not.')}`);
+});

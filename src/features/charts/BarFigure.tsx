@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import { chosenValues } from '../../model/editQuery.ts';
+import { noteOnCounts } from '../../model/subjects.ts';
 import type { TallyRequest } from '../../model/tallies.ts';
 import { usePreference } from '../../state/preferences.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -60,6 +61,7 @@ export function BarFigure({
   return (
     <ChartFigure
       title={title}
+      hint={noteOnCounts(subject)}
       table={tabulateBars(bars, heading)}
       marks={rows}
       drawing={drawing}

@@ -11,6 +11,8 @@ import { type PictureFormat, savePicture } from './savePicture.ts';
 
 export interface ChartFigureProps {
   readonly title: string;
+  /** What is to know about the numbers. */
+  readonly hint?: string | undefined;
   readonly table: ChartTable;
   /** The marks of the chart, in the order of the table's rows. */
   readonly marks: readonly ChartRow[];
@@ -32,6 +34,7 @@ const NO_LEGEND: readonly LegendEntry[] = [];
 /** The frame around a chart: its name, the same numbers as a table, and pictures to keep. */
 export function ChartFigure({
   title,
+  hint,
   table,
   marks,
   drawing,
@@ -49,9 +52,9 @@ export function ChartFigure({
   };
 
   return (
-    <figure className={styles.figure} aria-labelledby={titleId}>
+    <figure className={styles.figure} aria-labelledby={titleId} aria-description={hint}>
       <figcaption className={styles.heading}>
-        <span id={titleId} className={styles.title} title={title}>
+        <span id={titleId} className={styles.title} title={hint ?? title}>
           {title}
         </span>
         {!isTable && tools}

@@ -2,11 +2,11 @@ import { memo } from 'react';
 import { BarFigure } from './BarFigure.tsx';
 import { TOP } from './choices.ts';
 import type { FigureProps } from './figureProps.ts';
-import { useChoice } from './useChoice.tsx';
+import { useChoiceItems } from './useChoiceItems.tsx';
 
 /** The companies with most rows. */
 export const CompanyFigure = memo(function CompanyFigure(props: FigureProps) {
-  const [top, chooseTop] = useChoice('chart.companies.top', TOP, '10');
+  const [top, chooseTop] = useChoiceItems('chart.companies.top', TOP, '10');
   return (
     <BarFigure
       {...props}

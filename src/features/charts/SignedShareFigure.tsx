@@ -2,7 +2,7 @@ import { type ReactNode, useId, useMemo, useRef } from 'react';
 import type { ValueTallies } from '../../model/answers.ts';
 import { chosenValues } from '../../model/editQuery.ts';
 import { SIGNED_STATES, type SignedState } from '../../model/record.ts';
-import { subjectOf } from '../../model/subjects.ts';
+import { noteOnCounts, subjectOf } from '../../model/subjects.ts';
 import type { TallySubject } from '../../model/tallies.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
@@ -61,6 +61,7 @@ export function SignedShareFigure({
   return (
     <ChartFigure
       title={`Signed share per ${label.toLowerCase()}`}
+      hint={noteOnCounts(subject)}
       table={tabulateShares(shares, label)}
       marks={rows}
       drawing={drawing}

@@ -1,6 +1,7 @@
 import type { Tally } from '../../model/answers.ts';
 import { countRows } from '../../model/countRows.ts';
 import { formatValue } from '../../model/formatValue.ts';
+import { keyOfValue } from '../../model/keyOfValue.ts';
 import type { FieldValue } from '../../model/query.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import type { ChartTable } from './chartTable.ts';
@@ -20,11 +21,6 @@ export interface BarRow {
   readonly allLength: number;
 }
 
-/** A name for a value that no other value has. */
-export function keyOf(value: FieldValue): string {
-  return value === undefined ? 'missing' : `=${value}`;
-}
-
 /**
  * Bars for tallies. On the log scale a bar has the length of log(count + 1), so that
  * a count of 1 can be seen beside thousands, and 0 has no length.
@@ -36,7 +32,7 @@ export function buildBars(tallies: readonly Tally[], scale: BarScale): readonly 
     const count = countRows(tally.view);
     const all = countRows(tally.all);
     return {
-      key: keyOf(tally.value),
+      key: keyOfValue(tally.value),
       value: tally.value,
       label: formatValue(tally.value),
       count,

@@ -1,11 +1,11 @@
 import type { SignedTally, ValueTallies } from '../../model/answers.ts';
 import { countRows } from '../../model/countRows.ts';
 import { formatValue } from '../../model/formatValue.ts';
+import { keyOfValue } from '../../model/keyOfValue.ts';
 import type { FieldValue } from '../../model/query.ts';
 import { SIGNED_STATES, type SignedState } from '../../model/record.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { formatShare } from '../../ui/formatShare.ts';
-import { keyOf } from './barData.ts';
 import type { ChartMark } from './chartRow.ts';
 import type { ChartTable } from './chartTable.ts';
 
@@ -32,7 +32,7 @@ export function buildShares({
   return [
     buildShare('total', undefined, 'All rows', total),
     ...tallies.map((tally) =>
-      buildShare(keyOf(tally.value), { value: tally.value }, formatValue(tally.value), tally),
+      buildShare(keyOfValue(tally.value), { value: tally.value }, formatValue(tally.value), tally),
     ),
   ];
 }

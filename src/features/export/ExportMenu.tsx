@@ -35,7 +35,10 @@ const FORMATS: readonly {
   },
 ];
 
-/** Saves exactly what is on screen, or of that the rows that are selected, in a few formats. */
+/**
+ * Saves the rows of the view, or of those the selected ones, in a few formats: rows, too, where the
+ * table shows groups of them.
+ */
 export function ExportMenu() {
   const [open, setOpen] = useState(false);
   const { view } = useView();

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { formatValue } from '../../model/formatValue.ts';
+import { keyOfValue } from '../../model/keyOfValue.ts';
 import type { Clause, FieldValue } from '../../model/query.ts';
 import { cutText } from '../../ui/cutText.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -51,7 +52,7 @@ export function ChipMenu({ clause, text, onToggle, onInvert, onDrop, onEdit }: C
           <MenuGroup label={negated ? 'Excluded values' : 'Kept values'}>
             {values.slice(0, OFFERED).map((value) => (
               <MenuCheckboxItem
-                key={value === undefined ? 'missing' : `=${value}`}
+                key={keyOfValue(value)}
                 checked
                 onCheckedChange={() => onDrop(value)}
               >

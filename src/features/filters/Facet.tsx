@@ -3,6 +3,7 @@ import { ArrowDownAZ, Combine } from 'lucide-react';
 import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { countChosen } from '../../model/editFacet.ts';
 import type { FacetId, Facet as FacetOf, FacetOrder } from '../../model/facets.ts';
+import { keyOfValue } from '../../model/keyOfValue.ts';
 import type { Query } from '../../model/query.ts';
 import { useAnswers } from '../../state/answers.ts';
 import { usePreference } from '../../state/preferences.ts';
@@ -148,7 +149,7 @@ function FacetValues({ facet, chosen, counted, order, folded, onAct }: FacetValu
       <ul className={styles.values} onKeyDown={onKeyDown} onFocus={onFocus}>
         {entries.map((entry, index) => (
           <FacetRow
-            key={entry.value === undefined ? 'missing' : `=${entry.value}`}
+            key={keyOfValue(entry.value)}
             {...entry}
             facet={id}
             index={index}

@@ -9,7 +9,10 @@ import { Facet } from './Facet.tsx';
 import styles from './FacetBar.module.css';
 import type { FacetRowProps } from './FacetRow.tsx';
 
-/** The facets: values of one are combined with OR, facets with AND. */
+/**
+ * The facets: values of one are combined with OR, facets with AND. Missing fields differ: each joins
+ * the values of its own field with OR, so that two of them are combined with AND.
+ */
 export function FacetBar() {
   const { view, setQuery } = useView();
   const { clauses } = view.query;

@@ -1,5 +1,6 @@
 import { Group } from 'lucide-react';
 import { GROUPS, type GroupId, labelOfGroup } from '../../model/groups.ts';
+import { noteOnCounts } from '../../model/subjects.ts';
 import { type Command, useCommands } from '../../state/commands.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,6 +17,7 @@ const OPTIONS: readonly { readonly value: GroupId | typeof NONE; readonly label:
 export function GroupMenu() {
   const { view, setView } = useView();
   const { group } = view;
+  const note = group === undefined ? undefined : noteOnCounts(group);
   const choose = (value: GroupId | typeof NONE) =>
     setView((current) => ({ ...current, group: value === NONE ? undefined : value }));
   useCommands(() =>
@@ -33,7 +35,7 @@ export function GroupMenu() {
     <Menu
       align="end"
       trigger={
-        <Button variant="quiet" size="sm" icon={<Group />}>
+        <Button variant="quiet" size="sm" icon={<Group />} title={note} aria-description={note}>
           {group === undefined ? 'Group' : `Group: ${labelOfGroup(group)}`}
         </Button>
       }

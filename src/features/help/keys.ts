@@ -39,7 +39,10 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['Ctrl+A'], does: 'Select all rows in view' },
       { keys: ['f'], does: 'Keep this value, or no longer' },
       { keys: ['x'], does: 'Exclude this value, or no longer' },
-      { keys: ['c'], does: 'Copy as: the cell, or its row as TSV or JSON' },
+      {
+        keys: ['c'],
+        does: 'Copy as: the cell, its row or the selected rows in three forms, or its column',
+      },
       { keys: ['Ctrl+C'], does: 'Copy the cell, or the selected rows' },
       { keys: ['Shift+F10', 'Alt+↓'], does: 'Open the menu of the cell' },
       { keys: ['Esc'], does: 'Close the details, then select nothing' },

@@ -4,7 +4,7 @@ import { MenuRadioGroup } from '../../ui/Menu.tsx';
 import type { Choices } from './choices.ts';
 
 /** What is chosen, kept for this reader under `name`, and the part of a menu that chooses. */
-export function useChoice<Value extends string>(
+export function useChoiceItems<Value extends string>(
   name: string,
   choices: Choices<Value>,
   fallback: Value,
