@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { chosenValues, onlyValue, toggleValue } from '../../model/editQuery.ts';
 import { type GroupId, labelOfGroup } from '../../model/groups.ts';
+import { keyOfValue } from '../../model/keyOfValue.ts';
 import type { FieldValue } from '../../model/query.ts';
+import { noteOnCounts } from '../../model/subjects.ts';
 import { useAnswers } from '../../state/answers.ts';
 import { useSettled } from '../../state/settled.ts';
 import { useView } from '../../state/view.ts';
@@ -64,7 +66,7 @@ export function GroupTable({ group }: { readonly group: GroupId }) {
   return (
     <section ref={panel} className={styles.panel} aria-labelledby={id}>
       <header className={styles.head}>
-        <h2 id={id} className={styles.title}>{`Groups by ${label}`}</h2>
+        <h2 id={id} className={styles.title} title={noteOnCounts(group)}>{`Groups by ${label}`}</h2>
         <TextInput
           className={styles.find}
           aria-label={`Find in ${label}`}
@@ -100,7 +102,7 @@ export function GroupTable({ group }: { readonly group: GroupId }) {
           <tbody onKeyDown={onKeyDown} onFocus={onFocus}>
             {groups.map((one, index) => (
               <GroupRow
-                key={one.value === undefined ? 'missing' : `=${one.value}`}
+                key={keyOfValue(one.value)}
                 group={one}
                 largest={largest}
                 index={index}
