@@ -47,6 +47,7 @@ export default defineConfig({
   test: {
     sequence: { shuffle: { files: true, tests: true } },
     testTimeout: 30_000,
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -38,19 +38,37 @@ export function restoreLastView(history: RouterHistory): void {
   if (shown !== '') history.replace(`/${writeAddress(shown)}`, { isRestored });
 }
 
+/** What the reader looks at is kept once it has been the same for so long. */
+const CALM_MS = 500;
+
 /**
- * Keeps what the reader looks at for the next visit, whenever the page may be about to go, until the
- * returned function is called.
+ * Keeps what the reader looks at for the next visit: soon after each change, and when the page may
+ * be about to go, until the returned function is called.
  */
 export function keepLastView(history: RouterHistory): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = () => {
+    clearTimeout(timer);
     const { pathname } = history.location;
-    if (pathname !== '/' || document.visibilityState !== 'hidden') return;
+    if (pathname !== '/') return;
     const { view, ignored } = parseView(showLists(history.location).search);
     writePreference(LAST_VIEW, formatSavedView(view, ignored));
   };
-  document.addEventListener('visibilitychange', keep);
-  return () => document.removeEventListener('visibilitychange', keep);
+  const keepSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, CALM_MS);
+  };
+  const keepAtOnce = () => {
+    if (document.visibilityState === 'hidden') keep();
+  };
+  const stop = history.subscribe(keepSoon);
+  keepSoon();
+  document.addEventListener('visibilitychange', keepAtOnce);
+  return () => {
+    stop();
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', keepAtOnce);
+  };
 }
 
 /** Whether the view on screen is the last one of an earlier visit, as it was. */

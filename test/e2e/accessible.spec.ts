@@ -246,6 +246,7 @@ const SCREENS: readonly {
     open: async (page) => {
       await page.getByRole('row').nth(5).waitFor();
       const { origin } = new URL(page.url());
+      await page.waitForFunction(() => localStorage.getItem('classifications.lastView') !== null);
       await page.goto('about:blank');
       await page.goto(origin);
       await page.getByText('Your last view is back.').waitFor();
