@@ -129,6 +129,25 @@ test('a new visit goes on with the last view; an address with a view and a reloa
   await expect(note).toBeHidden();
 });
 
+test('compact rows leave the same rows in view', async ({ page }) => {
+  await open(page);
+  const grid = page.getByRole('grid', { name: 'Classifications' });
+  const row = grid.locator('[aria-rowindex="202"]');
+  const distance = async () => {
+    const [ofRow, ofGrid] = await Promise.all([row.boundingBox(), grid.boundingBox()]);
+    return Math.round((ofRow?.y ?? 0) - (ofGrid?.y ?? 0));
+  };
+  const { height = 0 } = (await page.getByRole('row').nth(3).boundingBox()) ?? {};
+  await grid.evaluate((element, top) => element.scrollTo(0, top), 200 * height);
+  await row.waitFor();
+  const before = await distance();
+  await page.getByRole('button', { name: 'Preferences' }).click();
+  await page.getByRole('radio', { name: 'Compact' }).check();
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await row.boundingBox())?.height).toBeLessThan(height);
+  await expect.poll(distance).toBe(before);
+});
+
 test('compact rows are lower, and stay so on the next visit', async ({ page }) => {
   await open(page);
   const heightOf = async () => (await page.getByRole('row').nth(3).boundingBox())?.height;

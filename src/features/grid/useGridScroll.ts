@@ -146,7 +146,11 @@ export function useGridScroll(rows: number, rowHeight: number): GridScroll {
     useFlushSync: false,
   });
   useLayoutEffect(() => {
-    if (rowHeight > 0) virtualizer.measure();
+    if (rowHeight === 0) return;
+    virtualizer.measure();
+    // Rows of another height: the same ones stay in view.
+    const { slot } = place.current;
+    if (slot > 0 && scroller.current !== null) scroller.current.scrollTop = slot * rowHeight;
   }, [virtualizer, rowHeight]);
 
   const bands = virtualizer.getVirtualIndexes();
