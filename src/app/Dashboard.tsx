@@ -32,15 +32,17 @@ import { Drawer } from '../ui/Drawer.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import styles from './Dashboard.module.css';
 import { ThemeMenu } from './ThemeMenu.tsx';
+import { usePageParts } from './usePageParts.ts';
 import { usePreload } from './usePreload.ts';
 
 /** The page: what there is, and where each part of it stands. */
 export function Dashboard() {
   const dataset = useDataset();
   useLooks();
+  usePageParts();
   return (
     <div className={styles.page}>
-      <header className={styles.topBar}>
+      <header className={styles.topBar} data-part="top">
         <h1 className={styles.name}>Process classifications</h1>
         <div className={styles.source}>
           <SourceNote />
@@ -77,12 +79,12 @@ function Body() {
   return (
     <div className={styles.body}>
       {!narrow && (
-        <aside className={styles.sideBar} aria-label="Filters">
+        <aside className={styles.sideBar} aria-label="Filters" data-part="filters">
           {isRest && <FacetBar />}
         </aside>
       )}
       <main className={styles.main}>
-        <div className={styles.toolBar}>
+        <div className={styles.toolBar} data-part="tools">
           {narrow && (
             <Drawer
               title="Filters"
@@ -106,12 +108,14 @@ function Body() {
             <ColumnMenu />
           </div>
         </div>
-        <ChartStrip />
-        <div className={styles.grid}>
+        <div data-part="charts">
+          <ChartStrip />
+        </div>
+        <div className={styles.grid} data-part="table">
           <Grid />
         </div>
       </main>
-      <div className={styles.details}>
+      <div className={styles.details} data-part="details">
         <DetailsPanel />
       </div>
     </div>

@@ -98,6 +98,20 @@ export const ACTIONS = [
     words: 'save download csv json file',
   },
   {
+    id: 'nextPart',
+    title: 'Go to the next part of the page',
+    group: 'Page',
+    chord: 'F6',
+    words: 'focus jump region',
+  },
+  {
+    id: 'previousPart',
+    title: 'Go to the previous part of the page',
+    group: 'Page',
+    chord: 'Shift+F6',
+    words: 'focus jump region',
+  },
+  {
     id: 'preferences',
     title: 'Preferences',
     group: 'Page',

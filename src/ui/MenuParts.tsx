@@ -1,6 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { enterMenu } from './enterMenu.ts';
 import styles from './Menu.module.css';
 
 export interface OpenMenuProps {
@@ -12,7 +13,10 @@ export interface OpenMenuProps {
   readonly onOpenChange: (open: boolean) => void;
 }
 
-/** A list of things to do, below a button. */
+/**
+ * A list of things to do, below a button. Opened by a key from elsewhere, it gives the focus back to
+ * there.
+ */
 export function OpenMenu({
   trigger,
   children,
@@ -20,12 +24,22 @@ export function OpenMenu({
   open,
   onOpenChange,
 }: OpenMenuProps) {
+  const before = useRef<Element>(null);
+  useLayoutEffect(() => {
+    if (open) before.current = document.activeElement;
+  }, [open]);
+  const focusAfter = () => {
+    const last = before.current;
+    return last instanceof HTMLElement && last.isConnected && last !== document.body ? last : true;
+  };
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)} modal={false}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className={styles.positioner} align={align} sideOffset={4}>
-          <Base.Popup className={styles.popup}>{children}</Base.Popup>
+          <Base.Popup className={styles.popup} onFocus={enterMenu} finalFocus={focusAfter}>
+            {children}
+          </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>

@@ -1,5 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import type { ReactNode } from 'react';
+import { enterMenu } from './enterMenu.ts';
 import styles from './Menu.module.css';
 
 /** An element, or a point of the window in px. */
@@ -32,7 +33,12 @@ export function PlacedMenu({ anchor, label, onClose, focusAfter, children }: Pla
           side="bottom"
           align="start"
         >
-          <Base.Popup className={styles.popup} aria-label={label} finalFocus={focusAfter}>
+          <Base.Popup
+            className={styles.popup}
+            aria-label={label}
+            finalFocus={focusAfter}
+            onFocus={enterMenu}
+          >
             {children}
           </Base.Popup>
         </Base.Positioner>

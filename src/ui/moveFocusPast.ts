@@ -1,13 +1,20 @@
 const FOCUSABLE =
   'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex]:not([tabindex="-1"])';
 
+/** What the Tab key reaches inside of an element, in its order. */
+export function listTabStops(element: ParentNode): readonly HTMLElement[] {
+  return [...element.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+    (stop) => stop.tabIndex >= 0 && stop.closest('[hidden]') === null,
+  );
+}
+
 /**
  * Moves the focus out of an element that is about to go: to what the Tab key reaches after it, else
  * to what comes before. Where nothing can be focused, the focus stays.
  */
 export function moveFocusPast(element: Element): void {
-  const others = [...element.ownerDocument.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-    (other) => other.tabIndex >= 0 && !element.contains(other) && !other.contains(element),
+  const others = listTabStops(element.ownerDocument).filter(
+    (other) => !element.contains(other) && !other.contains(element),
   );
   const isAfter = (other: Element) =>
     (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

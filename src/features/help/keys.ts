@@ -61,7 +61,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
   {
     title: 'On a mark of a chart',
     keys: [
-      { keys: ['↑', '↓'], does: 'Go to the next mark' },
+      { keys: ['↑', '↓', 'Home', 'End'], does: 'Go to another mark' },
       { keys: ['Enter', 'f'], does: 'Keep its value, or no longer' },
       { keys: ['x'], does: 'Exclude its value, or no longer' },
       { keys: ['Shift+F10'], does: 'Open the menu of the mark' },
@@ -80,13 +80,6 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['↑', '↓', 'Home', 'End'], does: 'Go to another value' },
       { keys: ['Space', 'f'], does: 'Keep this value, or no longer' },
       { keys: ['x'], does: 'Exclude this value, or no longer' },
-    ],
-  },
-  {
-    title: 'In the charts',
-    keys: [
-      { keys: ['↑', '↓', 'Home', 'End'], does: 'Go to another row' },
-      { keys: ['Enter'], does: 'Filter by it' },
     ],
   },
 ];

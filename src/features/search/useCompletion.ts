@@ -51,10 +51,13 @@ export function useCompletion({ text, caret, query, onWrite }: CompletionInput) 
 
   const accept = (index: number) => {
     const suggestion = suggestions[index];
-    if (suggestion === undefined || spot === undefined || place.text !== text) return;
+    // The list may be a key or two behind: what it offers is meant for the same place all the same.
+    const now = caret === undefined ? undefined : findSpot(text, caret);
+    if (suggestion === undefined || now?.from !== spot?.from || now?.offer !== spot?.offer) return;
+    if (now === undefined) return;
     onWrite(
-      text.slice(0, spot.from) + suggestion.insert + text.slice(spot.to),
-      spot.from + suggestion.insert.length,
+      text.slice(0, now.from) + suggestion.insert + text.slice(now.to),
+      now.from + suggestion.insert.length,
     );
   };
 

@@ -1,0 +1,78 @@
+import { useRef } from 'react';
+import { useAction } from '../state/actions.ts';
+import { type Command, useCommands } from '../state/commands.ts';
+import { focusFirst, listTabStops } from '../ui/moveFocusPast.ts';
+
+/** A part of the page that keys go to at once. */
+interface PagePart {
+  /** What it has as `data-part`. */
+  readonly id: string;
+  /** Its name behind "Go to the", where the palette offers that. */
+  readonly name?: string;
+  readonly words?: string;
+  /** What has the focus first, where that is not what Tab reaches first. */
+  readonly start?: string;
+}
+
+/** The parts of the page in the order in which they are read. */
+const PARTS: readonly PagePart[] = [
+  // To search is an action of its own.
+  { id: 'top', start: 'input[type="search"]' },
+  { id: 'filters', name: 'filters', words: 'facets values side bar' },
+  { id: 'tools', name: 'tool bar', words: 'chips views columns group undo' },
+  { id: 'charts', name: 'charts', words: 'figures marks bars' },
+  { id: 'table', name: 'table', words: 'rows grid cells', start: '[role="grid"] [tabindex="0"]' },
+  { id: 'details', name: 'details', words: 'record panel fields' },
+];
+
+function findPart({ id }: PagePart): HTMLElement | undefined {
+  const element = document.querySelector<HTMLElement>(`[data-part="${id}"]`) ?? undefined;
+  return element !== undefined && listTabStops(element).length > 0 ? element : undefined;
+}
+
+/**
+ * Goes from part to part of the page with F6, and to one of them from the palette: with Tab alone there
+ * are dozens of stops between the search and the rows. A part that was left so has the focus again
+ * where it was.
+ */
+export function usePageParts(): void {
+  const left = useRef(new Map<string, Element>());
+
+  const goTo = (part: PagePart) => {
+    const element = findPart(part);
+    if (element === undefined) return;
+    const last = left.current.get(part.id);
+    const stops = listTabStops(element);
+    const start = part.start === undefined ? null : element.querySelector<HTMLElement>(part.start);
+    focusFirst([...stops.filter((stop) => stop === last), start, ...stops]);
+    document.activeElement?.scrollIntoView({ block: 'nearest' });
+  };
+
+  const step = (by: 1 | -1) => {
+    const there = PARTS.filter((part) => findPart(part) !== undefined);
+    const { activeElement } = document;
+    const from = there.findIndex((part) => findPart(part)?.contains(activeElement) === true);
+    const current = there[from];
+    if (current !== undefined && activeElement !== null)
+      left.current.set(current.id, activeElement);
+    const next = from < 0 && by < 0 ? -1 : from + by;
+    const part = there.at(next === there.length ? 0 : next);
+    if (part !== undefined) goTo(part);
+  };
+
+  useAction('nextPart', () => step(1));
+  useAction('previousPart', () => step(-1));
+  useCommands(() =>
+    PARTS.flatMap<Command>((part) =>
+      part.name === undefined || findPart(part) === undefined
+        ? []
+        : {
+            id: `goTo ${part.id}`,
+            title: `Go to the ${part.name}`,
+            group: 'Page',
+            words: part.words,
+            run: () => goTo(part),
+          },
+    ),
+  );
+}
