@@ -9,3 +9,9 @@ const NUMBER = /^[+-]?[0-9]+(?:\.[0-9]+)?$/;
 export function guardFormula(text: string): string {
   return RUNS.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
+
+/** A text as it was before `guardFormula`. */
+export function dropGuard(text: string): string {
+  const bare = text.slice(1);
+  return text !== bare && guardFormula(bare) === text ? bare : text;
+}

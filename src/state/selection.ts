@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
 import { BitSet } from '../base/bitSet.ts';
 import type { RowIndex } from '../base/units.ts';
 import type { DatasetId } from '../model/answers.ts';
@@ -35,11 +36,18 @@ export interface Selecting extends Readable<Selection> {
    * object that still wait, such as those of a key that is held down, only the newest one is made.
    */
   readonly change: (change: SelectionChange, of?: object) => void;
+  /** How many changes have failed since one was made. */
+  readonly refusals: Readable<number>;
 }
+
+/** Why rows are not selected. They may have moved: then what was pointed at is not known any more. */
+export const NOT_SELECTED =
+  'These rows could not be selected, since more came in at that moment. Try again.';
 
 /** A selection of no row. */
 export function createSelecting(): Selecting {
   const { getState, subscribe, setState } = createStore(NO_SELECTION);
+  const refusals = createStore(0);
   const newest = new WeakMap<object, SelectionChange>();
   let last = Promise.resolve();
   const apply = async (change: SelectionChange) => {
@@ -47,14 +55,17 @@ export function createSelecting(): Selecting {
       const before = getState();
       const next = await change(before);
       setState(next);
+      refusals.setState(0);
       if (next !== before) announce(`${formatCount(next.count, 'row')} selected`);
     } catch {
-      announce('These rows could not be selected');
+      refusals.setState(refusals.getState() + 1);
+      announce(NOT_SELECTED);
     }
   };
   return {
     getState,
     subscribe,
+    refusals,
     change: (change, of = change) => {
       newest.set(of, change);
       last = last.then(() => (newest.get(of) === change ? apply(change) : undefined));
@@ -100,6 +111,12 @@ export const useSelecting = shared.useHolder;
 /** The selected rows of the dataset on screen; every change renders again. */
 export function useSelection(): Selection {
   return selectionOf(shared.useHolderState(), useDataset()?.id);
+}
+
+/** How many changes of the selection have failed since one was made. */
+export function useSelectionRefusals(): number {
+  const { refusals } = useSelecting();
+  return useSyncExternalStore(refusals.subscribe, refusals.getState);
 }
 
 /** How many of the selected rows are in the view of a query, once that is known. */

@@ -130,3 +130,20 @@ test('hundreds of values stand where no server sees them, too', async () => {
   await expectRows('4 rows');
   expect(readAddress()).toBe(`/?v=1#${write('off.not.')}`);
 });
+
+test('several lines that are pasted into the search box are offered as a list, one line is a search', async () => {
+  const { user, expectRows, expectFound, press } = await setup();
+  const search = screen.getByRole('searchbox', { name: 'Search' });
+  await user.click(search);
+  await user.paste('drop\n');
+  expect(search).toHaveValue('drop');
+  await user.clear(search);
+  await user.paste('chrome.exe\r\nnosuch.exe\r\n');
+  await expectFound('1 of 2 found, in 2 rows.');
+  expect(search).toHaveValue('');
+  await press('Keep only these rows');
+  await expectRows('2 of 4 rows');
+  await waitFor(() => expect(search).toHaveFocus());
+  await user.paste('firefox.exe\nDropbox.exe');
+  await expectFound('2 of 2 found, in 2 rows.');
+});

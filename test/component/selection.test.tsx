@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { buildMany, PROGRAMS, setupGrid } from './gridSetup.tsx';
 import { answerEntries } from './renderDashboard.tsx';
@@ -177,4 +177,19 @@ test('the open record is the current row, which is not the same as selected', as
     expect(cell(2, 'Name').closest('[role="row"]')).toHaveAttribute('aria-current', 'true'),
   );
   await expectSelected(['Zoom.exe']);
+});
+
+test('rows that could not be selected are told of on screen, until some are', async () => {
+  const { user, box, services, expectLine } = await setup();
+  const refuse = () => services.selecting.change(() => Promise.reject(new Error('more rows')));
+  act(refuse);
+  expect(
+    await screen.findByText(/^These rows could not be selected/, { selector: 'p' }),
+  ).toBeVisible();
+  await user.click(box(2));
+  await expectLine('1 selected');
+  const line = screen.getByRole('group', { name: 'Selected rows' });
+  expect(line).not.toHaveTextContent('could not');
+  act(refuse);
+  await expectLine('These rows could not be selected');
 });

@@ -9,6 +9,7 @@ import {
 } from '../../model/editQuery.ts';
 import type { Clause, ListClause } from '../../model/query.ts';
 import { shortcutOf, useAction } from '../../state/actions.ts';
+import { useHandedList } from '../../state/handedList.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -25,20 +26,25 @@ const fetchDialog = () =>
   import('./ListDialog.tsx').then((module) => ({ default: module.ListDialog }));
 const ListDialog = lazy(fetchDialog);
 
+/** What the dialog of a list begins with. */
+interface ListStart {
+  readonly clause?: ListClause;
+  readonly text?: string;
+}
+
 /** What narrows the rows, each part to be changed or taken away, and how many rows are left. */
 export function FilterChips() {
   const { view, setQuery } = useView();
   const { search, clauses } = view.query;
   const hasAny = search !== '' || clauses.length > 0;
   const { open, setOpen, isNeeded } = useLateDialog(fetchDialog);
-  const [edited, setEdited] = useState<{ readonly clause?: ListClause; readonly turn: number }>({
-    turn: 0,
-  });
-  const showList = (clause?: ListClause) => {
-    setEdited(({ turn }) => ({ turn: turn + 1, ...(clause && { clause }) }));
+  const [begun, setBegun] = useState<ListStart & { readonly turn: number }>({ turn: 0 });
+  const showList = (start: ListStart = {}) => {
+    setBegun(({ turn }) => ({ ...start, turn: turn + 1 }));
     setOpen(true);
   };
   useAction('pasteList', () => showList());
+  useHandedList((text) => showList({ text }));
 
   return (
     <div className={styles.line}>
@@ -68,7 +74,7 @@ export function FilterChips() {
             <ClauseChip
               key={keyOf(clauses, index)}
               clause={clause}
-              onEdit={clause.kind === 'list' ? () => showList(clause) : undefined}
+              onEdit={clause.kind === 'list' ? () => showList({ clause }) : undefined}
             />
           ))}
         </ul>
@@ -87,7 +93,13 @@ export function FilterChips() {
       )}
       {isNeeded && (
         <Late>
-          <ListDialog key={edited.turn} open={open} onOpenChange={setOpen} clause={edited.clause} />
+          <ListDialog
+            key={begun.turn}
+            open={open}
+            onOpenChange={setOpen}
+            clause={begun.clause}
+            pasted={begun.text}
+          />
         </Late>
       )}
     </div>

@@ -29,13 +29,15 @@ export interface ListDialogProps {
   readonly onOpenChange: (open: boolean) => void;
   /** The list to edit; a new one when there is none. */
   readonly clause: ListClause | undefined;
+  /** What was pasted before, for a new list. */
+  readonly pasted?: string | undefined;
 }
 
 /** Asks for a list of values and a field to look for them in, and tells what of it is there. */
-export function ListDialog({ open, onOpenChange, clause }: ListDialogProps) {
+export function ListDialog({ open, onOpenChange, clause, pasted = '' }: ListDialogProps) {
   const { view, setQuery } = useView();
   const [field, setField] = useState<ListFieldId>(clause?.field ?? 'name');
-  const [text, setText] = useState(() => writeList(clause?.values ?? []));
+  const [text, setText] = useState(() => (clause ? writeList(clause.values) : pasted));
   const [commas, setCommas] = useState<boolean>();
   const [dropsFolders, setDropsFolders] = useState(true);
   const input = useRef<HTMLTextAreaElement>(null);
@@ -43,9 +45,9 @@ export function ListDialog({ open, onOpenChange, clause }: ListDialogProps) {
   const foldersId = useId();
 
   // A long list takes a moment to read: a key that is pressed meanwhile goes first.
-  const pasted = useDeferredValue(text);
-  const byComma = commas ?? separatesByComma(pasted);
-  const { values: read, hasCommas } = useMemo(() => readList(pasted, byComma), [pasted, byComma]);
+  const current = useDeferredValue(text);
+  const byComma = commas ?? separatesByComma(current);
+  const { values: read, hasCommas } = useMemo(() => readList(current, byComma), [current, byComma]);
   const hasFolders = field === 'name' && read.some((value) => dropFolder(value) !== value);
   const values = useMemo(
     () => distinctValues(hasFolders && dropsFolders ? read.map(dropFolder) : read),
@@ -66,7 +68,7 @@ export function ListDialog({ open, onOpenChange, clause }: ListDialogProps) {
       ),
     [view, putList],
   );
-  const canApply = values.length > 0 && !isTooLong && pasted === text;
+  const canApply = values.length > 0 && !isTooLong && current === text;
 
   const apply = (negated: boolean) => {
     setQuery((query) => putList(query, negated));

@@ -1,3 +1,4 @@
+import { dropGuard } from '../../model/guardFormula.ts';
 import { cutName } from '../../model/readFolder.ts';
 
 /** What was pasted. */
@@ -24,8 +25,9 @@ export function separatesByComma(text: string): boolean {
 
 /**
  * Reads a pasted text: values stand one a line, with tabs between them, or in quotes with commas
- * between them; with `commas`, every comma outside of quotes separates. Space around a value and a
- * comma at its end do not count, unless they are in quotes.
+ * between them; with `commas`, every comma outside of quotes separates. Space around a value, a comma
+ * at its end and the apostrophe that keeps it from being a formula do not count, unless they are in
+ * quotes.
  */
 export function readList(text: string, commas: boolean): PastedList {
   const values: string[] = [];
@@ -48,14 +50,18 @@ export function readList(text: string, commas: boolean): PastedList {
     const value = (take(commas ? PART : LINE)?.[0] ?? '').replace(/[\s,]+$/, '');
     hasCommas ||=
       value.includes(',') || (commas && /^,[^\S\r\n]*[^\s,]/.test(text.slice(at, at + 80)));
-    values.push(value);
+    values.push(dropGuard(value));
   }
 }
 
 /** Values as a text that `readList` reads as the same: one a line, in quotes where they need them. */
 export function writeList(values: readonly string[]): string {
   return values
-    .map((value) => (/["\r\n\t,]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value))
+    .map((value) =>
+      /["\r\n\t,]|^\s|\s$/.test(value) || dropGuard(value) !== value
+        ? `"${value.replaceAll('"', '""')}"`
+        : value,
+    )
     .join('\n');
 }
 

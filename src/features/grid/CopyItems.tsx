@@ -3,6 +3,8 @@ import { formatCount } from '../../ui/formatNumber.ts';
 import { MenuItem } from '../../ui/Menu.tsx';
 import type { CellActions, CellTarget, CopyActions } from './useCellActions.ts';
 
+const GUARDED = 'For spreadsheets: what would run as a formula gets an apostrophe before it.';
+
 export interface CopyItemsProps {
   readonly target: CellTarget;
   readonly actions: CellActions & CopyActions;
@@ -18,12 +20,16 @@ export function CopyItems({ target, actions }: CopyItemsProps) {
       <MenuItem icon={<Copy />} onSelect={() => actions.copyValue(target)}>
         Copy cell
       </MenuItem>
-      <MenuItem onSelect={() => copyRows(target, 'tsv')}>{`Copy ${rows} as TSV`}</MenuItem>
+      <MenuItem
+        hint={GUARDED}
+        onSelect={() => copyRows(target, 'tsv')}
+      >{`Copy ${rows} as TSV`}</MenuItem>
       <MenuItem
         onSelect={() => copyRows(target, 'markdown')}
       >{`Copy ${rows} as Markdown`}</MenuItem>
       <MenuItem onSelect={() => copyRows(target, 'json')}>{`Copy ${rows} as JSON`}</MenuItem>
       <MenuItem
+        hint={GUARDED}
         onSelect={() => actions.copyList(target)}
       >{`Copy ${target.field.label} of ${listed} as a list`}</MenuItem>
     </>

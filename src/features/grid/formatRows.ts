@@ -78,8 +78,13 @@ function formatAsJson(rows: readonly Cells[], columns: readonly FieldId[]): stri
   return JSON.stringify(objects.length === 1 ? objects[0] : objects, undefined, 2);
 }
 
-/** The values of a column, one a line, each once; missing and empty ones are left out. */
+/**
+ * The values of a column, one a line, each once; missing and empty ones are left out. A spreadsheet
+ * takes lines for cells, so nothing would run as a formula in it; `readList` reads the values back.
+ */
 export function formatList(rows: readonly Cells[], column: FieldId): string {
   const values = rows.flatMap((cells) => cells[column] ?? []).filter((value) => value !== '');
-  return [...new Set(values)].map((value) => value.replaceAll(/[\r\n]+/g, ' ')).join('\n');
+  return [...new Set(values)]
+    .map((value) => guardFormula(value.replaceAll(/[\r\n]+/g, ' ')))
+    .join('\n');
 }

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { parseSearch } from '../../language/parseSearch.ts';
 import { useAction } from '../../state/actions.ts';
+import { handList } from '../../state/handedList.ts';
 import { useView } from '../../state/view.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
@@ -146,6 +147,11 @@ export function SearchBox({ className }: SearchBoxProps) {
             readCaret(event.currentTarget);
             completion.setOpen(true);
             change(event.currentTarget.value);
+          }}
+          onPaste={(event) => {
+            const pasted = event.clipboardData.getData('text/plain');
+            // The box has one line: several of them are a list of values.
+            if (/[\r\n]/.test(pasted.trim()) && handList(pasted)) event.preventDefault();
           }}
           onSelect={(event) => readCaret(event.currentTarget)}
           onKeyDown={onKeyDown}

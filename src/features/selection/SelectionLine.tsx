@@ -1,10 +1,12 @@
-import { lazy, useRef } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 import { useAction } from '../../state/actions.ts';
 import {
   NO_SELECTION,
+  NOT_SELECTED,
   useSelectedInView,
   useSelecting,
   useSelection,
+  useSelectionRefusals,
 } from '../../state/selection.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -19,12 +21,16 @@ const fetchDialog = () =>
   import('./CompareDialog.tsx').then((module) => ({ default: module.CompareDialog }));
 const CompareDialog = lazy(fetchDialog);
 
+/** How long it is told that rows could not be selected, in ms. It is announced, too. */
+const TOLD_MS = 10_000;
+
 /** How many rows are selected, and what can be done with them. Nothing while there is none. */
 export function SelectionLine() {
   const { view } = useView();
   const { change } = useSelecting();
   const selection = useSelection();
   const inView = useSelectedInView(view.query, selection);
+  const isRefused = useRefusal();
   const { open, setOpen, isNeeded } = useLateDialog(fetchDialog);
   const { count } = selection;
   const canCompare = count >= COMPARED.least && count <= COMPARED.most;
@@ -38,7 +44,8 @@ export function SelectionLine() {
   };
   useAction('compare', compare, canCompare);
   useAction('clearSelection', clear, count > 0);
-  if (count === 0) return undefined;
+  const refused = isRefused && <p className={styles.refused}>{NOT_SELECTED}</p>;
+  if (count === 0) return refused || undefined;
 
   const hidden = inView === undefined ? 0 : count - inView;
   return (
@@ -62,6 +69,18 @@ export function SelectionLine() {
           <CompareDialog selection={selection} open={open} onOpenChange={setOpen} />
         </Late>
       )}
+      {refused}
     </fieldset>
   );
+}
+
+/** Whether rows could not be selected a moment ago, and none were since. */
+function useRefusal(): boolean {
+  const refusals = useSelectionRefusals();
+  const [told, setTold] = useState(refusals);
+  useEffect(() => {
+    const timer = setTimeout(() => setTold(refusals), TOLD_MS);
+    return () => clearTimeout(timer);
+  }, [refusals]);
+  return refusals > 0 && refusals !== told;
 }

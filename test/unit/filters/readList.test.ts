@@ -20,6 +20,7 @@ describe('a pasted list', () => {
     ['a quote that is none', '5" disk\n"open', ['5" disk', '"open']],
     ['nothing', ' \n,,\t', []],
     ['an empty value in quotes', '"",a', ['a']],
+    ['formulas made harmless', "'=a()\n'@b\n'c", ['=a()', '@b', "'c"]],
     ['the same value twice', 'a\na', ['a', 'a']],
   ])('%s', (_, text, values) => {
     expect(readList(text, separatesByComma(text)).values).toEqual(values);
@@ -35,7 +36,10 @@ describe('a pasted list', () => {
     const value = fc
       .oneof(
         fc.string({ unit: 'binary', minLength: 1 }),
-        fc.string({ unit: fc.constantFrom('"', ',', '\n', '\t', ' ', 'a'), minLength: 1 }),
+        fc.string({
+          unit: fc.constantFrom('"', "'", '=', ',', '\n', '\t', ' ', 'a'),
+          minLength: 1,
+        }),
       )
       .filter((text) => text !== '');
     fc.assert(

@@ -38,9 +38,13 @@ describe('what would run as a formula', () => {
     );
   });
 
-  it('stays as it is in JSON and in a list', () => {
+  it('gets one in a list, too, which a spreadsheet takes for cells', () => {
+    expect(formatList([cells, { ...cells, title: 'a\n=b' }], 'title')).toBe("'@SUM(A1)\na =b");
+    expect(formatList([cells], 'company')).toBe('-1');
+  });
+
+  it('stays as it is in JSON', () => {
     expect(JSON.parse(formatRows('json', [cells], columns))).toMatchObject({ Name: cells.name });
-    expect(formatList([cells], 'title')).toBe('@SUM(A1)');
   });
 });
 

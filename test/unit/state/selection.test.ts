@@ -62,6 +62,8 @@ test('changes happen in their order, however long each takes, and one that fails
     return addRows(current, 'd', setOf([1]));
   });
   selecting.change(() => Promise.reject(new Error('gone')));
+  const refusals: number[] = [];
+  selecting.refusals.subscribe(() => refusals.push(selecting.refusals.getState()));
   selecting.change((current) => toggleRow(current, 'd', 1));
   const done = new Promise<void>((resolve) => {
     selecting.change((current) => {
@@ -73,6 +75,7 @@ test('changes happen in their order, however long each takes, and one that fails
   answers[0]?.();
   await done;
   expect(selecting.getState().count).toBe(0);
+  expect(refusals).toEqual([1, 0]);
 });
 
 test('of the changes of one object that wait, only the newest is made', async () => {
