@@ -4,6 +4,8 @@ import type { Remote } from '../worker/protocol.ts';
 
 /** Chunks that the engine may have before it: it never waits for the page, nor holds much. */
 const MOST_AHEAD = 32;
+/** Enough for the rows of a screen. */
+const FIRST_BYTES = 32_768;
 
 export interface ReadStreamOptions {
   readonly engine: Remote<EngineApi>;
@@ -28,6 +30,11 @@ export async function readStream(
   let broken = false;
   let bytesRead = 0;
   const steps: Promise<void>[] = [];
+  const follow = (info: Promise<DatasetInfo>) => {
+    const step = info.then(onInfo);
+    step.catch(() => undefined);
+    steps.push(step);
+  };
   stop?.addEventListener('abort', () => {
     broken = true;
     void reader.cancel().catch(() => undefined);
@@ -35,7 +42,7 @@ export async function readStream(
   try {
     // A chunk that somebody waits for is not lost when the stream breaks right after it.
     let next = readNext(reader);
-    onInfo(await engine.startLoad({ datasetId }));
+    follow(engine.startLoad({ datasetId }));
     for (;;) {
       const read = await next.catch((error: unknown) => {
         if (signal.aborted || bytesRead === 0) throw error;
@@ -45,15 +52,14 @@ export async function readStream(
       signal.throwIfAborted();
       if (read === undefined || read.done) break;
       next = readNext(reader);
-      const bytes = read.value;
-      if (bytes.length === 0) continue;
-      bytesRead += bytes.length;
-      const step = engine
-        .appendBytes({ datasetId, bytes }, { transfer: [bytes.buffer] })
-        .then(onInfo);
-      step.catch(() => undefined);
-      steps.push(step);
-      if (steps.length > MOST_AHEAD) await steps.shift();
+      if (read.value.length === 0) continue;
+      // The first rows do not wait until a large first chunk is read to its end.
+      const pieces = bytesRead === 0 ? cutAt(read.value, FIRST_BYTES) : [read.value];
+      bytesRead += read.value.length;
+      for (const bytes of pieces) {
+        follow(engine.appendBytes({ datasetId, bytes }, { transfer: [bytes.buffer] }));
+      }
+      while (steps.length > MOST_AHEAD) await steps.shift();
     }
     await Promise.all(steps);
     return await engine.endLoad({ datasetId, broken });
@@ -71,4 +77,10 @@ function readNext(
   const next = reader.read();
   next.catch(() => undefined);
   return next;
+}
+
+/** Copies of the bytes up to a place and of those behind it, if there are any. */
+function cutAt(bytes: Uint8Array<ArrayBuffer>, at: number): readonly Uint8Array<ArrayBuffer>[] {
+  const copy = (start: number, end: number) => new Uint8Array(bytes.subarray(start, end));
+  return bytes.length > at ? [copy(0, at), copy(at, bytes.length)] : [bytes];
 }

@@ -58,10 +58,10 @@ export type LoadEnd =
 export interface EngineApi {
   /** Begins an empty dataset under this id. */
   readonly startLoad: (input: OfDataset) => DatasetInfo;
-  /** Reads the next bytes of the answer, cut anywhere. */
+  /** Reads the next bytes of the answer, cut anywhere, behind those of the calls before. */
   readonly appendBytes: (
     input: OfDataset & { readonly bytes: Uint8Array<ArrayBuffer> },
-  ) => DatasetInfo;
+  ) => Promise<DatasetInfo>;
   /** No more bytes come: `broken` when the connection ended before the answer did. */
   readonly endLoad: (input: OfDataset & { readonly broken: boolean }) => LoadEnd;
   /** Forgets a dataset and frees its memory. Unknown ids are ignored. */

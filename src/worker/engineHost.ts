@@ -57,9 +57,9 @@ export function createEngineHost(): EngineApi {
       return loaded.info;
     },
 
-    appendBytes({ datasetId, bytes }) {
+    async appendBytes({ datasetId, bytes }) {
       const loaded = get(datasetId);
-      loaded.append(bytes);
+      await scheduler.run(loaded.append(bytes), 'load', loaded.gone.signal);
       return loaded.info;
     },
 

@@ -1,9 +1,13 @@
+import type { Steps } from '../base/steps.ts';
 import { Dataset } from '../engine/dataset.ts';
 import { Viewer } from '../engine/viewer.ts';
 import type { DatasetId, DatasetInfo } from '../model/answers.ts';
 import type { Completeness } from '../model/loadState.ts';
 import { RecordReader } from '../wire/recordReader.ts';
 import { RawStore } from './rawStore.ts';
+
+/** What is read without a rest: about a millisecond's work. */
+const PIECE_BYTES = 65_536;
 
 /** A dataset with the reader that fills it, the bytes it came from and the views that were asked. */
 export class LoadedDataset {
@@ -21,12 +25,16 @@ export class LoadedDataset {
     this.id = id;
   }
 
-  append(bytes: Uint8Array<ArrayBuffer>): void {
-    const batch = this.reader.push(bytes);
+  /** Reads the next bytes of the answer, and rests between pieces of them. */
+  *append(bytes: Uint8Array<ArrayBuffer>): Steps<void> {
     this.raw.append(bytes);
-    if (batch.rows === 0) return;
-    this.dataset.append(batch);
-    this.#revision++;
+    for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+      if (at > 0) yield;
+      const batch = this.reader.push(bytes.subarray(at, at + PIECE_BYTES));
+      if (batch.rows === 0) continue;
+      this.dataset.append(batch);
+      this.#revision++;
+    }
   }
 
   /** The viewer of all rows there are now. */

@@ -3,10 +3,13 @@ import type { Steps } from '../base/steps.ts';
 /** How long work may hold up messages, in ms. */
 const SLICE_MS = 8;
 
-/** What waits for what: rows before the counts beside them, those before files, then spare time. */
-export type Urgency = 'rows' | 'counts' | 'export' | 'idle';
+/**
+ * What waits for what: rows before the counts beside them, what there is before what still comes,
+ * then files, then spare time.
+ */
+export type Urgency = 'rows' | 'counts' | 'load' | 'export' | 'idle';
 
-const ORDER: readonly Urgency[] = ['rows', 'counts', 'export', 'idle'];
+const ORDER: readonly Urgency[] = ['rows', 'counts', 'load', 'export', 'idle'];
 
 /** Work that has begun and not yet ended. */
 export interface Job {

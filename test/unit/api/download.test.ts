@@ -272,3 +272,15 @@ describe('over real sockets', () => {
     await closing;
   });
 });
+
+test('the first rows of a large first chunk are there before the rest of it', async () => {
+  const entries = Array.from({ length: 2_000 }, (_, row) => buildEntry(`n${row}.exe`));
+  const { heard, download } = setup(
+    answerWith(async () => new Response(JSON.stringify({ recordList: entries }))),
+  );
+  const info = await download();
+  expect(info.rows).toBe(2_000);
+  const [first = 0] = heard.map(({ rows }) => rows).filter((rows) => rows > 0);
+  expect(first).toBeGreaterThan(40);
+  expect(first).toBeLessThan(200);
+});

@@ -1,6 +1,7 @@
 import { serialize } from 'node:v8';
 import { expect, test } from 'vitest';
 import { buildEntry } from '../../../mocks/wireEntry.ts';
+import type { DatasetInfo } from '../../../src/model/answers.ts';
 import { EMPTY_QUERY } from '../../../src/model/query.ts';
 import { connect } from '../../../src/worker/connect.ts';
 import type { EngineApi } from '../../../src/worker/engineApi.ts';
@@ -11,7 +12,7 @@ import { serve } from '../../../src/worker/serve.ts';
 const datasetId = 'd';
 const of = { datasetId, query: { ...EMPTY_QUERY, search: 'exe' } };
 
-type Ask = (engine: Remote<EngineApi>, rows: number) => Promise<unknown>;
+type Ask = (engine: Remote<EngineApi>, info: DatasetInfo) => Promise<unknown>;
 
 /** An engine behind a port that counts what crosses it, in both directions. */
 async function startCounting(rows: number) {
@@ -42,11 +43,11 @@ async function startCounting(rows: number) {
   });
   await engine.startLoad({ datasetId });
   const text = JSON.stringify({ recordList: entries });
-  await engine.appendBytes({ datasetId, bytes: new TextEncoder().encode(text) });
+  const info = await engine.appendBytes({ datasetId, bytes: new TextEncoder().encode(text) });
   await engine.endLoad({ datasetId, broken: false });
   return async (ask: Ask) => {
     [messages, bytes] = [0, 0];
-    await ask(engine, rows);
+    await ask(engine, info);
     return { messages, bytes };
   };
 }
@@ -82,15 +83,17 @@ function chooseAll(rows: number): Uint32Array {
 test.each<[verb: string, ask: Ask]>([
   [
     'choosing rows',
-    (engine) => engine.chooseRows({ ...of, revision: 1, window: { offset: 0, limit: 500 } }),
+    (engine, { revision }) =>
+      engine.chooseRows({ ...of, revision, window: { offset: 0, limit: 500 } }),
   ],
   [
     'counting chosen rows',
-    (engine, rows) => engine.countChosen({ ...of, chosen: chooseAll(rows) }),
+    (engine, { rows }) => engine.countChosen({ ...of, chosen: chooseAll(rows) }),
   ],
   [
     'reading chosen rows',
-    (engine, rows) => engine.readChosen({ datasetId, chosen: chooseAll(rows), sort: [], limit: 5 }),
+    (engine, { rows }) =>
+      engine.readChosen({ datasetId, chosen: chooseAll(rows), sort: [], limit: 5 }),
   ],
 ])('%s is one message there and one back, with one bit more for each row', async (_, ask) => {
   const small = await (await startCounting(1_000))(ask);
