@@ -14,18 +14,11 @@ import {
   NOTHING_LOADED,
   stepLoads,
 } from './loadMachine.ts';
+import { createPreviewPace } from './previewPace.ts';
 import { MOST_RETRIES, mayPass, waitBefore } from './retryPolicy.ts';
 import { shareStore } from './shareStore.ts';
 
 const PROGRESS_EVERY_MS = 200;
-/**
- * Rows, counts and charts on screen follow a growing dataset when it has grown by half and this
- * long has passed: all of them together then cost little more than the last.
- */
-const PREVIEW_AFTER_MS = 500;
-const PREVIEW_GROWTH = 1.5;
-/** A slow download is followed after this time all the same. */
-const PREVIEW_AT_LATEST_MS = 5000;
 /** Answers about the old data that are still on their way get this long to arrive. */
 const DROP_AFTER_MS = 2000;
 
@@ -73,20 +66,11 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
   const followProgress = (id: DatasetId) => {
     let latest: DatasetInfo | undefined;
     let told: DatasetInfo | undefined;
-    let previewed: DatasetInfo | undefined;
-    let previewAt = Number.NEGATIVE_INFINITY;
+    const pace = createPreviewPace(() => queryClient.isFetching({ queryKey: ['answer'] }) > 0);
     const tell = () => {
       if (latest === undefined) return;
-      const now = performance.now();
-      const waited = now - previewAt;
-      const grown = latest.rows >= PREVIEW_GROWTH * (previewed?.rows ?? 0);
-      const due = waited >= PREVIEW_AT_LATEST_MS || (grown && waited >= PREVIEW_AFTER_MS);
-      const preview = due && latest.rows > (previewed?.rows ?? 0);
+      const preview = pace.isDue(latest.rows, performance.now());
       if (latest === told && !preview) return;
-      if (preview) {
-        previewAt = now;
-        previewed = latest;
-      }
       told = latest;
       dispatch({ kind: 'progressed', id, info: latest, preview });
     };
@@ -94,7 +78,7 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
     return {
       onInfo: (info: DatasetInfo) => {
         latest = info;
-        if (previewed === undefined && info.rows > 0) tell();
+        if (!pace.hasBegun && info.rows > 0) tell();
       },
       end: () => clearInterval(timer),
     };
