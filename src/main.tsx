@@ -8,6 +8,8 @@ import { App } from './app/App.tsx';
 import { allowScripts } from './app/allowScripts.ts';
 import { createAppRouter } from './app/router.tsx';
 import { createServices } from './app/services.ts';
+import { EMPTY_QUERY } from './model/query.ts';
+import { askFirstRows } from './state/askFirstRows.ts';
 import { keepLastView, restoreLastView } from './state/lastView.ts';
 import { applySavedLooks } from './state/looks.ts';
 import { startEngine } from './worker/startEngine.ts';
@@ -20,6 +22,8 @@ applySavedLooks();
  * all of this file to have run.
  */
 async function start(): Promise<void> {
+  // The worker starts while the page asks for its configuration.
+  const engine = startEngine(() => services.loads.declareDead());
   const config = await fetchConfig();
   if (config.source === 'sample') {
     const { startSample } = await import('../mocks/browser.ts');
@@ -29,7 +33,6 @@ async function start(): Promise<void> {
     );
   }
 
-  const engine = startEngine(() => services.loads.declareDead());
   const services = createServices({ engine, config });
   if (config.source === 'service') {
     services.session.start();
@@ -43,6 +46,10 @@ async function start(): Promise<void> {
   keepLastView(history);
   const router = createAppRouter(history);
   await router.load();
+  askFirstRows({
+    ...services,
+    readQuery: () => router.state.location.search.view?.query ?? EMPTY_QUERY,
+  });
 
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element with the id "root".');

@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { useDeferredValue } from 'react';
+import { Activity, memo, useDeferredValue } from 'react';
 import { ChartStrip } from '../features/charts/ChartStrip.tsx';
 import { DetailsPanel } from '../features/details/DetailsPanel.tsx';
 import { ExportMenu } from '../features/export/ExportMenu.tsx';
@@ -30,6 +30,7 @@ import { useLooks } from '../state/looks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Drawer } from '../ui/Drawer.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import { CalmDataset } from './CalmDataset.tsx';
 import styles from './Dashboard.module.css';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { usePageParts } from './usePageParts.ts';
@@ -37,7 +38,7 @@ import { usePreload } from './usePreload.ts';
 
 /** The page: what there is, and where each part of it stands. */
 export function Dashboard() {
-  const dataset = useDataset();
+  const hasRows = (useDataset()?.rows ?? 0) > 0;
   useLooks();
   usePageParts();
   return (
@@ -64,14 +65,18 @@ export function Dashboard() {
       <LoadNotices />
       <SessionNotices />
       <RestoredNote />
-      {dataset && dataset.rows > 0 ? <Body /> : <LoadScreen />}
+      {/* Made while the first bytes are on their way, so that their rows find it ready. */}
+      <Activity mode={hasRows ? 'visible' : 'hidden'}>
+        <Body />
+      </Activity>
+      {!hasRows && <LoadScreen />}
       <DropTarget />
       <SignInDialog />
     </div>
   );
 }
 
-function Body() {
+const Body = memo(function Body() {
   const narrow = useMediaQuery('(max-width: 1023px)');
   // The first rows come first; what stands around them is drawn next, a few ms at a time.
   const isRest = useDeferredValue(true, false);
@@ -80,7 +85,7 @@ function Body() {
     <div className={styles.body}>
       {!narrow && (
         <aside className={styles.sideBar} aria-label="Filters" data-part="filters">
-          {isRest && <FacetBar />}
+          <CalmDataset>{isRest && <FacetBar />}</CalmDataset>
         </aside>
       )}
       <main className={styles.main}>
@@ -109,7 +114,9 @@ function Body() {
           </div>
         </div>
         <div data-part="charts">
-          <ChartStrip />
+          <CalmDataset>
+            <ChartStrip />
+          </CalmDataset>
         </div>
         <div className={styles.grid} data-part="table">
           <Grid />
@@ -120,4 +127,4 @@ function Body() {
       </div>
     </div>
   );
-}
+});

@@ -62,6 +62,7 @@ export async function setupGrid({ entries = PROGRAMS, ...setup }: DashboardSetup
     ].map((element) => element.textContent);
 
   await waitFor(() => expect(cell(1, 'Name')).toHaveTextContent(/./));
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
   return {
     ...dashboard,
     grid,

@@ -12,7 +12,6 @@ const GroupTable = lazy(() =>
 export function Grid() {
   const dataset = useDataset();
   const { group } = useView().view;
-  if (dataset === undefined) return undefined;
   if (group === undefined) return <GridTable dataset={dataset} />;
   return (
     <Late fallback={<div aria-busy="true" />}>

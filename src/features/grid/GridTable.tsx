@@ -41,7 +41,7 @@ const GridMenus = lazy(() =>
 );
 
 /** The table: a header, and the rows in view of as many as there are. */
-export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
+export function GridTable({ dataset }: { readonly dataset: DatasetInfo | undefined }) {
   const { view, setView } = useView();
   const { widths, savedWidths, saveWidths, dragWidth } = useColumnWidths();
   const columns = useColumnTable(view, widths);
@@ -80,7 +80,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo }) {
   const cellActions = useCellActions(shown, fields, tip.say);
   const record = useOpenRecord(view.query, view.open);
   const openRow =
-    shown.datasetId === dataset.id && record.kind === 'found' ? record.row : undefined;
+    shown.datasetId === dataset?.id && record.kind === 'found' ? record.row : undefined;
   const words = useMemo(
     () => wordsToHighlight(parseSearch(shown.query.search).expression),
     [shown.query.search],

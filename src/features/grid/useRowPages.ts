@@ -30,7 +30,7 @@ export const NO_ROWS: ShownRows = {
 
 /** What the table asks for. */
 export interface RowRequest {
-  readonly dataset: DatasetInfo;
+  readonly dataset: DatasetInfo | undefined;
   readonly query: Query;
   /** The rows in view. */
   readonly range: RowRange;
@@ -69,7 +69,7 @@ export function useRowPages(
   const queryKey = useMemo(() => keyOfQuery(query), [query]);
   const isSameQuery = shown.queryKey === queryKey;
   const isSameView =
-    isSameQuery && shown.datasetId === dataset.id && shown.revision === dataset.revision;
+    isSameQuery && shown.datasetId === dataset?.id && shown.revision === dataset.revision;
   const knownCount = isSameView ? shown.count : undefined;
   const inView = isSameQuery
     ? range
@@ -90,7 +90,7 @@ export function useRowPages(
       pages.set(page, window.rows);
       count = window.count;
     }
-    if (count === undefined) return undefined;
+    if (count === undefined || dataset === undefined) return undefined;
     const { id: datasetId, revision } = dataset;
     return { queryKey, query, datasetId, revision, count, pages };
   }, [windows, queryKey, query, dataset, knownCount]);
