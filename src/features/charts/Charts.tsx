@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue } from 'react';
 import { onlyValue, toggleValue } from '../../model/editQuery.ts';
+import type { Query } from '../../model/query.ts';
 import { useSettled } from '../../state/settled.ts';
 import { useView } from '../../state/view.ts';
 import styles from './Charts.module.css';
@@ -10,15 +11,15 @@ import { ShareFigure } from './ShareFigure.tsx';
 import { TypeFigure } from './TypeFigure.tsx';
 
 /**
- * The charts of the view. A click on a mark is the same as one in the facet. Each chart follows in
- * a render of its own, after what is more urgent, so that no key waits for all of them.
+ * The charts of the view. A click on a mark is the same as one in the facet. Each chart comes and
+ * follows in a render of its own, after what is more urgent, so that no key waits for all of them.
  */
 export function Charts() {
   const { view, setQuery } = useView();
-  const first = useDeferredValue(useSettled(view.query));
-  const second = useDeferredValue(first);
-  const third = useDeferredValue(second);
-  const fourth = useDeferredValue(third);
+  const first = useDeferredValue<Query | undefined>(useSettled(view.query), undefined);
+  const second = useDeferredValue(first, undefined);
+  const third = useDeferredValue(second, undefined);
+  const fourth = useDeferredValue(third, undefined);
   const act = useCallback<FigureProps['onAct']>(
     (subject, value, action) =>
       setQuery((query) =>
@@ -31,10 +32,10 @@ export function Charts() {
 
   return (
     <div className={styles.charts}>
-      <TypeFigure query={first} onAct={act} />
-      <ShareFigure query={second} onAct={act} />
-      <CompanyFigure query={third} onAct={act} />
-      <PlaceFigure query={fourth} onAct={act} />
+      {first && <TypeFigure query={first} onAct={act} />}
+      {second && <ShareFigure query={second} onAct={act} />}
+      {third && <CompanyFigure query={third} onAct={act} />}
+      {fourth && <PlaceFigure query={fourth} onAct={act} />}
     </div>
   );
 }

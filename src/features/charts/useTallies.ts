@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
 import type { ValueTallies } from '../../model/answers.ts';
 import type { Query } from '../../model/query.ts';
 import type { TallyRequest } from '../../model/tallies.ts';
 import { useAnswers } from '../../state/answers.ts';
+import { useInTurn } from '../../ui/useInTurn.ts';
 
 /**
  * The tallies to draw. Those of the last query stay until the next are there, those of another
- * subject do not. A chart is much to draw: a key that is pressed meanwhile goes first.
+ * subject do not.
  */
 export function useTallies(query: Query, request: TallyRequest): ValueTallies | undefined {
   const { data } = useQuery(useAnswers().tallies(query, request));
-  const shown = useDeferredValue(data);
+  const shown = useInTurn(data);
   return shown?.subject === request.subject ? shown : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowDownAZ, Combine } from 'lucide-react';
-import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { countChosen } from '../../model/editFacet.ts';
 import type { FacetId, Facet as FacetOf, FacetOrder } from '../../model/facets.ts';
 import { keyOfValue } from '../../model/keyOfValue.ts';
@@ -12,6 +12,7 @@ import { Collapsible } from '../../ui/Collapsible.tsx';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
+import { useInTurn } from '../../ui/useInTurn.ts';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
 import styles from './Facet.module.css';
 import { FacetRow, type FacetRowProps } from './FacetRow.tsx';
@@ -118,8 +119,7 @@ function FacetValues({ facet, chosen, counted, order, folded, onAct }: FacetValu
   const [find, setFind] = useState('');
   const [limit, setLimit] = useState(LISTED);
   const answer = useQuery(useAnswers().facet(counted, { field: id, find, limit, order, folded }));
-  // Dozens of rows are much to draw: a key that is pressed meanwhile goes first.
-  const data = useDeferredValue(answer.data);
+  const data = useInTurn(answer.data);
   const entries = useMemo(() => listEntries(id, data?.counts, chosen), [id, data, chosen]);
   const { active, onKeyDown, onFocus } = useRovingFocus(entries.length);
   const distinct = data?.distinct ?? 0;
