@@ -9,7 +9,7 @@ import { useDataset } from './dataset.ts';
 export type OpenRecord =
   /** No details are open. */
   | { readonly kind: 'none' }
-  /** The engine has not answered yet. */
+  /** The engine has not answered yet, or the record may be in what is still to come. */
   | { readonly kind: 'pending' }
   /** The data has no such record: the link is to other data. */
   | { readonly kind: 'missing' }
@@ -34,7 +34,8 @@ export function useOpenRecord(query: Query, open: RecordRef | undefined): OpenRe
   });
   if (open === undefined) return { kind: 'none' };
   if (data === undefined || (data === false && stale)) return { kind: 'pending' };
-  if (data === false) return { kind: 'missing' };
+  // What is not there yet may still come.
+  if (data === false) return { kind: dataset?.completeness === 'loading' ? 'pending' : 'missing' };
   // Until the answer comes, the last one may be about another record, or other data.
   const isOther = data.datasetId !== dataset?.id || !isSameRecord(data.ref, open);
   if (isOther) return { kind: 'pending' };

@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
+import { answerInPieces } from './answerInPieces.ts';
 import { buildMany, PROGRAMS, setupGrid } from './gridSetup.tsx';
+import { renderDashboard } from './renderDashboard.tsx';
 
 async function setup(options: Parameters<typeof setupGrid>[0] = {}) {
   const dashboard = await setupGrid(options);
@@ -93,6 +95,20 @@ test('a link scrolls to its record and marks it', async () => {
     expect(cell(1501, 'Name')).toHaveTextContent('file1500.exe');
     expect(cell(1501, 'Name').closest('[role="row"]')).toHaveAttribute('aria-current', 'true');
   });
+});
+
+test('a record that is still to come is waited for', async () => {
+  const { answer, send, end } = answerInPieces();
+  const [first, ...rest] = buildMany(800).map((entry) => JSON.stringify(entry));
+  void send(`{"recordList":[${first}`);
+  await renderDashboard({ answers: [answer], address: '/?v=1&open=file0700.exe' });
+  await screen.findByText('1 row');
+  const panel = within(await screen.findByRole('complementary', { name: 'Details' }));
+  expect(panel.queryByText('This record is not in this data')).toBeNull();
+  await send(`${rest.map((entry) => `,${entry}`).join('')}]}`);
+  await end();
+  await panel.findByRole('heading', { level: 2, name: 'file0700.exe' });
+  expect(await screen.findByRole('row', { current: true })).toHaveTextContent('file0700.exe');
 });
 
 test('says when the filters hide the record, and shows it again', async () => {

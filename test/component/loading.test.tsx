@@ -1,24 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
-import { type Answer, answerEntries, renderDashboard } from './renderDashboard.tsx';
+import { answerInPieces } from './answerInPieces.ts';
+import { answerEntries, renderDashboard } from './renderDashboard.tsx';
 
 const ENTRIES = [buildEntry('chrome.exe'), buildEntry('7z.exe', [{}, {}])];
-
-/** An answer that sends its text in pieces, each when it is asked to. */
-function answerInPieces() {
-  const encoder = new TextEncoder();
-  const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>>();
-  const writer = writable.getWriter();
-  const answer: Answer = () =>
-    new Response(readable, { headers: { 'content-type': 'application/json' } });
-  return {
-    answer,
-    send: (text: string) => writer.write(encoder.encode(text)),
-    end: () => writer.close(),
-    isRead: () => writer.closed,
-  };
-}
 
 /** Text of an entry, as it stands in the middle of a list. */
 function writeEntry(name: string): string {
