@@ -4,7 +4,7 @@ const FOCUSABLE =
 /** What the Tab key reaches inside of an element, in its order. */
 export function listTabStops(element: ParentNode): readonly HTMLElement[] {
   return [...element.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-    (stop) => stop.tabIndex >= 0 && stop.closest('[hidden]') === null,
+    (stop) => stop.tabIndex >= 0 && stop.checkVisibility(),
   );
 }
 
