@@ -1,7 +1,8 @@
+import { BitSet } from '../base/bitSet.ts';
 import type { RowIndex } from '../base/units.ts';
 import { encodeText } from '../base/wtf8.ts';
 import type { FieldId } from '../model/fields.ts';
-import type { FieldValue } from '../model/query.ts';
+import type { FieldValue, RowSetId } from '../model/query.ts';
 import { BATCH_FIELDS, type RowBatch } from '../model/rowBatch.ts';
 import { AdaptiveColumn } from './adaptiveColumn.ts';
 import type { Column } from './column.ts';
@@ -10,6 +11,7 @@ import { FolderReader } from './folderReader.ts';
 import { GrowingArray } from './growingArray.ts';
 import { OTHER_LOCATION } from './location.ts';
 import { OverlayColumn } from './overlayColumn.ts';
+import { RecentMap } from './recentMap.ts';
 import { RootReader } from './rootReader.ts';
 
 /** The bytes of an entry in the answer, `end` exclusive, and which of its values a row is. */
@@ -34,6 +36,9 @@ function isSameCell({ bytes, spans }: RowBatch, a: number, b: number): boolean {
   return true;
 }
 
+/** One is shown at a time; calls that are on their way may ask for those before. */
+const MOST_ROW_SETS = 4;
+
 /** 2^32: positions in the answer are kept in two halves. */
 const HALF = 0x1_0000_0000;
 
@@ -51,6 +56,7 @@ export class Dataset {
   readonly #roots = new RootReader();
   readonly columns: { readonly [F in FieldId]: Column };
   readonly folders: FolderReader;
+  readonly #rowSets = new RecentMap<RowSetId, Uint32Array>(MOST_ROW_SETS);
   readonly #starts = new GrowingArray();
   readonly #startsHigh = new GrowingArray();
   readonly #lengths = new GrowingArray();
@@ -74,6 +80,21 @@ export class Dataset {
   /** How many rows there are. */
   get rows(): number {
     return this.#starts.length;
+  }
+
+  /** Puts rows aside, as the words of a `BitSet`. Of several, those not asked for are forgotten. */
+  putAside(id: RowSetId, words: Uint32Array): void {
+    this.#rowSets.set(id, words);
+  }
+
+  /**
+   * Those of the rows that were put aside that are below `rows`.
+   * @throws when they are forgotten
+   */
+  rowsAside(id: RowSetId, rows: number): BitSet {
+    const words = this.#rowSets.get(id);
+    if (words === undefined) throw new Error(`There are no rows ${id}.`);
+    return BitSet.of(words, rows);
   }
 
   /** Adds rows behind the last one. The batch's bytes are copied. */

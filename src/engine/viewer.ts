@@ -109,6 +109,7 @@ export class Viewer {
     };
     const found = yield* this.#search(query.search);
     if (found.rows !== undefined) add(found.rows);
+    if (query.only !== undefined) add(this.dataset.rowsAside(query.only, this.rows));
     for (const clause of query.clauses) {
       if (clause.disabled || (clause.kind === 'values' && clause.field === except)) continue;
       add(yield* this.rowsOf(clause));
@@ -227,8 +228,8 @@ export class Viewer {
 }
 
 /** What tells the rows that a query keeps. */
-function filterKeyOf({ search, clauses }: Query): string {
-  return JSON.stringify([search, clauses.map(keyOf)]);
+function filterKeyOf({ search, clauses, only }: Query): string {
+  return JSON.stringify([search, clauses.map(keyOf), only]);
 }
 
 /** Missing values are written as `null`, which no text is. */

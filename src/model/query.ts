@@ -53,12 +53,17 @@ export interface SortKey {
   readonly descending: boolean;
 }
 
+/** Rows that someone put aside, by the number under which the engine keeps them. */
+export type RowSetId = number;
+
 /** Which rows, in which order. Clauses are combined with AND; an empty sort is the service's order. */
 export interface Query {
   /** What was typed into the search box, in the language of `language/grammar.md`. */
   readonly search: string;
   readonly clauses: readonly Clause[];
   readonly sort: readonly SortKey[];
+  /** Of all rows these alone, whatever else is asked. No address holds it: rows have no lasting names. */
+  readonly only?: RowSetId | undefined;
 }
 
 export const EMPTY_QUERY: Query = { search: '', clauses: [], sort: [] };
@@ -73,6 +78,7 @@ export interface Window {
 export function isFiltered(query: Query): boolean {
   return (
     query.search.trim() !== '' ||
+    query.only !== undefined ||
     query.clauses.some((clause) => !clause.disabled && clause.values.length > 0)
   );
 }

@@ -80,6 +80,13 @@ export const ACTIONS = [
     words: 'unselect none rows',
   },
   {
+    id: 'showSelected',
+    title: 'Show only the selected rows, or all again',
+    group: 'Data',
+    chord: 'o',
+    words: 'filter selection marked',
+  },
+  {
     id: 'compare',
     title: 'Compare the selected rows',
     group: 'Data',

@@ -105,13 +105,14 @@ function nameObject(object: object): number {
 }
 
 /** A query for the key of an answer: the values of a list stand there by a name, since they can be many. */
-function nameLists({ search, clauses, sort }: Query) {
+function nameLists({ search, clauses, sort, only }: Query) {
   return {
     search,
     clauses: clauses.map((clause) =>
       clause.kind === 'list' ? { ...clause, values: nameObject(clause.values) } : clause,
     ),
     sort,
+    only,
   };
 }
 

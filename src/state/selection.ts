@@ -3,11 +3,11 @@ import { useSyncExternalStore } from 'react';
 import { BitSet } from '../base/bitSet.ts';
 import type { RowIndex } from '../base/units.ts';
 import type { DatasetId } from '../model/answers.ts';
-import { isFiltered, type Query } from '../model/query.ts';
+import { isFiltered, type Query, type RowSetId } from '../model/query.ts';
 import { announce } from '../ui/announce.ts';
 import { formatCount } from '../ui/formatNumber.ts';
 import { useAnswers } from './answers.ts';
-import { createStore, type Readable } from './createStore.ts';
+import { createStore, type Readable, type Store } from './createStore.ts';
 import { useDataset } from './dataset.ts';
 import { shareStore } from './shareStore.ts';
 
@@ -17,6 +17,12 @@ export interface Selection {
   /** Never to be changed. */
   readonly rows: BitSet;
   readonly count: number;
+}
+
+/** Rows that alone are shown, as they were selected at some time. */
+export interface OnlyRows {
+  readonly id: RowSetId;
+  readonly selection: Selection;
 }
 
 /** No row. */
@@ -38,6 +44,8 @@ export interface Selecting extends Readable<Selection> {
   readonly change: (change: SelectionChange, of?: object) => void;
   /** How many changes have failed since one was made. */
   readonly refusals: Readable<number>;
+  /** The rows that alone are shown, where that was asked for. */
+  readonly only: Store<OnlyRows | undefined>;
 }
 
 /** Why rows are not selected. They may have moved: then what was pointed at is not known any more. */
@@ -66,6 +74,7 @@ export function createSelecting(): Selecting {
     getState,
     subscribe,
     refusals,
+    only: createStore<OnlyRows | undefined>(undefined),
     change: (change, of = change) => {
       newest.set(of, change);
       last = last.then(() => (newest.get(of) === change ? apply(change) : undefined));

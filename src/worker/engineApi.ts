@@ -16,7 +16,7 @@ import type {
 import type { FacetRequest } from '../model/facets.ts';
 import type { FieldId } from '../model/fields.ts';
 import type { GroupRequest } from '../model/groups.ts';
-import type { ListFieldId, Query, SortKey, Window } from '../model/query.ts';
+import type { ListFieldId, Query, RowSetId, SortKey, Window } from '../model/query.ts';
 import type { RecordRef } from '../model/record.ts';
 import type { TallyRequest } from '../model/tallies.ts';
 import type { CallContext } from './protocol.ts';
@@ -113,6 +113,8 @@ export interface EngineApi {
     input: OfView & { readonly revision: number; readonly window: Window },
     context: CallContext,
   ) => Promise<ChosenRows>;
+  /** Puts chosen rows aside, for queries that are to keep these alone: the last few are kept. */
+  readonly putAside: (input: OfDataset & { readonly chosen: ChosenRows }) => RowSetId;
   /** How many of the chosen rows are in the view. */
   readonly countChosen: (
     input: OfView & { readonly chosen: ChosenRows },

@@ -26,6 +26,7 @@ const NEVER = new AbortController().signal;
 export function createEngineHost(): EngineApi {
   const datasets = new Map<DatasetId, LoadedDataset>();
   const scheduler = new Scheduler();
+  let lastSet = 0;
 
   const get = (id: DatasetId): LoadedDataset => {
     const loaded = datasets.get(id);
@@ -160,6 +161,11 @@ export function createEngineHost(): EngineApi {
       const view = await scheduler.run(viewer.view(query), 'rows', signal);
       const { words } = await scheduler.run(rowsOfRun(view, viewer.rows, window), 'rows', signal);
       return words;
+    },
+
+    putAside({ datasetId, chosen }) {
+      get(datasetId).dataset.putAside(++lastSet, chosen);
+      return lastSet;
     },
 
     async countChosen({ datasetId, query, chosen }, { signal }) {

@@ -10,6 +10,8 @@ import {
 import type { Clause, ListClause } from '../../model/query.ts';
 import { shortcutOf, useAction } from '../../state/actions.ts';
 import { useHandedList } from '../../state/handedList.ts';
+import { useOnlyRows } from '../../state/onlyRows.ts';
+import { useSelecting } from '../../state/selection.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -17,7 +19,7 @@ import { Late } from '../../ui/Late.tsx';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
 import { useLateDialog } from '../../ui/useLateDialog.ts';
 import { ChipMenu } from './ChipMenu.tsx';
-import { describeClause } from './describeClause.ts';
+import { describeClause, describeOnly } from './describeClause.ts';
 import { FilterChip } from './FilterChip.tsx';
 import styles from './FilterChips.module.css';
 import { RowCount } from './RowCount.tsx';
@@ -36,7 +38,9 @@ interface ListStart {
 export function FilterChips() {
   const { view, setQuery } = useView();
   const { search, clauses } = view.query;
-  const hasAny = search !== '' || clauses.length > 0;
+  const only = useOnlyRows();
+  const { change } = useSelecting();
+  const hasAny = search !== '' || clauses.length > 0 || only !== undefined;
   const { open, setOpen, isNeeded } = useLateDialog(fetchDialog);
   const [begun, setBegun] = useState<ListStart & { readonly turn: number }>({ turn: 0 });
   const showList = (start: ListStart = {}) => {
@@ -59,6 +63,17 @@ export function FilterChips() {
       />
       {hasAny && (
         <ul className={styles.chips} aria-label="Filters">
+          {only !== undefined && (
+            <FilterChip
+              words={describeOnly(only.selection.count)}
+              hint="Select these rows again. No link and no saved view holds them."
+              onPress={() => change(() => only.selection)}
+              onRemove={(chip) => {
+                focusBeside(chip);
+                setQuery((query) => ({ ...query, only: undefined }));
+              }}
+            />
+          )}
           {search !== '' && (
             <FilterChip
               words={{ label: 'Search', values: [search], more: 0, text: `Search: ${search}` }}

@@ -16,6 +16,12 @@ export interface ClauseWords {
   readonly text: string;
 }
 
+/** The words of the chip of rows that alone are shown. */
+export function describeOnly(count: number): ClauseWords {
+  const value = `only ${formatNumber(count)} selected`;
+  return { label: 'Rows', values: [value], more: 0, text: `Rows: ${value}` };
+}
+
 /** Describes a clause for its chip, cut after three values. */
 export function describeClause(clause: Clause): ClauseWords {
   const { label } = subjectOf(clause.field);

@@ -18,10 +18,15 @@ const COMPARISONS: { readonly [C in Comparison]: string } = {
 };
 
 /** What a query asks of a row, one condition a line: `Type is BROWSER or MAIL`. */
-export function describeFilters({ search, clauses }: Query): readonly string[] {
+export function describeFilters({ search, clauses, only }: Query): readonly string[] {
   const { expression } = parseSearch(search);
   const isActive = ({ disabled, values }: Clause) => !disabled && values.length > 0;
-  return [...describeSearch(expression), ...clauses.filter(isActive).map(describeClause)];
+  const chosen = only === undefined ? [] : ['The row is one of those that were selected'];
+  return [
+    ...chosen,
+    ...describeSearch(expression),
+    ...clauses.filter(isActive).map(describeClause),
+  ];
 }
 
 function describeClause({ kind, field, values, negated }: Clause): string {

@@ -91,10 +91,10 @@ export function useCompletion({ text, caret, query, onWrite }: CompletionInput) 
 const NO_COUNTS = [] as const;
 
 /** The values of the spot's field that contain what is typed, under all that is asked besides. */
-function useCounts(spot: CompletionSpot | undefined, { clauses }: Query) {
+function useCounts(spot: CompletionSpot | undefined, { clauses, only }: Query) {
   const field = spot && countedFieldOf(spot);
   const rest = field === undefined ? '' : (spot?.rest ?? '');
-  const query = useMemo(() => ({ search: rest, clauses, sort: [] }), [rest, clauses]);
+  const query = useMemo(() => ({ search: rest, clauses, sort: [], only }), [rest, clauses, only]);
   // What is typed of a state, such as `yes`, is no part of its value.
   const find = field === undefined || field === 'signed' ? '' : (spot?.find ?? '');
   const { data } = useQuery({

@@ -1,5 +1,6 @@
 import { lazy, useEffect, useRef, useState } from 'react';
-import { useAction } from '../../state/actions.ts';
+import { shortcutOf, useAction } from '../../state/actions.ts';
+import { useOnlyRows, useShowSelected } from '../../state/onlyRows.ts';
 import {
   NO_SELECTION,
   NOT_SELECTED,
@@ -26,7 +27,7 @@ const TOLD_MS = 10_000;
 
 /** How many rows are selected, and what can be done with them. Nothing while there is none. */
 export function SelectionLine() {
-  const { view } = useView();
+  const { view, setQuery } = useView();
   const { change } = useSelecting();
   const selection = useSelection();
   const inView = useSelectedInView(view.query, selection);
@@ -42,6 +43,14 @@ export function SelectionLine() {
     if (line.current?.contains(document.activeElement)) moveFocusPast(line.current);
     change(() => NO_SELECTION);
   };
+  const only = useOnlyRows();
+  const showSelected = useShowSelected();
+  const isOnly = only !== undefined && (count === 0 || only.selection === selection);
+  const toggleOnly = () => {
+    if (isOnly) setQuery((query) => ({ ...query, only: undefined }));
+    else showSelected();
+  };
+  useAction('showSelected', toggleOnly, isOnly || count > 0);
   useAction('compare', compare, canCompare);
   useAction('clearSelection', clear, count > 0);
   const refused = isRefused && <p className={styles.refused}>{NOT_SELECTED}</p>;
@@ -56,6 +65,15 @@ export function SelectionLine() {
           <span className={styles.hidden}>{`, ${formatNumber(hidden)} not in view`}</span>
         )}
       </span>
+      <Button
+        size="sm"
+        aria-pressed={isOnly}
+        aria-keyshortcuts={shortcutOf('showSelected')}
+        title="Show only the selected rows, or all again (o)"
+        onClick={toggleOnly}
+      >
+        Only these
+      </Button>
       {canCompare && (
         <Button size="sm" aria-haspopup="dialog" onClick={compare}>
           Compare

@@ -209,6 +209,29 @@ test('rows are chosen in the revision that is meant, or not at all', async () =>
   expect(await choose(next.revision)).toBeInstanceOf(Uint32Array);
 });
 
+test('rows that were put aside are all there is: in order, in a facet, for a search and as a file', async () => {
+  const engine = await loadThree();
+  const only = await engine.putAside({ datasetId, chosen: Uint32Array.of(0b101) });
+  const ask = { datasetId, query: queryOf({ only, sort: [{ field: 'name', descending: false }] }) };
+  const window = { offset: 0, limit: 10 };
+  const { rows, count } = await engine.readWindow({ ...ask, window });
+  expect([count, rows.map(({ cells }) => cells.name)]).toEqual([2, ['a.exe', 'b.exe']]);
+  const { counts } = await engine.countFacet({ ...ask, field: 'company', find: '', limit: 10 });
+  expect(counts.map(({ value, count: of }) => [value, of])).toEqual([
+    ['A', 1],
+    ['B', 1],
+  ]);
+  expect(await engine.countRows({ datasetId, query: queryOf({ only, search: 'about' }) })).toBe(1);
+  const { rows: written } = await engine.exportRows({ ...ask, columns: ['name'], format: 'csv' });
+  expect(written).toBe(2);
+  const other = await engine.putAside({ datasetId, chosen: Uint32Array.of(0b10) });
+  const query = queryOf({ only: other });
+  expect((await engine.readWindow({ datasetId, query, window })).rows[0]?.cells.name).toBe('c.exe');
+  await expect(
+    engine.countRows({ datasetId, query: queryOf({ only: other + 1 }) }),
+  ).rejects.toThrow('There are no rows');
+});
+
 test('every verb but dropping refuses a dataset that is not there', async () => {
   const engine = startEngine();
   const of = { datasetId: 'none', query: EMPTY_QUERY };
@@ -216,6 +239,7 @@ test('every verb but dropping refuses a dataset that is not there', async () => 
     engine.appendBytes({ datasetId: 'none', bytes: encode('{') }),
     engine.endLoad({ datasetId: 'none', broken: false }),
     engine.readWindow({ ...of, window: { offset: 0, limit: 1 } }),
+    engine.putAside({ datasetId: 'none', chosen: new Uint32Array(1) }),
     engine.countFacet({ ...of, field: 'type', find: '', limit: 1 }),
     engine.tallyValues({ ...of, request: TYPES }),
     engine.countRows(of),

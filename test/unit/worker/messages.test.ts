@@ -91,6 +91,10 @@ test.each<[verb: string, ask: Ask]>([
     (engine, { rows }) => engine.countChosen({ ...of, chosen: chooseAll(rows) }),
   ],
   [
+    'putting rows aside',
+    (engine, { rows }) => engine.putAside({ datasetId, chosen: chooseAll(rows) }),
+  ],
+  [
     'reading chosen rows',
     (engine, { rows }) =>
       engine.readChosen({ datasetId, chosen: chooseAll(rows), sort: [], limit: 5 }),

@@ -1,0 +1,98 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { PROGRAMS, setupGrid } from './gridSetup.tsx';
+import { answerEntries } from './renderDashboard.tsx';
+
+async function setup(options: Parameters<typeof setupGrid>[0] = {}) {
+  const dashboard = await setupGrid(options);
+  const { user, grid } = dashboard;
+  const select = async (row: number) => {
+    await user.click(within(grid).getByTitle(`Select row ${row}`));
+  };
+  /** Selects Zoom.exe, outlook.exe and edge.exe, and shows them alone. */
+  const showThree = async () => {
+    for (const row of [1, 3, 4]) await select(row);
+    await user.click(await screen.findByRole('button', { name: 'Only these' }));
+  };
+  const expectCount = (text: string) =>
+    waitFor(() => expect(screen.getAllByRole('status')[0]).toHaveTextContent(text));
+  const removeChip = () =>
+    user.click(screen.getByRole('button', { name: 'Remove filter Rows: only 3 selected' }));
+  return { ...dashboard, select, showThree, expectCount, removeChip };
+}
+
+const THREE = ['Zoom.exe', 'outlook.exe', 'edge.exe'];
+
+test('only the selected rows are shown, told by a chip that ends it, and no address has it', async () => {
+  const { user, showThree, expectColumn, expectCount, removeChip, readAddress } = await setup();
+  await showThree();
+  await expectColumn('Name', THREE);
+  await expectCount('3 of 5 rows');
+  const button = screen.getByRole('button', { name: 'Only these' });
+  expect(button).toHaveFocus();
+  expect(button).toHaveAttribute('aria-pressed', 'true');
+  expect(readAddress()).toBe('/');
+  await user.click(screen.getByRole('button', { name: 'Clear the selection' }));
+  await expectColumn('Name', THREE);
+  await removeChip();
+  await expectCount('5 rows');
+  expect(screen.queryByRole('button', { name: /only 3 selected/ })).toBeNull();
+  expect(readAddress()).toBe('/');
+});
+
+test('a search, a facet and an order act within them', async () => {
+  const { user, showThree, expectColumn, headerButton } = await setup();
+  await showThree();
+  await expectColumn('Name', THREE);
+  await user.click(headerButton('Name'));
+  await expectColumn('Name', ['edge.exe', 'outlook.exe', 'Zoom.exe']);
+  const company = within(screen.getByRole('group', { name: 'Company' }));
+  await waitFor(() =>
+    expect(company.getAllByRole('checkbox').map((box) => box.getAttribute('aria-label'))).toEqual([
+      'Microsoft, 2',
+      'Zoom Video Communications, Inc., 1',
+    ]),
+  );
+  await user.click(company.getByRole('checkbox', { name: 'Microsoft, 2' }));
+  await expectColumn('Name', ['edge.exe', 'outlook.exe']);
+  await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'mail');
+  await expectColumn('Name', ['outlook.exe']);
+  await user.click(screen.getByRole('button', { name: 'Clear all' }));
+  await expectColumn('Name', ['chrome.exe', 'edge.exe', 'odd.exe', 'outlook.exe', 'Zoom.exe']);
+});
+
+test('the key o shows them and all again; of those shown, fewer can be selected and shown', async () => {
+  const { user, select, showThree, expectColumn, expectCount } = await setup();
+  await showThree();
+  await expectColumn('Name', THREE);
+  await user.keyboard('o');
+  await expectCount('5 rows');
+  await user.keyboard('o');
+  await expectColumn('Name', THREE);
+  await select(2);
+  const button = screen.getByRole('button', { name: 'Only these' });
+  await waitFor(() => expect(button).toHaveAttribute('aria-pressed', 'false'));
+  await user.click(button);
+  await expectColumn('Name', ['Zoom.exe', 'edge.exe']);
+});
+
+test('a search that finds none of them says so, and the chip selects them again', async () => {
+  const { user, showThree, expectColumn } = await setup();
+  await showThree();
+  await expectColumn('Name', THREE);
+  await user.click(screen.getByRole('button', { name: 'Clear the selection' }));
+  await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'chrome');
+  expect(await screen.findByText('The row is one of those that were selected')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Filter Rows: only 3 selected' }));
+  expect(await screen.findByText('3 selected')).toBeVisible();
+});
+
+test('other data is shown whole', async () => {
+  const { user, showThree, expectCount } = await setup({
+    answers: [() => answerEntries(PROGRAMS), () => answerEntries(PROGRAMS.slice(1))],
+  });
+  await showThree();
+  await expectCount('3 of 5 rows');
+  await user.click(screen.getByRole('button', { name: 'Refresh' }));
+  await expectCount('4 rows');
+});
