@@ -1,11 +1,9 @@
-import { lazy } from 'react';
 import type { DialogBoxProps } from './DialogBox.tsx';
 import { Late } from './Late.tsx';
+import { lateCode } from './lateCode.ts';
 import { useWasOpen } from './useWasOpen.ts';
 
-const DialogBox = lazy(() =>
-  import('./DialogBox.tsx').then((module) => ({ default: module.DialogBox })),
-);
+const DialogBox = lateCode(() => import('./DialogBox.tsx'))((code) => code.DialogBox);
 
 /**
  * A box over the page. Escape and a click beside it close it; the focus goes back to where it was.

@@ -1,11 +1,10 @@
-import { lazy, type ReactElement, type ReactNode, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { Late } from './Late.tsx';
+import { lateCode } from './lateCode.ts';
 import { type OpenerProps, openBy } from './openBy.ts';
 import { useWasOpen } from './useWasOpen.ts';
 
-const DrawerPane = lazy(() =>
-  import('./DrawerPane.tsx').then((module) => ({ default: module.DrawerPane })),
-);
+const DrawerPane = lateCode(() => import('./DrawerPane.tsx'))((code) => code.DrawerPane);
 
 export interface DrawerProps {
   /** The button that opens it. */

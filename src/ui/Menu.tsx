@@ -1,21 +1,20 @@
-import { lazy, type ReactElement, type ReactNode, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import type { ChoiceProps } from './choiceProps.ts';
 import { Late } from './Late.tsx';
+import { lateCode } from './lateCode.ts';
 import { type OpenerProps, openBy } from './openBy.ts';
 import { useWasOpen } from './useWasOpen.ts';
 
-const loadParts = () => import('./MenuParts.tsx');
-const OpenMenu = lazy(() => loadParts().then((parts) => ({ default: parts.OpenMenu })));
+const late = lateCode(() => import('./MenuParts.tsx'));
+const OpenMenu = late((parts) => parts.OpenMenu);
 
 /** One thing to do. The menu closes. */
-export const MenuItem = lazy(() => loadParts().then((parts) => ({ default: parts.MenuItem })));
+export const MenuItem = late((parts) => parts.MenuItem);
 
 /** Something that is on or off. The menu stays open. */
-export const MenuCheckboxItem = lazy(() =>
-  loadParts().then((parts) => ({ default: parts.MenuCheckboxItem })),
-);
+export const MenuCheckboxItem = late((parts) => parts.MenuCheckboxItem);
 
-const MenuChoices = lazy(() => loadParts().then((parts) => ({ default: parts.MenuChoices })));
+const MenuChoices = late((parts) => parts.MenuChoices);
 
 /** One choice out of a few, under a heading. The menu closes. */
 export function MenuRadioGroup<Value extends string>({
@@ -38,12 +37,10 @@ export function MenuRadioGroup<Value extends string>({
 }
 
 /** Items that belong together, under a heading. */
-export const MenuGroup = lazy(() => loadParts().then((parts) => ({ default: parts.MenuGroup })));
+export const MenuGroup = late((parts) => parts.MenuGroup);
 
 /** A line between items. */
-export const MenuSeparator = lazy(() =>
-  loadParts().then((parts) => ({ default: parts.MenuSeparator })),
-);
+export const MenuSeparator = late((parts) => parts.MenuSeparator);
 
 export interface MenuProps {
   /** The button that opens it. */

@@ -1,11 +1,9 @@
-import { lazy } from 'react';
 import { Late } from './Late.tsx';
+import { lateCode } from './lateCode.ts';
 import type { PlacedMenuProps } from './PlacedMenu.tsx';
 import { useWasOpen } from './useWasOpen.ts';
 
-const PlacedMenu = lazy(() =>
-  import('./PlacedMenu.tsx').then((module) => ({ default: module.PlacedMenu })),
-);
+const PlacedMenu = lateCode(() => import('./PlacedMenu.tsx'))((code) => code.PlacedMenu);
 
 /** A list of things to do, at an element or where the pointer was. Its code comes on first use. */
 export function MenuAt(props: PlacedMenuProps) {

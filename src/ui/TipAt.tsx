@@ -1,11 +1,9 @@
-import { lazy } from 'react';
 import { Late } from './Late.tsx';
+import { lateCode } from './lateCode.ts';
 import type { TipPopupProps } from './TipPopup.tsx';
 import { useWasOpen } from './useWasOpen.ts';
 
-const TipPopup = lazy(() =>
-  import('./TipPopup.tsx').then((module) => ({ default: module.TipPopup })),
-);
+const TipPopup = lateCode(() => import('./TipPopup.tsx'))((code) => code.TipPopup);
 
 /** A tooltip that is shown from outside. Its code comes when there is something to show. */
 export function TipAt(props: TipPopupProps) {

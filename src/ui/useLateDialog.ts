@@ -1,8 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useWasOpen } from './useWasOpen.ts';
-
-/** When the code of dialogs is fetched if nobody needs it before, so that opening one is quick. */
-const FETCH_MS = 3_000;
 
 export interface LateDialog {
   readonly open: boolean;
@@ -11,16 +8,8 @@ export interface LateDialog {
   readonly isNeeded: boolean;
 }
 
-/**
- * The state of a dialog whose code comes after the page, by this function, which has to stay the
- * same. A failure to fetch it shows when the dialog is opened.
- */
-export function useLateDialog(fetchCode: () => Promise<unknown>): LateDialog {
+/** The state of a dialog whose code comes after the page. */
+export function useLateDialog(): LateDialog {
   const [open, setOpen] = useState(false);
-  const isNeeded = useWasOpen(open);
-  useEffect(() => {
-    const timer = setTimeout(() => void fetchCode().catch(() => undefined), FETCH_MS);
-    return () => clearTimeout(timer);
-  }, [fetchCode]);
-  return { open, setOpen, isNeeded };
+  return { open, setOpen, isNeeded: useWasOpen(open) };
 }

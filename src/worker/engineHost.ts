@@ -20,6 +20,9 @@ import { LoadedDataset } from './loadedDataset.ts';
 import { Scheduler } from './scheduler.ts';
 import { findUnknownFields } from './unknownFields.ts';
 
+/** How often those who wait for a file are told how far it is. */
+const TELL_EVERY_MS = 100;
+
 const NEVER = new AbortController().signal;
 
 /** The verbs of the worker over the datasets that it holds. */
@@ -201,13 +204,17 @@ export function createEngineHost(): EngineApi {
         format === 'json' ? 'application/json' : 'text/csv;charset=utf-8',
       );
       let done = 0;
+      let toldAt = Number.NEGATIVE_INFINITY;
       try {
         for await (const piece of pieces) {
           file.add(piece.text);
           done += piece.rows;
           const rest = job.pause();
           if (rest === undefined) continue;
-          report(done);
+          if (performance.now() - toldAt >= TELL_EVERY_MS) {
+            toldAt = performance.now();
+            report(done);
+          }
           await rest;
         }
       } finally {

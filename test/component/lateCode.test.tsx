@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ErrorBoundary } from '../../src/app/ErrorBoundary.tsx';
 import { Button } from '../../src/ui/Button.tsx';
 import { Late } from '../../src/ui/Late.tsx';
+import { fetchLateCode, lateCode } from '../../src/ui/lateCode.ts';
 import { Menu, MenuItem } from '../../src/ui/Menu.tsx';
 
 describe('a menu whose code comes late', () => {
@@ -66,4 +67,29 @@ describe('code that cannot be fetched', () => {
     renderPart(new Error('a fault'));
     expect(await screen.findByRole('heading')).toHaveTextContent('This view could not be drawn');
   });
+});
+
+it('code that was fetched before is drawn at once, without what stands there until it comes', async () => {
+  const late = lateCode(async () => ({ Part: () => <p>There</p> }));
+  const Part = late((code) => code.Part);
+  const part = (
+    <Late fallback={<p>Not yet</p>}>
+      <Part />
+    </Late>
+  );
+  await fetchLateCode();
+  render(part);
+  expect(screen.getByText('There')).toBeVisible();
+});
+
+it('code that was not fetched before comes when it is drawn', async () => {
+  const late = lateCode(async () => ({ Part: () => <p>There</p> }));
+  const Part = late((code) => code.Part);
+  render(
+    <Late fallback={<p>Not yet</p>}>
+      <Part />
+    </Late>,
+  );
+  expect(screen.getByText('Not yet')).toBeVisible();
+  expect(await screen.findByText('There')).toBeVisible();
 });

@@ -1,11 +1,11 @@
-import { lazy } from 'react';
 import { useAction } from '../../state/actions.ts';
 import { usePreference } from '../../state/preferences.ts';
 import { Collapsible } from '../../ui/Collapsible.tsx';
 import { Late } from '../../ui/Late.tsx';
+import { lateCode } from '../../ui/lateCode.ts';
 import styles from './ChartStrip.module.css';
 
-const Charts = lazy(() => import('./Charts.tsx').then((module) => ({ default: module.Charts })));
+const Charts = lateCode(() => import('./Charts.tsx'))((code) => code.Charts);
 
 /** The charts, to be opened and closed. Their code comes when they are first shown. */
 export function ChartStrip() {

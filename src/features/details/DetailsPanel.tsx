@@ -1,11 +1,9 @@
-import { lazy } from 'react';
 import { useDataset } from '../../state/dataset.ts';
 import { useView } from '../../state/view.ts';
 import { Late } from '../../ui/Late.tsx';
+import { lateCode } from '../../ui/lateCode.ts';
 
-const OpenDetails = lazy(() =>
-  import('./OpenDetails.tsx').then((module) => ({ default: module.OpenDetails })),
-);
+const OpenDetails = lateCode(() => import('./OpenDetails.tsx'))((code) => code.OpenDetails);
 
 /** Everything about the record that the address names, if it names one. Its code comes with the first. */
 export function DetailsPanel() {

@@ -1,5 +1,5 @@
 import { ListPlus } from 'lucide-react';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import {
   clearFilters,
   dropValue,
@@ -16,6 +16,7 @@ import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Late } from '../../ui/Late.tsx';
+import { lateCode } from '../../ui/lateCode.ts';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
 import { useLateDialog } from '../../ui/useLateDialog.ts';
 import { ChipMenu } from './ChipMenu.tsx';
@@ -24,9 +25,7 @@ import { FilterChip } from './FilterChip.tsx';
 import styles from './FilterChips.module.css';
 import { RowCount } from './RowCount.tsx';
 
-const fetchDialog = () =>
-  import('./ListDialog.tsx').then((module) => ({ default: module.ListDialog }));
-const ListDialog = lazy(fetchDialog);
+const ListDialog = lateCode(() => import('./ListDialog.tsx'))((code) => code.ListDialog);
 
 /** What the dialog of a list begins with. */
 interface ListStart {
@@ -41,7 +40,7 @@ export function FilterChips() {
   const only = useOnlyRows();
   const { change } = useSelecting();
   const hasAny = search !== '' || clauses.length > 0 || only !== undefined;
-  const { open, setOpen, isNeeded } = useLateDialog(fetchDialog);
+  const { open, setOpen, isNeeded } = useLateDialog();
   const [begun, setBegun] = useState<ListStart & { readonly turn: number }>({ turn: 0 });
   const showList = (start: ListStart = {}) => {
     setBegun(({ turn }) => ({ ...start, turn: turn + 1 }));

@@ -1,12 +1,10 @@
-import { lazy } from 'react';
 import { useDataset } from '../../state/dataset.ts';
 import { useView } from '../../state/view.ts';
 import { Late } from '../../ui/Late.tsx';
+import { lateCode } from '../../ui/lateCode.ts';
 import { GridTable } from './GridTable.tsx';
 
-const GroupTable = lazy(() =>
-  import('./GroupTable.tsx').then((module) => ({ default: module.GroupTable })),
-);
+const GroupTable = lateCode(() => import('./GroupTable.tsx'))((code) => code.GroupTable);
 
 /** The table of classifications, or of the groups that they fall into. Empty until there is data. */
 export function Grid() {

@@ -1,4 +1,4 @@
-import { lazy, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { parseSearch } from '../../language/parseSearch.ts';
 import { wordsToHighlight } from '../../language/wordsToHighlight.ts';
 import type { DatasetInfo } from '../../model/answers.ts';
@@ -6,6 +6,7 @@ import { isFiltered } from '../../model/query.ts';
 import { useOpenRecord } from '../../state/openRecord.ts';
 import { useView } from '../../state/view.ts';
 import { Late } from '../../ui/Late.tsx';
+import { lateCode } from '../../ui/lateCode.ts';
 import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
 import { useWasOpen } from '../../ui/useWasOpen.ts';
 import { bindGridMouse } from './bindGridMouse.ts';
@@ -36,9 +37,7 @@ import { NO_ROWS, readRow, type ShownRows, useRowPages } from './useRowPages.ts'
 import { useRowSelection } from './useRowSelection.ts';
 import { useRowOfOpened, useTopOfQuery } from './useShownPlaces.ts';
 
-const GridMenus = lazy(() =>
-  import('./GridMenus.tsx').then((module) => ({ default: module.GridMenus })),
-);
+const GridMenus = lateCode(() => import('./GridMenus.tsx'))((code) => code.GridMenus);
 
 /** The table: a header, and the rows in view of as many as there are. */
 export function GridTable({ dataset }: { readonly dataset: DatasetInfo | undefined }) {

@@ -1,7 +1,8 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import type { Field } from '../../model/fields.ts';
 import { isGroupId } from '../../model/groups.ts';
 import { Late } from '../../ui/Late.tsx';
+import { lateCode } from '../../ui/lateCode.ts';
 import { MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { MenuAt } from '../../ui/MenuAt.tsx';
 import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
@@ -9,9 +10,7 @@ import type { ColumnActions } from './useColumnActions.ts';
 import { WIDTH_STEP } from './useColumnActions.ts';
 import type { GridColumn } from './useColumnTable.ts';
 
-const ColumnProfile = lazy(() =>
-  import('./ColumnProfile.tsx').then((module) => ({ default: module.ColumnProfile })),
-);
+const ColumnProfile = lateCode(() => import('./ColumnProfile.tsx'))((code) => code.ColumnProfile);
 
 export interface HeaderMenuProps {
   readonly anchor: MenuAnchor | undefined;

@@ -1,18 +1,17 @@
 import { Command as CommandIcon } from 'lucide-react';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { shortcutOf, useAction } from '../../state/actions.ts';
 import { type Command, listCommands } from '../../state/commands.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Late } from '../../ui/Late.tsx';
+import { lateCode } from '../../ui/lateCode.ts';
 import { useLateDialog } from '../../ui/useLateDialog.ts';
 
-const fetchDialog = () =>
-  import('./PaletteDialog.tsx').then((module) => ({ default: module.PaletteDialog }));
-const PaletteDialog = lazy(fetchDialog);
+const PaletteDialog = lateCode(() => import('./PaletteDialog.tsx'))((code) => code.PaletteDialog);
 
 /** Opens the palette, which finds anything that can be done. */
 export function PaletteButton() {
-  const { open, setOpen, isNeeded } = useLateDialog(fetchDialog);
+  const { open, setOpen, isNeeded } = useLateDialog();
   const [commands, setCommands] = useState<readonly Command[]>([]);
   const show = () => {
     setCommands(listCommands().filter(({ id }) => id !== 'palette'));

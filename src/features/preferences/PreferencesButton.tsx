@@ -1,5 +1,4 @@
 import { Settings } from 'lucide-react';
-import { lazy } from 'react';
 import { useAction } from '../../state/actions.ts';
 import { useChoice } from '../../state/choice.ts';
 import { useCommands } from '../../state/commands.ts';
@@ -8,15 +7,16 @@ import { listChoiceCommands } from '../../state/listChoiceCommands.ts';
 import { DENSITY, THEME } from '../../state/looks.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Late } from '../../ui/Late.tsx';
+import { lateCode } from '../../ui/lateCode.ts';
 import { useLateDialog } from '../../ui/useLateDialog.ts';
 
-const fetchDialog = () =>
-  import('./PreferencesDialog.tsx').then((module) => ({ default: module.PreferencesDialog }));
-const PreferencesDialog = lazy(fetchDialog);
+const PreferencesDialog = lateCode(() => import('./PreferencesDialog.tsx'))(
+  (code) => code.PreferencesDialog,
+);
 
 /** Opens the preferences, and offers the ones that change often by name. */
 export function PreferencesButton() {
-  const { open, setOpen, isNeeded } = useLateDialog(fetchDialog);
+  const { open, setOpen, isNeeded } = useLateDialog();
   const theme = useChoice(THEME);
   const density = useChoice(DENSITY);
   const dates = useChoice(DATE_FORMAT);

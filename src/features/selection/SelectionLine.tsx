@@ -1,4 +1,4 @@
-import { lazy, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { shortcutOf, useAction } from '../../state/actions.ts';
 import { useOnlyRows, useShowSelected } from '../../state/onlyRows.ts';
 import {
@@ -13,14 +13,13 @@ import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { Late } from '../../ui/Late.tsx';
+import { lateCode } from '../../ui/lateCode.ts';
 import { focusFirst, moveFocusPast } from '../../ui/moveFocusPast.ts';
 import { useLateDialog } from '../../ui/useLateDialog.ts';
 import { COMPARED } from './compared.ts';
 import styles from './SelectionLine.module.css';
 
-const fetchDialog = () =>
-  import('./CompareDialog.tsx').then((module) => ({ default: module.CompareDialog }));
-const CompareDialog = lazy(fetchDialog);
+const CompareDialog = lateCode(() => import('./CompareDialog.tsx'))((code) => code.CompareDialog);
 
 /** How long it is told that rows could not be selected, in ms. It is announced, too. */
 const TOLD_MS = 10_000;
@@ -32,7 +31,7 @@ export function SelectionLine() {
   const selection = useSelection();
   const inView = useSelectedInView(view.query, selection);
   const isRefused = useRefusal();
-  const { open, setOpen, isNeeded } = useLateDialog(fetchDialog);
+  const { open, setOpen, isNeeded } = useLateDialog();
   const { count } = selection;
   const canCompare = count >= COMPARED.least && count <= COMPARED.most;
   const compare = () => setOpen(true);

@@ -1,5 +1,5 @@
 import { Bookmark } from 'lucide-react';
-import { lazy, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { clearFilters } from '../../model/editQuery.ts';
 import { isFiltered } from '../../model/query.ts';
 import { shortcutOf, useAction } from '../../state/actions.ts';
@@ -10,14 +10,13 @@ import { useView } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Late } from '../../ui/Late.tsx';
+import { lateCode } from '../../ui/lateCode.ts';
 import { spell } from '../../ui/spell.ts';
 import { useLateDialog } from '../../ui/useLateDialog.ts';
 import { formatWholeView } from '../../url/formatWholeView.ts';
 import { copyLink } from './shareLink.ts';
 
-const fetchDialog = () =>
-  import('./ViewsDialog.tsx').then((module) => ({ default: module.ViewsDialog }));
-const ViewsDialog = lazy(fetchDialog);
+const ViewsDialog = lateCode(() => import('./ViewsDialog.tsx'))((code) => code.ViewsDialog);
 
 const MOMENT_MS = 2_000;
 
@@ -35,7 +34,7 @@ function useMoment(): readonly [words: string | undefined, say: (words: string) 
 export function ViewsButton() {
   const { view, ignored, setView, setQuery, openAddress } = useView();
   const { views } = useSavedViews();
-  const { open, setOpen, isNeeded } = useLateDialog(fetchDialog);
+  const { open, setOpen, isNeeded } = useLateDialog();
   const show = () => setOpen(true);
   const [said, say] = useMoment();
   const copy = async () => {

@@ -1,0 +1,35 @@
+import { type ComponentType, createElement, lazy, useState } from 'react';
+
+const parts: (() => Promise<unknown>)[] = [];
+
+/**
+ * Code that comes after the page: when something of it is first drawn, or earlier by `fetchLateCode`.
+ * The returned function makes components of it. React's own `lazy` always draws a fallback first,
+ * for a third of a second at least, even when the code is there; these do so only when it is not.
+ * @param load imports the code, always the same
+ */
+export function lateCode<Module>(load: () => Promise<Module>) {
+  let code: Module | undefined;
+  const bring = async () => {
+    code ??= await load();
+    return code;
+  };
+  parts.push(bring);
+  return <Props extends object>(
+    pick: (code: Module) => ComponentType<Props>,
+  ): ComponentType<Props> => {
+    const Fetched = lazy(async () => ({ default: pick(await bring()) }));
+    return function LateComponent(props: Props) {
+      const [Shown] = useState<ComponentType<Props>>(() => (code ? pick(code) : Fetched));
+      return createElement(Shown, props);
+    };
+  };
+}
+
+/**
+ * Fetches all code that comes late, one part after the other, so that what is opened opens at once,
+ * and without a network. A part that could not be fetched is asked for again when it is needed.
+ */
+export async function fetchLateCode(): Promise<void> {
+  for (const bring of parts) await bring().catch(() => undefined);
+}
