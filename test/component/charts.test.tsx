@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { buildEntry, type WireEntry } from '../../mocks/wireEntry.ts';
 import { PROCESS_TYPES } from '../../src/model/processTypes.ts';
 import { renderDashboard } from './renderDashboard.tsx';
@@ -10,8 +10,6 @@ const ENTRIES = [
   buildEntry('outlook.exe', [{ companyName: 'Microsoft', processType: 'MAIL', isSigned: false }]),
   buildEntry('odd.exe', [{ companyName: undefined, processType: 'QUANTUM', isSigned: undefined }]),
 ];
-
-afterEach(() => localStorage.clear());
 
 async function setup(address = '/', entries: readonly WireEntry[] = ENTRIES) {
   const dashboard = await renderDashboard({ entries, address });

@@ -1,7 +1,7 @@
 import { Blob as NodeBlob } from 'node:buffer';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
 import { ExportDialog } from '../../src/features/export/ExportDialog.tsx';
 import { renderDashboard } from './renderDashboard.tsx';
@@ -39,11 +39,6 @@ beforeEach(() => {
     const blob = blobs.get(this.href);
     if (blob) saved.push({ name: this.download, blob });
   });
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
 });
 
 async function setup(address = '/') {

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
 import { renderDashboard } from './renderDashboard.tsx';
 
@@ -17,8 +17,6 @@ const ENTRIES = [
   ]),
 ];
 
-beforeEach(() => localStorage.clear());
-
 async function setup(address = '/') {
   const dashboard = await renderDashboard({ entries: ENTRIES, address });
   const { user } = dashboard;
@@ -30,8 +28,8 @@ async function setup(address = '/') {
     expectRows: (text: string) =>
       waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(text)),
     expectBoxes: (name: string, boxes: readonly string[]) =>
-      waitFor(async () => {
-        const found = (await facet(name)).getAllByRole('checkbox');
+      waitFor(() => {
+        const found = within(screen.getByRole('group', { name })).getAllByRole('checkbox');
         expect(found.map((box) => box.getAttribute('aria-label'))).toEqual(boxes);
       }),
   };

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { DatasetInfo } from '../../src/model/answers.ts';
 import { createStore } from '../../src/state/createStore.ts';
 import { createFreshness } from '../../src/state/freshness.ts';
@@ -76,10 +76,6 @@ const never = () => new Promise<Response>(() => undefined);
 
 beforeEach(() => {
   vi.useFakeTimers();
-});
-
-afterEach(() => {
-  vi.useRealTimers();
 });
 
 test('a refresh that finds nothing new downloads nothing', async () => {

@@ -1,9 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { DEFAULT_COLUMNS } from '../../src/model/viewState.ts';
 import { setupGrid } from './gridSetup.tsx';
-
-afterEach(() => localStorage.clear());
 
 const SHOWN = [
   'Name',

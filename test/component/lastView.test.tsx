@@ -1,12 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { PROGRAMS } from './gridSetup.tsx';
 import { renderDashboard } from './renderDashboard.tsx';
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  localStorage.clear();
-});
 
 async function visit(address: string) {
   const dashboard = await renderDashboard({ entries: PROGRAMS, address, goesOn: true });

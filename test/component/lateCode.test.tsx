@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { lazy } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ErrorBoundary } from '../../src/app/ErrorBoundary.tsx';
 import { Button } from '../../src/ui/Button.tsx';
 import { Late } from '../../src/ui/Late.tsx';
@@ -40,7 +40,6 @@ describe('a menu whose code comes late', () => {
 
 describe('code that cannot be fetched', () => {
   beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
-  afterEach(() => vi.restoreAllMocks());
 
   function renderPart(error: Error) {
     const Part = lazy<() => undefined>(() => Promise.reject(error));

@@ -1,12 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
 import { setupGrid } from './gridSetup.tsx';
-
-afterEach(() => {
-  localStorage.clear();
-  vi.restoreAllMocks();
-});
 
 test('nothing can be looked up outside until the reader sets an address, and then only on demand', async () => {
   const open = vi.spyOn(window, 'open').mockReturnValue(null);

@@ -1,15 +1,10 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
 import { CrashScreen } from '../../src/app/CrashScreen.tsx';
 import { ErrorBoundary } from '../../src/app/ErrorBoundary.tsx';
 import { renderDashboard } from './renderDashboard.tsx';
-
-beforeEach(() => {
-  localStorage.clear();
-  delete document.documentElement.dataset.theme;
-});
 
 const ENTRIES = [buildEntry('chrome.exe')];
 

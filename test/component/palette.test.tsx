@@ -1,11 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { setupGrid } from './gridSetup.tsx';
-
-afterEach(() => {
-  localStorage.clear();
-  delete document.documentElement.dataset.theme;
-});
 
 async function setup(address = '/') {
   const dashboard = await setupGrid({ address });

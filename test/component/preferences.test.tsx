@@ -1,16 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
 import { setupGrid } from './gridSetup.tsx';
 
 const root = document.documentElement;
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-  localStorage.clear();
-  delete root.dataset.theme;
-  delete root.dataset.density;
-});
 
 async function setup(address = '/') {
   const dashboard = await setupGrid({ address });

@@ -1,7 +1,7 @@
 import { createMemoryHistory } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { WireEntry } from '../../mocks/wireEntry.ts';
 import { App } from '../../src/app/App.tsx';
 import { createAppRouter } from '../../src/app/router.tsx';
@@ -33,12 +33,6 @@ export interface DashboardSetup {
   readonly answerAside?: (path: string, init: RequestInit) => Response | Promise<Response>;
 }
 
-const ends: (() => void)[] = [];
-
-afterEach(() => {
-  for (const end of ends.splice(0)) end();
-});
-
 /** A response with the service's own form around the entries. */
 export function answerEntries(entries: readonly WireEntry[]): Response {
   return Response.json({ recordList: entries });
@@ -62,7 +56,7 @@ export async function renderDashboard({
   const engine = connect<EngineApi>(port1);
   port1.start();
   port2.start();
-  ends.push(() => {
+  onTestFinished(() => {
     port1.close();
     port2.close();
   });
@@ -88,11 +82,11 @@ export async function renderDashboard({
     },
     effects: { fetch: request, now: () => Date.now() },
   });
-  ends.push(() => services.queryClient.clear());
+  onTestFinished(() => services.queryClient.clear());
   const history = createMemoryHistory({ initialEntries: [address] });
   if (goesOn) {
     restoreLastView(history);
-    ends.push(keepLastView(history));
+    onTestFinished(keepLastView(history));
   }
   const router = createAppRouter(history);
   if (answerAside !== undefined) {

@@ -1,16 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { formatViewsFile } from '../../src/features/views/viewsFile.ts';
 import { PROGRAMS } from './gridSetup.tsx';
 import { renderDashboard } from './renderDashboard.tsx';
 
 const STORED = 'classifications.savedViews';
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-  localStorage.clear();
-});
 
 async function setup(address = '/') {
   const dashboard = await renderDashboard({ entries: PROGRAMS, address });

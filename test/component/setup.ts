@@ -8,8 +8,21 @@ import '../../src/ui/MenuParts.tsx';
 import '../../src/ui/PlacedMenu.tsx';
 import '../../src/ui/TipPopup.tsx';
 
-// The whole page on a busy machine: waiting longer costs nothing where nothing fails.
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 60_000 });
+// Whoever waits for something would else have the page written out at every look, cut off at its head.
+process.env.DEBUG_PRINT_LIMIT ??= '0';
 
-afterEach(cleanup);
+// The whole page on a busy machine: waiting longer costs nothing where nothing fails.
+configure({ asyncUtilTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
+
+// Files share a window, which each test leaves as it was.
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  localStorage.clear();
+  for (const name of Object.keys(document.documentElement.dataset)) {
+    delete document.documentElement.dataset[name];
+  }
+});
