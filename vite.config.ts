@@ -60,11 +60,18 @@ export default defineConfig({
           environment: 'node',
           include: ['test/unit/**/*.test.ts'],
           exclude: [COUNTED],
+          sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
-        test: { name: 'counted', environment: 'node', include: [COUNTED], isolate: true },
+        test: {
+          name: 'counted',
+          environment: 'node',
+          include: [COUNTED],
+          isolate: true,
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         extends: true,
@@ -73,6 +80,8 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['test/component/**/*.test.tsx'],
           setupFiles: ['test/component/setup.ts'],
+          // A worker that turns to another project begins with no modules.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
