@@ -80,6 +80,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['test/component/**/*.test.tsx'],
           setupFiles: ['test/component/setup.ts'],
+          isolate: true,
           // A worker that turns to another project begins with no modules.
           sequence: { groupOrder: 1 },
         },
