@@ -2,6 +2,7 @@ import { decodeText, encodeText } from '../base/wtf8.ts';
 import { ByteDictionary } from './byteDictionary.ts';
 import { rootOf } from './location.ts';
 
+const PERCENT = 0x25;
 const BACKSLASH = 0x5c;
 const SLASH = 0x2f;
 /** The root of a path is not further inside than this. */
@@ -11,7 +12,11 @@ const MOST_HEADS = 10_000;
 /** The only folder whose own folders have roots of their own. */
 const USERS = /^[a-z]:[\\/]users[\\/]/i;
 
-/** Slashes up to which a head goes: that of a usual path, and of one below the folder of all users. */
+/**
+ * Slashes up to which a head goes: that of a path that begins with a variable, of any other, and of one
+ * below the folder of all users.
+ */
+const VARIABLE = 1;
 const USUAL = 2;
 const BELOW_USERS = 6;
 
@@ -26,7 +31,8 @@ export class RootReader {
   read(bytes: Uint8Array, start: number, end: number): Uint8Array | undefined {
     if (start < 0) return undefined;
     const limit = Math.min(end, start + ROOT_BYTES);
-    const headEnd = endOfHead(bytes, start, limit, USUAL);
+    const isVariable = bytes[start] === PERCENT;
+    const headEnd = endOfHead(bytes, start, limit, isVariable ? VARIABLE : USUAL);
     const root = this.#readHead(bytes, start, headEnd, USUAL);
     if (root !== false) return root;
     const deepEnd = endOfHead(bytes, start, limit, BELOW_USERS);
