@@ -1,5 +1,7 @@
 import { type ComponentType, createElement, lazy, useState } from 'react';
 
+const IDLE_MS = 50;
+
 const parts: (() => Promise<unknown>)[] = [];
 
 /**
@@ -31,5 +33,16 @@ export function lateCode<Module>(load: () => Promise<Module>) {
  * and without a network. A part that could not be fetched is asked for again when it is needed.
  */
 export async function fetchLateCode(): Promise<void> {
-  for (const bring of parts) await bring().catch(() => undefined);
+  for (const bring of parts) {
+    await waitForIdle();
+    await bring().catch(() => undefined);
+  }
+}
+
+/** Waits until the page has nothing to do, or a moment where a browser does not tell. */
+function waitForIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve());
+    else setTimeout(resolve, IDLE_MS);
+  });
 }

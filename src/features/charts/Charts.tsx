@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue } from 'react';
 import { onlyValue, toggleValue } from '../../model/editQuery.ts';
 import type { Query } from '../../model/query.ts';
-import { useSettled } from '../../state/settled.ts';
+import { useSettledQuery } from '../../state/settled.ts';
 import { useView } from '../../state/view.ts';
 import styles from './Charts.module.css';
 import { CompanyFigure } from './CompanyFigure.tsx';
@@ -16,7 +16,7 @@ import { TypeFigure } from './TypeFigure.tsx';
  */
 export function Charts() {
   const { view, setQuery } = useView();
-  const first = useDeferredValue<Query | undefined>(useSettled(view.query), undefined);
+  const first = useDeferredValue<Query | undefined>(useSettledQuery(view.query), undefined);
   const second = useDeferredValue(first, undefined);
   const third = useDeferredValue(second, undefined);
   const fourth = useDeferredValue(third, undefined);

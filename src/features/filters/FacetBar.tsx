@@ -3,7 +3,7 @@ import { clearFacet } from '../../model/editFacet.ts';
 import { onlyValues, toggleValues } from '../../model/editQuery.ts';
 import { FACETS, type FacetId, targetOf } from '../../model/facets.ts';
 import { EMPTY_QUERY } from '../../model/query.ts';
-import { useSettled } from '../../state/settled.ts';
+import { useSettledQuery } from '../../state/settled.ts';
 import { useView } from '../../state/view.ts';
 import { Facet } from './Facet.tsx';
 import styles from './FacetBar.module.css';
@@ -16,7 +16,7 @@ import type { FacetRowProps } from './FacetRow.tsx';
 export function FacetBar() {
   const { view, setQuery } = useView();
   const { clauses } = view.query;
-  const counted = useSettled(view.query);
+  const counted = useSettledQuery(view.query);
   // While a search is typed, nothing that facets are given changes.
   const chosen = useMemo(() => ({ ...EMPTY_QUERY, clauses }), [clauses]);
   const act = useCallback<FacetRowProps['onAct']>(
