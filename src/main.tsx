@@ -23,7 +23,7 @@ applySavedLooks();
  */
 async function start(): Promise<void> {
   // The worker starts while the page asks for its configuration.
-  const engine = startEngine(() => services.loads.declareDead());
+  const { engine, death } = startEngine();
   const config = await fetchConfig();
   if (config.source === 'sample') {
     const { startSample } = await import('../mocks/browser.ts');
@@ -34,6 +34,7 @@ async function start(): Promise<void> {
   }
 
   const services = createServices({ engine, config });
+  void death.then(services.loads.declareDead);
   if (config.source === 'service') {
     services.session.start();
     services.freshness.start();

@@ -2,17 +2,24 @@ import { connect } from './connect.ts';
 import type { EngineApi } from './engineApi.ts';
 import type { Remote } from './protocol.ts';
 
-/**
- * Starts the worker that holds the data.
- * @param onDeath is called when the worker died of an error that nobody could answer for; all calls
- * to it fail from then on
- */
-export function startEngine(onDeath: () => void): Remote<EngineApi> {
+export interface StartedEngine {
+  readonly engine: Remote<EngineApi>;
+  /**
+   * Resolves when the worker died of an error that nobody could answer for; all calls to it fail from
+   * then on.
+   */
+  readonly death: Promise<void>;
+}
+
+/** Starts the worker that holds the data. */
+export function startEngine(): StartedEngine {
   const worker = new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' });
   const gone = new AbortController();
-  worker.addEventListener('error', () => {
-    gone.abort(new Error('The worker that held the data has died.'));
-    onDeath();
+  const death = new Promise<void>((resolve) => {
+    worker.addEventListener('error', () => {
+      gone.abort(new Error('The worker that held the data has died.'));
+      resolve();
+    });
   });
-  return connect<EngineApi>(worker, gone.signal);
+  return { engine: connect<EngineApi>(worker, gone.signal), death };
 }
