@@ -9,8 +9,10 @@ import { useDataset } from './dataset.ts';
 export type OpenRecord =
   /** No details are open. */
   | { readonly kind: 'none' }
-  /** The engine has not answered yet, or the record may be in what is still to come. */
+  /** The engine has not answered yet. */
   | { readonly kind: 'pending' }
+  /** What has come so far has no such record; more is still to come. */
+  | { readonly kind: 'awaited' }
   /** The data has no such record: the link is to other data. */
   | { readonly kind: 'missing' }
   /** Its row, and its place in the view, absent when the filters hide it. */
@@ -33,9 +35,11 @@ export function useOpenRecord(query: Query, open: RecordRef | undefined): OpenRe
     enabled: open !== undefined,
   });
   if (open === undefined) return { kind: 'none' };
-  if (data === undefined || (data === false && stale)) return { kind: 'pending' };
-  // What is not there yet may still come.
-  if (data === false) return { kind: dataset?.completeness === 'loading' ? 'pending' : 'missing' };
+  if (data === undefined) return { kind: 'pending' };
+  if (data === false) {
+    if (dataset?.completeness === 'loading') return { kind: 'awaited' };
+    return { kind: stale ? 'pending' : 'missing' };
+  }
   // Until the answer comes, the last one may be about another record, or other data.
   const isOther = data.datasetId !== dataset?.id || !isSameRecord(data.ref, open);
   if (isOther) return { kind: 'pending' };

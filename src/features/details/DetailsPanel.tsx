@@ -5,7 +5,7 @@ import { lateCode } from '../../ui/lateCode.ts';
 
 const OpenDetails = lateCode(() => import('./OpenDetails.tsx'))((code) => code.OpenDetails);
 
-/** Everything about the record that the address names, if it names one. Its code comes with the first. */
+/** Everything about the record that the address names, if it names one. Its code comes after the page's. */
 export function DetailsPanel() {
   const dataset = useDataset();
   const { view } = useView();

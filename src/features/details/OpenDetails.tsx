@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ChevronDown, ChevronUp, FileQuestion, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, FileQuestion, Hourglass, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { DatasetInfo } from '../../model/answers.ts';
 import { clearFilters } from '../../model/editQuery.ts';
@@ -33,7 +33,10 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
   const viewIndex = place.kind === 'found' && !place.stale ? place.viewIndex : undefined;
   const { count, stepTo } = useNeighbours(dataset.id, view.query, viewIndex);
   // A button that is switched off for a moment would lose the focus for good.
-  const isSettled = place.kind === 'missing' || (viewIndex !== undefined && count !== undefined);
+  const isSettled =
+    place.kind === 'missing' ||
+    place.kind === 'awaited' ||
+    (viewIndex !== undefined && count !== undefined);
   const panel = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -106,6 +109,13 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
             Clear all filters
           </Button>
         </div>
+      )}
+      {place.kind === 'awaited' && (
+        <EmptyState
+          icon={<Hourglass />}
+          title="This record has not come yet"
+          text="The data is still loading. The record is shown as soon as it is there."
+        />
       )}
       {place.kind === 'missing' ? (
         <EmptyState

@@ -35,7 +35,8 @@ export function useRowOfOpened(
     // Where the table stands before it has rows is nowhere.
     const isNew = key !== asked.current.key || asked.current.queryKey === '';
     if (isNew) asked.current = { key, queryKey, place };
-    if (key === shown.current || record.kind === 'pending' || queryKey === '') return;
+    if (key === shown.current || queryKey === '') return;
+    if (record.kind === 'pending' || record.kind === 'awaited') return;
     if (record.kind === 'found' && record.stale) return;
     shown.current = key;
     const viewIndex = record.kind === 'found' ? record.viewIndex : undefined;
