@@ -48,9 +48,12 @@ export interface Selecting extends Readable<Selection> {
   readonly only: Store<OnlyRows | undefined>;
 }
 
-/** Why rows are not selected. They may have moved: then what was pointed at is not known any more. */
+/**
+ * What is said when rows are not selected: while others come in, rows move, and what was pointed at is
+ * not known any more.
+ */
 export const NOT_SELECTED =
-  'These rows could not be selected, since more came in at that moment. Try again.';
+  'These rows could not be selected. If more are still coming in, try again.';
 
 /** A selection of no row. */
 export function createSelecting(): Selecting {

@@ -1,9 +1,10 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Query } from '../model/query.ts';
+import { narrowQuery, useOnlyRows } from './onlyRows.ts';
 
-/** What is typed is settled once no key came for so long, in ms: others come quicker. */
+/** A text is settled once it did not change for so long, in ms: the keys of a word come quicker. */
 const TYPED_MS = 250;
-/** Anything else is after so long, in ms, when the rows are there. */
+/** Anything else is after so long, in ms: its rows are mostly there by then. */
 const CALM_MS = 150;
 
 function useValueAfter<T>(value: T, waitAfter: (before: T) => number): T {
@@ -26,5 +27,10 @@ export function useSettledText(text: string): string {
  * than a key or a click may wait for.
  */
 export function useSettledQuery(query: Query): Query {
-  return useValueAfter(query, ({ search }) => (search === query.search ? CALM_MS : TYPED_MS));
+  const settled = useValueAfter(query, ({ search }) =>
+    search === query.search ? CALM_MS : TYPED_MS,
+  );
+  // Rows set aside are known to their own dataset only, which may be gone by now.
+  const only = useOnlyRows();
+  return useMemo(() => narrowQuery(settled, only), [settled, only]);
 }

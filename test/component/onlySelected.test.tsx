@@ -93,6 +93,10 @@ test('other data is shown whole', async () => {
   });
   await showThree();
   await expectCount('3 of 5 rows');
+  const types = within(screen.getByRole('group', { name: 'Type' }));
+  await types.findByRole('checkbox', { name: /^BROWSER 1$|^BROWSER, 1/ });
   await user.click(screen.getByRole('button', { name: 'Refresh' }));
   await expectCount('4 rows');
+  await types.findByRole('checkbox', { name: /^BROWSER 2$|^BROWSER, 2/ });
+  expect(screen.queryByRole('alert')).toBeNull();
 });

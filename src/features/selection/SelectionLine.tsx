@@ -95,6 +95,7 @@ export function SelectionLine() {
 function useRefusal(): boolean {
   const refusals = useSelectionRefusals();
   const [told, setTold] = useState(refusals);
+  if (refusals === 0 && told > 0) setTold(0);
   useEffect(() => {
     const timer = setTimeout(() => setTold(refusals), TOLD_MS);
     return () => clearTimeout(timer);
