@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { Activity, memo, useDeferredValue } from 'react';
+import { Activity, memo, useDeferredValue, useState } from 'react';
 import { ChartStrip } from '../features/charts/ChartStrip.tsx';
 import { DetailsPanel } from '../features/details/DetailsPanel.tsx';
 import { ExportMenu } from '../features/export/ExportMenu.tsx';
@@ -39,7 +39,15 @@ import { usePreload } from './usePreload.ts';
 /** The page: what there is, and where each part of it stands. */
 export function Dashboard() {
   const hasRows = (useDataset()?.rows ?? 0) > 0;
+  // What was open or half-typed over rows that are gone does not come back with others.
+  const [hadRows, setHadRows] = useState(hasRows);
+  const [losses, setLosses] = useState(0);
+  if (hasRows !== hadRows) {
+    setHadRows(hasRows);
+    if (hadRows) setLosses(losses + 1);
+  }
   useLooks();
+  usePreload();
   usePageParts();
   return (
     <div className={styles.page}>
@@ -67,7 +75,7 @@ export function Dashboard() {
       <RestoredNote />
       {/* Made while the first bytes are on their way, so that their rows find it ready. */}
       <Activity mode={hasRows ? 'visible' : 'hidden'}>
-        <Body />
+        <Body key={losses} />
       </Activity>
       {!hasRows && <LoadScreen />}
       <DropTarget />
@@ -80,7 +88,6 @@ const Body = memo(function Body() {
   const narrow = useMediaQuery('(max-width: 1023px)');
   // The first rows come first; what stands around them is drawn next, a few ms at a time.
   const isRest = useDeferredValue(true, false);
-  usePreload();
   return (
     <div className={styles.body}>
       {!narrow && (
@@ -99,7 +106,9 @@ const Body = memo(function Body() {
                 </Button>
               }
             >
-              <FacetBar />
+              <CalmDataset>
+                <FacetBar />
+              </CalmDataset>
             </Drawer>
           )}
           <div className={styles.chips}>
