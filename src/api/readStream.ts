@@ -79,7 +79,7 @@ function readNext(
   return next;
 }
 
-/** Copies of the bytes up to a place and of those behind it, if there are any. */
+/** The bytes up to a place and those behind it, as copies; where there are none, the bytes themselves. */
 function cutAt(bytes: Uint8Array<ArrayBuffer>, at: number): readonly Uint8Array<ArrayBuffer>[] {
   const copy = (start: number, end: number) => new Uint8Array(bytes.subarray(start, end));
   return bytes.length > at ? [copy(0, at), copy(at, bytes.length)] : [bytes];

@@ -13,5 +13,5 @@ export function guardFormula(text: string): string {
 /** A text as it was before `guardFormula`. */
 export function dropGuard(text: string): string {
   const bare = text.slice(1);
-  return text !== bare && guardFormula(bare) === text ? bare : text;
+  return guardFormula(bare) === text ? bare : text;
 }

@@ -15,7 +15,7 @@ export interface PreviewPace {
 }
 
 /**
- * The first preview is due with the first rows; later ones a few times a second, or less often where
+ * The first preview is due with the first rows; later ones twice a second at most, or less often where
  * they would take more than a part of the time.
  * @param isAnswering whether answers about the last preview are still on their way
  */

@@ -7,7 +7,7 @@ const DialogBox = lateCode(() => import('./DialogBox.tsx'))((code) => code.Dialo
 
 /**
  * A box over the page. Escape and a click beside it close it; the focus goes back to where it was.
- * Its code comes when it is first opened.
+ * Its code comes after the page's.
  */
 export function Dialog(props: DialogBoxProps) {
   return useWasOpen(props.open) ? (

@@ -20,7 +20,7 @@ interface State {
 }
 
 /**
- * Something whose code comes when it is first needed. When it cannot be fetched, because the server
+ * Something whose code comes after the page's. When it cannot be fetched, because the server
  * has stopped or was given a newer dashboard, a note says so, and the rest of the page stays. Any
  * other failure is left to whoever is around it.
  */

@@ -52,7 +52,7 @@ export interface MenuProps {
   readonly onOpenChange?: (open: boolean) => void;
 }
 
-/** A list of things to do, below a button. Its code comes when it is first opened. */
+/** A list of things to do, below a button. Its code comes after the page's. */
 export function Menu({ trigger, open: openOutside, onOpenChange, ...rest }: MenuProps) {
   const [openInside, setOpenInside] = useState(false);
   const open = openOutside ?? openInside;

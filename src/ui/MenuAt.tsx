@@ -5,7 +5,7 @@ import { useWasOpen } from './useWasOpen.ts';
 
 const PlacedMenu = lateCode(() => import('./PlacedMenu.tsx'))((code) => code.PlacedMenu);
 
-/** A list of things to do, at an element or where the pointer was. Its code comes on first use. */
+/** A list of things to do, at an element or where the pointer was. Its code comes after the page's. */
 export function MenuAt(props: PlacedMenuProps) {
   return useWasOpen(props.anchor !== undefined) ? (
     <Late>

@@ -5,7 +5,7 @@ import { useWasOpen } from './useWasOpen.ts';
 
 const TipPopup = lateCode(() => import('./TipPopup.tsx'))((code) => code.TipPopup);
 
-/** A tooltip that is shown from outside. Its code comes when there is something to show. */
+/** A tooltip that is shown from outside. Its code comes after the page's. */
 export function TipAt(props: TipPopupProps) {
   return useWasOpen(props.anchor !== undefined) ? (
     <Late>

@@ -1,6 +1,9 @@
 import { type ComponentType, createElement, lazy, useState } from 'react';
 
+/** What stands for an idle moment where a browser does not tell, in ms. */
 const IDLE_MS = 50;
+/** A page that is never idle waits no longer than this, in ms. */
+const BUSY_MS = 2_000;
 
 const parts: (() => Promise<unknown>)[] = [];
 
@@ -42,7 +45,7 @@ export async function fetchLateCode(): Promise<void> {
 /** Waits until the page has nothing to do, or a moment where a browser does not tell. */
 function waitForIdle(): Promise<void> {
   return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve());
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: BUSY_MS });
     else setTimeout(resolve, IDLE_MS);
   });
 }

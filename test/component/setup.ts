@@ -15,7 +15,7 @@ process.env.DEBUG_PRINT_LIMIT ??= '0';
 configure({ asyncUtilTimeout: 30_000 });
 vi.setConfig({ testTimeout: 120_000 });
 
-// Files share a window, which each test leaves as it was.
+// Each test leaves the window as it was.
 afterEach(() => {
   cleanup();
   vi.useRealTimers();

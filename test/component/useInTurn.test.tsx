@@ -49,7 +49,7 @@ test('the newest value wins, whoever had its turn meanwhile', async () => {
   await expectAll(5, names);
 });
 
-test('one that goes while it has its turn, or waits for it, does not hold up the others', async () => {
+test('one that goes while it waits does not hold up the others', async () => {
   const { rerender } = render(<Drawings names={['a', 'b', 'c', 'd']} value={1} />);
   act(() => rerender(<Drawings names={['a', 'b', 'c', 'd']} value={2} />));
   rerender(<Drawings names={['b', 'd']} value={2} />);

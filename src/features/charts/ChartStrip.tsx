@@ -7,7 +7,7 @@ import styles from './ChartStrip.module.css';
 
 const Charts = lateCode(() => import('./Charts.tsx'))((code) => code.Charts);
 
-/** The charts, to be opened and closed. Their code comes when they are first shown. */
+/** The charts, to be opened and closed. Their code comes after the page's. */
 export function ChartStrip() {
   const [open, setOpen] = usePreference<boolean>('charts.open', true);
   useAction('charts', () => setOpen(!open));

@@ -80,7 +80,7 @@ function formatAsJson(rows: readonly Cells[], columns: readonly FieldId[]): stri
 
 /**
  * The values of a column, one a line, each once; missing and empty ones are left out. A spreadsheet
- * takes lines for cells, so nothing would run as a formula in it; `readList` reads the values back.
+ * takes lines for cells, so nothing would run as a formula in it.
  */
 export function formatList(rows: readonly Cells[], column: FieldId): string {
   const values = rows.flatMap((cells) => cells[column] ?? []).filter((value) => value !== '');
