@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
-import type { Query } from '../model/query.ts';
+import { EMPTY_QUERY, type Query } from '../model/query.ts';
 import { narrowQuery, useOnlyRows } from './onlyRows.ts';
 
 /** A text is settled once it did not change for so long, in ms: the keys of a word come quicker. */
@@ -23,13 +23,12 @@ export function useSettledText(text: string): string {
 }
 
 /**
- * A query as it was when it last stayed the same for a while: for counts and charts, which cost more
- * than a key or a click may wait for.
+ * A query without its order, as it was when it last stayed the same for a while: for counts and charts,
+ * which do not depend on an order, and cost more than a key or a click may wait for.
  */
-export function useSettledQuery(query: Query): Query {
-  const settled = useValueAfter(query, ({ search }) =>
-    search === query.search ? CALM_MS : TYPED_MS,
-  );
+export function useSettledQuery({ search, clauses }: Query): Query {
+  const query = useMemo(() => ({ ...EMPTY_QUERY, search, clauses }), [search, clauses]);
+  const settled = useValueAfter(query, (before) => (search === before.search ? CALM_MS : TYPED_MS));
   // Rows set aside are known to their own dataset only, which may be gone by now.
   const only = useOnlyRows();
   return useMemo(() => narrowQuery(settled, only), [settled, only]);

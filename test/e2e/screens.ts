@@ -62,10 +62,11 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
-    name: 'rows selected in the table',
+    name: 'rows selected in the table, and shown alone',
     open: async (page) => {
       await page.getByTitle('Select row 2', { exact: true }).click();
-      await page.getByRole('button', { name: 'Clear the selection' }).waitFor();
+      await page.getByRole('button', { name: 'Only these' }).click();
+      await page.getByRole('button', { name: /^Remove filter Rows/ }).waitFor();
     },
   },
   {
