@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { DatasetId } from '../model/answers.ts';
 import type { Query } from '../model/query.ts';
-import { announce } from '../ui/announce.ts';
 import { useDataset } from './dataset.ts';
 import { useEngine } from './engine.ts';
 import { type OnlyRows, type Selecting, useSelecting } from './selection.ts';
@@ -27,17 +26,20 @@ export function narrowQuery(query: Query, only: OnlyRows | undefined): Query {
   return query.only === only?.id ? query : { ...query, only: only?.id };
 }
 
-/** Shows only the rows that are selected now, whatever is selected later. */
+/**
+ * Shows only the rows that are selected now, whatever is selected later. A failure is told as that of a
+ * selection is.
+ */
 export function useShowSelected(): () => void {
   const engine = useEngine();
-  const { getState, only } = useSelecting();
-  return () => {
-    const selection = getState();
-    const { datasetId, rows } = selection;
-    if (datasetId === undefined) return;
-    void engine
-      .putAside({ datasetId, chosen: rows.words })
-      .then((id) => only.setState({ id, selection }))
-      .catch(() => announce('The selected rows could not be shown alone'));
-  };
+  const { change, only } = useSelecting();
+  return () =>
+    change(async (selection) => {
+      const { datasetId, rows } = selection;
+      if (datasetId !== undefined) {
+        const id = await engine.putAside({ datasetId, chosen: rows.words });
+        only.setState({ id, selection });
+      }
+      return selection;
+    });
 }

@@ -62,7 +62,10 @@ export interface EngineApi {
   readonly appendBytes: (
     input: OfDataset & { readonly bytes: Uint8Array<ArrayBuffer> },
   ) => Promise<DatasetInfo>;
-  /** To be called once every `appendBytes` is answered. No more bytes come: `broken` when the connection ended before the answer did. */
+  /**
+   * No more bytes come: `broken` when the connection ended before the answer did. To be called once
+   * every `appendBytes` is answered.
+   */
   readonly endLoad: (input: OfDataset & { readonly broken: boolean }) => LoadEnd;
   /** Forgets a dataset and frees its memory. Unknown ids are ignored. */
   readonly dropDataset: (input: OfDataset) => undefined;

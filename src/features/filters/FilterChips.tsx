@@ -61,7 +61,7 @@ export function FilterChips() {
         onClick={() => showList()}
       />
       {hasAny && (
-        <ul className={styles.chips} aria-label="Filters">
+        <ul className={styles.chips} aria-label="Filters" data-line="filters">
           {only !== undefined && (
             <FilterChip
               words={describeOnly(only.selection.count)}

@@ -52,12 +52,16 @@ export function SelectionLine() {
   useAction('showSelected', toggleOnly, isOnly || count > 0);
   useAction('compare', compare, canCompare);
   useAction('clearSelection', clear, count > 0);
-  const refused = isRefused && <p className={styles.refused}>{NOT_SELECTED}</p>;
+  const refused = isRefused && (
+    <p className={styles.refused} data-line="selection">
+      {NOT_SELECTED}
+    </p>
+  );
   if (count === 0) return refused || undefined;
 
   const hidden = inView === undefined ? 0 : count - inView;
   return (
-    <fieldset ref={line} aria-label="Selected rows" className={styles.line}>
+    <fieldset ref={line} aria-label="Selected rows" className={styles.line} data-line="selection">
       <span className={styles.count}>
         {`${formatNumber(count)} selected`}
         {hidden > 0 && (
