@@ -44,6 +44,18 @@ async function savePicture(page: Page, figure: Locator, format: string) {
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
+test('the label of a chosen row is whole, though it is bold and the longest', async ({ page }) => {
+  await page.goto(`${dashboard.url}/?v=1&type=BROWSER`);
+  await expect(countOf(page)).toHaveText(/ of /);
+  const figure = page.getByRole('figure', { name: 'Signed share per type' });
+  const label = figure.locator('svg text', { hasText: /^BROWSER$/ });
+  const [text, drawing] = await Promise.all([
+    label.boundingBox(),
+    figure.locator('svg:has(text)').boundingBox(),
+  ]);
+  expect(text?.x).toBeGreaterThanOrEqual(drawing?.x ?? Number.POSITIVE_INFINITY);
+});
+
 test('the keyboard alone reaches a mark, filters by it, and takes it back', async ({ page }) => {
   await page.goto(dashboard.url);
   const figure = page.getByRole('figure', { name: 'Rows per type' });

@@ -16,6 +16,8 @@ const BAR_TOP = 3;
 const FAINT_TOP = BAR_TOP + BAR + 1;
 const NUMBER_WIDTH = 56;
 const LABEL_GAP = 10;
+/** How much wider the label of a chosen row is. */
+const BOLD = 1.15;
 /** The most that labels may take, as a part of the width. */
 const WIDEST_LABEL = 0.5;
 
@@ -44,7 +46,10 @@ export const RowChart = memo(function RowChart({
   ref,
 }: RowChartProps) {
   const [width, measure] = useElementWidth(360);
-  const longest = Math.max(0, ...rows.map((row) => estimateLabel(row.label)));
+  const longest = Math.max(
+    0,
+    ...rows.map(({ label, chosen }) => estimateLabel(label) * (chosen ? BOLD : 1)),
+  );
   const labelWidth = Math.min(longest + LABEL_GAP, width * WIDEST_LABEL);
 
   if (rows.length === 0) return <p className={styles.nothing}>These rows have none.</p>;
@@ -121,7 +126,7 @@ function RowText({ row, cutAt, y, labelWidth, width }: RowTextProps) {
   return (
     <g className={joinClasses(styles.text, row.chosen && styles.chosenText)}>
       <text x={labelWidth - LABEL_GAP + 2} y={y} dy="0.35em" textAnchor="end">
-        {cutLabel(row.label, labelWidth - LABEL_GAP, cutAt)}
+        {cutLabel(row.label, (labelWidth - LABEL_GAP) / (row.chosen ? BOLD : 1), cutAt)}
       </text>
       <text className={styles.number} x={width - 8} y={y} dy="0.35em" textAnchor="end">
         {row.number}
