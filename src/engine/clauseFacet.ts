@@ -30,7 +30,7 @@ export function* countClauses(
   yield* dataset.categories.signed.markEqual(new Set(['signed']), signed);
   const counts: FacetCount[] = [];
   for (const value of field === 'missing' ? MISSABLE : VALUES_PER_KEY) {
-    const { subject, values } = targetOf(field, value);
+    const { subject, values } = targetOf(field, { value });
     const clause = {
       kind: 'values',
       field: subject,

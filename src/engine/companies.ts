@@ -1,22 +1,11 @@
 import type { Steps } from '../base/steps.ts';
 import { foldCompany } from '../model/foldCompany.ts';
 import type { Dataset } from './dataset.ts';
-import type { DictionaryColumn } from './dictionaryColumn.ts';
+import { eachCode, type Lines } from './lines.ts';
 import { compareText, SignedCounts } from './tally.ts';
 
 /** Values between two rests. */
 const VALUES_A_SLICE = 1_024;
-
-/** What a facet lists: one code of a column a line, or several that are counted together. */
-export interface Lines {
-  readonly column: DictionaryColumn;
-  /** How many lines there are. */
-  readonly count: number;
-  /** The codes of a line, never none; the first one names it. */
-  readonly codes: (line: number) => readonly number[];
-  /** The line of a code. */
-  readonly lineOf: (code: number) => number;
-}
 
 /**
  * The values of the company column, those together that `foldCompany` takes for one. The spelling
@@ -37,7 +26,7 @@ export function* groupCompanies(dataset: Dataset, rows: number): Steps<Lines> {
     else codes.push(code);
     if (code % VALUES_A_SLICE === VALUES_A_SLICE - 1) yield;
   }
-  const all = new SignedCounts(dataset, company, undefined, rows);
+  const all = new SignedCounts(dataset, eachCode(company), undefined, rows);
   for (const codes of lines) {
     codes.sort(
       (a, b) => all.sum(b) - all.sum(a) || compareText(company.valueOf(a), company.valueOf(b)),
@@ -47,6 +36,6 @@ export function* groupCompanies(dataset: Dataset, rows: number): Steps<Lines> {
     column: company,
     count: lines.length,
     codes: (line) => lines[line] ?? [],
-    lineOf: (code) => lineOfCode[code] ?? 0,
+    lineOfCode,
   };
 }

@@ -4,41 +4,31 @@ import type { FacetCount } from '../model/answers.ts';
 import type { FieldValue } from '../model/query.ts';
 import type { Column } from './column.ts';
 import type { Dataset } from './dataset.ts';
-import { DictionaryColumn } from './dictionaryColumn.ts';
+import { type Lines, nameLine } from './lines.ts';
 import { SignedCounts } from './tally.ts';
 
 /** Rows or values between two rests. */
 const SLICE = 4_096;
 
-/** The values of a column over the rows of `mask`, or over all below `rows`, in no order. */
-export function countGroups(
+/** The lines that have rows of `mask`, or below `rows` where there is none, in no order. */
+export function* countLines(
   dataset: Dataset,
-  column: Column,
+  lines: Lines,
   mask: BitSet | undefined,
   rows: number,
 ): Steps<readonly FacetCount[]> {
-  return column instanceof DictionaryColumn
-    ? countCodes(dataset, column, mask, rows)
-    : countTexts(dataset, column, mask, rows);
-}
-
-function* countCodes(
-  dataset: Dataset,
-  column: DictionaryColumn,
-  mask: BitSet | undefined,
-  rows: number,
-): Steps<readonly FacetCount[]> {
-  const counts = new SignedCounts(dataset, column, mask, rows);
+  const counts = new SignedCounts(dataset, lines, mask, rows);
   const groups: FacetCount[] = [];
-  for (let code = 0; code < column.size; code++) {
-    const count = counts.sum(code);
-    if (count > 0) groups.push({ value: column.valueOf(code), count, signed: counts.signed(code) });
-    if (code % SLICE === SLICE - 1) yield;
+  for (let line = 0; line < lines.count; line++) {
+    const count = counts.sum(line);
+    if (count > 0) groups.push({ ...nameLine(lines, line), count, signed: counts.signed(line) });
+    if (line % SLICE === SLICE - 1) yield;
   }
   return groups;
 }
 
-function* countTexts(
+/** The values of a column over the same rows, in no order. */
+export function* countTexts(
   dataset: Dataset,
   column: Column,
   mask: BitSet | undefined,

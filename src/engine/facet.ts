@@ -9,8 +9,7 @@ import type { FieldValue, Query } from '../model/query.ts';
 import { SIGNED_STATES } from '../model/record.ts';
 import { type SubjectId, subjectOf } from '../model/subjects.ts';
 import { countClauses } from './clauseFacet.ts';
-import type { Lines } from './companies.ts';
-import type { DictionaryColumn } from './dictionaryColumn.ts';
+import { doesLineContain, type Lines, lineOf, nameLine } from './lines.ts';
 import { compareText, SignedCounts } from './tally.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -31,29 +30,19 @@ export function* countFacet(
   request: FacetRequest,
 ): Steps<FacetCounts> {
   const { field, folded = false } = request;
-  const { categories } = viewer.dataset;
   switch (field) {
     case 'missing':
     case 'valuesPerKey':
       return yield* countClauses(viewer, query, field, request.order ?? 'count');
-    case 'folder':
-      return yield* countLines(viewer, query, field, eachCode(yield* viewer.folders()), request);
-    case 'company': {
-      const lines = folded ? yield* viewer.companies() : eachCode(categories.company);
-      return yield* countLines(viewer, query, field, lines, request);
-    }
     case 'type':
     case 'signed':
+    case 'company':
     case 'location':
-      return yield* countLines(viewer, query, field, eachCode(categories[field]), request);
+    case 'folder':
+      return yield* countLines(viewer, query, field, yield* viewer.lines(field, folded), request);
     default:
       throw new Error(`${subjectOf(field).label} is no facet.`);
   }
-}
-
-/** Each code for itself. */
-function eachCode(column: DictionaryColumn): Lines {
-  return { column, count: column.size, codes: (line) => [line], lineOf: (code) => code };
 }
 
 function* countLines(
@@ -65,28 +54,19 @@ function* countLines(
 ): Steps<FacetCounts> {
   const { column } = lines;
   const mask = yield* viewer.mask(query, field);
-  const counts = new SignedCounts(viewer.dataset, column, mask, viewer.rows);
+  const counts = new SignedCounts(viewer.dataset, lines, mask, viewer.rows);
   const wanted = fold(find.trim());
-  const folded = wanted === '' ? [] : column.folded();
-
-  const countOf = (line: number): FacetCount => {
-    const codes = lines.codes(line);
-    const count = { value: column.valueOf(codes[0] ?? 0), count: 0, signed: 0 };
-    for (const code of codes) {
-      count.count += counts.sum(code);
-      count.signed += counts.ofCode(code).signed;
-    }
-    if (codes.length < 2) return count;
-    return { ...count, spellings: codes.map((code) => column.valueOf(code) ?? '') };
-  };
-  const fits = (line: number) =>
-    wanted === '' ||
-    lines.codes(line).some((code) => code > 0 && folded[code]?.includes(wanted) === true);
+  const fits = (line: number) => wanted === '' || doesLineContain(lines, line, wanted);
+  const countOf = (line: number): FacetCount => ({
+    ...nameLine(lines, line),
+    count: counts.sum(line),
+    signed: counts.signed(line),
+  });
 
   let distinct = 0;
   function* candidates(): Generator<FacetCount> {
     for (let line = 0; line < lines.count; line++) {
-      if (!lines.codes(line).some((code) => counts.sum(code) > 0) || !fits(line)) continue;
+      if (counts.sum(line) === 0 || !fits(line)) continue;
       distinct++;
       yield countOf(line);
     }
@@ -96,8 +76,9 @@ function* countLines(
   const chosen = [...chosenValues(query, field, false), ...chosenValues(query, field, true)];
   for (const value of [...chosen, ...listAlways(field)]) {
     const code = column.codeOf(value);
-    const count = code === undefined ? { ...NONE, value } : countOf(lines.lineOf(code));
-    const isWanted = code === undefined ? fitsText(value, wanted) : fits(lines.lineOf(code));
+    const line = code === undefined ? undefined : lineOf(lines, code);
+    const count = line === undefined ? { ...NONE, value } : countOf(line);
+    const isWanted = line === undefined ? fitsText(value, wanted) : fits(line);
     if (listed.has(count.value) || !isWanted) continue;
     if (count.count === 0) distinct++;
     listed.set(count.value, count);

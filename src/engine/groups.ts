@@ -3,7 +3,7 @@ import type { Steps } from '../base/steps.ts';
 import { TopList } from '../base/topList.ts';
 import type { FacetCount, RowGroups } from '../model/answers.ts';
 import type { GroupRequest } from '../model/groups.ts';
-import type { FieldValue, Query } from '../model/query.ts';
+import type { Query } from '../model/query.ts';
 import { compareText } from './tally.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -14,19 +14,19 @@ const SLICE = 4_096;
 export function* groupRows(
   viewer: Viewer,
   query: Query,
-  { group, find, limit }: GroupRequest,
+  { group, find, limit, folded = false }: GroupRequest,
 ): Steps<RowGroups> {
-  const groups = yield* viewer.groups(query, group);
+  const groups = yield* viewer.groups(query, group, folded);
   const wanted = fold(find.trim());
-  const fits = (value: FieldValue) =>
-    wanted === '' || (value !== undefined && fold(value).includes(wanted));
+  const fits = ({ value, spellings = value === undefined ? [] : [value] }: FacetCount) =>
+    wanted === '' || spellings.some((spelling) => fold(spelling).includes(wanted));
   const first = new TopList<FacetCount>(
     limit,
     (a, b) => b.count - a.count || compareText(a.value, b.value),
   );
   let distinct = 0;
   for (const [index, one] of groups.entries()) {
-    if (fits(one.value)) {
+    if (fits(one)) {
       first.add(one);
       distinct++;
     }

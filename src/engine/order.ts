@@ -1,3 +1,4 @@
+import type { BitSet } from '../base/bitSet.ts';
 import type { Steps } from '../base/steps.ts';
 import type { SortKey } from '../model/query.ts';
 import type { Ranks } from './column.ts';
@@ -46,4 +47,12 @@ export function* orderRows(
     yield;
   }
   return order;
+}
+
+/** The rows of an order that are in a set. */
+export function keepRows(order: Uint32Array, mask: BitSet): Uint32Array {
+  const kept = new Uint32Array(mask.count());
+  let length = 0;
+  for (const row of order) if (mask.has(row)) kept[length++] = row;
+  return kept;
 }

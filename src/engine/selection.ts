@@ -1,7 +1,8 @@
 import { BitSet } from '../base/bitSet.ts';
 import type { Steps } from '../base/steps.ts';
 import { EMPTY_QUERY, type SortKey, type Window } from '../model/query.ts';
-import { keepRows, type View, type Viewer } from './viewer.ts';
+import { keepRows } from './order.ts';
+import type { View, Viewer } from './viewer.ts';
 
 const STEP_ROWS = 65_536;
 

@@ -3,40 +3,42 @@ import type { SignedTally } from '../model/answers.ts';
 import type { FieldValue } from '../model/query.ts';
 import { SIGNED_STATES } from '../model/record.ts';
 import type { Dataset } from './dataset.ts';
-import type { DictionaryColumn } from './dictionaryColumn.ts';
+import type { Lines } from './lines.ts';
 
-/** Rows counted by the code of a value and by what is known of their signature. */
+/** Rows counted by the line that their value stands in and by what is known of their signature. */
 export class SignedCounts {
   readonly #counts: Uint32Array;
   /** For each of `SIGNED_STATES`, its code in the column of signatures. */
   readonly #states: readonly (number | undefined)[];
 
   /** Counts the rows of `mask`, or all below `rows`. */
-  constructor(dataset: Dataset, column: DictionaryColumn, mask: BitSet | undefined, rows: number) {
+  constructor(dataset: Dataset, lines: Lines, mask: BitSet | undefined, rows: number) {
     const { signed } = dataset.categories;
     this.#states = SIGNED_STATES.map((state) => signed.codeOf(state));
-    this.#counts = countPairs(column.codes, signed.codes, column.size, mask, rows);
+    const { column, lineOfCode } = lines;
+    const ofCodes = countPairs(column.codes, signed.codes, column.size, mask, rows);
+    this.#counts = lineOfCode === undefined ? ofCodes : addUp(ofCodes, lineOfCode, lines.count);
   }
 
-  /** The counts of a value's code. */
-  ofCode(code: number): SignedTally {
-    return this.#read(this.#counts, code * 4);
+  /** The counts of a line. */
+  ofLine(line: number): SignedTally {
+    return this.#read(this.#counts, line * 4);
   }
 
-  /** The signed rows with this code. */
-  signed(code: number): number {
+  /** The signed rows of a line. */
+  signed(line: number): number {
     const [signed] = this.#states;
-    return signed === undefined ? 0 : (this.#counts[code * 4 + signed] ?? 0);
+    return signed === undefined ? 0 : (this.#counts[line * 4 + signed] ?? 0);
   }
 
-  /** All rows with this code. */
-  sum(code: number): number {
+  /** All rows of a line. */
+  sum(line: number): number {
     const counts = this.#counts;
-    const at = code * 4;
+    const at = line * 4;
     return (counts[at + 1] ?? 0) + (counts[at + 2] ?? 0) + (counts[at + 3] ?? 0);
   }
 
-  /** The counts over all values. */
+  /** The counts over all lines. */
   total(): SignedTally {
     const sums = new Uint32Array(4);
     const counts = this.#counts;
@@ -79,6 +81,16 @@ function countPairs(
       count((i << 5) + (31 - Math.clz32(lowest)));
       word ^= lowest;
     }
+  }
+  return counts;
+}
+
+/** The counts of codes as those of the lines that they stand in. */
+function addUp(ofCodes: Uint32Array, lineOfCode: Uint32Array, lines: number): Uint32Array {
+  const counts = new Uint32Array(lines * 4);
+  for (let at = 0; at < ofCodes.length; at++) {
+    const line = (lineOfCode[at >> 2] ?? 0) * 4 + (at & 3);
+    counts[line] = (counts[line] ?? 0) + (ofCodes[at] ?? 0);
   }
   return counts;
 }

@@ -4,6 +4,7 @@ import type { ValueTallies } from '../model/answers.ts';
 import { PROCESS_TYPES } from '../model/processTypes.ts';
 import type { FieldValue, Query } from '../model/query.ts';
 import type { TallyRequest } from '../model/tallies.ts';
+import { nameLine, valueOfLine } from './lines.ts';
 import { compareText, SignedCounts } from './tally.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -16,44 +17,44 @@ const NO_SHARE = 2;
 export function* tallyValues(
   viewer: Viewer,
   query: Query,
-  { subject, missing, atLeast, order, limit }: TallyRequest,
+  { subject, missing, atLeast, order, limit, folded = false }: TallyRequest,
 ): Steps<ValueTallies> {
   const { dataset, rows } = viewer;
-  const column = subject === 'folder' ? yield* viewer.folders() : dataset.categories[subject];
+  const lines = yield* viewer.lines(subject, folded);
   const mask = yield* viewer.mask(query);
-  const all = new SignedCounts(dataset, column, undefined, rows);
-  const view = mask === undefined ? all : new SignedCounts(dataset, column, mask, rows);
+  const all = new SignedCounts(dataset, lines, undefined, rows);
+  const view = mask === undefined ? all : new SignedCounts(dataset, lines, mask, rows);
 
-  // Types that no row ever had get codes behind the others, under which nothing was counted.
+  // Types that no row ever had get lines behind the others, under which nothing was counted.
   const always: readonly FieldValue[] = subject === 'type' && atLeast === 0 ? PROCESS_TYPES : [];
-  const added = always.filter((value) => column.codeOf(value) === undefined);
-  const textOf = (code: number) =>
-    code < column.size ? column.valueOf(code) : added[code - column.size];
+  const added = always.filter((value) => lines.column.codeOf(value) === undefined);
+  const textOf = (line: number) =>
+    line < lines.count ? valueOfLine(lines, line) : added[line - lines.count];
   const byRows = (a: number, b: number) =>
     view.sum(b) - view.sum(a) || all.sum(b) - all.sum(a) || compareText(textOf(a), textOf(b));
-  const shareOf = (code: number) =>
-    view.sum(code) === 0 ? NO_SHARE : view.signed(code) / view.sum(code);
+  const shareOf = (line: number) =>
+    view.sum(line) === 0 ? NO_SHARE : view.signed(line) / view.sum(line);
 
   const first = new TopList<number>(
     limit,
     order === 'rows' ? byRows : (a, b) => shareOf(a) - shareOf(b) || byRows(a, b),
   );
   let distinct = 0;
-  for (let code = missing ? 0 : 1; code < column.size + added.length; code++) {
-    const isThere = all.sum(code) > 0 || always.includes(textOf(code));
-    if (isThere && view.sum(code) >= atLeast) {
-      first.add(code);
+  for (let line = missing ? 0 : 1; line < lines.count + added.length; line++) {
+    const isThere = all.sum(line) > 0 || always.includes(textOf(line));
+    if (isThere && view.sum(line) >= atLeast) {
+      first.add(line);
       distinct++;
     }
-    if (code % VALUES_A_SLICE === VALUES_A_SLICE - 1) yield;
+    if (line % VALUES_A_SLICE === VALUES_A_SLICE - 1) yield;
   }
   return {
     subject,
     total: { view: view.total(), all: all.total() },
-    tallies: first.list().map((code) => ({
-      value: textOf(code),
-      view: view.ofCode(code),
-      all: all.ofCode(code),
+    tallies: first.list().map((line) => ({
+      ...(line < lines.count ? nameLine(lines, line) : { value: textOf(line) }),
+      view: view.ofLine(line),
+      all: all.ofLine(line),
     })),
     distinct,
   };

@@ -11,15 +11,16 @@ import type { GroupId } from '../model/groups.ts';
 import type { Clause, Query, SortKey } from '../model/query.ts';
 import type { SubjectId } from '../model/subjects.ts';
 import type { Ranks } from './column.ts';
-import { groupCompanies, type Lines } from './companies.ts';
-import { countGroups } from './countGroups.ts';
+import { groupCompanies } from './companies.ts';
+import { countLines, countTexts } from './countGroups.ts';
 import { countUnderKeys } from './countUnderKeys.ts';
 import type { Dataset } from './dataset.ts';
 import type { DictionaryColumn } from './dictionaryColumn.ts';
 import { evaluate, type Found } from './evaluate.ts';
 import { filterRows } from './filter.ts';
 import { type Findable, findRows } from './findRows.ts';
-import { orderRows } from './order.ts';
+import { eachCode, type LinedId, type Lines } from './lines.ts';
+import { keepRows, orderRows } from './order.ts';
 import { RecentMap } from './recentMap.ts';
 import { searchWord } from './search.ts';
 
@@ -199,20 +200,24 @@ export class Viewer {
     return this.dataset.folders.read(this.rows);
   }
 
-  /** The companies, spellings of one together. */
-  *companies(): Steps<Lines> {
+  /** What rows are counted under; with `folded`, spellings of one company stand in one line. */
+  *lines(subject: LinedId, folded: boolean): Steps<Lines> {
+    if (subject === 'folder') return eachCode(yield* this.folders());
+    if (subject !== 'company' || !folded) return eachCode(this.dataset.categories[subject]);
     this.#companies ??= yield* groupCompanies(this.dataset, this.rows);
     return this.#companies;
   }
 
   /** The groups that the rows of a query fall into, in no order. The last ones are kept. */
-  *groups(query: Query, group: GroupId): Steps<readonly FacetCount[]> {
-    const key = JSON.stringify([group, filterKeyOf(query)]);
+  *groups(query: Query, group: GroupId, folded: boolean): Steps<readonly FacetCount[]> {
+    const key = JSON.stringify([group, folded, filterKeyOf(query)]);
     const known = this.#groups.get(key);
     if (known !== undefined) return known;
-    const column = group === 'folder' ? yield* this.folders() : this.dataset.columns[group];
+    const { dataset, rows } = this;
     const mask = yield* this.mask(query);
-    const groups = yield* countGroups(this.dataset, column, mask, this.rows);
+    const groups = yield* group === 'name'
+      ? countTexts(dataset, dataset.columns.name, mask, rows)
+      : countLines(dataset, yield* this.lines(group, folded), mask, rows);
     this.#groups.set(key, groups);
     return groups;
   }
@@ -236,12 +241,4 @@ function filterKeyOf({ search, clauses, only }: Query): string {
 function keyOf(clause: Clause): string {
   const { kind, field, negated, disabled, values } = clause;
   return JSON.stringify([kind, field, negated, disabled, ...values]);
-}
-
-/** The rows of an order that are in a set. */
-export function keepRows(order: Uint32Array, mask: BitSet): Uint32Array {
-  const kept = new Uint32Array(mask.count());
-  let length = 0;
-  for (const row of order) if (mask.has(row)) kept[length++] = row;
-  return kept;
 }

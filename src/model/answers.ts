@@ -4,7 +4,7 @@ import type { FieldId } from './fields.ts';
 import type { GroupId } from './groups.ts';
 import type { Issue } from './issue.ts';
 import type { Completeness } from './loadState.ts';
-import type { FieldValue } from './query.ts';
+import type { CountedValue } from './query.ts';
 import type { RecordRef } from './record.ts';
 import type { TallySubject } from './tallies.ts';
 
@@ -43,12 +43,9 @@ export interface RowWindow {
 }
 
 /** One value of a facet: its rows under all other clauses, and how many of those are signed. */
-export interface FacetCount {
-  readonly value: FieldValue;
+export interface FacetCount extends CountedValue {
   readonly count: number;
   readonly signed: number;
-  /** All spellings that are counted as this value, itself first, where there are several. */
-  readonly spellings?: readonly string[];
 }
 
 /** The values of a facet in the order that was asked for, cut to the limit that was asked for. */
@@ -83,8 +80,7 @@ export interface SignedTally {
 }
 
 /** Rows of one value of a field, within the view and in the whole dataset. */
-export interface Tally {
-  readonly value: FieldValue;
+export interface Tally extends CountedValue {
   readonly view: SignedTally;
   readonly all: SignedTally;
 }

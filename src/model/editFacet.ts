@@ -1,7 +1,21 @@
-import { chosenValues, clearValues, dropValue } from './editQuery.ts';
-import type { FacetId } from './facets.ts';
+import { chosenValues, clearValues, dropValue, onlyValues, toggleValues } from './editQuery.ts';
+import type { FacetId, FacetTarget } from './facets.ts';
 import { isFieldId } from './fields.ts';
 import type { Clause, Query, ValuesClause } from './query.ts';
+
+/** What can be done with a value of a facet or of a chart. */
+export type ValueAction = 'include' | 'exclude' | 'only';
+
+/** Includes or excludes what someone chose, or takes that back; or keeps it alone. */
+export function actOnValues(
+  query: Query,
+  { subject, values }: FacetTarget,
+  action: ValueAction,
+): Query {
+  return action === 'only'
+    ? onlyValues(query, subject, values)
+    : toggleValues(query, subject, values, action === 'exclude');
+}
 
 function isMissing(clause: Clause): clause is ValuesClause {
   return clause.kind === 'values' && !clause.disabled && isFieldId(clause.field);

@@ -1,6 +1,6 @@
 import { FIELDS, fieldOf, isFieldId } from './fields.ts';
 import { formatValue } from './formatValue.ts';
-import type { FieldValue } from './query.ts';
+import type { CountedValue, FieldValue } from './query.ts';
 import { type SubjectId, subjectOf } from './subjects.ts';
 
 /** What the values of rows are counted by. The values of `missing` are ids of fields. */
@@ -32,8 +32,7 @@ export interface Facet {
   readonly sortable: boolean;
 }
 
-const COMPANY_HELP =
-  'Spellings of one company can be counted as one here; charts and groups count each apart.';
+const COMPANY_HELP = 'Spellings of one company can be counted as one, in charts and groups, too.';
 
 /** The facets of the side bar, in their order. */
 export const FACETS: readonly Facet[] = [
@@ -65,11 +64,7 @@ export interface FacetTarget {
  * What choosing a value of a facet means: the value, or all of its spellings, or no value in the
  * field that it names.
  */
-export function targetOf(
-  facet: FacetId,
-  value: FieldValue,
-  spellings: readonly string[] = [],
-): FacetTarget {
+export function targetOf(facet: FacetId, { value, spellings = [] }: CountedValue): FacetTarget {
   if (facet !== 'missing') {
     return { subject: facet, values: spellings.length > 0 ? spellings : [value] };
   }

@@ -17,6 +17,8 @@ export interface GroupRequest {
   /** Keeps the groups whose value contains this text, whatever the case. */
   readonly find: string;
   readonly limit: number;
+  /** Whether spellings of one company, as `foldCompany` tells them, are one group. */
+  readonly folded?: boolean;
 }
 
 /** Whether a string names something that the table can be grouped by. */

@@ -5,6 +5,13 @@ import type { SubjectId } from './subjects.ts';
 /** A value of a field to compare with; `undefined` stands for "missing". */
 export type FieldValue = string | undefined;
 
+/** What rows are counted under. */
+export interface CountedValue {
+  readonly value: FieldValue;
+  /** All spellings that are counted as this value, itself first, where there are several. */
+  readonly spellings?: readonly string[] | undefined;
+}
+
 interface AnyClause {
   /** Whether it means all other rows. */
   readonly negated: boolean;

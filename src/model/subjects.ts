@@ -32,9 +32,13 @@ function isDerivedId(id: string): id is DerivedId {
   return Object.hasOwn(DERIVED, id);
 }
 
-/** How values of a subject are counted in charts and groups, where someone could expect otherwise. */
-export function noteOnCounts(subject: SubjectId): string | undefined {
-  return subject === 'company' ? 'Companies by their exact spelling' : undefined;
+/**
+ * How values of a subject are counted in charts and groups, where someone could expect otherwise.
+ * @param folded whether spellings of one company are counted as one
+ */
+export function noteOnCounts(subject: SubjectId, folded: boolean): string | undefined {
+  if (subject !== 'company') return undefined;
+  return folded ? 'Spellings of one company counted as one' : 'Companies by their exact spelling';
 }
 
 /** The words for a subject, on a chip and on a facet, and one sentence about it. */

@@ -13,4 +13,6 @@ export interface TallyRequest {
   readonly atLeast: number;
   readonly order: TallyOrder;
   readonly limit: number;
+  /** Whether spellings of one company, as `foldCompany` tells them, are tallied as one value. */
+  readonly folded?: boolean;
 }

@@ -1,3 +1,4 @@
+import { cutText } from './cutText.ts';
 import { splitText } from './splitText.ts';
 
 /**
@@ -8,4 +9,15 @@ export function spell(text: string): string {
   return splitText(text, [])
     .map((piece) => (piece.kind === 'odd' ? `[${piece.code}]` : piece.text))
     .join('');
+}
+
+/** So many of several texts are told. */
+const TOLD = 20;
+
+/** Several texts, a line each, for a tooltip: the first ones of many. */
+export function spellLines(texts: readonly string[]): string {
+  return texts
+    .slice(0, TOLD)
+    .map((text) => spell(cutText(text)))
+    .join('\n');
 }

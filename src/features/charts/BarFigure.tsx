@@ -1,13 +1,13 @@
 import { type ReactNode, useMemo, useRef } from 'react';
-import { chosenValues } from '../../model/editQuery.ts';
 import { noteOnCounts } from '../../model/subjects.ts';
 import type { TallyRequest } from '../../model/tallies.ts';
+import { useIsFolded } from '../../state/foldedCompanies.ts';
 import { usePreference } from '../../state/preferences.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { buildBars, tabulateBars } from './barData.ts';
+import { bindMark, describeSpellings } from './bindMark.ts';
 import { ChartFigure } from './ChartFigure.tsx';
-import type { MarkAction } from './chartRow.ts';
 import type { CutPlace } from './cutLabel.ts';
 import { FigureOptions } from './FigureOptions.tsx';
 import type { FigureProps } from './figureProps.ts';
@@ -43,25 +43,25 @@ export function BarFigure({
     () => buildBars(shown?.tallies ?? [], isLog ? 'log' : 'linear'),
     [shown, isLog],
   );
-  const rows = useMemo(() => {
-    const chosen = chosenValues(query, subject, false);
-    return bars.map((bar) => ({
-      ...bar,
-      number: formatNumber(bar.count),
-      words: `${bar.label}, ${formatNumber(bar.count)} of ${formatCount(bar.all, 'row')}`,
-      marks: [
-        { start: 0, length: bar.length, fill: 'var(--color-accent)', faint: false },
-        { start: 0, length: bar.allLength, fill: 'var(--color-border-strong)', faint: true },
-      ],
-      chosen: chosen.includes(bar.value),
-      onAct: (action: MarkAction) => onAct(subject, bar.value, action),
-    }));
-  }, [bars, query, subject, onAct]);
+  const rows = useMemo(
+    () =>
+      bars.map((bar) => ({
+        ...bar,
+        ...bindMark({ query, onAct }, subject, bar.of),
+        number: formatNumber(bar.count),
+        words: `${bar.label}, ${formatNumber(bar.count)} of ${formatCount(bar.all, 'row')}${describeSpellings(bar.of)}`,
+        marks: [
+          { start: 0, length: bar.length, fill: 'var(--color-accent)', faint: false },
+          { start: 0, length: bar.allLength, fill: 'var(--color-border-strong)', faint: true },
+        ],
+      })),
+    [bars, query, subject, onAct],
+  );
 
   return (
     <ChartFigure
       title={title}
-      hint={noteOnCounts(subject)}
+      hint={noteOnCounts(subject, useIsFolded(subject))}
       table={tabulateBars(bars, heading)}
       marks={rows}
       drawing={drawing}

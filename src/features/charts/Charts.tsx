@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue } from 'react';
-import { onlyValue, toggleValue } from '../../model/editQuery.ts';
+import { actOnValues } from '../../model/editFacet.ts';
 import type { Query } from '../../model/query.ts';
 import { useSettledQuery } from '../../state/settled.ts';
 import { useView } from '../../state/view.ts';
@@ -21,12 +21,7 @@ export function Charts() {
   const third = useDeferredValue(second, undefined);
   const fourth = useDeferredValue(third, undefined);
   const act = useCallback<FigureProps['onAct']>(
-    (subject, value, action) =>
-      setQuery((query) =>
-        action === 'only'
-          ? onlyValue(query, subject, value)
-          : toggleValue(query, subject, value, action === 'exclude'),
-      ),
+    (target, action) => setQuery((query) => actOnValues(query, target, action)),
     [setQuery],
   );
 

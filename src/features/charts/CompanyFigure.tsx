@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { BarFigure } from './BarFigure.tsx';
 import { TOP } from './choices.ts';
+import { FoldItem } from './FoldItem.tsx';
 import type { FigureProps } from './figureProps.ts';
 import { useChoiceItems } from './useChoiceItems.tsx';
 
@@ -19,7 +20,7 @@ export const CompanyFigure = memo(function CompanyFigure(props: FigureProps) {
         order: 'rows',
         limit: Number(top),
       }}
-      options={chooseTop}
+      options={[chooseTop, <FoldItem key="fold" />]}
     />
   );
 });

@@ -1,10 +1,11 @@
 import { FilterX, ListFilter } from 'lucide-react';
+import type { ValueAction } from '../../model/editFacet.ts';
 import { cutText } from '../../ui/cutText.ts';
 import { MenuGroup, MenuItem } from '../../ui/Menu.tsx';
 import { MenuAt } from '../../ui/MenuAt.tsx';
 import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
 import { spell } from '../../ui/spell.ts';
-import type { ChartRow, MarkAction } from './chartRow.ts';
+import type { ChartRow } from './chartRow.ts';
 
 export interface MarkMenuProps {
   readonly row: ChartRow;
@@ -15,7 +16,7 @@ export interface MarkMenuProps {
 
 /** Everything that can be done with the value of a mark. */
 export function MarkMenu({ row, anchor, onClose, focusAfter }: MarkMenuProps) {
-  const act = (action: MarkAction) => () => row.onAct?.(action);
+  const act = (action: ValueAction) => () => row.onAct?.(action);
   return (
     <MenuAt anchor={anchor} label="Mark" onClose={onClose} focusAfter={focusAfter}>
       <MenuGroup label={spell(cutText(row.label))}>

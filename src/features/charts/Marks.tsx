@@ -1,7 +1,7 @@
 import { type MouseEvent, useRef, useState } from 'react';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
-import { spell } from '../../ui/spell.ts';
+import { spell, spellLines } from '../../ui/spell.ts';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
 import type { ChartRow } from './chartRow.ts';
 import { handleMarkKey } from './handleMarkKey.ts';
@@ -36,7 +36,7 @@ export function Marks({ rows }: { readonly rows: readonly ChartRow[] }) {
               aria-label={spell(row.words)}
               aria-pressed={row.onAct && row.chosen}
               aria-disabled={row.onAct === undefined}
-              title={spell(row.words)}
+              title={[spell(row.words), spellLines(row.spellings ?? [])].join('\n').trim()}
               data-roving={index}
               tabIndex={index === active ? 0 : -1}
               onClick={() => row.onAct?.('include')}

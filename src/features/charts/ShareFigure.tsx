@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { AT_LEAST, ORDER, SHARES_BY, TOP } from './choices.ts';
 import { FigureOptions } from './FigureOptions.tsx';
+import { FoldItem } from './FoldItem.tsx';
 import type { FigureProps } from './figureProps.ts';
 import { SignedShareFigure } from './SignedShareFigure.tsx';
 import { useChoiceItems } from './useChoiceItems.tsx';
@@ -31,6 +32,7 @@ export const ShareFigure = memo(function ShareFigure({ query, onAct }: FigurePro
           {chooseOrder}
           {chooseAtLeast}
           {chooseTop}
+          {subject === 'company' && <FoldItem />}
         </FigureOptions>
       }
     />

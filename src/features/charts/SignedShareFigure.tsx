@@ -4,10 +4,11 @@ import { chosenValues } from '../../model/editQuery.ts';
 import { SIGNED_STATES, type SignedState } from '../../model/record.ts';
 import { noteOnCounts, subjectOf } from '../../model/subjects.ts';
 import type { TallySubject } from '../../model/tallies.ts';
+import { useIsFolded } from '../../state/foldedCompanies.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
+import { bindMark, describeSpellings } from './bindMark.ts';
 import { ChartFigure } from './ChartFigure.tsx';
-import type { MarkAction } from './chartRow.ts';
 import type { FigureProps } from './figureProps.ts';
 import { RowChart } from './RowChart.tsx';
 import styles from './SignedShareFigure.module.css';
@@ -19,6 +20,9 @@ const LABELS: Readonly<Record<SignedState, string>> = {
   unsigned: 'Unsigned',
   unknown: 'Unknown',
 };
+
+/** The mark of all rows does nothing. */
+const ALL_ROWS = { spellings: undefined, chosen: false, onAct: undefined };
 
 export interface SignedShareFigureProps extends FigureProps {
   readonly subject: TallySubject;
@@ -39,29 +43,29 @@ export function SignedShareFigure({
   const patterns = useMemo(() => <Patterns id={id} />, [id]);
   const { label } = subjectOf(subject);
   const shares = useMemo(() => (tallies ? buildShares(tallies) : []), [tallies]);
-  const rows = useMemo(() => {
-    const chosen = chosenValues(query, subject, false);
-    return shares.map((share) => {
-      const { of } = share;
-      return {
-        ...share,
-        number: formatNumber(share.n),
-        words: `${share.label}, ${describeShares(share)}`,
-        marks: [
-          ...stackShares(share.shares, (state) => fillOf(state, id), false),
-          ...stackShares(share.allShares, (state) => `var(--color-${state})`, true),
-        ],
-        chosen: of !== undefined && chosen.includes(of.value),
-        onAct: of && ((action: MarkAction) => onAct(subject, of.value, action)),
-      };
-    });
-  }, [shares, query, subject, onAct, id]);
+  const rows = useMemo(
+    () =>
+      shares.map((share) => {
+        const { of } = share;
+        return {
+          ...share,
+          ...(of ? bindMark({ query, onAct }, subject, of) : ALL_ROWS),
+          number: formatNumber(share.n),
+          words: `${share.label}, ${describeShares(share)}${of ? describeSpellings(of) : ''}`,
+          marks: [
+            ...stackShares(share.shares, (state) => fillOf(state, id), false),
+            ...stackShares(share.allShares, (state) => `var(--color-${state})`, true),
+          ],
+        };
+      }),
+    [shares, query, subject, onAct, id],
+  );
   const chosenStates = chosenValues(query, 'signed', false);
 
   return (
     <ChartFigure
       title={`Signed share per ${label.toLowerCase()}`}
-      hint={noteOnCounts(subject)}
+      hint={noteOnCounts(subject, useIsFolded(subject))}
       table={tabulateShares(shares, label)}
       marks={rows}
       drawing={drawing}
@@ -76,7 +80,7 @@ export function SignedShareFigure({
             type="button"
             className={styles.state}
             aria-pressed={chosenStates.includes(state)}
-            onClick={() => onAct('signed', state, 'include')}
+            onClick={() => onAct({ subject: 'signed', values: [state] }, 'include')}
           >
             <span className={joinClasses(styles.swatch, styles[state])} aria-hidden="true" />
             {`${LABELS[state]} ${formatNumber(tallies?.total.view[state] ?? 0)}`}

@@ -2,7 +2,7 @@ import type { Tally } from '../../model/answers.ts';
 import { countRows } from '../../model/countRows.ts';
 import { formatValue } from '../../model/formatValue.ts';
 import { keyOfValue } from '../../model/keyOfValue.ts';
-import type { FieldValue } from '../../model/query.ts';
+import type { CountedValue } from '../../model/query.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import type { ChartTable } from './chartTable.ts';
 
@@ -12,7 +12,8 @@ export type BarScale = 'linear' | 'log';
 /** A bar: the rows of one value in the view, and faintly those in the whole dataset. */
 export interface BarRow {
   readonly key: string;
-  readonly value: FieldValue;
+  /** What it stands for. */
+  readonly of: CountedValue;
   readonly label: string;
   readonly count: number;
   readonly all: number;
@@ -33,7 +34,7 @@ export function buildBars(tallies: readonly Tally[], scale: BarScale): readonly 
     const all = countRows(tally.all);
     return {
       key: keyOfValue(tally.value),
-      value: tally.value,
+      of: tally,
       label: formatValue(tally.value),
       count,
       all,

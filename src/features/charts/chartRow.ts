@@ -1,3 +1,5 @@
+import type { ValueAction } from '../../model/editFacet.ts';
+
 /** A part of a row's picture. */
 export interface ChartMark {
   /** Where it begins and how long it is, as parts of the room for bars. */
@@ -8,9 +10,6 @@ export interface ChartMark {
   readonly faint: boolean;
 }
 
-/** What can be done with the value of a mark. */
-export type MarkAction = 'include' | 'exclude' | 'only';
-
 /** What every row of a chart has. */
 export interface ChartRow {
   readonly key: string;
@@ -19,8 +18,10 @@ export interface ChartRow {
   readonly number: string;
   /** The row in words, its label included: the name of its mark. */
   readonly words: string;
+  /** All spellings that it stands for, where there are several. */
+  readonly spellings: readonly string[] | undefined;
   readonly marks: readonly ChartMark[];
   readonly chosen: boolean;
   /** What its mark does; absent where it does nothing. */
-  readonly onAct: ((action: MarkAction) => void) | undefined;
+  readonly onAct: ((action: ValueAction) => void) | undefined;
 }

@@ -1,9 +1,9 @@
-import type { FieldValue, Query } from '../../model/query.ts';
-import type { SubjectId } from '../../model/subjects.ts';
-import type { MarkAction } from './chartRow.ts';
+import type { ValueAction } from '../../model/editFacet.ts';
+import type { FacetTarget } from '../../model/facets.ts';
+import type { Query } from '../../model/query.ts';
 
 /** What every chart of the strip is given. */
 export interface FigureProps {
   readonly query: Query;
-  readonly onAct: (subject: SubjectId, value: FieldValue, action: MarkAction) => void;
+  readonly onAct: (target: FacetTarget, action: ValueAction) => void;
 }

@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react';
-import type { ChartRow, MarkAction } from './chartRow.ts';
+import type { ValueAction } from '../../model/editFacet.ts';
+import type { ChartRow } from './chartRow.ts';
 
-const ACTIONS: ReadonlyMap<string, MarkAction> = new Map([
+const ACTIONS: ReadonlyMap<string, ValueAction> = new Map([
   ['f', 'include'],
   ['x', 'exclude'],
 ]);

@@ -2,7 +2,7 @@ import type { SignedTally, ValueTallies } from '../../model/answers.ts';
 import { countRows } from '../../model/countRows.ts';
 import { formatValue } from '../../model/formatValue.ts';
 import { keyOfValue } from '../../model/keyOfValue.ts';
-import type { FieldValue } from '../../model/query.ts';
+import type { CountedValue } from '../../model/query.ts';
 import { SIGNED_STATES, type SignedState } from '../../model/record.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { formatShare } from '../../ui/formatShare.ts';
@@ -12,8 +12,8 @@ import type { ChartTable } from './chartTable.ts';
 /** A stacked bar: how the rows of a value, or all rows, divide by their signature. */
 export interface ShareRow {
   readonly key: string;
-  /** The value that it stands for; absent for all rows together. */
-  readonly of: { readonly value: FieldValue } | undefined;
+  /** What it stands for; absent for all rows together. */
+  readonly of: CountedValue | undefined;
   readonly label: string;
   /** Rows in the view. */
   readonly n: number;
@@ -32,7 +32,7 @@ export function buildShares({
   return [
     buildShare('total', undefined, 'All rows', total),
     ...tallies.map((tally) =>
-      buildShare(keyOfValue(tally.value), { value: tally.value }, formatValue(tally.value), tally),
+      buildShare(keyOfValue(tally.value), tally, formatValue(tally.value), tally),
     ),
   ];
 }

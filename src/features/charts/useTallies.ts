@@ -3,6 +3,7 @@ import type { ValueTallies } from '../../model/answers.ts';
 import type { Query } from '../../model/query.ts';
 import type { TallyRequest } from '../../model/tallies.ts';
 import { useAnswers } from '../../state/answers.ts';
+import { useIsFolded } from '../../state/foldedCompanies.ts';
 import { useInTurn } from '../../ui/useInTurn.ts';
 
 /**
@@ -10,7 +11,8 @@ import { useInTurn } from '../../ui/useInTurn.ts';
  * subject do not.
  */
 export function useTallies(query: Query, request: TallyRequest): ValueTallies | undefined {
-  const { data } = useQuery(useAnswers().tallies(query, request));
+  const folded = useIsFolded(request.subject);
+  const { data } = useQuery(useAnswers().tallies(query, { ...request, folded }));
   const shown = useInTurn(data);
   return shown?.subject === request.subject ? shown : undefined;
 }

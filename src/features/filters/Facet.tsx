@@ -6,6 +6,7 @@ import type { FacetId, Facet as FacetOf, FacetOrder } from '../../model/facets.t
 import { keyOfValue } from '../../model/keyOfValue.ts';
 import type { Query } from '../../model/query.ts';
 import { useAnswers } from '../../state/answers.ts';
+import { FOLD_COMPANIES, useFoldedCompanies, useIsFolded } from '../../state/foldedCompanies.ts';
 import { usePreference } from '../../state/preferences.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Collapsible } from '../../ui/Collapsible.tsx';
@@ -40,7 +41,7 @@ export const Facet = memo(function Facet({ facet, chosen, counted, onAct, onClea
   const { id, label, help } = facet;
   const [open, setOpen] = usePreference<boolean>(`facet.${id}.open`, facet.open);
   const [isByName, setByName] = usePreference<boolean>(`facet.${id}.byName`, false);
-  const [isFolded, setFolded] = usePreference<boolean>(`facet.${id}.folded`, false);
+  const [isFolded, setFolded] = useFoldedCompanies();
   const group = useRef<HTMLFieldSetElement>(null);
   return (
     <fieldset ref={group} className={styles.facet} aria-label={label}>
@@ -67,7 +68,7 @@ export const Facet = memo(function Facet({ facet, chosen, counted, onAct, onClea
             {open && id === 'company' && (
               <IconButton
                 size="sm"
-                label="Count spellings of a company as one"
+                label={FOLD_COMPANIES}
                 icon={<Combine />}
                 aria-pressed={isFolded}
                 onClick={() => setFolded(!isFolded)}
@@ -90,7 +91,6 @@ export const Facet = memo(function Facet({ facet, chosen, counted, onAct, onClea
           chosen={chosen}
           counted={counted}
           order={isByName ? 'name' : 'count'}
-          folded={isFolded}
           onAct={onAct}
         />
       </Collapsible>
@@ -111,13 +111,13 @@ function focusValue(group: HTMLElement): void {
 
 interface FacetValuesProps extends Omit<FacetProps, 'onClear'> {
   readonly order: FacetOrder;
-  readonly folded: boolean;
 }
 
-function FacetValues({ facet, chosen, counted, order, folded, onAct }: FacetValuesProps) {
+function FacetValues({ facet, chosen, counted, order, onAct }: FacetValuesProps) {
   const { id, label } = facet;
   const [find, setFind] = useState('');
   const [limit, setLimit] = useState(LISTED);
+  const folded = useIsFolded(id);
   const answer = useQuery(useAnswers().facet(counted, { field: id, find, limit, order, folded }));
   const data = useInTurn(answer.data);
   const entries = useMemo(() => listEntries(id, data?.counts, chosen), [id, data, chosen]);

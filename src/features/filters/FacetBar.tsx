@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { clearFacet } from '../../model/editFacet.ts';
-import { onlyValues, toggleValues } from '../../model/editQuery.ts';
+import { actOnValues, clearFacet } from '../../model/editFacet.ts';
 import { FACETS, type FacetId, targetOf } from '../../model/facets.ts';
 import { EMPTY_QUERY } from '../../model/query.ts';
 import { useSettledQuery } from '../../state/settled.ts';
@@ -20,14 +19,8 @@ export function FacetBar() {
   // While a search is typed, nothing that facets are given changes.
   const chosen = useMemo(() => ({ ...EMPTY_QUERY, clauses }), [clauses]);
   const act = useCallback<FacetRowProps['onAct']>(
-    (facet, { value, spellings }, action) => {
-      const { subject, values } = targetOf(facet, value, spellings);
-      setQuery((query) =>
-        action === 'only'
-          ? onlyValues(query, subject, values)
-          : toggleValues(query, subject, values, action === 'exclude'),
-      );
-    },
+    (facet, counted, action) =>
+      setQuery((query) => actOnValues(query, targetOf(facet, counted), action)),
     [setQuery],
   );
   const clear = useCallback(

@@ -1,28 +1,23 @@
 import { Ban, CheckCheck } from 'lucide-react';
 import { memo, useId } from 'react';
+import type { ValueAction } from '../../model/editFacet.ts';
 import { type FacetId, formatFacetValue } from '../../model/facets.ts';
+import type { CountedValue } from '../../model/query.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { cutText } from '../../ui/cutText.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
-import { spell } from '../../ui/spell.ts';
+import { spell, spellLines } from '../../ui/spell.ts';
 import styles from './FacetRow.module.css';
 import type { FacetEntry } from './listEntries.ts';
-
-/** What can be done with a value of a facet. */
-export type FacetAction = 'include' | 'exclude' | 'only';
 
 export interface FacetRowProps extends FacetEntry {
   readonly facet: FacetId;
   readonly index: number;
   /** Whether Tab reaches it. */
   readonly reachable: boolean;
-  readonly onAct: (
-    facet: FacetId,
-    line: Pick<FacetEntry, 'value' | 'spellings'>,
-    action: FacetAction,
-  ) => void;
+  readonly onAct: (facet: FacetId, counted: CountedValue, action: ValueAction) => void;
 }
 
 /** A value of a facet: in, out, or alone, with its count and a bar behind it. */
@@ -44,7 +39,7 @@ export const FacetRow = memo(function FacetRow({
   const spelt = spell(name);
   const id = useId();
   const tabIndex = reachable ? 0 : -1;
-  const act = (action: FacetAction) => onAct(facet, { value, spellings }, action);
+  const act = (action: ValueAction) => onAct(facet, { value, spellings }, action);
   const hasShare = facet !== 'signed' && count > 0;
   const signedWords = hasShare
     ? `${formatNumber(signed)} of ${formatCount(count, 'row')} signed`
@@ -80,7 +75,7 @@ export const FacetRow = memo(function FacetRow({
           data-roving={index}
           tabIndex={tabIndex}
         />
-        <span className={styles.name} title={spellings ? listSpellings(spellings) : spelt}>
+        <span className={styles.name} title={spellings ? spellLines(spellings) : spelt}>
           <HighlightedText text={name} />
         </span>
         {spellings && (
@@ -116,13 +111,3 @@ export const FacetRow = memo(function FacetRow({
     </li>
   );
 });
-
-/** So many spellings are told. */
-const TOLD = 20;
-
-function listSpellings(spellings: readonly string[]): string {
-  return spellings
-    .slice(0, TOLD)
-    .map((spelling) => spell(cutText(spelling)))
-    .join('\n');
-}

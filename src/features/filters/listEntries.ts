@@ -2,14 +2,11 @@ import type { FacetCounts } from '../../model/answers.ts';
 import { chosenValues } from '../../model/editQuery.ts';
 import { type FacetId, targetOf } from '../../model/facets.ts';
 import { PROCESS_TYPES } from '../../model/processTypes.ts';
-import type { FieldValue, Query } from '../../model/query.ts';
+import type { CountedValue, FieldValue, Query } from '../../model/query.ts';
 import { SIGNED_STATES } from '../../model/record.ts';
 
 /** A line of a facet. */
-export interface FacetEntry {
-  readonly value: FieldValue;
-  /** All spellings that are counted as this value, where there are several. */
-  readonly spellings: readonly string[] | undefined;
+export interface FacetEntry extends CountedValue {
   readonly count: number;
   /** How many of its rows are signed. */
   readonly signed: number;
@@ -40,8 +37,9 @@ export function listEntries(
   const lines: FacetCounts['counts'] =
     counts ?? fixedValues(facet).map((value) => ({ value, count: 0, signed: 0 }));
   const largest = Math.max(1, ...lines.map((line) => line.count));
-  const entries = lines.map(({ value, count, signed, spellings }): FacetEntry => {
-    const target = targetOf(facet, value, spellings);
+  const entries = lines.map((line): FacetEntry => {
+    const { value, count, signed, spellings } = line;
+    const target = targetOf(facet, line);
     const included = chosenValues(query, target.subject, false);
     const excluded = chosenValues(query, target.subject, true);
     const isIn = (chosen: readonly FieldValue[]) => (one: FieldValue) => chosen.includes(one);

@@ -2,6 +2,7 @@ import { Group } from 'lucide-react';
 import { GROUPS, type GroupId, labelOfGroup } from '../../model/groups.ts';
 import { noteOnCounts } from '../../model/subjects.ts';
 import { type Command, useCommands } from '../../state/commands.ts';
+import { FOLD_COMPANIES, useFoldedCompanies } from '../../state/foldedCompanies.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, MenuRadioGroup } from '../../ui/Menu.tsx';
@@ -17,11 +18,12 @@ const OPTIONS: readonly { readonly value: GroupId | typeof NONE; readonly label:
 export function GroupMenu() {
   const { view, setView } = useView();
   const { group } = view;
-  const note = group === undefined ? undefined : noteOnCounts(group);
+  const [isFolded, setFolded] = useFoldedCompanies();
+  const note = group === undefined ? undefined : noteOnCounts(group, isFolded);
   const choose = (value: GroupId | typeof NONE) =>
     setView((current) => ({ ...current, group: value === NONE ? undefined : value }));
-  useCommands(() =>
-    OPTIONS.filter(({ value }) => value !== (group ?? NONE)).map(
+  useCommands(() => [
+    ...OPTIONS.filter(({ value }) => value !== (group ?? NONE)).map(
       ({ value, label }): Command => ({
         id: `group ${value}`,
         title: value === NONE ? 'Show rows, not groups' : `Group by ${label}`,
@@ -30,7 +32,14 @@ export function GroupMenu() {
         run: () => choose(value),
       }),
     ),
-  );
+    {
+      id: 'foldCompanies',
+      title: isFolded ? 'Count each spelling of a company apart' : FOLD_COMPANIES,
+      group: 'View',
+      words: 'fold merge names vendors',
+      run: () => setFolded(!isFolded),
+    },
+  ]);
   return (
     <Menu
       align="end"

@@ -2,14 +2,14 @@ import { Ban } from 'lucide-react';
 import { memo } from 'react';
 import type { FacetCount } from '../../model/answers.ts';
 import { formatValue } from '../../model/formatValue.ts';
-import type { FieldValue } from '../../model/query.ts';
+import type { CountedValue } from '../../model/query.ts';
 import { cutText } from '../../ui/cutText.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { formatShare } from '../../ui/formatShare.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
-import { spell } from '../../ui/spell.ts';
+import { spell, spellLines } from '../../ui/spell.ts';
 import styles from './GroupTable.module.css';
 
 export interface GroupRowProps {
@@ -19,19 +19,20 @@ export interface GroupRowProps {
   readonly index: number;
   /** Whether the Tab key reaches it. */
   readonly reachable: boolean;
-  readonly onShowRows: (value: FieldValue) => void;
-  readonly onExclude: (value: FieldValue) => void;
+  readonly onShowRows: (counted: CountedValue) => void;
+  readonly onExclude: (counted: CountedValue) => void;
 }
 
 /** A group: its value, which leads to its rows, how many there are, and how many of them are signed. */
 export const GroupRow = memo(function GroupRow({
-  group: { value, count, signed },
+  group,
   largest,
   index,
   reachable,
   onShowRows,
   onExclude,
 }: GroupRowProps) {
+  const { value, spellings, count, signed } = group;
   const text = cutText(formatValue(value));
   const name = spell(text);
   const tabIndex = reachable ? 0 : -1;
@@ -43,13 +44,16 @@ export const GroupRow = memo(function GroupRow({
           type="button"
           className={styles.value}
           aria-label={`Show ${name}, ${formatCount(count, 'row')}`}
-          title={name}
+          title={spellings ? spellLines(spellings) : name}
           data-roving={index}
           tabIndex={tabIndex}
-          onClick={() => onShowRows(value)}
+          onClick={() => onShowRows(group)}
         >
           <HighlightedText text={text} />
         </button>
+        {spellings && (
+          <span className={styles.spellings}>{formatCount(spellings.length, 'spelling')}</span>
+        )}
       </th>
       <td className={styles.number}>{formatNumber(count)}</td>
       <td className={styles.number}>
@@ -65,7 +69,7 @@ export const GroupRow = memo(function GroupRow({
             const row = currentTarget.closest('tr');
             const beside = [row?.nextElementSibling, row?.previousElementSibling];
             focusFirst(beside.map((other) => other?.querySelector<HTMLElement>('[data-roving]')));
-            onExclude(value);
+            onExclude(group);
           }}
         />
       </td>

@@ -1,14 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import { Combine } from 'lucide-react';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { chosenValues, onlyValue, toggleValue } from '../../model/editQuery.ts';
+import { actOnValues } from '../../model/editFacet.ts';
+import { chosenValues } from '../../model/editQuery.ts';
+import { targetOf } from '../../model/facets.ts';
 import { type GroupId, labelOfGroup } from '../../model/groups.ts';
 import { keyOfValue } from '../../model/keyOfValue.ts';
-import type { FieldValue } from '../../model/query.ts';
+import type { CountedValue } from '../../model/query.ts';
 import { noteOnCounts } from '../../model/subjects.ts';
 import { useAnswers } from '../../state/answers.ts';
+import { FOLD_COMPANIES, useFoldedCompanies } from '../../state/foldedCompanies.ts';
 import { useSettledQuery, useSettledText } from '../../state/settled.ts';
 import { useView } from '../../state/view.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
@@ -22,9 +27,11 @@ const LISTED = 500;
 export function GroupTable({ group }: { readonly group: GroupId }) {
   const { view, setView, setQuery } = useView();
   const [find, setFind] = useState('');
+  const [isFolded, setFolded] = useFoldedCompanies();
   const id = useId();
   const query = useSettledQuery(view.query);
-  const request = { group, find: useSettledText(find), limit: LISTED };
+  const folded = isFolded && group === 'company';
+  const request = { group, find: useSettledText(find), limit: LISTED, folded };
   const { data, isError } = useQuery(useAnswers().groups(query, request));
   const isOfGroup = data?.group === group;
   const groups = isOfGroup ? data.groups : [];
@@ -44,29 +51,34 @@ export function GroupTable({ group }: { readonly group: GroupId }) {
   }, []);
 
   const showRows = useCallback(
-    (value: FieldValue) =>
+    (counted: CountedValue) =>
       setView((current) => ({
         ...current,
-        query: onlyValue(current.query, group, value),
+        query: actOnValues(current.query, targetOf(group, counted), 'only'),
         group: undefined,
       })),
     [setView, group],
   );
   const exclude = useCallback(
-    (value: FieldValue) =>
-      setQuery((current) =>
+    (counted: CountedValue) =>
+      setQuery((current) => {
+        const target = targetOf(group, counted);
+        const excluded = chosenValues(current, group, true);
         // The row stays for a moment after it was excluded: a second click means the same.
-        chosenValues(current, group, true).includes(value)
-          ? current
-          : toggleValue(current, group, value, true),
-      ),
+        const isOut = target.values.every((value) => excluded.includes(value));
+        return isOut ? current : actOnValues(current, target, 'exclude');
+      }),
     [setQuery, group],
   );
 
   return (
     <section ref={panel} className={styles.panel} aria-labelledby={id}>
       <header className={styles.head}>
-        <h2 id={id} className={styles.title} title={noteOnCounts(group)}>{`Groups by ${label}`}</h2>
+        <h2
+          id={id}
+          className={styles.title}
+          title={noteOnCounts(group, folded)}
+        >{`Groups by ${label}`}</h2>
         <TextInput
           className={styles.find}
           aria-label={`Find in ${label}`}
@@ -74,6 +86,15 @@ export function GroupTable({ group }: { readonly group: GroupId }) {
           value={find}
           onChange={(event) => setFind(event.currentTarget.value)}
         />
+        {group === 'company' && (
+          <IconButton
+            size="sm"
+            label={FOLD_COMPANIES}
+            icon={<Combine />}
+            aria-pressed={isFolded}
+            onClick={() => setFolded(!isFolded)}
+          />
+        )}
         <p className={styles.note} role="note">
           {!isOfGroup
             ? ''

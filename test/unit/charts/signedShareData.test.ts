@@ -35,7 +35,7 @@ describe('shares of signed rows', () => {
     expect(total?.shares).toEqual(split(0.75, 0.25, 0));
     expect(total?.allShares).toEqual(split(0.5, 0.3, 0.2));
     expect(missing?.shares).toEqual(split(0, 0, 0));
-    expect(missing?.of).toEqual({ value: undefined });
+    expect(missing?.of).toHaveProperty('value', undefined);
   });
 
   test('stand one behind the other', () => {

@@ -11,7 +11,7 @@ import type { FacetRequest } from '../../../src/model/facets.ts';
 import { FIELDS, type FieldId, isFieldId } from '../../../src/model/fields.ts';
 import { foldCompany } from '../../../src/model/foldCompany.ts';
 import { PROCESS_TYPES } from '../../../src/model/processTypes.ts';
-import type { Clause, FieldValue, Query } from '../../../src/model/query.ts';
+import type { Clause, CountedValue, FieldValue, Query } from '../../../src/model/query.ts';
 import { type ProcessRecord, SIGNED_STATES } from '../../../src/model/record.ts';
 import type { SubjectId } from '../../../src/model/subjects.ts';
 import type { TallyRequest } from '../../../src/model/tallies.ts';
@@ -139,9 +139,7 @@ export function countFacetNaively(
     [...values]
       .filter(fits)
       .map((value) => {
-        const spellings = groupOf(value).filter((one) => one !== undefined);
-        const line = { value, ...(counts.get(value) ?? NONE) };
-        return spellings.length > 1 ? { ...line, spellings } : line;
+        return { ...nameGroup(groupOf(value)), ...(counts.get(value) ?? NONE) };
       })
       .sort((a, b) => {
         if (order === 'count') return b.count - a.count || compareNames(a.value, b.value);
@@ -160,7 +158,7 @@ export function countFacetNaively(
 }
 
 /** The spellings that are counted with a value, the one with most records first. */
-function groupNaively(
+export function groupNaively(
   records: readonly ProcessRecord[],
   field: SubjectId,
   folded: boolean,
@@ -175,6 +173,12 @@ function groupNaively(
     );
     return same.sort((a, b) => countOf(b) - countOf(a) || compareNames(a, b));
   };
+}
+
+/** A value, and its spellings where there are several. */
+export function nameGroup([value, ...others]: readonly FieldValue[]): CountedValue {
+  const spellings = [value, ...others].filter((one) => one !== undefined);
+  return spellings.length > 1 ? { value, spellings } : { value };
 }
 
 /** What the facets of missing fields and of values per key list: each value as a filter of its own. */
@@ -214,14 +218,15 @@ function tallySigned(records: readonly ProcessRecord[], rows: readonly Row[]): S
 export function tallyNaively(
   records: readonly ProcessRecord[],
   query: Query,
-  { subject, missing, atLeast, order, limit }: TallyRequest,
+  { subject, missing, atLeast, order, limit, folded = false }: TallyRequest,
 ): ValueTallies {
   const all = [...records.keys()];
   const view = viewRows(records, query);
+  const groupOf = groupNaively(records, subject, folded);
   const rowsOf = (rows: readonly Row[]) => {
     const found = new Map<FieldValue, Row[]>();
     for (const row of rows) {
-      const value = subjectValueOf(records[row], records, subject);
+      const value = groupOf(subjectValueOf(records[row], records, subject))[0];
       found.set(value, [...(found.get(value) ?? []), row]);
     }
     return found;
@@ -235,7 +240,7 @@ export function tallyNaively(
   const shareOf = ({ view: one }: Tally) => (countOf(one) ? one.signed / countOf(one) : 2);
   const tallies = [...values]
     .map((value) => ({
-      value,
+      ...nameGroup(groupOf(value)),
       view: tallySigned(records, ofView.get(value) ?? []),
       all: tallySigned(records, ofAll.get(value) ?? []),
     }))

@@ -125,13 +125,14 @@ describe('an answer is that of plain arrays', () => {
       atLeast: fc.nat(3),
       order: fc.constantFrom('rows', 'leastSigned'),
       limit: fc.oneof(fc.nat(5), fc.constant(1_000)),
+      folded: fc.boolean(),
     });
     fc.assert(
       fc.property(records, query, request, (rows, asked, of) => {
         const viewer = new Viewer(datasetOf(rows));
         expect(askTallies(viewer, asked, of)).toEqual(tallyNaively(rows, asked, of));
       }),
-      { numRuns: 200 },
+      { numRuns: 400 },
     );
   });
 

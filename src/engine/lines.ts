@@ -1,0 +1,46 @@
+import type { CountedValue, FieldValue } from '../model/query.ts';
+import type { SubjectId } from '../model/subjects.ts';
+import type { DictionaryColumn } from './dictionaryColumn.ts';
+
+/** What rows can be counted under. */
+export type LinedId = Extract<SubjectId, 'type' | 'signed' | 'company' | 'location' | 'folder'>;
+
+/** What rows are counted under: one code of a column a line, or several that are counted together. */
+export interface Lines {
+  readonly column: DictionaryColumn;
+  /** How many lines there are. */
+  readonly count: number;
+  /** The codes of a line, never none; the first one names it. */
+  readonly codes: (line: number) => readonly number[];
+  /** The line of each code; absent where each code is a line of its own. */
+  readonly lineOfCode: Uint32Array | undefined;
+}
+
+/** Each code for itself. */
+export function eachCode(column: DictionaryColumn): Lines {
+  return { column, count: column.size, codes: (line) => [line], lineOfCode: undefined };
+}
+
+/** The value that names a line. */
+export function valueOfLine({ column, codes }: Lines, line: number): FieldValue {
+  return column.valueOf(codes(line)[0] ?? 0);
+}
+
+/** What a line counts: its value and, where there are several, all of its spellings. */
+export function nameLine(lines: Lines, line: number): CountedValue {
+  const value = valueOfLine(lines, line);
+  const codes = lines.codes(line);
+  if (codes.length < 2) return { value };
+  return { value, spellings: codes.map((code) => lines.column.valueOf(code) ?? '') };
+}
+
+/** Whether a line has a spelling whose folded text contains `word`, a folded and not empty text. */
+export function doesLineContain({ column, codes }: Lines, line: number, word: string): boolean {
+  const folded = column.folded();
+  return codes(line).some((code) => code > 0 && folded[code]?.includes(word) === true);
+}
+
+/** The line of a code; `undefined` for a code that came after the lines were made. */
+export function lineOf({ lineOfCode }: Lines, code: number): number | undefined {
+  return lineOfCode === undefined ? code : lineOfCode[code];
+}
