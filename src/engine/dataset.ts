@@ -11,7 +11,6 @@ import { FolderReader } from './folderReader.ts';
 import { GrowingArray } from './growingArray.ts';
 import { OTHER_LOCATION } from './location.ts';
 import { OverlayColumn } from './overlayColumn.ts';
-import { RecentMap } from './recentMap.ts';
 import { RootReader } from './rootReader.ts';
 
 /** The bytes of an entry in the answer, `end` exclusive, and which of its values a row is. */
@@ -36,9 +35,6 @@ function isSameCell({ bytes, spans }: RowBatch, a: number, b: number): boolean {
   return true;
 }
 
-/** One is shown at a time; calls that are on their way may ask for those before. */
-const MOST_ROW_SETS = 4;
-
 /** 2^32: positions in the answer are kept in two halves. */
 const HALF = 0x1_0000_0000;
 
@@ -56,7 +52,7 @@ export class Dataset {
   readonly #roots = new RootReader();
   readonly columns: { readonly [F in FieldId]: Column };
   readonly folders: FolderReader;
-  readonly #rowSets = new RecentMap<RowSetId, Uint32Array>(MOST_ROW_SETS);
+  readonly #rowSets = new Map<RowSetId, Uint32Array>();
   readonly #starts = new GrowingArray();
   readonly #startsHigh = new GrowingArray();
   readonly #lengths = new GrowingArray();
@@ -82,14 +78,14 @@ export class Dataset {
     return this.#starts.length;
   }
 
-  /** Puts rows aside, as the words of a `BitSet`. Of several, those not asked for are forgotten. */
+  /** Puts rows aside, as the words of a `BitSet`. */
   putAside(id: RowSetId, words: Uint32Array): void {
     this.#rowSets.set(id, words);
   }
 
   /**
    * Those of the rows that were put aside that are below `rows`.
-   * @throws when they are forgotten
+   * @throws when there are none under this id
    */
   rowsAside(id: RowSetId, rows: number): BitSet {
     const words = this.#rowSets.get(id);

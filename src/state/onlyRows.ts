@@ -1,45 +1,50 @@
-import { useSyncExternalStore } from 'react';
+import { useLocation } from '@tanstack/react-router';
 import type { DatasetId } from '../model/answers.ts';
-import type { Query } from '../model/query.ts';
+import type { Query, RowSetId } from '../model/query.ts';
 import { useDataset } from './dataset.ts';
-import { useEngine } from './engine.ts';
 import { type OnlyRows, type Selecting, useSelecting } from './selection.ts';
 
-/** The rows that alone are shown, if they are of this dataset. */
-export function readOnlyRows(
-  { only }: Selecting,
-  datasetId: DatasetId | undefined,
-): OnlyRows | undefined {
-  const rows = only.getState();
-  return rows !== undefined && rows.selection.datasetId === datasetId ? rows : undefined;
+/** Rows that alone are shown, as a step of the history names them. */
+interface NamedRows {
+  /** The visit that put them aside: steps outlive it, rows do not. */
+  readonly visit: number;
+  readonly id: RowSetId;
 }
 
-/** The rows of the dataset on screen that alone are shown; every change renders again. */
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** Which rows alone this step shows. */
+    readonly only?: NamedRows | undefined;
+  }
+}
+
+/** When this visit began, in ms since 1970: no two of one tab share it. */
+const VISIT = performance.timeOrigin;
+
+/** The name of rows in a step of the history. */
+export function nameOnlyRows(id: RowSetId | undefined): NamedRows | undefined {
+  return id === undefined ? undefined : { visit: VISIT, id };
+}
+
+/** The rows that a step of the history names, if they are of this visit and this dataset. */
+export function findOnlyRows(
+  { aside }: Selecting,
+  named: NamedRows | undefined,
+  datasetId: DatasetId | undefined,
+): OnlyRows | undefined {
+  const rows = named?.visit === VISIT ? aside.get(named.id) : undefined;
+  return rows?.selection.datasetId === datasetId ? rows : undefined;
+}
+
+/** The rows of the dataset on screen that alone are shown. */
 export function useOnlyRows(): OnlyRows | undefined {
   const selecting = useSelecting();
   const datasetId = useDataset()?.id;
-  return useSyncExternalStore(selecting.only.subscribe, () => readOnlyRows(selecting, datasetId));
+  const named = useLocation({ select: ({ state }) => state.only });
+  return findOnlyRows(selecting, named, datasetId);
 }
 
 /** A query with these rows alone; with all of them where there are none. */
 export function narrowQuery(query: Query, only: OnlyRows | undefined): Query {
   return query.only === only?.id ? query : { ...query, only: only?.id };
-}
-
-/**
- * Shows only the rows that are selected now, whatever is selected later. A failure is told as that of a
- * selection is.
- */
-export function useShowSelected(): () => void {
-  const engine = useEngine();
-  const { change, only } = useSelecting();
-  return () =>
-    change(async (selection) => {
-      const { datasetId, rows } = selection;
-      if (datasetId !== undefined) {
-        const id = await engine.putAside({ datasetId, chosen: rows.words });
-        only.setState({ id, selection });
-      }
-      return selection;
-    });
 }

@@ -7,7 +7,7 @@ import { isFiltered, type Query, type RowSetId } from '../model/query.ts';
 import { announce } from '../ui/announce.ts';
 import { formatCount } from '../ui/formatNumber.ts';
 import { useAnswers } from './answers.ts';
-import { createStore, type Readable, type Store } from './createStore.ts';
+import { createStore, type Readable } from './createStore.ts';
 import { useDataset } from './dataset.ts';
 import { shareStore } from './shareStore.ts';
 
@@ -19,7 +19,7 @@ export interface Selection {
   readonly count: number;
 }
 
-/** Rows that alone are shown, as they were selected at some time. */
+/** Rows that alone are or were shown, as they were selected at some time. */
 export interface OnlyRows {
   readonly id: RowSetId;
   readonly selection: Selection;
@@ -44,8 +44,8 @@ export interface Selecting extends Readable<Selection> {
   readonly change: (change: SelectionChange, of?: object) => void;
   /** How many changes have failed since one was made. */
   readonly refusals: Readable<number>;
-  /** The rows that alone are shown, where that was asked for. */
-  readonly only: Store<OnlyRows | undefined>;
+  /** The rows that alone are shown by some step of the history, or were. */
+  readonly aside: Map<RowSetId, OnlyRows>;
 }
 
 /**
@@ -77,7 +77,7 @@ export function createSelecting(): Selecting {
     getState,
     subscribe,
     refusals,
-    only: createStore<OnlyRows | undefined>(undefined),
+    aside: new Map(),
     change: (change, of = change) => {
       newest.set(of, change);
       last = last.then(() => (newest.get(of) === change ? apply(change) : undefined));

@@ -1,10 +1,10 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { Query } from '../model/query.ts';
-import type { ViewState } from '../model/viewState.ts';
+import { DEFAULT_VIEW, type ViewState } from '../model/viewState.ts';
 import { parseView } from '../url/parseView.ts';
 import { useDataset } from './dataset.ts';
-import { narrowQuery, readOnlyRows, useOnlyRows } from './onlyRows.ts';
+import { findOnlyRows, nameOnlyRows, narrowQuery, useOnlyRows } from './onlyRows.ts';
 import { useSelecting } from './selection.ts';
 
 /** `push` adds a step for the browser's back button; `replace` amends the current one. */
@@ -23,12 +23,13 @@ export interface ViewBinding {
 }
 
 /**
- * What the analyst looks at. The address bar holds it, save the rows that alone are shown: a change
- * that leaves them out of the query ends that.
+ * What the analyst looks at. The address bar holds it, save the rows that alone are shown: the step of
+ * the history names those.
  */
 export function useView(): ViewBinding {
   const { view: addressed, ignored } = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
+  const router = useRouter();
   const selecting = useSelecting();
   const datasetId = useDataset()?.id;
   const only = useOnlyRows();
@@ -38,25 +39,23 @@ export function useView(): ViewBinding {
   );
   const setView = useCallback<ViewBinding['setView']>(
     (change, step = 'push') => {
+      // Several changes may come before the next render: each goes on from the one before.
+      const { search, state } = router.latestLocation;
+      const shown = findOnlyRows(selecting, state.only, datasetId);
+      const current = search.view ?? DEFAULT_VIEW;
+      const next = change({ ...current, query: narrowQuery(current.query, shown) });
       void navigate({
-        search: (current) => {
-          const shown = narrowQuery(current.view.query, readOnlyRows(selecting, datasetId));
-          const next = change({ ...current.view, query: shown });
-          if (next.query.only === undefined) selecting.only.setState(undefined);
-          return { view: { ...next, query: narrowQuery(next.query, undefined) }, ignored: [] };
-        },
+        search: { view: { ...next, query: narrowQuery(next.query, undefined) }, ignored: [] },
+        state: { only: nameOnlyRows(next.query.only) },
         replace: step === 'replace',
         resetScroll: false,
       });
     },
-    [navigate, selecting, datasetId],
+    [navigate, router, selecting, datasetId],
   );
   const openAddress = useCallback<ViewBinding['openAddress']>(
-    (search) => {
-      selecting.only.setState(undefined);
-      void navigate({ search: parseView(search), resetScroll: false });
-    },
-    [navigate, selecting],
+    (search) => void navigate({ search: parseView(search), resetScroll: false }),
+    [navigate],
   );
   const setQuery = useCallback<ViewBinding['setQuery']>(
     (change, step) => setView((current) => ({ ...current, query: change(current.query) }), step),

@@ -116,7 +116,7 @@ export interface EngineApi {
     input: OfView & { readonly revision: number; readonly window: Window },
     context: CallContext,
   ) => Promise<ChosenRows>;
-  /** Puts chosen rows aside, for queries that are to keep these alone: the last few are kept. */
+  /** Puts chosen rows aside, for queries that are to keep these alone, as long as the dataset is there. */
   readonly putAside: (input: OfDataset & { readonly chosen: ChosenRows }) => RowSetId;
   /** How many of the chosen rows are in the view. */
   readonly countChosen: (

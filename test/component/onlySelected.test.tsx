@@ -87,6 +87,49 @@ test('a search that finds none of them says so, and the chip selects them again'
   expect(await screen.findByText('3 selected')).toBeVisible();
 });
 
+test('undo and redo go through it, as through any filter', async () => {
+  const { user, select, showThree, expectColumn, expectCount, removeChip } = await setup();
+  await showThree();
+  await expectColumn('Name', THREE);
+  await select(2);
+  await user.click(screen.getByRole('button', { name: 'Only these' }));
+  await expectCount('2 of 5 rows');
+  await user.click(screen.getByRole('button', { name: 'Clear the selection' }));
+  await user.keyboard('u');
+  await expectColumn('Name', THREE);
+  await removeChip();
+  await expectCount('5 rows');
+  await user.keyboard('u');
+  await expectColumn('Name', THREE);
+  await user.keyboard('u');
+  await expectCount('5 rows');
+  await user.keyboard('{Shift>}U{/Shift}');
+  await expectColumn('Name', THREE);
+  expect(screen.getByRole('button', { name: 'Filter Rows: only 3 selected' })).toBeVisible();
+});
+
+test('charts, facets and groups count the rows that are shown alone', async () => {
+  const { user, showThree, expectCount } = await setup();
+  await showThree();
+  await expectCount('3 of 5 rows');
+  const companies = within(await screen.findByRole('figure', { name: 'Top companies' }));
+  await companies.findByRole('button', { name: 'Microsoft, 2 of 2 rows' });
+  await waitFor(() => expect(companies.queryByRole('button', { name: /^Google/ })).toBeNull());
+  const shares = within(screen.getByRole('figure', { name: 'Signed share per type' }));
+  await shares.findByRole('button', { name: /^All rows, 2 signed \(67%\), 1 unsigned/ });
+  await user.click(companies.getByRole('button', { name: 'Microsoft, 2 of 2 rows' }));
+  await expectCount('2 of 5 rows');
+  await user.click(screen.getByRole('button', { name: 'Group' }));
+  await user.click(await screen.findByRole('menuitemradio', { name: 'Type' }));
+  await screen.findByRole('button', { name: 'Show BROWSER, 1 row' });
+  expect(screen.getByRole('button', { name: 'Show MAIL, 1 row' })).toBeVisible();
+  expect(screen.getAllByRole('button', { name: /^Show .* rows?$/ })).toHaveLength(2);
+  await user.click(screen.getByRole('button', { name: 'Show MAIL, 1 row' }));
+  await expectCount('1 of 5 rows');
+  await user.keyboard('u');
+  expect(await screen.findByRole('button', { name: 'Show BROWSER, 1 row' })).toBeVisible();
+});
+
 test('other data is shown whole', async () => {
   const { user, showThree, expectCount } = await setup({
     answers: [() => answerEntries(PROGRAMS), () => answerEntries(PROGRAMS.slice(1))],

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { shortcutOf, useAction } from '../../state/actions.ts';
-import { useOnlyRows, useShowSelected } from '../../state/onlyRows.ts';
+import { useOnlyRows } from '../../state/onlyRows.ts';
 import {
   NO_SELECTION,
   NOT_SELECTED,
@@ -9,6 +9,7 @@ import {
   useSelection,
   useSelectionRefusals,
 } from '../../state/selection.ts';
+import { useShowSelected } from '../../state/showSelected.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatNumber } from '../../ui/formatNumber.ts';
