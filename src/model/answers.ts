@@ -37,6 +37,8 @@ export interface GridRow {
 export interface RowWindow {
   readonly offset: number;
   readonly count: number;
+  /** Rows of the dataset that the answer is about: while it grows, more may be there now. */
+  readonly total: number;
   readonly rows: readonly GridRow[];
   /** Why a part of the search filters nothing, as sentences, where it was too much for the data. */
   readonly problem?: string;

@@ -1,3 +1,4 @@
+import type { RowIndex, ViewIndex } from '../base/units.ts';
 import type { TextFieldId } from './expression.ts';
 import type { FieldId } from './fields.ts';
 import type { SubjectId } from './subjects.ts';
@@ -79,6 +80,18 @@ export const EMPTY_QUERY: Query = { search: '', clauses: [], sort: [] };
 export interface Window {
   readonly offset: number;
   readonly limit: number;
+}
+
+/** A place in a view: which row stands there, as far as that is known, and how many come before it. */
+export interface ViewPlace {
+  readonly index: ViewIndex;
+  readonly row: RowIndex | undefined;
+}
+
+/** The rows of a view from one place to another, in whichever direction, both included. */
+export interface Run {
+  readonly from: ViewPlace;
+  readonly to: ViewPlace;
 }
 
 /** Whether anything narrows the rows. */

@@ -48,12 +48,9 @@ export interface Selecting extends Readable<Selection> {
   readonly aside: Map<RowSetId, OnlyRows>;
 }
 
-/**
- * What is said when rows are not selected: while others come in, rows move, and what was pointed at is
- * not known any more.
- */
+/** What is said when rows are not selected: the data that they are of is gone. */
 export const NOT_SELECTED =
-  'These rows could not be selected. If more are still coming in, try again.';
+  'These rows could not be selected. Other data may have come: try again.';
 
 /** A selection of no row. */
 export function createSelecting(): Selecting {

@@ -16,7 +16,7 @@ import type {
 import type { FacetRequest } from '../model/facets.ts';
 import type { FieldId } from '../model/fields.ts';
 import type { GroupRequest } from '../model/groups.ts';
-import type { ListFieldId, Query, RowSetId, SortKey, Window } from '../model/query.ts';
+import type { ListFieldId, Query, RowSetId, Run, SortKey, Window } from '../model/query.ts';
 import type { RecordRef } from '../model/record.ts';
 import type { TallyRequest } from '../model/tallies.ts';
 import type { CallContext } from './protocol.ts';
@@ -111,9 +111,12 @@ export interface EngineApi {
   ) => Promise<RecordPlace | undefined>;
   /** The row's own link. */
   readonly refOf: (input: OfDataset & { readonly row: RowIndex }) => Promise<RecordRef>;
-  /** The rows that stand in a run of the view. It is an error when the dataset has another revision. */
+  /**
+   * The rows that stand in a run of the view, or all of them. `total` is how many rows the dataset had
+   * when someone pointed at the run: those that came since are left out.
+   */
   readonly chooseRows: (
-    input: OfView & { readonly revision: number; readonly window: Window },
+    input: OfView & { readonly run: Run | undefined; readonly total: number },
     context: CallContext,
   ) => Promise<ChosenRows>;
   /** Puts chosen rows aside, for queries that are to keep these alone, as long as the dataset is there. */

@@ -6,7 +6,7 @@ import { countFacet } from '../engine/facet.ts';
 import { groupRows } from '../engine/groups.ts';
 import { checkList } from '../engine/matchList.ts';
 import { profileColumn } from '../engine/profile.ts';
-import { readRow } from '../engine/readRow.ts';
+import { readGridRow } from '../engine/readGridRow.ts';
 import { findRef, refOf } from '../engine/recordRefs.ts';
 import { orderChosen, rowsOfRun } from '../engine/selection.ts';
 import { tallyValues } from '../engine/tallyValues.ts';
@@ -93,9 +93,9 @@ export function createEngineHost(): EngineApi {
       const offset = Math.min(Math.max(0, window.offset), view.count);
       const end = Math.min(view.count, offset + window.limit);
       const rows = Array.from({ length: end - offset }, (_, index) =>
-        readRow(dataset, rowAt(view, offset + index)),
+        readGridRow(dataset, rowAt(view, offset + index)),
       );
-      const answer = { offset, count: view.count, rows };
+      const answer = { offset, count: view.count, total: viewer.rows, rows };
       return view.problem === undefined ? answer : { ...answer, problem: view.problem };
     },
 
@@ -140,7 +140,7 @@ export function createEngineHost(): EngineApi {
       return {
         row,
         ref: await scheduler.run(refOf(dataset, row), 'rows', NEVER),
-        cells: readRow(dataset, row).cells,
+        cells: readGridRow(dataset, row).cells,
         raw: text,
         valueIndex: source.valueIndex,
         unknownFields: findUnknownFields(text, source.valueIndex),
@@ -158,11 +158,11 @@ export function createEngineHost(): EngineApi {
 
     refOf: ({ datasetId, row }) => scheduler.run(refOf(get(datasetId).dataset, row), 'rows', NEVER),
 
-    async chooseRows({ datasetId, revision, query, window }, { signal }) {
-      if (get(datasetId).info.revision !== revision) throw new Error('There are other rows now.');
+    async chooseRows({ datasetId, query, run, total }, { signal }) {
       const { viewer } = await getFor(datasetId, query);
       const view = await scheduler.run(viewer.view(query), 'rows', signal);
-      const { words } = await scheduler.run(rowsOfRun(view, viewer.rows, window), 'rows', signal);
+      const rows = rowsOfRun(view, Math.min(total, viewer.rows), run);
+      const { words } = await scheduler.run(rows, 'rows', signal);
       return words;
     },
 
@@ -182,7 +182,7 @@ export function createEngineHost(): EngineApi {
       const { dataset, viewer } = get(datasetId);
       const set = BitSet.of(chosen, viewer.rows);
       const rows = await scheduler.run(orderChosen(viewer, set, sort), 'rows', signal);
-      return Array.from(rows.subarray(0, limit), (row) => readRow(dataset, row));
+      return Array.from(rows.subarray(0, limit), (row) => readGridRow(dataset, row));
     },
 
     async exportRows({ datasetId, query, columns, format, chosen }, { signal, report }) {

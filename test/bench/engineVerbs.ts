@@ -2,7 +2,7 @@ import { finish } from '../../src/base/steps.ts';
 import { exportCsv } from '../../src/engine/exportCsv.ts';
 import { exportJson } from '../../src/engine/exportJson.ts';
 import { countFacet } from '../../src/engine/facet.ts';
-import { readRow } from '../../src/engine/readRow.ts';
+import { readGridRow } from '../../src/engine/readGridRow.ts';
 import { tallyValues } from '../../src/engine/tallyValues.ts';
 import { Viewer } from '../../src/engine/viewer.ts';
 import { FACETS } from '../../src/model/facets.ts';
@@ -106,7 +106,7 @@ function askOrders({ dataset }: LoadedDataset, watch: Stopwatch): void {
       watch.time(`window at the ${place}`, () => {
         const { rows } = finish(viewer.view(query));
         const shown = rows?.subarray(offset, offset + WINDOW_ROWS) ?? [];
-        return Array.from(shown, (row) => readRow(dataset, row));
+        return Array.from(shown, (row) => readGridRow(dataset, row));
       });
     }
   }

@@ -1,7 +1,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { buildEntry } from '../../mocks/wireEntry.ts';
+import { answerInPieces } from './answerInPieces.ts';
 import { buildMany, PROGRAMS, setupGrid } from './gridSetup.tsx';
-import { answerEntries } from './renderDashboard.tsx';
+import { answerEntries, renderDashboard } from './renderDashboard.tsx';
 
 async function setup(options: Parameters<typeof setupGrid>[0] = {}) {
   const dashboard = await setupGrid(options);
@@ -192,4 +194,27 @@ test('rows that could not be selected are told of on screen, until some are', as
   expect(line).not.toHaveTextContent('could not');
   act(refuse);
   await expectLine('These rows could not be selected');
+});
+
+test('rows are selected while others come in before them, and stay the ones that were meant', async () => {
+  const { answer, send, end } = answerInPieces();
+  const write = (...names: readonly string[]) =>
+    names.map((name) => JSON.stringify(buildEntry(name))).join();
+  const { services } = await renderDashboard({ answers: [answer], address: '/?v=1&sort=name' });
+  await send(`{"recordList":[${write('y.exe', 'x.exe', 'z.exe')}`);
+  const cell = (name: string) => screen.findByText(name, { selector: '[data-column="0"] *' });
+  fireEvent.click(await cell('x.exe'), { ctrlKey: true });
+  await screen.findByText('1 selected');
+  await send(`,${write('b.exe', 'a.exe')}`);
+  await waitFor(() => expect(services.loads.getState().running?.progress?.rows).toBe(5));
+  fireEvent.click(await cell('y.exe'), { shiftKey: true });
+  expect(await screen.findByText('2 selected')).toBeVisible();
+  await send(']}');
+  await end();
+  await screen.findByText('a.exe', { selector: '[data-column="0"] *' });
+  const selected = screen.getAllByRole('row', { selected: true });
+  expect(selected.map((row) => row.querySelector('[data-column="0"]')?.textContent)).toEqual([
+    'x.exe',
+    'y.exe',
+  ]);
 });

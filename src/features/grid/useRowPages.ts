@@ -15,6 +15,8 @@ export interface ShownRows {
   readonly revision: number;
   /** Rows of the whole view. */
   readonly count: number;
+  /** Rows of the dataset when the last of these came. */
+  readonly total: number;
   readonly pages: ReadonlyMap<number, readonly GridRow[]>;
 }
 
@@ -25,6 +27,7 @@ export const NO_ROWS: ShownRows = {
   datasetId: '',
   revision: -1,
   count: 0,
+  total: 0,
   pages: new Map(),
 };
 
@@ -86,13 +89,15 @@ export function useRowPages(
   const fresh = useMemo<ShownRows | undefined>(() => {
     const pages = new Map<number, readonly GridRow[]>();
     let count = knownCount;
+    let total = 0;
     for (const [page, window] of windows) {
       pages.set(page, window.rows);
       count = window.count;
+      total = Math.max(total, window.total);
     }
     if (count === undefined || dataset === undefined) return undefined;
     const { id: datasetId, revision } = dataset;
-    return { queryKey, query, datasetId, revision, count, pages };
+    return { queryKey, query, datasetId, revision, count, total, pages };
   }, [windows, queryKey, query, dataset, knownCount]);
 
   const isReady = fresh !== undefined && (isSameView || hasRows(fresh, inView));

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { BitSet } from '../../base/bitSet.ts';
 import type { ViewIndex } from '../../base/units.ts';
 import type { DatasetId, GridRow } from '../../model/answers.ts';
-import type { Window } from '../../model/query.ts';
+import type { Run, ViewPlace } from '../../model/query.ts';
 import { useAction } from '../../state/actions.ts';
 import { useEngine } from '../../state/engine.ts';
 import {
@@ -42,7 +42,7 @@ interface Anchor {
   readonly datasetId: DatasetId;
   readonly revision: number;
   readonly queryKey: string;
-  readonly row: ViewIndex;
+  readonly place: ViewPlace;
   end: ViewIndex;
   run: { readonly before: Selection; readonly after: Selection } | undefined;
 }
@@ -63,32 +63,34 @@ export function useRowSelection(shown: ShownRows): RowSelection {
         ? 'all'
         : 'some';
 
-  const choose = async (window: Window) => {
-    const words = await engine.chooseRows({ datasetId, revision, query, window });
+  const placeAt = (index: ViewIndex): ViewPlace => ({ index, row: readRow(shown, index)?.row });
+  const choose = async (run: Run | undefined) => {
+    const words = await engine.chooseRows({ datasetId, query, run, total: shown.total });
     return BitSet.of(words, words.length * 32);
   };
   const changeAll = (edit: typeof addRows) => {
     anchor.current = undefined;
-    const window = { offset: 0, limit: shown.count };
-    change(async (current) => edit(current, datasetId, await choose(window)));
+    change(async (current) => edit(current, datasetId, await choose(undefined)));
   };
 
-  const startAt = (row: ViewIndex): Anchor => {
-    return { datasetId, revision, queryKey, row, end: row, run: undefined };
+  const startAt = (index: ViewIndex): Anchor => {
+    return { datasetId, revision, queryKey, place: placeAt(index), end: index, run: undefined };
   };
-  const isInShown = (place: Anchor) =>
-    place.datasetId === datasetId && place.revision === revision && place.queryKey === queryKey;
+  // Rows that came since move others: what is known is then a row, not where it stands.
+  const isInShown = (start: Anchor) =>
+    start.datasetId === datasetId &&
+    start.queryKey === queryKey &&
+    (start.revision === revision || start.place.row !== undefined);
   const extend = (from: ViewIndex, to: ViewIndex) => {
     const last = anchor.current;
     const start = last !== undefined && isInShown(last) ? last : startAt(from);
     start.end = to;
     anchor.current = start;
-    const offset = Math.min(start.row, to);
-    const limit = Math.abs(start.row - to) + 1;
+    const run = { from: start.place, to: placeAt(to) };
     change(async (current) => {
       // What was changed by other means since then, such as cleared, is not to come back.
       const before = start.run?.after === current ? start.run.before : current;
-      const after = addRows(before, datasetId, await choose({ offset, limit }));
+      const after = addRows(before, datasetId, await choose(run));
       start.run = { before, after };
       return after;
     }, start);

@@ -6,7 +6,7 @@ import { exportCsv } from '../../../src/engine/exportCsv.ts';
 import { groupRows } from '../../../src/engine/groups.ts';
 import { KeyArena } from '../../../src/engine/keyArena.ts';
 import { rankKeys } from '../../../src/engine/rankKeys.ts';
-import { readRow } from '../../../src/engine/readRow.ts';
+import { readGridRow } from '../../../src/engine/readGridRow.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
 import { FACETS } from '../../../src/model/facets.ts';
 import { FIELDS } from '../../../src/model/fields.ts';
@@ -93,7 +93,7 @@ describe.each(SETUPS)('a window of $rows rows', ({ dataset, rows }) => {
     finish(viewer.view(query));
     const { steps, characters } = countWork(() => {
       const order = finish(viewer.view(query)).rows;
-      for (let at = offset; at < offset + WINDOW; at++) readRow(dataset, order?.[at] ?? at);
+      for (let at = offset; at < offset + WINDOW; at++) readGridRow(dataset, order?.[at] ?? at);
     });
     expect(steps).toBeLessThan(WINDOW * FIELDS.length * 10);
     expect(characters).toBe(0);

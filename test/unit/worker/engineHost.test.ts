@@ -190,23 +190,26 @@ test('queries are answered while a dataset grows, each for the rows there were',
   expect(await engine.endLoad({ datasetId, broken: false })).toMatchObject({ info: { rows: 300 } });
 });
 
-test('rows are chosen in the revision that is meant, or not at all', async () => {
+test('rows are chosen of those that were there when someone pointed at them', async () => {
   const engine = startEngine();
   await engine.startLoad({ datasetId });
   const [first = '', ...rest] = [...streamAnswer({ count: 500 })];
-  const choose = (revision: number) =>
-    engine.chooseRows({
-      datasetId,
-      revision,
-      query: EMPTY_QUERY,
-      window: { offset: 0, limit: 1 },
-    });
-  const { revision } = await engine.appendBytes({ datasetId, bytes: encode(first) });
-  expect(await choose(revision)).toBeInstanceOf(Uint32Array);
-  const next = await engine.appendBytes({ datasetId, bytes: encode(rest.join('')) });
-  expect(next.revision).toBeGreaterThan(revision);
-  await expect(choose(revision)).rejects.toThrow('There are other rows now.');
-  expect(await choose(next.revision)).toBeInstanceOf(Uint32Array);
+  const { rows } = await engine.appendBytes({ datasetId, bytes: encode(first) });
+  const query = queryOf({ sort: [{ field: 'name', descending: true }] });
+  const { rows: seen, total } = await engine.readWindow({
+    datasetId,
+    query,
+    window: { offset: 0, limit: rows },
+  });
+  expect(total).toBe(rows);
+  const placeAt = (index: number) => ({ index, row: seen[index]?.row });
+  const run = { from: placeAt(3), to: placeAt(1) };
+  const choose = async (of: typeof run | undefined) =>
+    (await engine.chooseRows({ datasetId, query, run: of, total })).join();
+  const [three, all] = [await choose(run), await choose(undefined)];
+  await engine.appendBytes({ datasetId, bytes: encode(rest.join('')) });
+  expect(await choose(run)).toBe(three);
+  expect(await choose(undefined)).toBe(all);
 });
 
 test('rows that were put aside are all there is: in order, in a facet, for a search and as a file', async () => {

@@ -83,8 +83,12 @@ function chooseAll(rows: number): Uint32Array {
 test.each<[verb: string, ask: Ask]>([
   [
     'choosing rows',
-    (engine, { revision }) =>
-      engine.chooseRows({ ...of, revision, window: { offset: 0, limit: 500 } }),
+    (engine, { rows }) =>
+      engine.chooseRows({
+        ...of,
+        run: { from: { index: 0, row: undefined }, to: { index: 499, row: undefined } },
+        total: rows,
+      }),
   ],
   [
     'counting chosen rows',

@@ -4,7 +4,7 @@ import { FIELDS, type FieldId } from '../model/fields.ts';
 import type { Dataset } from './dataset.ts';
 
 /** A row as the table shows it. */
-export function readRow(dataset: Dataset, row: RowIndex): GridRow {
+export function readGridRow(dataset: Dataset, row: RowIndex): GridRow {
   const cells: { [F in FieldId]?: string } = {};
   for (const { id } of FIELDS) {
     const value = dataset.get(id, row);
