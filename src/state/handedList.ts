@@ -1,6 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
 
-type Take = (text: string) => void;
+/** Takes text back that nobody wanted as a list. Whether it has a place for it. */
+export type TakeBack = (text: string) => boolean;
+
+type Take = (text: string, takeBack: TakeBack) => void;
 
 const takers = new Set<Take>();
 
@@ -8,7 +11,7 @@ const takers = new Set<Take>();
 export function useHandedList(take: Take): void {
   const takeNow = useEffectEvent(take);
   useEffect(() => {
-    const taker = (text: string) => takeNow(text);
+    const taker: Take = (text, takeBack) => takeNow(text, takeBack);
     takers.add(taker);
     return () => {
       takers.delete(taker);
@@ -16,8 +19,11 @@ export function useHandedList(take: Take): void {
   }, []);
 }
 
-/** Hands over a list of values as it was pasted. Whether there is somebody who takes it. */
-export function handList(text: string): boolean {
-  for (const take of takers) take(text);
+/**
+ * Hands over a list of values as it was pasted. Whether there is somebody who takes it.
+ * @param takeBack is called if it does not become a list after all
+ */
+export function handList(text: string, takeBack: TakeBack): boolean {
+  for (const take of takers) take(text, takeBack);
   return takers.size > 0;
 }

@@ -131,6 +131,34 @@ test('hundreds of values stand where no server sees them, too', async () => {
   expect(readAddress()).toBe(`/?v=1#${write('off.not.')}`);
 });
 
+test('several lines that are no list after all stand in the search box, where the caret was', async () => {
+  const { user, expectRows, dialog, press, readAddress } = await setup();
+  const search = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search' });
+  await user.click(search);
+  await user.paste('-chrome');
+  search.setSelectionRange(0, 0);
+  await user.paste('drop\nbox\n');
+  await press('Cancel');
+  await waitFor(() => expect(search).toHaveValue('drop box-chrome'));
+  await waitFor(() => expect(search).toHaveFocus());
+  expect(search.selectionStart).toBe('drop box'.length);
+  await user.keyboard(' ');
+  await expectRows('1 of 4 rows');
+  await user.clear(search);
+  const names = Array.from({ length: 200 }, (_, i) => `tool-number-${i}.exe`).join('\n');
+  await user.paste(names);
+  await dialog();
+  await user.keyboard('{Escape}');
+  await expectRows('4 rows');
+  expect(readAddress()).toBe('/');
+  await user.click(screen.getByRole('button', { name: 'Paste a list' }));
+  const values = () => dialog().then(({ findByRole }) => findByRole('textbox', { name: 'Values' }));
+  expect(await values()).toHaveValue(names);
+  await press('Exclude these rows');
+  await user.click(screen.getByRole('button', { name: 'Paste a list' }));
+  expect(await values()).toHaveValue('');
+});
+
 test('several lines that are pasted into the search box are offered as a list, one line is a search', async () => {
   const { user, expectRows, expectFound, press } = await setup();
   const search = screen.getByRole('searchbox', { name: 'Search' });

@@ -9,7 +9,7 @@ import {
 } from '../../model/editQuery.ts';
 import type { Clause, ListClause } from '../../model/query.ts';
 import { shortcutOf, useAction } from '../../state/actions.ts';
-import { useHandedList } from '../../state/handedList.ts';
+import { type TakeBack, useHandedList } from '../../state/handedList.ts';
 import { useOnlyRows } from '../../state/onlyRows.ts';
 import { useSelecting } from '../../state/selection.ts';
 import { useView } from '../../state/view.ts';
@@ -31,6 +31,8 @@ const ListDialog = lateCode(() => import('./ListDialog.tsx'))((code) => code.Lis
 interface ListStart {
   readonly clause?: ListClause;
   readonly text?: string;
+  /** Where the text came from, which may want it back. */
+  readonly takeBack?: TakeBack;
 }
 
 /** What narrows the rows, each part to be changed or taken away, and how many rows are left. */
@@ -42,12 +44,21 @@ export function FilterChips() {
   const hasAny = search !== '' || clauses.length > 0 || only !== undefined;
   const { open, setOpen, isNeeded } = useLateDialog();
   const [begun, setBegun] = useState<ListStart & { readonly turn: number }>({ turn: 0 });
-  const showList = (start: ListStart = {}) => {
+  const showList = (start: ListStart) => {
     setBegun(({ turn }) => ({ ...start, turn: turn + 1 }));
     setOpen(true);
   };
-  useAction('pasteList', () => showList());
-  useHandedList((text) => showList({ text }));
+  /** A list that was not used, and is nowhere else. */
+  const [draft, setDraft] = useState('');
+  const showNewList = () => showList({ text: draft });
+  const close = (unused: string) => {
+    setOpen(false);
+    if (begun.clause !== undefined) return;
+    const isTaken = unused !== '' && begun.takeBack?.(unused) === true;
+    setDraft(isTaken ? '' : unused);
+  };
+  useAction('pasteList', showNewList);
+  useHandedList((text, takeBack) => showList({ text, takeBack }));
 
   return (
     <div className={styles.line}>
@@ -58,7 +69,7 @@ export function FilterChips() {
         shortcut={shortcutOf('pasteList')}
         aria-haspopup="dialog"
         icon={<ListPlus />}
-        onClick={() => showList()}
+        onClick={showNewList}
       />
       {hasAny && (
         <ul className={styles.chips} aria-label="Filters" data-line="filters">
@@ -110,9 +121,9 @@ export function FilterChips() {
           <ListDialog
             key={begun.turn}
             open={open}
-            onOpenChange={setOpen}
             clause={begun.clause}
             pasted={begun.text}
+            onClose={close}
           />
         </Late>
       )}

@@ -26,15 +26,16 @@ const LONGEST_ADDRESS = 500_000;
 
 export interface ListDialogProps {
   readonly open: boolean;
-  readonly onOpenChange: (open: boolean) => void;
   /** The list to edit; a new one when there is none. */
   readonly clause: ListClause | undefined;
   /** What was pasted before, for a new list. */
   readonly pasted?: string | undefined;
+  /** Gets what is there and was not used. */
+  readonly onClose: (unused: string) => void;
 }
 
 /** Asks for a list of values and a field to look for them in, and tells what of it is there. */
-export function ListDialog({ open, onOpenChange, clause, pasted = '' }: ListDialogProps) {
+export function ListDialog({ open, clause, pasted = '', onClose }: ListDialogProps) {
   const { view, setQuery } = useView();
   const [field, setField] = useState<ListFieldId>(clause?.field ?? 'name');
   const [text, setText] = useState(() => (clause ? writeList(clause.values) : pasted));
@@ -70,21 +71,24 @@ export function ListDialog({ open, onOpenChange, clause, pasted = '' }: ListDial
   );
   const canApply = values.length > 0 && !isTooLong && current === text;
 
+  const cancel = () => onClose(text);
   const apply = (negated: boolean) => {
     setQuery((query) => putList(query, negated));
-    onOpenChange(false);
+    onClose('');
   };
 
   return (
     <Dialog
       open={open}
-      onOpenChange={onOpenChange}
+      onOpenChange={(next) => {
+        if (!next) cancel();
+      }}
       title={clause === undefined ? 'Paste a list' : 'Edit the list'}
       size="lg"
       initialFocus={input}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={cancel}>Cancel</Button>
           <Button disabled={!canApply} onClick={() => apply(true)}>
             Exclude these rows
           </Button>

@@ -22,6 +22,9 @@ import { idOfOption, Suggestions } from './Suggestions.tsx';
 import { useCompletion } from './useCompletion.ts';
 import { useTyping } from './useTyping.ts';
 
+/** So many characters of a list that was no list after all are put into the box. */
+const LONGEST_LINE = 1_000;
+
 export interface SearchBoxProps {
   /** How the box lies in the line that it is in. What is wrong with a search gets a line of its own. */
   readonly className?: string | undefined;
@@ -98,6 +101,15 @@ export function SearchBox({ className }: SearchBoxProps) {
   const readCaret = ({ selectionStart, selectionEnd }: HTMLInputElement) =>
     setCaret(selectionStart === selectionEnd ? (selectionStart ?? undefined) : undefined);
 
+  /** Puts several lines into the box as one, as browsers do; not so many that nobody could read them. */
+  const insert = (lines: string, start: number, end: number): boolean => {
+    const line = lines.trim().replaceAll(/[\r\n]+/g, ' ');
+    if (line.length > LONGEST_LINE) return false;
+    nextCaret.current = start + line.length;
+    change(text.slice(0, start) + line + text.slice(end));
+    return true;
+  };
+
   const clear = () => {
     typing.current = false;
     change('');
@@ -151,7 +163,11 @@ export function SearchBox({ className }: SearchBoxProps) {
           onPaste={(event) => {
             const pasted = event.clipboardData.getData('text/plain');
             // The box has one line: several of them are a list of values.
-            if (/[\r\n]/.test(pasted.trim()) && handList(pasted)) event.preventDefault();
+            if (!/[\r\n]/.test(pasted.trim())) return;
+            const { selectionStart, selectionEnd } = event.currentTarget;
+            const start = selectionStart ?? text.length;
+            const takeBack = (list: string) => insert(list, start, selectionEnd ?? start);
+            if (handList(pasted, takeBack)) event.preventDefault();
           }}
           onSelect={(event) => readCaret(event.currentTarget)}
           onKeyDown={onKeyDown}
