@@ -3,6 +3,9 @@ const EVERY_MS = 500;
 /** A preview is followed by the next when so many times as long has passed as its answers took. */
 const SHARE = 4;
 
+/** Answers count as there once none was on its way for so long: some are asked for late. In ms. */
+const CALM_MS = 200;
+
 /** Decides when the rows, counts and charts on screen follow a dataset that grows. */
 export interface PreviewPace {
   /** Whether there was a preview yet. */
@@ -23,17 +26,20 @@ export function createPreviewPace(isAnswering: () => boolean): PreviewPace {
   let shownRows = 0;
   let begunAt = Number.NEGATIVE_INFINITY;
   let took: number | undefined = 0;
+  let calmSince: number | undefined;
   return {
     get hasBegun() {
       return shownRows > 0;
     },
     isDue(rows, now) {
-      if (took === undefined && !isAnswering()) took = now - begunAt;
+      calmSince = isAnswering() ? undefined : (calmSince ?? now);
+      if (calmSince !== undefined && now - calmSince >= CALM_MS) took ??= calmSince - begunAt;
       if (took === undefined || rows <= shownRows) return false;
       if (now - begunAt < Math.max(EVERY_MS, took * SHARE)) return false;
       shownRows = rows;
       begunAt = now;
       took = undefined;
+      calmSince = undefined;
       return true;
     },
   };

@@ -68,6 +68,22 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'In a chart shown as a table',
+    keys: [
+      { keys: ['↑', '↓', 'Home', 'End'], does: 'Go to another row' },
+      { keys: ['Enter', 'f'], does: 'Keep its value, or no longer' },
+      { keys: ['x'], does: 'Exclude its value, or no longer' },
+    ],
+  },
+  {
+    title: 'In the table of groups',
+    keys: [
+      { keys: ['↑', '↓', 'Home', 'End'], does: 'Go to another group' },
+      { keys: ['Enter'], does: 'Show its rows' },
+      { keys: ['Tab'], does: 'Go to the button that excludes it' },
+    ],
+  },
+  {
     title: 'In the details',
     keys: [
       { keys: ['j', 'k'], does: 'Go to the next or previous record' },

@@ -41,3 +41,15 @@ test('slow answers are waited for, and then three times as long again', () => {
   expect(lookAt(23_999, 300)).toBe(false);
   expect(lookAt(24_000, 300)).toBe(true);
 });
+
+test('answers that are asked for late, or one after the other, are waited for, too', () => {
+  const { lookAt } = setup();
+  expect(lookAt(0, 100)).toBe(true);
+  expect(lookAt(100, 200)).toBe(false);
+  expect(lookAt(200, 200, true)).toBe(false);
+  expect(lookAt(600, 300)).toBe(false);
+  expect(lookAt(700, 300, true)).toBe(false);
+  expect(lookAt(1000, 300)).toBe(false);
+  expect(lookAt(3999, 300)).toBe(false);
+  expect(lookAt(4000, 300)).toBe(true);
+});
