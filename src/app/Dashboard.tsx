@@ -122,7 +122,7 @@ const Body = memo(function Body() {
             <ColumnMenu />
           </div>
         </div>
-        <div data-part="charts">
+        <div className={styles.charts} data-part="charts">
           <CalmDataset>
             <ChartStrip />
           </CalmDataset>

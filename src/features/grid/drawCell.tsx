@@ -1,4 +1,4 @@
-import { CircleCheck, CircleQuestionMark, CircleX } from 'lucide-react';
+import { CircleCheck, CircleQuestionMark, CircleX, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { EpochMs } from '../../base/units.ts';
 import type { Field } from '../../model/fields.ts';
@@ -9,14 +9,30 @@ import { joinClasses } from '../../ui/joinClasses.ts';
 import { cutPath } from './cutPath.ts';
 import styles from './drawCell.module.css';
 
-const SIGNED_LOOKS: ReadonlyMap<
-  string,
-  { word: string; Icon: typeof CircleCheck; tone: string | undefined }
-> = new Map([
-  ['signed', { word: 'Signed', Icon: CircleCheck, tone: styles.signed }],
-  ['unsigned', { word: 'Unsigned', Icon: CircleX, tone: styles.unsigned }],
-  ['unknown', { word: 'Unknown', Icon: CircleQuestionMark, tone: styles.unknown }],
+// Elements made once: React goes no further into one that is the same as before.
+const SIGNED_LOOKS: ReadonlyMap<string, ReactNode> = new Map([
+  ['signed', drawState(CircleCheck, styles.signed, 'Signed')],
+  ['unsigned', drawState(CircleX, styles.unsigned, 'Unsigned')],
+  ['unknown', drawState(CircleQuestionMark, styles.unknown, 'Unknown')],
 ]);
+
+function drawState(Icon: LucideIcon, tone: string | undefined, word: string): ReactNode {
+  return (
+    <>
+      <Icon className={joinClasses(styles.stateIcon, tone)} aria-hidden="true" />
+      {word}
+    </>
+  );
+}
+
+const MISSING = (
+  <span className={styles.muted}>
+    <span aria-hidden="true">–</span>
+    <span className="visually-hidden">missing</span>
+  </span>
+);
+
+const EMPTY = <span className={styles.muted}>(empty)</span>;
 
 const NO_WORDS: readonly string[] = [];
 
@@ -30,26 +46,14 @@ const PLAIN = /^[\x20-\x7e]*$/;
  * where that will do: a scroll draws hundreds of cells at once.
  */
 export function drawCell(field: Field, value: FieldValue, words: readonly string[]): ReactNode {
-  if (value === undefined) {
-    return (
-      <span className={styles.muted}>
-        <span aria-hidden="true">–</span>
-        <span className="visually-hidden">missing</span>
-      </span>
-    );
-  }
-  if (value === '') return <span className={styles.muted}>(empty)</span>;
+  if (value === undefined) return MISSING;
+  if (value === '') return EMPTY;
   const marked = field.searched ? words : NO_WORDS;
   switch (field.id) {
     case 'signed': {
       const looks = SIGNED_LOOKS.get(value);
       if (looks === undefined) break;
-      return (
-        <>
-          <looks.Icon className={joinClasses(styles.stateIcon, looks.tone)} aria-hidden="true" />
-          {looks.word}
-        </>
-      );
+      return looks;
     }
     case 'type':
       return (
