@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import axe from 'axe-core';
 import { keepServers } from './keepServers.ts';
-import { SCREENS } from './screens.ts';
-import { SCREENS_ON_TOP } from './screensOnTop.ts';
+import { WALKS } from './screens.ts';
+import { WALKS_ON_TOP } from './screensOnTop.ts';
 import { startDashboard } from './startDashboard.ts';
 
 const { keep } = keepServers();
@@ -47,20 +47,28 @@ declare global {
   }
 }
 
-for (const { name, scenario = 'sample', address = '', size, before, open } of [
-  ...SCREENS,
-  ...SCREENS_ON_TOP,
+for (const { name, scenario = 'sample', size, before, address = '/', screens } of [
+  ...WALKS,
+  ...WALKS_ON_TOP,
 ]) {
   test(`axe finds nothing wrong with ${name}, light and dark`, async ({ page }) => {
+    test.setTimeout(180_000);
     const dashboard = await keep(startDashboard({ scenario }));
     if (size) await page.setViewportSize(size);
     if (before) await page.addInitScript(before);
     await page.emulateMedia({ colorScheme: 'light' });
-    await page.goto(`${dashboard.url}/${address}`);
-    await open(page);
-    await page.evaluate(axe.source);
-    expect(await findViolations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await findViolations(page, ['color-contrast'])).toEqual([]);
+    await page.goto(`${dashboard.url}${address}`);
+    for (const screen of screens) {
+      await test.step(screen.name, async () => {
+        await screen.open(page);
+        if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+        expect.soft(await findViolations(page), `${screen.name}, light`).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        const dark = await findViolations(page, ['color-contrast']);
+        expect.soft(dark, `${screen.name}, dark`).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'light' });
+        await screen.close?.(page);
+      });
+    }
   });
 }

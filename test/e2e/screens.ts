@@ -1,20 +1,99 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** A place on the page, or a state of it, that is looked at as a whole. */
 export interface Screen {
   readonly name: string;
+  readonly open: (page: Page) => Promise<unknown>;
+  /** Makes the page what it was, for the next screen of a walk. */
+  readonly close?: (page: Page) => Promise<unknown>;
+}
+
+/** Screens that are visited one after the other on one page, as loading it costs more than a look. */
+export interface Walk {
+  readonly name: string;
   readonly scenario?: string;
+  /** Path and search part to begin at. */
   readonly address?: string;
   /** Of the window, in px. */
   readonly size?: { readonly width: number; readonly height: number };
   /** Runs in the page before anything else does. */
   readonly before?: () => void;
-  readonly open: (page: Page) => Promise<unknown>;
+  readonly screens: readonly Screen[];
 }
 
-/** The page as it stands: with data, without, and what it says then. */
-export const SCREENS: readonly Screen[] = [
-  { name: 'the table', open: (page) => page.getByRole('row').nth(5).waitFor() },
+/** Shows another view as a link on the page would: without loading it anew. */
+export async function showView(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => history.pushState({}, '', to), address);
+}
+
+/** Waits for a table of more than a few rows. */
+export function waitForRows(page: Page): Promise<void> {
+  return page.getByRole('row').nth(5).waitFor();
+}
+
+/** Shows charts as tables, or tables as charts. */
+async function toggleCharts(page: Page): Promise<void> {
+  for (const figure of await page.getByRole('figure').all()) {
+    await figure.getByRole('button', { name: 'Show as table' }).click();
+  }
+}
+
+const TABLE: Screen = { name: 'the table', open: waitForRows };
+
+/** The views of one visit, each from its address. */
+const VIEWS: readonly Screen[] = [
+  {
+    name: 'filters and chips',
+    open: async (page) => {
+      await waitForRows(page);
+      await showView(page, '/?q=exe&type=BROWSER&not.company=Google+LLC&off.signed=signed');
+      await page.getByRole('button', { name: 'Clear all' }).waitFor();
+      await page
+        .getByRole('button', { name: /^Remove filter/ })
+        .nth(2)
+        .waitFor();
+    },
+  },
+  {
+    name: 'a fault in a search',
+    open: async (page) => {
+      await showView(page, '/?q=(chrome+OR+signed:maybe');
+      await page.locator('code').filter({ hasText: 'signed:maybe' }).first().waitFor();
+    },
+  },
+  {
+    name: 'an empty result',
+    open: async (page) => {
+      await showView(page, '/?q=nothing-is-called-so');
+      await page.getByRole('button', { name: /clear all filters/i }).waitFor();
+    },
+  },
+  {
+    name: 'groups of rows',
+    open: async (page) => {
+      await showView(page, '/?v=1&group=company');
+      await page
+        .getByRole('button', { name: /^Show .* rows$/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'all facets, spellings as one',
+    open: async (page) => {
+      await showView(page, '/?company=Dropbox,+Inc.');
+      await page.getByRole('button', { name: 'Count spellings of a company as one' }).click();
+      for (const name of ['Folder', 'Values per key', 'Missing fields']) {
+        const facet = page.getByRole('group', { name });
+        await facet.getByRole('button', { name, exact: true }).click();
+        await facet.getByRole('checkbox').first().waitFor();
+      }
+    },
+  },
+];
+
+/** What is shown beside, or instead of, parts of the page. */
+const CHANGES: readonly Screen[] = [
   {
     name: 'the details of a record',
     open: async (page) => {
@@ -25,41 +104,15 @@ export const SCREENS: readonly Screen[] = [
         .getByText('Canonical path')
         .waitFor();
     },
-  },
-  {
-    name: 'filters and chips',
-    address: '?q=exe&type=BROWSER&not.company=Google+LLC&off.signed=signed',
-    open: (page) => page.getByRole('button', { name: 'Clear all' }).waitFor(),
-  },
-  {
-    name: 'all facets, spellings as one',
-    address: '?company=Dropbox,+Inc.',
-    open: async (page) => {
-      await page.getByRole('button', { name: 'Count spellings of a company as one' }).click();
-      for (const name of ['Folder', 'Values per key', 'Missing fields']) {
-        const facet = page.getByRole('group', { name });
-        await facet.getByRole('button', { name, exact: true }).click();
-        await facet.getByRole('checkbox').first().waitFor();
-      }
+    close: async (page) => {
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('complementary', { name: 'Details' })).toHaveCount(0);
     },
-  },
-  {
-    name: 'a fault in a search',
-    address: '?q=(chrome+OR+signed:maybe',
-    open: (page) => page.locator('code').filter({ hasText: 'signed:maybe' }).first().waitFor(),
-  },
-  {
-    name: 'an empty result',
-    address: '?q=nothing-is-called-so',
-    open: (page) => page.getByRole('button', { name: /clear all filters/i }).waitFor(),
   },
   {
     name: 'charts as tables',
-    open: async (page) => {
-      for (const figure of await page.getByRole('figure').all()) {
-        await figure.getByRole('button', { name: 'Show as table' }).click();
-      }
-    },
+    open: toggleCharts,
+    close: toggleCharts,
   },
   {
     name: 'rows selected in the table, and shown alone',
@@ -69,36 +122,40 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('button', { name: /^Remove filter Rows/ }).waitFor();
     },
   },
-  {
-    name: 'groups of rows',
-    address: '/?v=1&group=company',
-    open: (page) =>
-      page
-        .getByRole('button', { name: /^Show .* rows$/ })
-        .first()
-        .waitFor(),
-  },
+];
+
+/** The page as it stands: with data, without, and what it says then. */
+export const WALKS: readonly Walk[] = [
+  { name: 'the table and what changes on it', screens: [TABLE, ...CHANGES] },
+  { name: 'views of an address', screens: VIEWS },
   {
     name: 'the last view of an earlier visit',
-    address: '?type=BROWSER',
-    open: async (page) => {
-      await page.getByRole('row').nth(5).waitFor();
-      const { origin } = new URL(page.url());
-      await page.waitForFunction(() => localStorage.getItem('classifications.lastView') !== null);
-      await page.goto('about:blank');
-      await page.goto(origin);
-      await page.getByText('Your last view is back.').waitFor();
-    },
-  },
-  {
-    name: 'a narrow window',
-    size: { width: 390, height: 844 },
-    open: (page) => page.getByRole('gridcell').first().waitFor(),
+    address: '/?type=BROWSER',
+    screens: [
+      {
+        name: 'the last view of an earlier visit',
+        open: async (page) => {
+          await waitForRows(page);
+          const { origin } = new URL(page.url());
+          await page.waitForFunction(
+            () => localStorage.getItem('classifications.lastView') !== null,
+          );
+          await page.goto('about:blank');
+          await page.goto(origin);
+          await page.getByText('Your last view is back.').waitFor();
+        },
+      },
+    ],
   },
   {
     name: 'an address that is none',
-    address: 'elsewhere',
-    open: (page) => page.getByRole('link', { name: 'Go to the dashboard' }).waitFor(),
+    address: '/elsewhere',
+    screens: [
+      {
+        name: 'an address that is none',
+        open: (page) => page.getByRole('link', { name: 'Go to the dashboard' }).waitFor(),
+      },
+    ],
   },
   {
     name: 'a view that could not be drawn',
@@ -112,31 +169,44 @@ export const SCREENS: readonly Screen[] = [
       // Then the details stand on the page, to be copied by hand.
       navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
     },
-    open: async (page) => {
-      await page.getByRole('heading', { name: 'This view could not be drawn' }).waitFor();
-      await page.getByRole('button', { name: 'Copy details' }).click();
-      await page.getByText('asked for the width').waitFor();
-    },
+    screens: [
+      {
+        name: 'a view that could not be drawn',
+        open: async (page) => {
+          await page.getByRole('heading', { name: 'This view could not be drawn' }).waitFor();
+          await page.getByRole('button', { name: 'Copy details' }).click();
+          await page.getByText('asked for the width').waitFor();
+        },
+      },
+    ],
   },
   {
-    name: 'unreadable records',
-    scenario: 'unreadable',
-    open: (page) => page.getByRole('row').nth(5).waitFor(),
+    name: 'a failure',
+    scenario: 'forbidden',
+    screens: [{ name: 'a failure', open: (page) => page.getByRole('alert').waitFor() }],
   },
-  { name: 'a failure', scenario: 'forbidden', open: (page) => page.getByRole('alert').waitFor() },
   {
     name: 'an ended session',
     scenario: 'sessionExpired',
-    open: (page) => page.getByRole('alert').waitFor(),
+    screens: [{ name: 'an ended session', open: (page) => page.getByRole('alert').waitFor() }],
   },
   {
     name: 'an empty list',
     scenario: 'empty',
-    open: (page) =>
-      page
-        .getByText(/no records|empty/i)
-        .first()
-        .waitFor(),
+    screens: [
+      {
+        name: 'an empty list',
+        open: (page) =>
+          page
+            .getByText(/no records|empty/i)
+            .first()
+            .waitFor(),
+      },
+    ],
   },
-  { name: 'loading', scenario: 'hang', open: (page) => page.getByRole('progressbar').waitFor() },
+  {
+    name: 'loading',
+    scenario: 'hang',
+    screens: [{ name: 'loading', open: (page) => page.getByRole('progressbar').waitFor() }],
+  },
 ];
