@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { startPage } from './startDashboard.ts';
+import { serveSample } from './serveSample.ts';
 
 const HOSTILE = `<script>alert(1)</script>&"'\u0001]]>`;
 
@@ -15,17 +15,12 @@ const ANSWER = {
   })),
 };
 
-let dashboard: Awaited<ReturnType<typeof startPage>>;
-test.beforeEach(async () => {
-  dashboard = await startPage({});
-});
-test.afterEach(() => dashboard.close());
+const { readUrl, open } = serveSample();
 
 const countOf = (page: Page) => page.getByRole('status').filter({ hasText: 'rows' });
 
 async function openHostile(page: Page): Promise<void> {
-  await page.goto(dashboard.url);
-  await page.getByRole('gridcell').first().waitFor();
+  await open(page);
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: 'Open file' }).click(),
@@ -45,7 +40,7 @@ async function savePicture(page: Page, figure: Locator, format: string) {
 }
 
 test('the label of a chosen row is whole, though it is bold and the longest', async ({ page }) => {
-  await page.goto(`${dashboard.url}/?v=1&type=BROWSER`);
+  await page.goto(`${readUrl()}/?v=1&type=BROWSER`);
   await expect(countOf(page)).toHaveText(/ of /);
   const figure = page.getByRole('figure', { name: 'Signed share per type' });
   const label = figure.locator('svg text', { hasText: /^BROWSER$/ });
@@ -57,7 +52,7 @@ test('the label of a chosen row is whole, though it is bold and the longest', as
 });
 
 test('the keyboard alone reaches a mark, filters by it, and takes it back', async ({ page }) => {
-  await page.goto(dashboard.url);
+  await page.goto(readUrl());
   const figure = page.getByRole('figure', { name: 'Rows per type' });
   const marks = figure.getByRole('list').getByRole('button');
   await marks.first().waitFor();

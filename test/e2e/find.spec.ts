@@ -1,18 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { type RunningDashboard, startPage } from './startDashboard.ts';
+import { serveSample } from './serveSample.ts';
 import { watchPage } from './watchPage.ts';
 
-let dashboard: RunningDashboard;
-test.beforeEach(async () => {
-  dashboard = await startPage({});
-});
-test.afterEach(() => dashboard.close());
-
-async function open(page: Page, address = '/'): Promise<void> {
-  await page.goto(`${dashboard.url}${address}`);
-  await page.getByRole('gridcell').first().waitFor();
-}
+const { readUrl, open } = serveSample();
 
 function rowCount(page: Page): Locator {
   return page.getByRole('status').filter({ hasText: 'rows' });
@@ -29,7 +20,7 @@ test('a list is pasted, checked, applied and edited by keys, and no server hears
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const seen = await watchPage(page, dashboard.url);
+  const seen = await watchPage(page, readUrl());
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await open(page);

@@ -1,18 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { type RunningDashboard, startPage } from './startDashboard.ts';
+import { serveSample } from './serveSample.ts';
 import { watchPage } from './watchPage.ts';
 
-let dashboard: RunningDashboard;
-test.beforeEach(async () => {
-  dashboard = await startPage({});
-});
-test.afterEach(() => dashboard.close());
-
-async function open(page: Page, address = '/'): Promise<void> {
-  await page.goto(`${dashboard.url}${address}`);
-  await page.getByRole('gridcell').first().waitFor();
-}
+const { readUrl, open } = serveSample();
 
 function addressOf(page: Page): string {
   const { pathname, search } = new URL(page.url());
@@ -20,7 +11,7 @@ function addressOf(page: Page): string {
 }
 
 test('the palette finds an action by a few letters, and gives the focus back', async ({ page }) => {
-  const seen = await watchPage(page, dashboard.url);
+  const seen = await watchPage(page, readUrl());
   await open(page);
   await page.getByRole('gridcell').nth(2).click();
   await page.keyboard.press('Control+k');
@@ -68,7 +59,7 @@ test('u and U go through the steps of the view, and a typed word is one of them'
 });
 
 test('views are saved, written to a file, deleted, and read back', async ({ page }) => {
-  const seen = await watchPage(page, dashboard.url);
+  const seen = await watchPage(page, readUrl());
   await open(page, '/?q=exe&type=BROWSER');
   await page.keyboard.press('v');
   const dialog = page.getByRole('dialog', { name: 'Saved views' });
