@@ -91,7 +91,7 @@ test('a chart of companies says that it counts each spelling', async () => {
   const note = 'Companies by their exact spelling';
   const chart = await screen.findByRole('figure', { name: 'Top companies' });
   expect(chart).toHaveAccessibleDescription(note);
-  expect(within(chart).getByTitle(note)).toHaveTextContent('Top companies');
+  expect(within(chart).getByText('Top companies').title).toBe(`Top companies\n${note}`);
   const types = await screen.findByRole('figure', { name: 'Rows per type' });
   expect(types).not.toHaveAccessibleDescription();
 });

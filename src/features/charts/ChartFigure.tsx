@@ -54,7 +54,11 @@ export function ChartFigure({
   return (
     <figure className={styles.figure} aria-labelledby={titleId} aria-description={hint}>
       <figcaption className={styles.heading}>
-        <span id={titleId} className={styles.title} title={hint ?? title}>
+        <span
+          id={titleId}
+          className={styles.title}
+          title={hint === undefined ? title : `${title}\n${hint}`}
+        >
           {title}
         </span>
         {!isTable && tools}
