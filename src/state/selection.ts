@@ -49,8 +49,7 @@ export interface Selecting extends Readable<Selection> {
 }
 
 /** What is said when rows are not selected: the data that they are of is gone. */
-export const NOT_SELECTED =
-  'These rows could not be selected. Other data may have come: try again.';
+export const NOT_SELECTED = 'These rows could not be selected. Try again.';
 
 /** A selection of no row. */
 export function createSelecting(): Selecting {

@@ -14,7 +14,9 @@ const BAR = 9;
 const FAINT = 3;
 const BAR_TOP = 3;
 const FAINT_TOP = BAR_TOP + BAR + 1;
+/** The room for numbers, at least, and what of it is left free around them. */
 const NUMBER_WIDTH = 56;
+const NUMBER_GAP = 14;
 const LABEL_GAP = 10;
 /** How much wider the label of a chosen row is. */
 const BOLD = 1.15;
@@ -46,11 +48,10 @@ export const RowChart = memo(function RowChart({
   ref,
 }: RowChartProps) {
   const [width, measure] = useElementWidth(360);
-  const longest = Math.max(
-    0,
-    ...rows.map(({ label, chosen }) => estimateLabel(label) * (chosen ? BOLD : 1)),
-  );
-  const labelWidth = Math.min(longest + LABEL_GAP, width * WIDEST_LABEL);
+  const longestOf = (part: 'label' | 'number') =>
+    Math.max(0, ...rows.map((row) => estimateLabel(row[part]) * (row.chosen ? BOLD : 1)));
+  const labelWidth = Math.min(longestOf('label') + LABEL_GAP, width * WIDEST_LABEL);
+  const numberWidth = Math.max(NUMBER_WIDTH, longestOf('number') + NUMBER_GAP);
 
   if (rows.length === 0) return <p className={styles.nothing}>These rows have none.</p>;
   return (
@@ -62,7 +63,7 @@ export const RowChart = memo(function RowChart({
             width={width}
             height={rows.length * ROW}
             data={[...rows]}
-            margin={{ top: 0, right: NUMBER_WIDTH, bottom: 0, left: labelWidth }}
+            margin={{ top: 0, right: numberWidth, bottom: 0, left: labelWidth }}
             barSize={ROW}
             barCategoryGap={0}
             accessibilityLayer={false}

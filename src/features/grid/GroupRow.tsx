@@ -8,6 +8,7 @@ import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { formatShare } from '../../ui/formatShare.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { joinClasses } from '../../ui/joinClasses.ts';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
 import { spell, spellLines } from '../../ui/spell.ts';
 import styles from './GroupTable.module.css';
@@ -42,7 +43,7 @@ export const GroupRow = memo(function GroupRow({
         <span className={styles.bar} style={{ width: `${(count / largest) * 100}%` }} />
         <button
           type="button"
-          className={styles.value}
+          className={joinClasses(styles.value, !value && styles.noText)}
           aria-label={`Show ${name}, ${formatCount(count, 'row')}`}
           title={spellings ? spellLines(spellings) : name}
           data-roving={index}
