@@ -111,3 +111,23 @@ test('Ctrl+A takes all rows in view, Shift and arrows a few, Escape none', async
   await page.keyboard.press('Control+Shift+Home');
   await expect(findLine(page)).toContainText('1 selected');
 });
+
+test('rows shown alone are a step of the browser’s history, of this visit only', async ({
+  page,
+}) => {
+  await selectThree(page);
+  await page.keyboard.press('o');
+  await expect(findCount(page)).toHaveText('3 of 1,000 rows');
+  await page.goBack();
+  await expect(findCount(page)).toHaveText('1,000 rows');
+  await page.goForward();
+  await expect(findCount(page)).toHaveText('3 of 1,000 rows');
+  await page.reload();
+  await expect(findCount(page)).toHaveText('1,000 rows');
+  await page.getByTitle('Select row 1', { exact: true }).click();
+  await expect(findLine(page)).toContainText('1 selected');
+  await page.keyboard.press('o');
+  await expect(findCount(page)).toHaveText('1 of 1,000 rows');
+  await page.keyboard.press('u');
+  await expect(findCount(page)).toHaveText('1,000 rows');
+});
