@@ -1,7 +1,8 @@
-import { OTHER_LOCATION, rootOf } from '../../../src/engine/location.ts';
+import { OTHER_LOCATION } from '../../../src/engine/location.ts';
 import type { FieldId } from '../../../src/model/fields.ts';
 import type { FieldValue } from '../../../src/model/query.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
+import { rootOf } from './rootOf.ts';
 
 /** The value of a field in a record. */
 export function cellOf(record: ProcessRecord | undefined, field: FieldId): FieldValue {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { finish } from '../../../src/base/steps.ts';
-import { rootOf } from '../../../src/engine/location.ts';
 import { findRef, refOf } from '../../../src/engine/recordRefs.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
 import type { FieldId } from '../../../src/model/fields.ts';
@@ -291,29 +290,4 @@ describe('links', () => {
   ])('%j leads nowhere', (ref) => {
     expect(finish(findRef(dataset, ref))).toBeUndefined();
   });
-});
-
-test.each([
-  ['%APPDATA%\\a.exe', '%APPDATA%'],
-  ['%systemroot%\\system32\\a.exe', '%WINDIR%'],
-  ['%PROGRAMFILES(X86)%', '%PROGRAMFILES(X86)%'],
-  ['%Never Seen%\\a', '%NEVER SEEN%'],
-  ['C:\\WINDOWS', '%WINDIR%'],
-  ['c:/windows/a.exe', '%WINDIR%'],
-  ['C:\\WindowsApps\\a.exe', 'C:\\'],
-  ['c:\\program files (x86)\\a', '%PROGRAMFILES(X86)%'],
-  ['c:\\users\\ann\\appdata\\local\\temp\\a', '%TEMP%'],
-  ['c:\\users\\ann\\appdata\\local\\template', '%LOCALAPPDATA%'],
-  ['c:\\users\\ann\\desktop', '%USERPROFILE%'],
-  ['c:\\users\\public\\a', '%PUBLIC%'],
-  ['e:\\tools', 'E:\\'],
-  ['E:', 'E:\\'],
-  ['\\\\server\\share\\a', 'Network share'],
-  ['e:tools', undefined],
-  ['%a', undefined],
-  ['%%\\a', undefined],
-  ['tools\\a.exe', undefined],
-  ['', undefined],
-])('the root of %j is %j', (path, root) => {
-  expect(rootOf(path)).toBe(root);
 });
