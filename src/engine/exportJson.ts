@@ -1,4 +1,5 @@
 import type { RowIndex } from '../base/units.ts';
+import { cutEntry } from './cutEntry.ts';
 import type { Dataset, RecordSource } from './dataset.ts';
 
 /** Rows read from the answer at once: many, so that scattered ones share a read. */
@@ -69,8 +70,5 @@ function groupByEntry(dataset: Dataset, rows: Uint32Array): readonly EntryRun[] 
 }
 
 function formatRun({ whole, valueIndexes }: EntryRun, entry: string): string {
-  if (whole) return entry;
-  const parsed: { readonly value?: unknown } = JSON.parse(entry);
-  const values: readonly unknown[] = Array.isArray(parsed.value) ? parsed.value : [parsed.value];
-  return JSON.stringify({ ...parsed, value: valueIndexes.map((index) => values[index]) });
+  return whole ? entry : cutEntry(entry, valueIndexes);
 }
