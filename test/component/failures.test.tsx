@@ -77,6 +77,7 @@ test('a refresh that fails keeps the old data, and says so above it', async () =
 });
 
 test('the number of a failure stands below its words, for whoever helps', async () => {
+  vi.useFakeTimers({ toFake: [...CLOCK], shouldAdvanceTime: true });
   const { user } = await renderDashboard({
     answers: [answerAs('serverError'), good, answerAs('forbidden')],
   });
