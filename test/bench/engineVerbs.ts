@@ -44,8 +44,9 @@ function sortBy(field: Query['sort'][number]['field'], descending = false): Quer
 export function load(chunks: readonly Uint8Array<ArrayBuffer>[], watch: Stopwatch): LoadedDataset {
   return watch.time('load', () => {
     const loaded = new LoadedDataset('bench');
-    for (const chunk of chunks) loaded.append(chunk);
+    for (const chunk of chunks) finish(loaded.append(chunk));
     loaded.reader.end();
+    if (loaded.dataset.rows === 0) throw new Error('There are no rows.');
     return loaded;
   });
 }
