@@ -1,6 +1,6 @@
 import { fold } from '../base/fold.ts';
 import type { Steps } from '../base/steps.ts';
-import { top } from '../base/top.ts';
+import { TopList } from '../base/topList.ts';
 import type { FacetCount, FacetCounts } from '../model/answers.ts';
 import { chosenValues } from '../model/editQuery.ts';
 import type { FacetId, FacetOrder, FacetRequest } from '../model/facets.ts';
@@ -9,9 +9,12 @@ import type { FieldValue, Query } from '../model/query.ts';
 import { SIGNED_STATES } from '../model/record.ts';
 import { type SubjectId, subjectOf } from '../model/subjects.ts';
 import { countClauses } from './clauseFacet.ts';
-import { doesLineContain, type Lines, lineOf, nameLine } from './lines.ts';
+import { doesLineContain, type Lines, lineOf, nameLine, valueOfLine } from './lines.ts';
 import { compareText, SignedCounts } from './tally.ts';
 import type { Viewer } from './viewer.ts';
+
+/** Values between two rests. */
+const VALUES_A_SLICE = 4_096;
 
 /** Values that a facet lists even where no row has them. */
 function listAlways(field: FacetId): readonly FieldValue[] {
@@ -64,15 +67,27 @@ function* countLines(
   });
 
   let distinct = 0;
-  function* candidates(): Generator<FacetCount> {
-    for (let line = 0; line < lines.count; line++) {
-      if (counts.sum(line) === 0 || !fits(line)) continue;
+  const first = new TopList<number>(
+    limit,
+    compareBy(
+      order,
+      (line) => counts.sum(line),
+      (line) => valueOfLine(lines, line),
+    ),
+  );
+  for (let line = 0; line < lines.count; line++) {
+    if (counts.sum(line) > 0 && fits(line)) {
       distinct++;
-      yield countOf(line);
+      first.add(line);
     }
+    if (line % VALUES_A_SLICE === VALUES_A_SLICE - 1) yield;
   }
-  const compare = compareBy(order);
-  const listed = new Map(top(candidates(), limit, compare).map((count) => [count.value, count]));
+  const listed = new Map(
+    first
+      .list()
+      .map(countOf)
+      .map((count) => [count.value, count]),
+  );
   const chosen = [...chosenValues(query, field, false), ...chosenValues(query, field, true)];
   for (const value of [...chosen, ...listAlways(field)]) {
     const code = column.codeOf(value);
@@ -83,7 +98,12 @@ function* countLines(
     if (count.count === 0) distinct++;
     listed.set(count.value, count);
   }
-  return { field, counts: [...listed.values()].sort(compare), distinct };
+  const inOrder = compareBy<FacetCount>(
+    order,
+    ({ count }) => count,
+    ({ value }) => value,
+  );
+  return { field, counts: [...listed.values()].sort(inOrder), distinct };
 }
 
 const NONE = { count: 0, signed: 0 };
@@ -92,10 +112,17 @@ function fitsText(value: FieldValue, wanted: string): boolean {
   return wanted === '' || (value !== undefined && fold(value).includes(wanted));
 }
 
-/** The order of a facet's lines, missing values last among equals. */
-function compareBy(order: FacetOrder): (a: FacetCount, b: FacetCount) => number {
-  const byText = (a: FacetCount, b: FacetCount) => compareText(a.value, b.value);
-  if (order === 'count') return (a, b) => b.count - a.count || byText(a, b);
-  const folded = ({ value }: FacetCount) => (value === undefined ? undefined : fold(value));
-  return (a, b) => compareText(folded(a), folded(b)) || byText(a, b);
+/** The order of a facet's items by their count or value, missing values last among equals. */
+function compareBy<Item>(
+  order: FacetOrder,
+  readCount: (item: Item) => number,
+  readValue: (item: Item) => FieldValue,
+): (a: Item, b: Item) => number {
+  const byText = (a: Item, b: Item) => compareText(readValue(a), readValue(b));
+  if (order === 'count') return (a, b) => readCount(b) - readCount(a) || byText(a, b);
+  const foldedOf = (item: Item) => {
+    const value = readValue(item);
+    return value === undefined ? undefined : fold(value);
+  };
+  return (a, b) => compareText(foldedOf(a), foldedOf(b)) || byText(a, b);
 }
