@@ -40,7 +40,7 @@ export function doesLineContain({ column, codes }: Lines, line: number, word: st
   return codes(line).some((code) => code > 0 && folded[code]?.includes(word) === true);
 }
 
-/** The line of a code; `undefined` for a code that came after the lines were made. */
+/** The line of a code; where codes share lines, `undefined` for one that came after they were made. */
 export function lineOf({ lineOfCode }: Lines, code: number): number | undefined {
   return lineOfCode === undefined ? code : lineOfCode[code];
 }

@@ -2,6 +2,8 @@
 const EVERY_MS = 500;
 /** A preview is followed by the next when so many times as long has passed as its answers took. */
 const SHARE = 4;
+/** Unless that is longer: what an analyst asks for meanwhile counts as well. In ms. */
+const LONGEST_MS = 5_000;
 
 /** Answers count as there once none was on its way for so long: some are asked for late. In ms. */
 const CALM_MS = 200;
@@ -35,7 +37,7 @@ export function createPreviewPace(isAnswering: () => boolean): PreviewPace {
       calmSince = isAnswering() ? undefined : (calmSince ?? now);
       if (calmSince !== undefined && now - calmSince >= CALM_MS) took ??= calmSince - begunAt;
       if (took === undefined || rows <= shownRows) return false;
-      if (now - begunAt < Math.max(EVERY_MS, took * SHARE)) return false;
+      if (now - begunAt < Math.max(EVERY_MS, Math.min(took * SHARE, LONGEST_MS))) return false;
       shownRows = rows;
       begunAt = now;
       took = undefined;

@@ -48,7 +48,7 @@ export interface Selecting extends Readable<Selection> {
   readonly aside: Map<RowSetId, OnlyRows>;
 }
 
-/** What is said when rows are not selected: the data that they are of is gone. */
+/** What is said when rows are not selected, most likely because the data that they are of is gone. */
 export const NOT_SELECTED = 'These rows could not be selected. Try again.';
 
 /** A selection of no row. */

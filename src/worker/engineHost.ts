@@ -220,7 +220,7 @@ export function createEngineHost(): EngineApi {
       } finally {
         job.end();
       }
-      return { file: file.build(), rows: done };
+      return { file: await file.build(), rows: done };
     },
   };
 }

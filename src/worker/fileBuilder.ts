@@ -20,10 +20,15 @@ export class FileBuilder {
     if (this.#length >= PART_LENGTH) this.#closePart();
   }
 
-  /** The file of all that was added. */
-  build(): Blob {
+  /**
+   * The file of all that was added.
+   * @throws when the browser had no room for it: such a Blob looks like any other until it is read
+   */
+  async build(): Promise<Blob> {
     this.#closePart();
-    return new Blob(this.#parts, { type: this.#type });
+    const file = new Blob(this.#parts, { type: this.#type });
+    await file.slice(0, 1).arrayBuffer();
+    return file;
   }
 
   #closePart(): void {

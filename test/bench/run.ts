@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
+import { type BrowserContext, chromium } from '@playwright/test';
 import { findChromium } from '../e2e/findChromium.ts';
 import { SCRIPT_BUDGET_KB } from './budgets.ts';
 import { loadExpected } from './expected.ts';
@@ -40,6 +40,20 @@ function measureScripts(compress: (bytes: Buffer) => Buffer): number {
   return sizes.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
+/** A browser as users have it: in a private window, Blobs could not be on disk. */
+function openBrowser(): Promise<BrowserContext> {
+  const executablePath = findChromium();
+  return chromium.launchPersistentContext('', {
+    ...(executablePath === undefined ? {} : { executablePath }),
+    viewport: { width: 2_400, height: 900 },
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-background-networking',
+    ],
+  });
+}
+
 async function measureSize(records: number, rounds: number): Promise<SizeResult> {
   const scenario = SCENARIOS.get(records);
   if (scenario === undefined) throw new Error(`Sizes are ${[...SCENARIOS.keys()].join(', ')}.`);
@@ -62,27 +76,23 @@ async function measureSize(records: number, rounds: number): Promise<SizeResult>
     pagePort,
     { CYBEREASON_URL: `http://127.0.0.1:${servicePort}` },
   );
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-background-networking',
-    ],
-  });
   try {
     const expected = await loadExpected(`http://127.0.0.1:${servicePort}${ENDPOINT}`);
     const all: SizeResult[] = [];
     for (let round = 0; round < rounds; round++) {
       console.error(`${records} records, round ${round + 1} of ${rounds}`);
       all.push(
-        await runRound(browser, `http://127.0.0.1:${pagePort}`, ENDPOINT, records, expected),
+        await runRound(
+          await openBrowser(),
+          `http://127.0.0.1:${pagePort}`,
+          ENDPOINT,
+          records,
+          expected,
+        ),
       );
     }
     return joinRounds(records, all);
   } finally {
-    await browser.close();
     page.kill();
     service.kill();
   }

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { FieldId } from '../../src/model/fields.ts';
 import { EMPTY_QUERY, type Query } from '../../src/model/query.ts';
 import type { MeasureId } from './budgets.ts';
@@ -28,15 +28,14 @@ const SORTED: readonly (readonly [FieldId, string])[] = [
   ['path', 'Path'],
 ];
 
-/** Drives one page through the whole script. */
+/** Drives one page of a browser through the whole script, and closes the browser. */
 export async function runRound(
-  browser: Browser,
+  context: BrowserContext,
   url: string,
   endpoint: string,
   records: number,
   expected: Expected,
 ): Promise<SizeResult> {
-  const context = await browser.newContext({ viewport: { width: 2_400, height: 900 } });
   // What runs these files names every function through this helper, which pages do not have.
   await context.addInitScript('globalThis.__name = (value) => value;');
   const page = await context.newPage();
@@ -197,7 +196,8 @@ async function measureCsv(page: Page, measures: { [M in MeasureId]: number[] }):
     page.waitForEvent('download', { timeout: 120_000 }),
     page.getByRole('menuitem', { name: 'CSV', exact: true }).click(),
   ]);
-  await download.path();
+  const failure = await download.failure();
+  if (failure !== null) throw new Error(`the file was not saved: ${failure}`);
   measures.csv.push((Date.now() - start) / 1000);
   await download.delete();
 }

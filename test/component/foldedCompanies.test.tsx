@@ -20,7 +20,9 @@ async function setup() {
     foldInFacet: async () => user.click(await company.findByRole('button', { name: FOLD })),
     figure: async (name: string) => within(await screen.findByRole('figure', { name })),
     expectRows: (text: string) =>
-      waitFor(() => expect(screen.getAllByRole('status')[0]).toHaveTextContent(text)),
+      waitFor(() =>
+        expect(screen.getAllByRole('status')[0]).toHaveTextContent(new RegExp(`^${text}`)),
+      ),
   };
 }
 

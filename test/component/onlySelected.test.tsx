@@ -15,7 +15,9 @@ async function setup(options: Parameters<typeof setupGrid>[0] = {}) {
     await user.click(await screen.findByRole('button', { name: 'Only these' }));
   };
   const expectCount = (text: string) =>
-    waitFor(() => expect(screen.getAllByRole('status')[0]).toHaveTextContent(text));
+    waitFor(() =>
+      expect(screen.getAllByRole('status')[0]).toHaveTextContent(new RegExp(`^${text}`)),
+    );
   const removeChip = () =>
     user.click(screen.getByRole('button', { name: 'Remove filter Rows: only 3 selected' }));
   return { ...dashboard, select, showThree, expectCount, removeChip };

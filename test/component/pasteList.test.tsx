@@ -13,8 +13,8 @@ async function setup(address = '/') {
   const dashboard = await renderDashboard({ entries: ENTRIES, address });
   const { user } = dashboard;
   const expectRows = (text: string) =>
-    waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(text));
-  await expectRows('rows');
+    waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(new RegExp(`^${text}`)));
+  await expectRows('4 rows');
   const dialog = async () => within(await screen.findByRole('dialog'));
   const paste = async (text: string) => {
     const { findByRole } = await dialog();

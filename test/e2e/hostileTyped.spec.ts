@@ -17,11 +17,7 @@ const BOXES: readonly Tool[] = [
   {
     name: 'the boxes of facets',
     use: async (page) => {
-      const isNarrow = page.viewportSize()?.width === 390;
-      if (isNarrow) await page.getByRole('button', { name: 'Filters', exact: true }).click();
-      const facets = isNarrow
-        ? page.getByRole('dialog', { name: 'Filters' })
-        : page.getByRole('complementary', { name: 'Filters' });
+      const facets = page.getByRole('complementary', { name: 'Filters' });
       await facets.getByRole('checkbox').first().waitFor();
       await look(page);
       await typeEverywhere(page, facets);

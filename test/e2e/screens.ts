@@ -82,7 +82,8 @@ const VIEWS: readonly Screen[] = [
     name: 'all facets, spellings as one',
     open: async (page) => {
       await showView(page, '/?company=Dropbox,+Inc.');
-      await page.getByRole('button', { name: 'Count spellings of a company as one' }).click();
+      const company = page.getByRole('group', { name: 'Company' });
+      await company.getByRole('button', { name: 'Count spellings of a company as one' }).click();
       for (const name of ['Folder', 'Values per key', 'Missing fields']) {
         const facet = page.getByRole('group', { name });
         await facet.getByRole('button', { name, exact: true }).click();

@@ -21,7 +21,7 @@ export function MarkMenu({ row, anchor, onClose, focusAfter }: MarkMenuProps) {
     <MenuAt anchor={anchor} label="Mark" onClose={onClose} focusAfter={focusAfter}>
       <MenuGroup label={spell(cutText(row.label))}>
         <MenuItem icon={<ListFilter />} onSelect={act('include')}>
-          {row.chosen ? 'No longer keep this value' : 'Keep this value'}
+          {row.chosen === true ? 'No longer keep this value' : 'Keep this value'}
         </MenuItem>
         <MenuItem icon={<FilterX />} onSelect={act('exclude')}>
           Exclude this value

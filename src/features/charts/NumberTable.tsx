@@ -1,4 +1,5 @@
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
+import { spellLines } from '../../ui/spell.ts';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
 import type { ChartRow } from './chartRow.ts';
 import type { ChartTable } from './chartTable.ts';
@@ -29,7 +30,7 @@ export function NumberTable({ table, marks, labelledBy }: NumberTableProps) {
         </thead>
         <tbody onKeyDown={onKeyDown} onFocus={onFocus}>
           {table.rows.map(({ key, cells: [heading = '', ...numbers] }, index) => {
-            const { onAct, chosen } = marks[index] ?? {};
+            const { onAct, chosen, spellings } = marks[index] ?? {};
             return (
               <tr key={key}>
                 <th scope="row">
@@ -38,6 +39,7 @@ export function NumberTable({ table, marks, labelledBy }: NumberTableProps) {
                     className={styles.pick}
                     aria-pressed={onAct && chosen}
                     aria-disabled={onAct === undefined}
+                    title={spellings && spellLines(spellings)}
                     data-roving={index}
                     tabIndex={index === active ? 0 : -1}
                     onClick={() => onAct?.('include')}

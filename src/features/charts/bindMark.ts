@@ -13,10 +13,12 @@ export function bindMark(
   of: CountedValue,
 ): Pick<ChartRow, 'spellings' | 'chosen' | 'onAct'> {
   const target = targetOf(subject, of);
-  const kept = chosenValues(query, subject, false);
+  const kept = new Set(chosenValues(query, subject, false));
+  const isAll = target.values.every((value) => kept.has(value));
+  const isAny = isAll || target.values.some((value) => kept.has(value));
   return {
     spellings: of.spellings,
-    chosen: target.values.every((value) => kept.includes(value)),
+    chosen: isAll || (isAny && 'mixed'),
     onAct: (action) => onAct(target, action),
   };
 }

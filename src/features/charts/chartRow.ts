@@ -21,7 +21,8 @@ export interface ChartRow {
   /** All spellings that it stands for, where there are several. */
   readonly spellings: readonly string[] | undefined;
   readonly marks: readonly ChartMark[];
-  readonly chosen: boolean;
+  /** Whether the query keeps its value; `mixed` where it keeps some of its spellings. */
+  readonly chosen: boolean | 'mixed';
   /** What its mark does; absent where it does nothing. */
   readonly onAct: ((action: ValueAction) => void) | undefined;
 }

@@ -54,11 +54,14 @@ export function FilterChips() {
   const close = (unused: string) => {
     setOpen(false);
     if (begun.clause !== undefined) return;
-    const isTaken = unused !== '' && begun.takeBack?.(unused) === true;
-    setDraft(isTaken ? '' : unused);
+    const isKept = unused.trim() !== '' && begun.takeBack?.(unused) !== true;
+    setDraft(isKept ? unused : '');
   };
   useAction('pasteList', showNewList);
-  useHandedList((text, takeBack) => showList({ text, takeBack }));
+  useHandedList((text, takeBack) => {
+    setDraft(text);
+    showList({ text, takeBack });
+  });
 
   return (
     <div className={styles.line}>

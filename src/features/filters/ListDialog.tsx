@@ -28,7 +28,7 @@ export interface ListDialogProps {
   readonly open: boolean;
   /** The list to edit; a new one when there is none. */
   readonly clause: ListClause | undefined;
-  /** What was pasted before, for a new list. */
+  /** What a new list begins with: what was pasted, or typed before and not used. */
   readonly pasted?: string | undefined;
   /** Gets what is there and was not used. */
   readonly onClose: (unused: string) => void;

@@ -9,7 +9,7 @@ import { keyOfValue } from '../../model/keyOfValue.ts';
 import type { CountedValue } from '../../model/query.ts';
 import { noteOnCounts } from '../../model/subjects.ts';
 import { useAnswers } from '../../state/answers.ts';
-import { FOLD_COMPANIES, useFoldedCompanies } from '../../state/foldedCompanies.ts';
+import { FOLD_COMPANIES, useFoldedCompanies, useIsFolded } from '../../state/foldedCompanies.ts';
 import { useSettledQuery, useSettledText } from '../../state/settled.ts';
 import { useView } from '../../state/view.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
@@ -30,8 +30,7 @@ export function GroupTable({ group }: { readonly group: GroupId }) {
   const [isFolded, setFolded] = useFoldedCompanies();
   const id = useId();
   const query = useSettledQuery(view.query);
-  const folded = isFolded && group === 'company';
-  const request = { group, find: useSettledText(find), limit: LISTED, folded };
+  const request = { group, find: useSettledText(find), limit: LISTED, folded: useIsFolded(group) };
   const { data, isError } = useQuery(useAnswers().groups(query, request));
   const isOfGroup = data?.group === group;
   const groups = isOfGroup ? data.groups : [];
@@ -77,7 +76,7 @@ export function GroupTable({ group }: { readonly group: GroupId }) {
         <h2
           id={id}
           className={styles.title}
-          title={noteOnCounts(group, folded)}
+          title={noteOnCounts(group, request.folded)}
         >{`Groups by ${label}`}</h2>
         <TextInput
           className={styles.find}

@@ -74,6 +74,7 @@ export function useRowPages(
   const isSameView =
     isSameQuery && shown.datasetId === dataset?.id && shown.revision === dataset.revision;
   const knownCount = isSameView ? shown.count : undefined;
+  const knownTotal = isSameView ? shown.total : 0;
   const inView = isSameQuery
     ? range
     : { start: 0, end: Math.min(PAGE_ROWS, range.end - range.start) };
@@ -89,7 +90,7 @@ export function useRowPages(
   const fresh = useMemo<ShownRows | undefined>(() => {
     const pages = new Map<number, readonly GridRow[]>();
     let count = knownCount;
-    let total = 0;
+    let total = knownTotal;
     for (const [page, window] of windows) {
       pages.set(page, window.rows);
       count = window.count;
@@ -98,7 +99,7 @@ export function useRowPages(
     if (count === undefined || dataset === undefined) return undefined;
     const { id: datasetId, revision } = dataset;
     return { queryKey, query, datasetId, revision, count, total, pages };
-  }, [windows, queryKey, query, dataset, knownCount]);
+  }, [windows, queryKey, query, dataset, knownCount, knownTotal]);
 
   const isReady = fresh !== undefined && (isSameView || hasRows(fresh, inView));
   return { rows: isReady ? fresh : shown, failed };

@@ -101,14 +101,21 @@ export function SearchBox({ className }: SearchBoxProps) {
   const readCaret = ({ selectionStart, selectionEnd }: HTMLInputElement) =>
     setCaret(selectionStart === selectionEnd ? (selectionStart ?? undefined) : undefined);
 
-  /** Puts several lines into the box as one, as browsers do; not so many that nobody could read them. */
-  const insert = (lines: string, start: number, end: number): boolean => {
+  /**
+   * Puts several lines, as one, where they were pasted, as browsers do: not so many that nobody could
+   * read them, and only if the box still has the text that it had then.
+   */
+  const insert = (lines: string, before: string, start: number, end: number): boolean => {
     const line = lines.trim().replaceAll(/[\r\n]+/g, ' ');
-    if (line.length > LONGEST_LINE) return false;
+    if (line.length > LONGEST_LINE || text !== before) return false;
     nextCaret.current = start + line.length;
     change(text.slice(0, start) + line + text.slice(end));
     return true;
   };
+  const insertNow = useRef(insert);
+  useLayoutEffect(() => {
+    insertNow.current = insert;
+  });
 
   const clear = () => {
     typing.current = false;
@@ -166,7 +173,8 @@ export function SearchBox({ className }: SearchBoxProps) {
             if (!/[\r\n]/.test(pasted.trim())) return;
             const { selectionStart, selectionEnd } = event.currentTarget;
             const start = selectionStart ?? text.length;
-            const takeBack = (list: string) => insert(list, start, selectionEnd ?? start);
+            const takeBack = (list: string) =>
+              insertNow.current(list, text, start, selectionEnd ?? start);
             if (handList(pasted, takeBack)) event.preventDefault();
           }}
           onSelect={(event) => readCaret(event.currentTarget)}
