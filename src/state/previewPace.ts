@@ -2,8 +2,8 @@
 const EVERY_MS = 500;
 /** A preview is followed by the next when so many times as long has passed as its answers took. */
 const SHARE = 4;
-/** Unless that is longer: what an analyst asks for meanwhile counts as well. In ms. */
-const LONGEST_MS = 5_000;
+/** The longest rest after answers, which may be those of an analyst who asks all the time. In ms. */
+const LONGEST_REST_MS = 5_000;
 
 /** Answers count as there once none was on its way for so long: some are asked for late. In ms. */
 const CALM_MS = 200;
@@ -37,7 +37,8 @@ export function createPreviewPace(isAnswering: () => boolean): PreviewPace {
       calmSince = isAnswering() ? undefined : (calmSince ?? now);
       if (calmSince !== undefined && now - calmSince >= CALM_MS) took ??= calmSince - begunAt;
       if (took === undefined || rows <= shownRows) return false;
-      if (now - begunAt < Math.max(EVERY_MS, Math.min(took * SHARE, LONGEST_MS))) return false;
+      const rest = Math.min(took * (SHARE - 1), LONGEST_REST_MS);
+      if (now - begunAt < Math.max(EVERY_MS, took + rest)) return false;
       shownRows = rows;
       begunAt = now;
       took = undefined;

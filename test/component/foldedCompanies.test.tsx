@@ -41,6 +41,15 @@ test('charts follow the facet: a bar stands for all spellings, and filters by th
   await expectColumn('Company', ['Dropbox, Inc.', 'Dropbox, Inc.', 'DROPBOX INC']);
   await user.click(await chart.findByRole('button', { name, pressed: true }));
   await expectRows('5 rows');
+  await user.click(await screen.findByRole('gridcell', { name: 'DROPBOX INC' }));
+  await user.keyboard('f');
+  await expectRows('1 of 5 rows');
+  await waitFor(() =>
+    expect(chart.getByRole('button', { name: /^Dropbox, Inc\./ })).toHaveAttribute(
+      'aria-pressed',
+      'mixed',
+    ),
+  );
 });
 
 test('so does the share of signed rows by company, and its menu folds them, too', async () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
 import { renderDashboard } from './renderDashboard.tsx';
@@ -14,7 +14,7 @@ async function setup(address = '/') {
   const { user } = dashboard;
   const expectRows = (text: string) =>
     waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(new RegExp(`^${text}`)));
-  await expectRows('4 rows');
+  await expectRows('.*rows');
   const dialog = async () => within(await screen.findByRole('dialog'));
   const paste = async (text: string) => {
     const { findByRole } = await dialog();
@@ -157,6 +157,23 @@ test('several lines that are no list after all stand in the search box, where th
   await press('Exclude these rows');
   await user.click(screen.getByRole('button', { name: 'Paste a list' }));
   expect(await values()).toHaveValue('');
+});
+
+test('a paste that is no list after all waits for the next one when the search has changed meanwhile', async () => {
+  const { user, expectRows, dialog, press, router } = await setup();
+  const search = screen.getByRole('searchbox', { name: 'Search' });
+  await user.type(search, 'chrome');
+  await expectRows('2 of 4 rows');
+  await user.paste('drop\nbox');
+  await dialog();
+  act(() => router.history.back());
+  await waitFor(() => expect(search).toHaveValue(''));
+  await press('Cancel');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(search).toHaveValue('');
+  await user.click(screen.getByRole('button', { name: 'Paste a list' }));
+  const { findByRole } = await dialog();
+  expect(await findByRole('textbox', { name: 'Values' })).toHaveValue('drop\nbox');
 });
 
 test('several lines that are pasted into the search box are offered as a list, one line is a search', async () => {

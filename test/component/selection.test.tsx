@@ -218,3 +218,14 @@ test('rows are selected while others come in before them, and stay the ones that
     'y.exe',
   ]);
 });
+
+test('all rows are selected though none of those in view have come yet', async () => {
+  const { grid, user, cell, expectLine } = await setup({ entries: buildMany(1_500) });
+  await user.click(cell(1, 'Name'));
+  const press = (key: string) =>
+    fireEvent.keyDown(document.activeElement ?? grid, { key, ctrlKey: true });
+  press('End');
+  expect(grid.querySelector('[aria-busy="true"]')).not.toBeNull();
+  press('a');
+  await expectLine('1,500 selected');
+});

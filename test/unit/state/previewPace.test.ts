@@ -36,10 +36,19 @@ test('quick answers let more rows follow twice a second', () => {
 test('slow answers are waited for, and then three times as long again', () => {
   const { lookAt } = setup();
   expect(lookAt(0, 100)).toBe(true);
-  expect(lookAt(5000, 200, true)).toBe(false);
-  expect(lookAt(6000, 200)).toBe(false);
-  expect(lookAt(23_999, 300)).toBe(false);
-  expect(lookAt(24_000, 300)).toBe(true);
+  expect(lookAt(900, 200, true)).toBe(false);
+  expect(lookAt(1000, 200)).toBe(false);
+  expect(lookAt(3999, 300)).toBe(false);
+  expect(lookAt(4000, 300)).toBe(true);
+});
+
+test('the rest after answers is never longer than five seconds', () => {
+  const { lookAt } = setup();
+  expect(lookAt(0, 100)).toBe(true);
+  expect(lookAt(19_000, 200, true)).toBe(false);
+  expect(lookAt(20_000, 200)).toBe(false);
+  expect(lookAt(24_999, 300)).toBe(false);
+  expect(lookAt(25_000, 300)).toBe(true);
 });
 
 test('answers that are asked for late, or one after the other, are waited for, too', () => {
