@@ -202,6 +202,7 @@ export function createEngineHost(): EngineApi {
       const job = scheduler.begin('export', signal);
       const file = new FileBuilder(
         format === 'json' ? 'application/json' : 'text/csv;charset=utf-8',
+        signal,
       );
       let done = 0;
       let toldAt = Number.NEGATIVE_INFINITY;

@@ -1,16 +1,23 @@
+import { keepBlob } from './keepBlob.ts';
+
 /** Characters that are kept as text before they become part of a Blob. */
 const PART_LENGTH = 4 * 1024 * 1024;
 
 /** A file in the making, whose finished parts lie outside of the heap. */
 export class FileBuilder {
   readonly #type: string;
-  readonly #parts: Blob[] = [];
+  readonly #signal: AbortSignal;
+  readonly #parts: Promise<Blob>[] = [];
   #texts: string[] = [];
   #length = 0;
 
-  /** @param type the media type of the file */
-  constructor(type: string) {
+  /**
+   * @param type the media type of the file
+   * @param signal ends waiting for room
+   */
+  constructor(type: string, signal: AbortSignal) {
     this.#type = type;
+    this.#signal = signal;
   }
 
   /** Adds text to the end. */
@@ -22,17 +29,18 @@ export class FileBuilder {
 
   /**
    * The file of all that was added.
-   * @throws when the browser had no room for it: such a Blob looks like any other until it is read
+   * @throws when the browser has no room for it
    */
   async build(): Promise<Blob> {
     this.#closePart();
-    const file = new Blob(this.#parts, { type: this.#type });
-    await file.slice(0, 1).arrayBuffer();
-    return file;
+    return new Blob(await Promise.all(this.#parts), { type: this.#type });
   }
 
   #closePart(): void {
-    this.#parts.push(new Blob(this.#texts));
+    const part = keepBlob(this.#texts, this.#signal);
+    // Told when the file is built, if it comes to that.
+    part.catch(() => undefined);
+    this.#parts.push(part);
     this.#texts = [];
     this.#length = 0;
   }

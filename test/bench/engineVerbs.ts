@@ -117,12 +117,12 @@ async function writeFiles({ dataset, reader, raw }: LoadedDataset, watch: Stopwa
   const rows = Uint32Array.from({ length: dataset.rows }, (_, row) => row);
   const fields = FIELDS.map(({ id }) => id);
   watch.time('file, CSV', () => {
-    const file = new FileBuilder('text/csv');
+    const file = new FileBuilder('text/csv', new AbortController().signal);
     for (const { text } of exportCsv(dataset, rows, fields, true)) file.add(text);
     return file.build();
   });
   await watch.timeAsync('file, JSON', async () => {
-    const file = new FileBuilder('application/json');
+    const file = new FileBuilder('application/json', new AbortController().signal);
     const read: Parameters<typeof exportJson>[3] = (sources) => raw.readTexts(sources);
     for await (const { text } of exportJson(dataset, rows, reader.members, read)) file.add(text);
     return file.build();

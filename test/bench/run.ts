@@ -40,7 +40,7 @@ function measureScripts(compress: (bytes: Buffer) => Buffer): number {
   return sizes.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
-/** A browser as users have it: in a private window, Blobs could not be on disk. */
+/** A browser as users have it, with a profile on disk: no private window. */
 function openBrowser(): Promise<BrowserContext> {
   const executablePath = findChromium();
   return chromium.launchPersistentContext('', {

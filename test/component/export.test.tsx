@@ -102,21 +102,6 @@ test('an export that fails says so, and leaves everything as it was', async () =
   expect(readAddress()).toBe('/?q=exe&columns=name');
 });
 
-test('a file for which the browser has no room is not saved, and that is said', async () => {
-  const { user } = await setup();
-  class NoRoom extends NodeBlob {
-    override slice(): NodeBlob {
-      throw new DOMException('The requested file could not be read.', 'NotReadableError');
-    }
-  }
-  vi.stubGlobal('Blob', NoRoom);
-  await user.click(screen.getByRole('button', { name: 'Export' }));
-  await user.click(await screen.findByRole('menuitem', { name: 'CSV' }));
-  const dialog = await screen.findByRole('dialog', { name: 'No file was saved' });
-  expect(dialog).toHaveTextContent('A private window has room for about 500 MB');
-  expect(saved).toHaveLength(0);
-});
-
 test('an export that takes its time says how far it is, and can be cancelled', async () => {
   const stop = vi.fn();
   const state = { kind: 'running', format: 'csv', written: 1200 } as const;

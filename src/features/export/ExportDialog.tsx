@@ -40,8 +40,7 @@ export function ExportDialog({ exporter, rows }: ExportDialogProps) {
           <p>
             Most likely the browser had no memory left for it. Your search, filters and columns are
             as they were. Close other tabs and try again; if it ends like this once more, export
-            fewer rows at a time. A private window has room for about 500 MB, the loaded data
-            included: any other has more.
+            fewer rows at a time.
           </p>
         </div>
       </Dialog>
