@@ -42,13 +42,13 @@ export function* countFacet(
     case 'company':
     case 'location':
     case 'folder':
-      return yield* countLines(viewer, query, field, yield* viewer.lines(field, folded), request);
+      return yield* listLines(viewer, query, field, yield* viewer.lines(field, folded), request);
     default:
       throw new Error(`${subjectOf(field).label} is no facet.`);
   }
 }
 
-function* countLines(
+function* listLines(
   viewer: Viewer,
   query: Query,
   field: SubjectId,

@@ -1,20 +1,19 @@
-/** Waits before another try, in ms: most often there is room once the browser has come to a rest. */
+/** Waits before another try, in ms. */
 const WAITS_MS: readonly number[] = [500, 1_000, 2_000, 4_000, 8_000, 16_000];
 
 /**
- * Text as a Blob that can be read for sure. A browser that has no room for one says so to readers only:
- * Chromium first lets a site have 500 MB, and more when it has found out how much there is.
- * @throws when there was no room for half a minute
+ * Text as a Blob that can be read for sure: a browser that has no room for one says so to readers
+ * only. Chromium was seen to have none beyond 500 MB of a site, and some seconds later to have more.
+ * @throws when there was no room for half a minute, or the reason of the signal once it aborts
  */
 export async function keepBlob(texts: readonly string[], signal: AbortSignal): Promise<Blob> {
-  for (const wait of WAITS_MS) {
+  for (let tries = 0; ; tries++) {
     const blob = new Blob([...texts]);
     if (await isReadable(blob)) return blob;
+    const wait = WAITS_MS[tries];
+    if (wait === undefined) throw new Error('The browser has no room for a file.');
     await sleep(wait, signal);
   }
-  const blob = new Blob([...texts]);
-  if (await isReadable(blob)) return blob;
-  throw new Error('The browser has no room for a file.');
 }
 
 async function isReadable(blob: Blob): Promise<boolean> {
@@ -26,7 +25,6 @@ async function isReadable(blob: Blob): Promise<boolean> {
   }
 }
 
-/** @throws the reason of the signal, once it aborts */
 function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const end = () => {

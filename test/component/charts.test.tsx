@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { buildEntry, type WireEntry } from '../../mocks/wireEntry.ts';
 import { PROCESS_TYPES } from '../../src/model/processTypes.ts';
+import { expectRows } from './expectRows.ts';
 import { renderDashboard } from './renderDashboard.tsx';
 
 const ENTRIES = [
@@ -25,8 +26,6 @@ async function setup(address = '/', entries: readonly WireEntry[] = ENTRIES) {
       (await figure(name))
         .getAllByRole('row')
         .map((row) => [...row.children].map((cell) => cell.textContent).join(' | ')),
-    expectRows: (text: string) =>
-      waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(text)),
   };
 }
 
@@ -58,7 +57,7 @@ test('signed shares read as a table with the total and n', async () => {
 });
 
 test('a mark filters as its facet does, and takes the filter away again', async () => {
-  const { user, figure, expectRows } = await setup();
+  const { user, figure } = await setup();
   const chart = await figure('Rows per type');
   await user.click(chart.getByRole('button', { name: 'BROWSER, 2 of 2 rows' }));
   await expectRows('2 of 4 rows');
@@ -70,7 +69,7 @@ test('a mark filters as its facet does, and takes the filter away again', async 
 });
 
 test('marks can be reached and used by keys', async () => {
-  const { user, figure, expectRows, readAddress } = await setup();
+  const { user, figure, readAddress } = await setup();
   const chart = await figure('Top companies');
   act(() => chart.getByRole('button', { name: 'Microsoft, 2 of 2 rows' }).focus());
   await user.keyboard('{ArrowDown}{Enter}');
@@ -79,7 +78,7 @@ test('marks can be reached and used by keys', async () => {
 });
 
 test('the signatures of the legend filter, too', async () => {
-  const { user, figure, expectRows, readAddress } = await setup();
+  const { user, figure, readAddress } = await setup();
   const chart = await figure('Signed share per type');
   await user.click(chart.getByRole('button', { name: 'Unknown 1' }));
   await expectRows('1 of 4 rows');
@@ -97,7 +96,7 @@ test('a chart of companies says that it counts each spelling', async () => {
 });
 
 test('the headings of a table filter as the marks do', async () => {
-  const { user, figure, expectRows } = await setup();
+  const { user, figure } = await setup();
   const chart = await figure('Top companies');
   await user.click(chart.getByRole('button', { name: 'Show as table' }));
   await user.click(chart.getByRole('button', { name: 'Microsoft' }));
@@ -140,7 +139,7 @@ test('signed shares per company, the smallest first, of companies with enough ro
 });
 
 test('places by their root and by their folder', async () => {
-  const { user, figure, expectRows, readAddress } = await setup('/', [
+  const { user, figure, readAddress } = await setup('/', [
     buildEntry('a.exe', [{ canonizedPath: '%appdata%\\Zoom\\bin\\a.exe' }]),
     buildEntry('b.exe', [{ canonizedPath: '%appdata%\\zoom\\bin\\b.exe' }]),
     buildEntry('c.exe', [{ canonizedPath: '%appdata%\\zoom\\c.exe' }]),
@@ -158,7 +157,7 @@ test('places by their root and by their folder', async () => {
 });
 
 test('x excludes the value of a mark, and its menu keeps it alone', async () => {
-  const { user, figure, expectRows, readAddress } = await setup('/?v=1&type=MAIL&type=BROWSER');
+  const { user, figure, readAddress } = await setup('/?v=1&type=MAIL&type=BROWSER');
   const chart = await figure('Rows per type');
   act(() => chart.getByRole('button', { name: /^BROWSER/ }).focus());
   await user.keyboard('x');

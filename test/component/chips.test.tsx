@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
+import { expectRows, waitForRows } from './expectRows.ts';
 import { renderDashboard } from './renderDashboard.tsx';
 
 const ENTRIES = [
@@ -11,14 +12,12 @@ const ENTRIES = [
 
 async function setup(address: string) {
   const dashboard = await renderDashboard({ entries: ENTRIES, address });
-  const expectRows = (text: string) =>
-    waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(text));
-  await expectRows('row');
+  await waitForRows();
   const listChips = () =>
     within(screen.getByRole('list', { name: 'Filters' }))
       .getAllByRole('listitem')
       .map((chip) => chip.textContent);
-  return { ...dashboard, expectRows, listChips };
+  return { ...dashboard, listChips };
 }
 
 test('without filters there are no chips, only the rows', async () => {
@@ -41,7 +40,7 @@ test('every filter has a chip in words', async () => {
 });
 
 test('a chip can be removed', async () => {
-  const { user, expectRows, readAddress } = await setup('/?q=o&company=Dropbox,+Inc.');
+  const { user, readAddress } = await setup('/?q=o&company=Dropbox,+Inc.');
   await expectRows('1 of 3 rows');
   await user.click(screen.getByRole('button', { name: 'Remove filter Company: Dropbox, Inc.' }));
   await expectRows('3 of 3 rows');
@@ -50,7 +49,7 @@ test('a chip can be removed', async () => {
 });
 
 test('a chip can be switched off for now, and on again', async () => {
-  const { user, expectRows, readAddress } = await setup('/?not.company=Google+LLC');
+  const { user, readAddress } = await setup('/?not.company=Google+LLC');
   await expectRows('1 of 3 rows');
   const name = 'Filter Company: not Google LLC';
   expect(screen.getByRole('button', { name })).toHaveAttribute('aria-pressed', 'true');
@@ -63,7 +62,7 @@ test('a chip can be switched off for now, and on again', async () => {
 });
 
 test('a chip can be inverted, and keeps the focus', async () => {
-  const { user, expectRows, readAddress } = await setup('/?company=Google+LLC');
+  const { user, readAddress } = await setup('/?company=Google+LLC');
   await expectRows('2 of 3 rows');
   await user.click(screen.getByRole('button', { name: 'Change filter Company: Google LLC' }));
   await screen.findByRole('menu');
@@ -75,7 +74,7 @@ test('a chip can be inverted, and keeps the focus', async () => {
 });
 
 test('single values can be taken out of a chip', async () => {
-  const { user, expectRows, readAddress } = await setup('/?type=MAIL&type=BROWSER&type=TOR');
+  const { user, readAddress } = await setup('/?type=MAIL&type=BROWSER&type=TOR');
   await expectRows('2 of 3 rows');
   const chip = 'Change filter Type: MAIL or BROWSER or TOR';
   await user.click(screen.getByRole('button', { name: chip }));
@@ -91,7 +90,7 @@ test('the chip of the search leads to the search box', async () => {
 });
 
 test('one click clears everything but the order of the rows', async () => {
-  const { user, readAddress, expectRows } = await setup('/?q=o&type=MAIL&off.type=TOR&sort=-name');
+  const { user, readAddress } = await setup('/?q=o&type=MAIL&off.type=TOR&sort=-name');
   await user.click(screen.getByRole('button', { name: 'Clear all' }));
   await expectRows('3 rows');
   expect(readAddress()).toBe('/?v=1&sort=-name');
@@ -115,7 +114,7 @@ test('the focus goes on to the next chip, to the one before, and to the table', 
 });
 
 test('the focus is in the table when everything is cleared', async () => {
-  const { user, expectRows } = await setup('/?q=chrome&type=BROWSER');
+  const { user } = await setup('/?q=chrome&type=BROWSER');
   await user.click(screen.getByRole('button', { name: 'Clear all' }));
   await expectRows('3 rows');
   expect(document.activeElement?.closest('[role="grid"]')).toBe(screen.getByRole('grid'));

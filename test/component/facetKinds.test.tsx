@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
+import { expectRows } from './expectRows.ts';
 import { renderDashboard } from './renderDashboard.tsx';
 
 const ENTRIES = [
@@ -25,8 +26,6 @@ async function setup(address = '/') {
     ...dashboard,
     facet,
     open: async (name: string) => user.click((await facet(name)).getByRole('button', { name })),
-    expectRows: (text: string) =>
-      waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(text)),
     expectBoxes: (name: string, boxes: readonly string[]) =>
       waitFor(() => {
         const found = within(screen.getByRole('group', { name })).getAllByRole('checkbox');
@@ -52,7 +51,7 @@ test('values can be sorted by name, and stay so', async () => {
 });
 
 test('spellings of a company are counted as one, and all of them are chosen at once', async () => {
-  const { user, facet, expectBoxes, expectRows, readAddress } = await setup();
+  const { user, facet, expectBoxes, readAddress } = await setup();
   await expectBoxes('Company', RAW);
   const company = await facet('Company');
   const fold = company.getByRole('button', { name: 'Count spellings of a company as one' });
@@ -73,7 +72,7 @@ test('spellings of a company are counted as one, and all of them are chosen at o
 });
 
 test('folders are those of the canonical path, or else of the path', async () => {
-  const { user, facet, open, expectBoxes, expectRows, readAddress } = await setup();
+  const { user, facet, open, expectBoxes, readAddress } = await setup();
   await open('Folder');
   await expectBoxes('Folder', [
     'd:\\tools\\, 3',
@@ -91,7 +90,7 @@ test('folders are those of the canonical path, or else of the path', async () =>
 });
 
 test('rows are counted by how many values their key has', async () => {
-  const { user, facet, open, expectBoxes, expectRows, readAddress } = await setup();
+  const { user, facet, open, expectBoxes, readAddress } = await setup();
   await open('Values per key');
   await expectBoxes('Values per key', ['1, 1', '2, 2', '4+, 4']);
   const values = await facet('Values per key');
@@ -101,7 +100,7 @@ test('rows are counted by how many values their key has', async () => {
 });
 
 test('a field without a value is chosen in its own facet, too', async () => {
-  const { user, facet, open, expectRows, readAddress } = await setup();
+  const { user, facet, open, readAddress } = await setup();
   await open('Missing fields');
   const missing = await facet('Missing fields');
   await user.click(await missing.findByRole('checkbox', { name: 'Company, 1' }));
@@ -114,7 +113,7 @@ test('a field without a value is chosen in its own facet, too', async () => {
 });
 
 test('two missing fields keep the rows that lack both, and one adds to the values of its field', async () => {
-  const { user, facet, open, expectRows } = await setup();
+  const { user, facet, open } = await setup();
   await open('Missing fields');
   const missing = await facet('Missing fields');
   expect(missing.getByRole('button', { name: 'Missing fields' }).title).toContain('lack both');
@@ -143,7 +142,7 @@ test('a facet that is closed is not counted', async () => {
 });
 
 test('a facet without any value says so', async () => {
-  const { facet, expectRows } = await setup('/?q=nothing');
+  const { facet } = await setup('/?q=nothing');
   await expectRows('0 of 7 rows');
   const company = await facet('Company');
   expect(await company.findByText('None in these rows.')).toBeVisible();

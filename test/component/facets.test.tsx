@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
 import { PROCESS_TYPES } from '../../src/model/processTypes.ts';
+import { expectRows } from './expectRows.ts';
 import { renderDashboard } from './renderDashboard.tsx';
 
 const ENTRIES = [
@@ -23,8 +24,6 @@ async function setup(address = '/', entries = ENTRIES) {
     ...dashboard,
     facet,
     listBoxes,
-    expectRows: (text: string) =>
-      waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(text)),
     expectBoxes: (name: string, boxes: readonly string[]) =>
       waitFor(() => expect(listBoxes(name).slice(0, boxes.length)).toEqual(boxes)),
   };
@@ -59,7 +58,7 @@ test('a missing company and an empty one are two values', async () => {
 });
 
 test('values of one field add up, fields narrow each other', async () => {
-  const { user, facet, expectRows, expectBoxes } = await setup();
+  const { user, facet, expectBoxes } = await setup();
   const type = await facet('Type');
   await user.click(await type.findByRole('checkbox', { name: 'BROWSER, 2' }));
   await expectRows('2 of 5 rows');
@@ -74,7 +73,7 @@ test('values of one field add up, fields narrow each other', async () => {
 });
 
 test('a value can be excluded, and is shown so', async () => {
-  const { user, facet, expectRows, readAddress } = await setup();
+  const { user, facet, readAddress } = await setup();
   const company = await facet('Company');
   await user.click(await company.findByRole('button', { name: 'Exclude (missing)' }));
   await expectRows('4 of 5 rows');
@@ -89,7 +88,7 @@ test('a value can be excluded, and is shown so', async () => {
 });
 
 test('one value alone takes the place of all others of its field', async () => {
-  const { user, facet, expectRows, readAddress } = await setup('/?type=MAIL&not.type=TOR&q=e');
+  const { user, facet, readAddress } = await setup('/?type=MAIL&not.type=TOR&q=e');
   await expectRows('1 of 5 rows');
   await user.click(await (await facet('Type')).findByRole('button', { name: 'Only BROWSER' }));
   await expectRows('2 of 5 rows');
@@ -97,7 +96,7 @@ test('one value alone takes the place of all others of its field', async () => {
 });
 
 test('a facet can be cleared, its filters that are switched off stay', async () => {
-  const { user, facet, expectRows, readAddress } = await setup(
+  const { user, facet, readAddress } = await setup(
     '/?type=MAIL&not.type=TOR&off.type=P2P&signed=unsigned',
   );
   await expectRows('1 of 5 rows');
@@ -107,7 +106,7 @@ test('a facet can be cleared, its filters that are switched off stay', async () 
 });
 
 test('keys move inside a facet, include and exclude', async () => {
-  const { user, facet, expectBoxes, expectRows, readAddress } = await setup();
+  const { user, facet, expectBoxes, readAddress } = await setup();
   await expectBoxes('Company', ['Microsoft, 2', '(empty), 1']);
   const company = await facet('Company');
   act(() => company.getByRole('checkbox', { name: 'Microsoft, 2' }).focus());
@@ -154,7 +153,7 @@ test('a facet can be closed', async () => {
 });
 
 test('the focus stays in a facet that is cleared', async () => {
-  const { user, facet, expectRows, expectBoxes } = await setup('/?company=Nobody');
+  const { user, facet, expectBoxes } = await setup('/?company=Nobody');
   await expectBoxes('Company', ['Nobody, 0', 'Microsoft, 2']);
   const company = await facet('Company');
   await user.click(company.getByRole('button', { name: 'Clear Company' }));

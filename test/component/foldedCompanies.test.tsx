@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
+import { expectRows } from './expectRows.ts';
 import { setupGrid } from './gridSetup.tsx';
 
 const ENTRIES = [
@@ -19,15 +20,11 @@ async function setup() {
     ...dashboard,
     foldInFacet: async () => user.click(await company.findByRole('button', { name: FOLD })),
     figure: async (name: string) => within(await screen.findByRole('figure', { name })),
-    expectRows: (text: string) =>
-      waitFor(() =>
-        expect(screen.getAllByRole('status')[0]).toHaveTextContent(new RegExp(`^${text}`)),
-      ),
   };
 }
 
 test('charts follow the facet: a bar stands for all spellings, and filters by them', async () => {
-  const { user, foldInFacet, figure, expectRows, expectColumn, readAddress } = await setup();
+  const { user, foldInFacet, figure, expectColumn, readAddress } = await setup();
   const chart = await figure('Top companies');
   await chart.findByRole('button', { name: 'Dropbox, Inc., 2 of 2 rows' });
   await foldInFacet();
@@ -74,7 +71,7 @@ test('so does the share of signed rows by company, and its menu folds them, too'
 });
 
 test('groups follow: found by any spelling, shown and excluded with all of them', async () => {
-  const { user, expectRows, readAddress, router } = await setup();
+  const { user, readAddress, router } = await setup();
   await user.click(screen.getByRole('button', { name: 'Group' }));
   await user.click(await screen.findByRole('menuitemradio', { name: 'Company' }));
   const groups = within(await screen.findByRole('region', { name: 'Groups by Company' }));

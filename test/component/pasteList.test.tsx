@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
+import { expectRows, waitForRows } from './expectRows.ts';
 import { renderDashboard } from './renderDashboard.tsx';
 
 const ENTRIES = [
@@ -12,9 +13,7 @@ const ENTRIES = [
 async function setup(address = '/') {
   const dashboard = await renderDashboard({ entries: ENTRIES, address });
   const { user } = dashboard;
-  const expectRows = (text: string) =>
-    waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(new RegExp(`^${text}`)));
-  await expectRows('.*rows');
+  await waitForRows();
   const dialog = async () => within(await screen.findByRole('dialog'));
   const paste = async (text: string) => {
     const { findByRole } = await dialog();
@@ -31,11 +30,11 @@ async function setup(address = '/') {
     const { getByRole } = await dialog();
     await user.click(getByRole('button', { name }));
   };
-  return { ...dashboard, expectRows, dialog, paste, expectFound, press };
+  return { ...dashboard, dialog, paste, expectFound, press };
 }
 
 test('a pasted list of names filters, and what is not there is told before', async () => {
-  const { user, expectRows, dialog, paste, expectFound, press, readAddress } = await setup();
+  const { user, dialog, paste, expectFound, press, readAddress } = await setup();
   await user.click(screen.getByRole('button', { name: 'Paste a list' }));
   await paste('CHROME.exe\nnosuch.exe\nC:\\Temp\\firefox.exe\nchrome.exe\n');
   await expectFound('3 distinct values. 1 double left out. 2 of 3 found, in 3 rows.');
@@ -58,7 +57,7 @@ test('the file name of a path is looked for, unless someone says otherwise', asy
 });
 
 test('companies are pasted with commas inside of them', async () => {
-  const { user, expectRows, dialog, paste, expectFound, press } = await setup();
+  const { user, dialog, paste, expectFound, press } = await setup();
   await user.click(screen.getByRole('button', { name: 'Paste a list' }));
   const { getByRole } = await dialog();
   await user.selectOptions(getByRole('combobox', { name: 'Look in' }), 'Company');
@@ -73,7 +72,7 @@ test('companies are pasted with commas inside of them', async () => {
 });
 
 test('a list in the address filters, and can be edited, inverted, switched off and removed', async () => {
-  const { user, expectRows, dialog, paste, press, readAddress } = await setup(
+  const { user, dialog, paste, press, readAddress } = await setup(
     '/?v=1#list.name=chrome.exe,x%2Cy',
   );
   await expectRows('2 of 4 rows');
@@ -123,7 +122,7 @@ test('hundreds of values stand where no server sees them, too', async () => {
   const names = Array.from({ length: 300 }, (_, i) => `tool-number-${i}.exe`);
   const write = (prefix: string) =>
     ['chrome.exe', ...names].map((name) => `${prefix}name=${name}`).join('&');
-  const { user, expectRows, readAddress } = await setup(`/?v=1&${write('not.')}`);
+  const { user, readAddress } = await setup(`/?v=1&${write('not.')}`);
   await expectRows('2 of 4 rows');
   await user.click(screen.getByRole('button', { name: /^Change filter Name/ }));
   await user.click(await screen.findByRole('menuitem', { name: 'Switch off for now' }));
@@ -132,7 +131,7 @@ test('hundreds of values stand where no server sees them, too', async () => {
 });
 
 test('several lines that are no list after all stand in the search box, where the caret was', async () => {
-  const { user, expectRows, dialog, press, readAddress } = await setup();
+  const { user, dialog, press, readAddress } = await setup();
   const search = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search' });
   await user.click(search);
   await user.paste('-chrome');
@@ -160,7 +159,7 @@ test('several lines that are no list after all stand in the search box, where th
 });
 
 test('a paste that is no list after all waits for the next one when the search has changed meanwhile', async () => {
-  const { user, expectRows, dialog, press, router } = await setup();
+  const { user, dialog, press, router } = await setup();
   const search = screen.getByRole('searchbox', { name: 'Search' });
   await user.type(search, 'chrome');
   await expectRows('2 of 4 rows');
@@ -177,7 +176,7 @@ test('a paste that is no list after all waits for the next one when the search h
 });
 
 test('several lines that are pasted into the search box are offered as a list, one line is a search', async () => {
-  const { user, expectRows, expectFound, press } = await setup();
+  const { user, expectFound, press } = await setup();
   const search = screen.getByRole('searchbox', { name: 'Search' });
   await user.click(search);
   await user.paste('drop\n');

@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
+import { expectRows, waitForRows } from './expectRows.ts';
 import { renderDashboard } from './renderDashboard.tsx';
 
 const ENTRIES = ['chrome.exe', 'chromium.exe', 'firefox.exe'].map((name) => buildEntry(name));
@@ -8,20 +9,17 @@ const ENTRIES = ['chrome.exe', 'chromium.exe', 'firefox.exe'].map((name) => buil
 async function setup(address = '/') {
   const dashboard = await renderDashboard({ entries: ENTRIES, address });
   const { history } = dashboard.router;
-  const expectRows = (text: string) =>
-    waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(text));
-  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('rows'));
+  await waitForRows();
   return {
     ...dashboard,
     box: screen.getByRole('searchbox', { name: 'Search' }),
-    expectRows,
     goBack: () => act(async () => history.back()),
     goForward: () => act(async () => history.forward()),
   };
 }
 
 test('the table follows every key', async () => {
-  const { user, box, expectRows, readAddress } = await setup();
+  const { user, box, readAddress } = await setup();
   await user.type(box, 'CHROM');
   await expectRows('2 of 3 rows');
   await user.type(box, 'ium');
@@ -31,7 +29,7 @@ test('the table follows every key', async () => {
 });
 
 test('going back undoes a search, not a letter', async () => {
-  const { user, box, expectRows, goBack, goForward } = await setup();
+  const { user, box, goBack, goForward } = await setup();
   await user.type(box, 'chrome{Enter}');
   await expectRows('1 of 3 rows');
   await user.type(box, ' nothing');
@@ -46,7 +44,7 @@ test('going back undoes a search, not a letter', async () => {
 });
 
 test('leaving the box ends a search: what is typed later is another', async () => {
-  const { user, box, expectRows, goBack } = await setup();
+  const { user, box, goBack } = await setup();
   await user.type(box, 'chrom');
   await user.tab();
   await user.type(box, 'e');
@@ -56,13 +54,13 @@ test('leaving the box ends a search: what is typed later is another', async () =
 });
 
 test('the address fills the box', async () => {
-  const { box, expectRows } = await setup('/?q=fire+fox');
+  const { box } = await setup('/?q=fire+fox');
   expect(box).toHaveValue('fire fox');
   await expectRows('1 of 3 rows');
 });
 
 test('Escape clears, and so does the button; the focus stays', async () => {
-  const { user, box, expectRows } = await setup();
+  const { user, box } = await setup();
   await user.type(box, 'chrome{Escape}');
   expect(box).toHaveValue('');
   await expectRows('3 rows');
@@ -74,7 +72,7 @@ test('Escape clears, and so does the button; the focus stays', async () => {
 });
 
 test('clearing all filters empties the box', async () => {
-  const { user, box, expectRows } = await setup();
+  const { user, box } = await setup();
   await user.type(box, 'chrome');
   await user.click(await screen.findByRole('button', { name: 'Clear all' }));
   await waitFor(() => expect(box).toHaveValue(''));

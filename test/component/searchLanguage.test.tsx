@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
+import { expectRows, waitForRows } from './expectRows.ts';
 import { renderDashboard } from './renderDashboard.tsx';
 
 const ENTRIES = [
@@ -13,19 +14,16 @@ const ENTRIES = [
 
 async function setup(address = '/') {
   const dashboard = await renderDashboard({ entries: ENTRIES, address });
-  const expectRows = (text: string) =>
-    waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(text));
-  await expectRows('3 rows');
+  await waitForRows();
   return {
     ...dashboard,
     box: screen.getByRole('searchbox', { name: 'Search' }),
-    expectRows,
     readOptions: () => screen.queryAllByRole('option').map(({ textContent }) => textContent),
   };
 }
 
 test('what is wrong is told under the box, with its place; the rest filters on', async () => {
-  const { user, box, expectRows } = await setup();
+  const { user, box } = await setup();
   await user.type(box, 'signed:maybe drive');
   await expectRows('1 of 3 rows');
   expect(box).toBeInvalid();
@@ -61,7 +59,7 @@ test('an address with a fault in it is told at once', async () => {
 });
 
 test('a name of a field is completed with the keys, then its values with their counts', async () => {
-  const { user, box, expectRows, readOptions } = await setup();
+  const { user, box, readOptions } = await setup();
   await user.type(box, 'comp');
   expect(await screen.findByRole('option', { name: /^company:/ })).toBeVisible();
   expect(box).toHaveAttribute('aria-controls', screen.getByRole('listbox').id);

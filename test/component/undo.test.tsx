@@ -1,20 +1,19 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { expectRows } from './expectRows.ts';
 import { setupGrid } from './gridSetup.tsx';
 
 async function setup() {
   const dashboard = await setupGrid();
   return {
     ...dashboard,
-    expectRows: (text: string) =>
-      waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(text)),
     undo: screen.getByRole('button', { name: 'Undo' }),
     redo: screen.getByRole('button', { name: 'Redo' }),
   };
 }
 
 test('u undoes a filter, then the search as one step, and U does them again', async () => {
-  const { user, cell, expectRows, readAddress, undo, redo } = await setup();
+  const { user, cell, readAddress, undo, redo } = await setup();
   await user.keyboard('/');
   await user.keyboard('edge');
   await expectRows('1 of 5 rows');

@@ -1,13 +1,5 @@
 import { encodeText } from '../../../src/base/wtf8.ts';
-
-const ALIASES: ReadonlyMap<string, string> = new Map([
-  ['%SYSTEMROOT%', '%WINDIR%'],
-  ['%SYSTEMDRIVE%', 'C:\\'],
-  ['%TMP%', '%TEMP%'],
-  ['%PROGRAMW6432%', '%PROGRAMFILES%'],
-  ['%ALLUSERSPROFILE%', '%PROGRAMDATA%'],
-  ['%HOMEPATH%', '%USERPROFILE%'],
-]);
+import { VARIABLE_ALIASES } from '../../../src/engine/location.ts';
 
 /** Where the folders behind the variables usually are, the longest first. */
 const ROOTS: readonly (readonly [RegExp, string])[] = [
@@ -28,7 +20,7 @@ export function rootOf(path: string): string | undefined {
   const variable = /^%[^%\\]+%/.exec(whole)?.[0];
   if (variable !== undefined && encodeText(variable).length <= 256) {
     const name = variable.toUpperCase();
-    return ALIASES.get(name) ?? name;
+    return VARIABLE_ALIASES.get(name) ?? name;
   }
   // Only of ASCII: there are others of which a small letter is one of these.
   const folded = whole.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
