@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { moveIndex } from './moveIndex.ts';
 
 export interface RovingFocus {
@@ -9,13 +9,27 @@ export interface RovingFocus {
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
 }
 
+/** The item that has the focus, and the element around the items. */
+interface Held {
+  readonly item: HTMLElement;
+  readonly list: HTMLElement;
+}
+
 /**
  * A long list as one stop of the Tab key: the arrows, Home and End move inside. Each item has its
- * index as `data-roving`, on the element that gets the focus.
+ * index as `data-roving`, on the element that gets the focus. Where that is taken out of the list,
+ * the item that takes its place gets the focus.
  */
 export function useRovingFocus(count: number): RovingFocus {
   const [focused, setFocused] = useState(0);
   const active = Math.min(focused, Math.max(count - 1, 0));
+  const held = useRef<Held>(undefined);
+  useLayoutEffect(() => {
+    if (held.current === undefined || held.current.item.isConnected) return;
+    const { list } = held.current;
+    held.current = undefined;
+    if (document.activeElement === document.body) focusItem(list, active);
+  });
 
   return {
     active,
@@ -25,13 +39,26 @@ export function useRovingFocus(count: number): RovingFocus {
       const next = moveIndex(index, event.key, count);
       if (next === undefined) return;
       event.preventDefault();
-      event.currentTarget.querySelector<HTMLElement>(`[data-roving="${next}"]`)?.focus();
+      focusItem(event.currentTarget, next);
     },
     onFocus: (event) => {
       const index = indexOf(event.target);
-      if (index !== undefined) setFocused(index);
+      if (index === undefined) return;
+      setFocused(index);
+      const item: HTMLElement = event.target;
+      held.current = { item, list: event.currentTarget };
+      const onBlur = () =>
+        // What is taken out of the page is still in it when it loses the focus for that.
+        queueMicrotask(() => {
+          if (item.isConnected && held.current?.item === item) held.current = undefined;
+        });
+      item.addEventListener('blur', onBlur, { once: true });
     },
   };
+}
+
+function focusItem(list: HTMLElement, index: number): void {
+  list.querySelector<HTMLElement>(`[data-roving="${index}"]`)?.focus();
 }
 
 function indexOf(target: EventTarget): number | undefined {

@@ -93,6 +93,8 @@ test('facets are opened, sorted, included and excluded by keys', async ({ page }
   const heading = folder.getByRole('button', { name: 'Folder', exact: true });
   await heading.press('Enter');
   await expect(heading).toHaveAttribute('aria-expanded', 'true');
+  // The counts follow the filters a moment later.
+  await expect(folder.getByRole('checkbox').first()).toHaveAccessibleName(/, 2$/);
   await folder.getByRole('checkbox').first().focus();
   await page.keyboard.press('Space');
   await expect.poll(() => addressOf(page)[0]).toContain('&folder=%25');
