@@ -49,7 +49,7 @@ export const RowChart = memo(function RowChart({
 }: RowChartProps) {
   const [width, measure] = useElementWidth(360);
   const longestOf = (part: 'label' | 'number') =>
-    Math.max(0, ...rows.map((row) => estimateLabel(row[part]) * (row.chosen ? BOLD : 1)));
+    Math.max(0, ...rows.map((row) => estimateLabel(row[part]) * (row.chosen === true ? BOLD : 1)));
   const labelWidth = Math.min(longestOf('label') + LABEL_GAP, width * WIDEST_LABEL);
   const numberWidth = Math.max(NUMBER_WIDTH, longestOf('number') + NUMBER_GAP);
 
@@ -125,9 +125,9 @@ interface RowTextProps {
 
 function RowText({ row, cutAt, y, labelWidth, width }: RowTextProps) {
   return (
-    <g className={joinClasses(styles.text, row.chosen && styles.chosenText)}>
+    <g className={joinClasses(styles.text, row.chosen === true && styles.chosenText)}>
       <text x={labelWidth - LABEL_GAP + 2} y={y} dy="0.35em" textAnchor="end">
-        {cutLabel(row.label, (labelWidth - LABEL_GAP) / (row.chosen ? BOLD : 1), cutAt)}
+        {cutLabel(row.label, (labelWidth - LABEL_GAP) / (row.chosen === true ? BOLD : 1), cutAt)}
       </text>
       <text className={styles.number} x={width - 8} y={y} dy="0.35em" textAnchor="end">
         {row.number}
