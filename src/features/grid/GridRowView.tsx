@@ -67,49 +67,29 @@ export const GridRowView = memo(function GridRowView({
         // A row on the way has no more than the cell that may have the focus: it is soon drawn anew.
         if (place !== activeColumn && (isLoading || !isInView)) return undefined;
         return (
-          <GridCell
+          <div
             key={column.field.id}
-            place={place}
-            field={column.field}
-            pinned={column.pinned}
-            lastPinned={column.pinned && columns[place + 1]?.pinned !== true}
-            loading={isLoading}
-            value={row?.cells[column.field.id]}
-            words={words}
-            active={place === activeColumn}
-          />
+            role="gridcell"
+            aria-colindex={place + 1}
+            tabIndex={place === activeColumn ? 0 : -1}
+            data-column={place}
+            className={joinClasses(
+              styles.cell,
+              PATHS.has(column.field.id) && styles.path,
+              column.pinned && styles.pinned,
+              column.pinned && columns[place + 1]?.pinned !== true && styles.lastPinned,
+            )}
+            style={placeCell(place, column.pinned)}
+          >
+            {row !== undefined && drawCell(column.field, row.cells[column.field.id], words)}
+          </div>
         );
       })}
     </div>
   );
 });
 
-interface GridCellProps {
-  readonly place: number;
-  readonly field: Field;
-  readonly pinned: boolean;
-  readonly lastPinned: boolean;
-  readonly loading: boolean;
-  readonly value: string | undefined;
-  readonly words: readonly string[];
-  readonly active: boolean;
-}
-
-const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { place, field, pinned, lastPinned, loading, value, words, active } = props;
-  return (
-    <div
-      role="gridcell"
-      aria-colindex={place + 1}
-      tabIndex={active ? 0 : -1}
-      data-column={place}
-      className={joinClasses(styles.cell, pinned && styles.pinned, lastPinned && styles.lastPinned)}
-      style={placeCell(place, pinned)}
-    >
-      {!loading && drawCell(field, value, words)}
-    </div>
-  );
-});
+const PATHS: ReadonlySet<Field['id']> = new Set(['path', 'canonicalPath']);
 
 function placeCell(place: number, pinned: boolean): CSSProperties {
   return {

@@ -56,11 +56,7 @@ export function drawCell(field: Field, value: FieldValue, words: readonly string
       return looks;
     }
     case 'type':
-      return (
-        <span className={styles.tag} data-measure>
-          {drawText(value, marked)}
-        </span>
-      );
+      return <span className={styles.tag}>{drawText(value, marked)}</span>;
     case 'path':
     case 'canonicalPath':
       return drawPath(value, marked);
@@ -96,7 +92,7 @@ function drawText(text: string, words: readonly string[]): ReactNode {
 function drawPath(path: string, words: readonly string[]): ReactNode {
   const { start, end } = cutPath(path);
   return (
-    <span className={styles.path}>
+    <>
       <span className={styles.pathStart} data-measure>
         {drawText(start, words)}
       </span>
@@ -105,6 +101,6 @@ function drawPath(path: string, words: readonly string[]): ReactNode {
           {drawText(end, words)}
         </span>
       )}
-    </span>
+    </>
   );
 }

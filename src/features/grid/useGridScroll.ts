@@ -33,7 +33,7 @@ const REST_MS = 160;
  * Rows that the virtualizer takes for one item. It keeps a measurement of every item, made anew
  * whenever their number changes; rows of one height do not need that of each.
  */
-const BAND = 8;
+const BAND = 2;
 
 const TOP: ScrollPlace = { slot: 0, shift: 0 };
 
