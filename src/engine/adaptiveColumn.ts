@@ -19,6 +19,10 @@ export class AdaptiveColumn implements Column {
     return this.#column.length;
   }
 
+  get isReadByRow(): boolean {
+    return this.#column.isReadByRow;
+  }
+
   append(bytes: Uint8Array, start: number, end: number): void {
     const column = this.#column;
     column.append(bytes, start, end);

@@ -21,6 +21,9 @@ export interface Column {
   /** How many rows it has. */
   readonly length: number;
 
+  /** Whether a search reads a text for each row, and not one for each distinct value. */
+  readonly isReadByRow: boolean;
+
   /**
    * Adds a row: the text of the bytes from `start` up to, not including, `end` (WTF-8, they are
    * copied), or a missing value where `start` is negative.
@@ -32,7 +35,8 @@ export interface Column {
 
   /**
    * Adds to `hits` the rows below `hits.size` whose folded value contains `word`, a folded and not
-   * empty text. Rows outside of `within`, where it is given, may be left out.
+   * empty text. Rows outside of `within`, where it is given, may be left out; those that are in `hits`
+   * already need not be looked at.
    */
   markContaining(word: string, hits: BitSet, within: BitSet | undefined): Steps<void>;
 

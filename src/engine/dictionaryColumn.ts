@@ -14,6 +14,7 @@ const NO_BYTES = new Uint8Array(0);
 
 /** A column whose values repeat: each distinct value once, and a code for each row. */
 export class DictionaryColumn implements Column {
+  readonly isReadByRow = false;
   readonly #dictionary = new ByteDictionary();
   readonly #codes = new GrowingArray();
   readonly #folded: string[] = [];

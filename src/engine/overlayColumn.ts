@@ -12,6 +12,7 @@ import { rankRows } from './rankKeys.ts';
  * only the rows that differ are stored.
  */
 export class OverlayColumn implements Column {
+  readonly isReadByRow = false;
   readonly #base: Column;
   readonly #own = new Map<RowIndex, FieldValue>();
   length = 0;

@@ -22,8 +22,10 @@ export function* searchWord(
   const hits = new BitSet(rows);
   if (field !== undefined) yield* dataset.columns[field].markContaining(word, hits, within);
   else {
-    for (const searched of SEARCHED) {
-      const column = dataset.columns[searched];
+    const columns = SEARCHED.map((searched) => dataset.columns[searched]);
+    // What is found at little cost need not be looked for row by row.
+    columns.sort((a, b) => Number(a.isReadByRow) - Number(b.isReadByRow));
+    for (const column of columns) {
       // The base of an overlay is a searched field itself.
       if (column instanceof OverlayColumn) column.markOwnContaining(word, hits);
       else yield* column.markContaining(word, hits, within);

@@ -10,6 +10,7 @@ const BLOCKS_A_SLICE = 8;
 
 /** A column whose values hardly repeat: blocks of joined text, searched as one text each. */
 export class TextColumn implements Column {
+  readonly isReadByRow = true;
   readonly #blocks: Block[] = [];
   readonly #tail = new BlockBuilder();
 
@@ -36,9 +37,7 @@ export class TextColumn implements Column {
     for (const [index, block] of this.#allBlocks().entries()) {
       const first = index << BLOCK_BITS;
       if (first >= hits.size) break;
-      if (within === undefined || within.hasAny(first, Math.min(first + BLOCK_ROWS, hits.size))) {
-        markBlock(block, word, first, hits);
-      }
+      markBlock(block, word, first, hits, within);
       if (index % BLOCKS_A_SLICE === BLOCKS_A_SLICE - 1) yield;
     }
   }
@@ -88,21 +87,53 @@ export class TextColumn implements Column {
   }
 }
 
-/** One native search after the other; a row that is hit is left at once for the next. */
-function markBlock(block: Block, word: string, first: RowIndex, hits: BitSet): void {
+/**
+ * One native search after the other. Each goes on at the next row that is open: one of `within` that
+ * is no hit yet, of this column or of another.
+ */
+function markBlock(
+  block: Block,
+  word: string,
+  first: RowIndex,
+  hits: BitSet,
+  within: BitSet | undefined,
+): void {
   const { folded, offsets, wide } = block;
   for (const [place, apart] of wide) {
     if (first + place < hits.size && apart.folded.includes(word)) hits.add(first + place);
   }
-  const rows = offsets.length - 1;
-  let row = 0;
-  let at = folded.indexOf(word);
-  while (at >= 0) {
-    while (row < rows && (offsets[row + 1] ?? 0) <= at) row++;
-    const end = offsets[row + 1] ?? 0;
-    if (at + word.length <= end) {
-      if (first + row < hits.size) hits.add(first + row);
-      at = folded.indexOf(word, end);
-    } else at = folded.indexOf(word, at + 1);
+  const end = Math.min(first + offsets.length - 1, hits.size);
+  let row = nextOpen(first, end, hits, within);
+  let at = offsets[row - first] ?? 0;
+  while (row < end) {
+    at = folded.indexOf(word, at);
+    if (at < 0) return;
+    while ((offsets[row - first + 1] ?? at) <= at) row++;
+    if (row >= end) return;
+    if (at + word.length > (offsets[row - first + 1] ?? 0)) {
+      at++;
+      continue;
+    }
+    hits.add(row);
+    row = nextOpen(row + 1, end, hits, within);
+    at = offsets[row - first] ?? 0;
   }
+}
+
+/** The first row from `from` on that is in `within` and not in `hits`; `end` if none is below it. */
+function nextOpen(
+  from: RowIndex,
+  end: RowIndex,
+  hits: BitSet,
+  within: BitSet | undefined,
+): RowIndex {
+  let row = from;
+  while (row < end) {
+    const word = row >>> 5;
+    const open = (within === undefined ? -1 : (within.words[word] ?? 0)) & ~(hits.words[word] ?? 0);
+    const rest = open >>> (row & 31);
+    if (rest !== 0) return Math.min(row + 31 - Math.clz32(rest & -rest), end);
+    row = ((word + 1) << 5) >>> 0;
+  }
+  return end;
 }

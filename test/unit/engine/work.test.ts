@@ -120,6 +120,11 @@ describe('a search', () => {
     expect(large.steps - small.steps).toBeLessThan((LARGE - SMALL) / 2);
   });
 
+  test('reads no text of rows that have it among values which repeat', () => {
+    const { small, large } = countBoth((viewer) => askRows(viewer, { search: 'file' }));
+    expect(large.characters).toBe(small.characters);
+  });
+
   test('that was asked before reads nothing', () => {
     const { large } = countBoth(
       (viewer) => askRows(viewer, { search: 'needle' }),
