@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import type { ApiEffects } from '../api/effects.ts';
 import type { DashboardConfig } from '../model/loadState.ts';
 import type { Engine } from '../state/engine.ts';
@@ -24,6 +24,9 @@ export interface ServicesSetup {
   /** What stands in for the network and the clock in tests. */
   readonly effects?: ApiEffects | undefined;
 }
+
+// An answer is drawn as soon as it is there, and not a timer later.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Joins the engine, the configuration and the network. */
 export function createServices({ engine, config, effects }: ServicesSetup): Services {

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { Query } from '../model/query.ts';
 import { DEFAULT_VIEW, type ViewState } from '../model/viewState.ts';
 import { parseView } from '../url/parseView.ts';
+import { useAskAhead } from './askAhead.ts';
 import { useDataset } from './dataset.ts';
 import { findOnlyRows, nameOnlyRows, narrowQuery, useOnlyRows } from './onlyRows.ts';
 import { useSelecting } from './selection.ts';
@@ -33,6 +34,7 @@ export function useView(): ViewBinding {
   const selecting = useSelecting();
   const datasetId = useDataset()?.id;
   const only = useOnlyRows();
+  const askAhead = useAskAhead();
   const view = useMemo(
     () => ({ ...addressed, query: narrowQuery(addressed.query, only) }),
     [addressed, only],
@@ -44,6 +46,7 @@ export function useView(): ViewBinding {
       const shown = findOnlyRows(selecting, state.only, datasetId);
       const current = search.view ?? DEFAULT_VIEW;
       const next = change({ ...current, query: narrowQuery(current.query, shown) });
+      askAhead(next.query);
       void navigate({
         search: { view: { ...next, query: narrowQuery(next.query, undefined) }, ignored: [] },
         state: { only: nameOnlyRows(next.query.only) },
@@ -51,7 +54,7 @@ export function useView(): ViewBinding {
         resetScroll: false,
       });
     },
-    [navigate, router, selecting, datasetId],
+    [navigate, router, selecting, datasetId, askAhead],
   );
   const openAddress = useCallback<ViewBinding['openAddress']>(
     (search) => void navigate({ search: parseView(search), resetScroll: false }),
