@@ -23,7 +23,8 @@ import type { CallContext } from './protocol.ts';
 
 /** A finished export. */
 export interface ExportedFile {
-  readonly file: Blob;
+  /** Missing where it was written to the disk. */
+  readonly file: Blob | undefined;
   readonly rows: number;
 }
 
@@ -137,13 +138,15 @@ export interface EngineApi {
   ) => Promise<readonly GridRow[]>;
   /**
    * A file of exactly the view's rows, or of the chosen rows whatever is filtered, in the view's
-   * order. Progress: the rows written so far.
+   * order; written to `target`, where it is given, while it is made. Progress: the rows written so far.
+   * Fails when the browser, or the disk, has no room for it: then no part of it is kept.
    */
   readonly exportRows: (
     input: OfView & {
       readonly columns: readonly FieldId[];
       readonly format: ExportFormat;
       readonly chosen?: ChosenRows | undefined;
+      readonly target?: FileSystemFileHandle | undefined;
     },
     context: CallContext,
   ) => Promise<ExportedFile>;

@@ -16,6 +16,7 @@ import { FIELDS } from '../model/fields.ts';
 import type { Query } from '../model/query.ts';
 import type { EngineApi } from './engineApi.ts';
 import { FileBuilder } from './fileBuilder.ts';
+import { BlobParts, DiskParts } from './fileParts.ts';
 import { LoadedDataset } from './loadedDataset.ts';
 import { Scheduler } from './scheduler.ts';
 import { findUnknownFields } from './unknownFields.ts';
@@ -185,7 +186,7 @@ export function createEngineHost(): EngineApi {
       return Array.from(rows.subarray(0, limit), (row) => readGridRow(dataset, row));
     },
 
-    async exportRows({ datasetId, query, columns, format, chosen }, { signal, report }) {
+    async exportRows({ datasetId, query, columns, format, chosen, target }, { signal, report }) {
       const { loaded, dataset, viewer } = await getFor(datasetId, query);
       const { reader, raw } = loaded;
       const rows = await scheduler.run(
@@ -199,16 +200,16 @@ export function createEngineHost(): EngineApi {
         format === 'json'
           ? exportJson(dataset, rows, reader.members, (sources) => raw.readTexts(sources))
           : exportCsv(dataset, rows, columns, format === 'csv');
-      const job = scheduler.begin('export', signal);
+      const type = format === 'json' ? 'application/json' : 'text/csv;charset=utf-8';
       const file = new FileBuilder(
-        format === 'json' ? 'application/json' : 'text/csv;charset=utf-8',
-        signal,
+        target === undefined ? new BlobParts(type, signal) : await DiskParts.open(target),
       );
+      const job = scheduler.begin('export', signal);
       let done = 0;
       let toldAt = Number.NEGATIVE_INFINITY;
       try {
         for await (const piece of pieces) {
-          file.add(piece.text);
+          await file.add(piece.text);
           done += piece.rows;
           const rest = job.pause();
           if (rest === undefined) continue;
@@ -218,10 +219,13 @@ export function createEngineHost(): EngineApi {
           }
           await rest;
         }
+        return { file: await file.build(), rows: done };
+      } catch (error) {
+        await file.drop();
+        throw error;
       } finally {
         job.end();
       }
-      return { file: await file.build(), rows: done };
     },
   };
 }

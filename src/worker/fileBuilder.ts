@@ -1,47 +1,53 @@
-import { keepBlob } from './keepBlob.ts';
+import type { FileParts } from './fileParts.ts';
 
-/** Characters that are kept as text before they become part of a Blob. */
+/** Characters that are kept as text before they become a part. */
 const PART_LENGTH = 4 * 1024 * 1024;
 
-/** A file in the making, whose finished parts lie outside of the heap. */
+/** A file in the making: two parts of it are in memory at most. */
 export class FileBuilder {
-  readonly #type: string;
-  readonly #signal: AbortSignal;
-  readonly #parts: Promise<Blob>[] = [];
+  readonly #parts: FileParts;
+  #last: Promise<void> = Promise.resolve();
   #texts: string[] = [];
   #length = 0;
 
-  /**
-   * @param type the media type of the file
-   * @param signal ends waiting for room
-   */
-  constructor(type: string, signal: AbortSignal) {
-    this.#type = type;
-    this.#signal = signal;
+  constructor(parts: FileParts) {
+    this.#parts = parts;
   }
 
-  /** Adds text to the end. */
-  add(text: string): void {
+  /**
+   * Adds text to the end. Where it returns a promise, more is to be added once that resolves.
+   * @throws when an earlier part could not be put down
+   */
+  add(text: string): Promise<void> | undefined {
     this.#texts.push(text);
     this.#length += text.length;
-    if (this.#length >= PART_LENGTH) this.#closePart();
+    return this.#length < PART_LENGTH ? undefined : this.#closePart();
   }
 
   /**
-   * The file of all that was added.
-   * @throws when the browser has no room for it
+   * The file of all that was added; `undefined` where it lies on the disk.
+   * @throws when it could not be put down
    */
-  async build(): Promise<Blob> {
-    this.#closePart();
-    return new Blob(await Promise.all(this.#parts), { type: this.#type });
+  async build(): Promise<Blob | undefined> {
+    void this.#closePart();
+    await this.#last;
+    return this.#parts.end();
   }
 
-  #closePart(): void {
-    const part = keepBlob(this.#texts, this.#signal);
-    // Told when the file is built, if it comes to that.
-    part.catch(() => undefined);
-    this.#parts.push(part);
+  /** Gives the file up. That this fails is nobody's matter any more. */
+  async drop(): Promise<void> {
+    await this.#parts.drop().catch(() => undefined);
+  }
+
+  /** Resolves when the part before is down. */
+  #closePart(): Promise<void> {
+    const before = this.#last;
+    const texts = this.#texts;
+    this.#last = before.then(() => this.#parts.put(texts));
+    // Told with the next part, or at the end.
+    this.#last.catch(() => undefined);
     this.#texts = [];
     this.#length = 0;
+    return before;
   }
 }

@@ -9,6 +9,7 @@ import { FACETS } from '../../src/model/facets.ts';
 import { FIELDS } from '../../src/model/fields.ts';
 import { type Clause, EMPTY_QUERY, type Query } from '../../src/model/query.ts';
 import { FileBuilder } from '../../src/worker/fileBuilder.ts';
+import { BlobParts } from '../../src/worker/fileParts.ts';
 import { LoadedDataset } from '../../src/worker/loadedDataset.ts';
 import { KEYS, typeKey } from './keys.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -116,15 +117,19 @@ function askOrders({ dataset }: LoadedDataset, watch: Stopwatch): void {
 async function writeFiles({ dataset, reader, raw }: LoadedDataset, watch: Stopwatch) {
   const rows = Uint32Array.from({ length: dataset.rows }, (_, row) => row);
   const fields = FIELDS.map(({ id }) => id);
-  watch.time('file, CSV', () => {
-    const file = new FileBuilder('text/csv', new AbortController().signal);
-    for (const { text } of exportCsv(dataset, rows, fields, true)) file.add(text);
+  const startFile = (type: string) =>
+    new FileBuilder(new BlobParts(type, new AbortController().signal));
+  await watch.timeAsync('file, CSV', async () => {
+    const file = startFile('text/csv');
+    for (const { text } of exportCsv(dataset, rows, fields, true)) await file.add(text);
     return file.build();
   });
   await watch.timeAsync('file, JSON', async () => {
-    const file = new FileBuilder('application/json', new AbortController().signal);
+    const file = startFile('application/json');
     const read: Parameters<typeof exportJson>[3] = (sources) => raw.readTexts(sources);
-    for await (const { text } of exportJson(dataset, rows, reader.members, read)) file.add(text);
+    for await (const { text } of exportJson(dataset, rows, reader.members, read)) {
+      await file.add(text);
+    }
     return file.build();
   });
 }

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { FieldId } from '../../src/model/fields.ts';
 import { EMPTY_QUERY, type Query } from '../../src/model/query.ts';
+import { answerSavePicker } from '../e2e/savePicker.ts';
 import type { MeasureId } from './budgets.ts';
 import type { Expected } from './expected.ts';
 import { installProbe, measureFloors } from './inPage.ts';
@@ -63,6 +64,7 @@ export async function runRound(
     return page.evaluate(([rows, first]) => probe.waitForRows(rows, first), [count, name] as const);
   };
 
+  await answerSavePicker(page);
   await page.goto(url);
   const loadedAt = await waitForLoad(page, records);
   const { responseStart, firstRowsAt } = await page.evaluate((path) => {
@@ -192,12 +194,15 @@ async function measureScrolling(
 async function measureCsv(page: Page, measures: { [M in MeasureId]: number[] }): Promise<void> {
   await page.getByRole('button', { name: 'Export' }).click();
   const start = Date.now();
-  const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 120_000 }),
-    page.getByRole('menuitem', { name: 'CSV', exact: true }).click(),
+  const ended = Promise.race([
+    page.waitForEvent('download', { timeout: 120_000 }).then(async (download) => {
+      const failure = await download.failure();
+      if (failure !== null) throw new Error(`the file was not saved: ${failure}`);
+      await download.delete();
+    }),
+    page.getByRole('dialog', { name: 'The file is saved' }).waitFor({ timeout: 120_000 }),
   ]);
-  const failure = await download.failure();
-  if (failure !== null) throw new Error(`the file was not saved: ${failure}`);
+  await page.getByRole('menuitem', { name: 'CSV', exact: true }).click();
+  await ended;
   measures.csv.push((Date.now() - start) / 1000);
-  await download.delete();
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { compareFile, expectRows } from './expectedRows.ts';
+import { answerSavePicker, saveToDisk } from './savePicker.ts';
 import { type DashboardWithService, startDashboard } from './startDashboard.ts';
 import { findCell, findCount, narrow, saveFile, sortByCompany } from './wholeJobSteps.ts';
 
@@ -22,6 +23,7 @@ test('the whole job over a million records, every cell of the files compared', a
   expect(expected.wanted.length).toBeGreaterThan(10_000);
   lap('expectations');
 
+  await answerSavePicker(page);
   await page.goto(dashboard.url);
   const count = findCount(page);
   await expect(count).toHaveText('1,000,000 rows', { timeout: 300_000 });
@@ -48,7 +50,7 @@ test('the whole job over a million records, every cell of the files compared', a
   await expect(name).not.toBeEmpty();
   lap('clear, scroll to the end');
 
-  const all = await saveFile(page, 'CSV');
+  const all = await saveToDisk(page, 'CSV');
   expect(all.name).toMatch(new RegExp(`_${ROWS}-rows\\.csv$`));
   lap('file of everything');
   const [lastName = ''] = await compareFile(all.path, expected.all);

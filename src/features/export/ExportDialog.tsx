@@ -38,11 +38,28 @@ export function ExportDialog({ exporter, rows }: ExportDialogProps) {
         <div role="alert" className={styles.words}>
           <p>The export ended before the file was whole, so none was kept.</p>
           <p>
-            Most likely the browser had no memory left for it. Your search, filters and columns are
-            as they were. Close other tabs and try again; if it ends like this once more, export
-            fewer rows at a time.
+            {state.onDisk
+              ? 'Most likely the disk is full, or that file must not be written. Your search, filters and columns are as they were. Make room, or try again with another folder.'
+              : 'Most likely the browser had no memory left for it. Your search, filters and columns are as they were. Close other tabs and try again; if it ends like this once more, export fewer rows at a time.'}
           </p>
         </div>
+      </Dialog>
+    );
+  }
+
+  if (state.kind === 'written') {
+    return (
+      <Dialog
+        open
+        onOpenChange={stop}
+        title="The file is saved"
+        footer={
+          <Button variant="primary" onClick={stop}>
+            Done
+          </Button>
+        }
+      >
+        <p className={styles.words}>{`${state.name} holds ${formatCount(state.rows, 'row')}.`}</p>
       </Dialog>
     );
   }

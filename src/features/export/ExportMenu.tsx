@@ -43,9 +43,9 @@ export function ExportMenu() {
   const [open, setOpen] = useState(false);
   const { view } = useView();
   const { data } = useQuery(useAnswers().rowWindow(view.query, FIRST_PAGE));
-  const exporter = useExport();
   const selected = useSelection().count;
   const rows = selected > 0 ? selected : data?.count;
+  const exporter = useExport(rows ?? 0);
   const noun = selected > 0 ? 'selected row' : 'row';
   useAction('export', () => setOpen(true), rows !== undefined);
   useCommands(() =>

@@ -6,27 +6,39 @@ import { useSelection } from '../../state/selection.ts';
 import { useView } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { formatCount } from '../../ui/formatNumber.ts';
+import { pickSaveFile } from '../../ui/pickSaveFile.ts';
 import { saveBlob } from '../../ui/saveBlob.ts';
 import { nameFile } from './nameFile.ts';
+
+/**
+ * A file of so many rows is written to the disk while it is made, where the browser can: a download
+ * is made in the browser's own room first, which holds the service's answer as well.
+ */
+const MANY_ROWS = 100_000;
 
 /** How far an export is. */
 export type ExportState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly format: ExportFormat; readonly written: number }
-  | { readonly kind: 'failed'; readonly format: ExportFormat };
+  /** Written to the disk. Of a download, the browser itself says where it went. */
+  | { readonly kind: 'written'; readonly rows: number; readonly name: string }
+  | { readonly kind: 'failed'; readonly format: ExportFormat; readonly onDisk: boolean };
 
 export interface Exporter {
   readonly state: ExportState;
   /** Makes a file of the selected rows, or else of the view, and saves it; one that is being made is cancelled. */
   readonly start: (format: ExportFormat) => Promise<void>;
-  /** Cancels the export that runs, or forgets that one failed. */
+  /** Cancels the export that runs, or forgets how one ended. */
   readonly stop: () => void;
 }
 
 const IDLE: ExportState = { kind: 'idle' };
 
-/** Exports of the rows that are selected, or else of those in view, in the columns and order on screen. */
-export function useExport(): Exporter {
+/**
+ * Exports of the rows that are selected, or else of those in view, in the columns and order on screen.
+ * @param rows how many those are
+ */
+export function useExport(rows: number): Exporter {
   const engine = useEngine();
   const dataset = useDataset();
   const { view } = useView();
@@ -46,30 +58,34 @@ export function useExport(): Exporter {
     const controller = new AbortController();
     const { signal } = controller;
     running.current = controller;
+    const target =
+      rows < MANY_ROWS ? undefined : await pickSaveFile(nameFile(format, rows, new Date()));
+    if (target === 'cancelled' || signal.aborted) return;
     setState({ kind: 'running', format, written: 0 });
     try {
-      const { file, rows } = await engine.exportRows(
+      const { file, rows: written } = await engine.exportRows(
         {
           datasetId: dataset.id,
           query: view.query,
           columns: view.columns,
           format,
           chosen: selection.count > 0 ? selection.rows.words : undefined,
+          target,
         },
         {
           signal,
-          onProgress: (written) => {
-            if (typeof written === 'number') setState({ kind: 'running', format, written });
+          onProgress: (done) => {
+            if (typeof done === 'number') setState({ kind: 'running', format, written: done });
           },
         },
       );
       if (signal.aborted) return;
-      const name = nameFile(format, rows, new Date());
-      saveBlob(file, name);
-      announce(`Saved ${formatCount(rows, 'row')} as ${name}.`);
-      setState(IDLE);
+      const name = target?.name ?? nameFile(format, written, new Date());
+      if (file !== undefined) saveBlob(file, name);
+      announce(`Saved ${formatCount(written, 'row')} as ${name}.`);
+      setState(file === undefined ? { kind: 'written', rows: written, name } : IDLE);
     } catch {
-      if (!signal.aborted) setState({ kind: 'failed', format });
+      if (!signal.aborted) setState({ kind: 'failed', format, onDisk: target !== undefined });
     }
   };
 
