@@ -41,6 +41,10 @@ export class AdaptiveColumn implements Column {
     return this.#column.get(row);
   }
 
+  reading<T>(turn: (value: FieldValue) => T): (row: RowIndex) => T {
+    return this.#column.reading(turn);
+  }
+
   markContaining(word: string, hits: BitSet, within: BitSet | undefined): Steps<void> {
     return this.#column.markContaining(word, hits, within);
   }

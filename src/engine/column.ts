@@ -34,6 +34,12 @@ export interface Column {
   get(row: RowIndex): FieldValue;
 
   /**
+   * What `turn` makes of the value of a row below `length`. Where values repeat, it is asked once for
+   * each of them and what it made is kept as long as the function that is returned.
+   */
+  reading<T>(turn: (value: FieldValue) => T): (row: RowIndex) => T;
+
+  /**
    * Adds to `hits` the rows below `hits.size` whose folded value contains `word`, a folded and not
    * empty text. Rows outside of `within`, where it is given, may be left out; those that are in `hits`
    * already need not be looked at.

@@ -41,6 +41,15 @@ export class DictionaryColumn implements Column {
     return this.valueOf(this.#codes.values[row] ?? 0);
   }
 
+  reading<T>(turn: (value: FieldValue) => T): (row: RowIndex) => T {
+    const codes = this.#codes.values;
+    const made: T[] = [];
+    return (row) => {
+      const code = codes[row] ?? 0;
+      return (made[code] ??= turn(this.valueOf(code)));
+    };
+  }
+
   /** The value of a code. Codes are in the order of their first row. */
   valueOf(code: number): FieldValue {
     return code === 0 ? undefined : this.#dictionary.texts()[code - 1];

@@ -30,10 +30,12 @@ export function* exportCsv(
 ): Generator<{ readonly text: string; readonly rows: number }> {
   const labels = columns.map((field) => formatCsvCell(fieldOf(field).label, safe));
   yield { text: `\ufeff${labels.join(',')}\r\n`, rows: 0 };
+  const cells = columns.map((field) =>
+    dataset.columns[field].reading((value) => formatCsvCell(value, safe)),
+  );
   let lines: string[] = [];
   for (const row of rows) {
-    const cells = columns.map((field) => formatCsvCell(dataset.get(field, row), safe));
-    lines.push(cells.join(','));
+    lines.push(cells.map((read) => read(row)).join(','));
     if (lines.length === PIECE_ROWS) {
       yield { text: `${lines.join('\r\n')}\r\n`, rows: lines.length };
       lines = [];

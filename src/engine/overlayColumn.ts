@@ -36,6 +36,12 @@ export class OverlayColumn implements Column {
     return this.#own.has(row) ? this.#own.get(row) : this.#base.get(row);
   }
 
+  reading<T>(turn: (value: FieldValue) => T): (row: RowIndex) => T {
+    const own = this.#own;
+    const readBase = this.#base.reading(turn);
+    return (row) => (own.has(row) ? turn(own.get(row)) : readBase(row));
+  }
+
   *markContaining(word: string, hits: BitSet, within: BitSet | undefined): Steps<void> {
     const found = new BitSet(hits.size);
     yield* this.#base.markContaining(word, found, within);

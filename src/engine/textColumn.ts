@@ -33,6 +33,10 @@ export class TextColumn implements Column {
     return textAt(block, place);
   }
 
+  reading<T>(turn: (value: FieldValue) => T): (row: RowIndex) => T {
+    return (row) => turn(this.get(row));
+  }
+
   *markContaining(word: string, hits: BitSet, within: BitSet | undefined): Steps<void> {
     for (const [index, block] of this.#allBlocks().entries()) {
       const first = index << BLOCK_BITS;

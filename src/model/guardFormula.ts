@@ -7,6 +7,7 @@ const NUMBER = /^[+-]?[0-9]+(?:\.[0-9]+)?$/;
  * in front; numbers, negative ones too, stay numbers.
  */
 export function guardFormula(text: string): string {
+  if (beginsPlainly(text)) return text;
   return RUNS.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
@@ -14,4 +15,11 @@ export function guardFormula(text: string): string {
 export function dropGuard(text: string): string {
   const bare = text.slice(1);
   return guardFormula(bare) === text ? bare : text;
+}
+
+/** Whether a text begins with a letter or a digit of ASCII, or "%": nearly all do, and none of them runs. */
+function beginsPlainly(text: string): boolean {
+  const code = text.charCodeAt(0);
+  const letter = code | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x25;
 }
