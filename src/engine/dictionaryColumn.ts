@@ -46,7 +46,8 @@ export class DictionaryColumn implements Column {
     const made: T[] = [];
     return (row) => {
       const code = codes[row] ?? 0;
-      return (made[code] ??= turn(this.valueOf(code)));
+      made[code] ??= turn(this.valueOf(code));
+      return made[code];
     };
   }
 

@@ -14,9 +14,9 @@ export class LoadedDataset {
   readonly id: DatasetId;
   readonly dataset = new Dataset();
   readonly reader = new RecordReader();
-  readonly raw = new RawStore();
   /** Aborts when nobody will ask about this dataset any more. */
   readonly gone = new AbortController();
+  readonly raw = new RawStore(this.gone.signal);
   completeness: Completeness = 'loading';
   #revision = 0;
   #viewer = new Viewer(this.dataset);

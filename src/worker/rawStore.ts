@@ -1,3 +1,5 @@
+import { keepBlob } from './keepBlob.ts';
+
 const PART_BYTES = 8 * 1024 * 1024;
 /** Reads closer together than this are one read. */
 const GAP_BYTES = 65_536;
@@ -10,13 +12,19 @@ export interface ByteSpan {
 
 /**
  * The bytes of an answer as they came, kept outside of the heap: whole parts become Blobs, which
- * the browser may hold elsewhere, even on disk.
+ * the browser may hold elsewhere, even on disk. As long as it has no room for one, its bytes stay.
  */
 export class RawStore {
-  readonly #parts: { readonly blob: Blob; readonly start: number }[] = [];
+  readonly #gone: AbortSignal;
+  readonly #parts: RawPart[] = [];
   #chunks: Uint8Array<ArrayBuffer>[] = [];
   #pending = 0;
   #length = 0;
+
+  /** @param gone aborts when nobody will read any more */
+  constructor(gone: AbortSignal) {
+    this.#gone = gone;
+  }
 
   /** Adds bytes. They must not be changed afterwards. */
   append(chunk: Uint8Array<ArrayBuffer>): void {
@@ -32,7 +40,7 @@ export class RawStore {
   }
 
   #closePart(): void {
-    this.#parts.push({ blob: new Blob(this.#chunks), start: this.#length - this.#pending });
+    this.#parts.push(new RawPart(this.#length - this.#pending, this.#chunks, this.#gone));
     this.#chunks = [];
     this.#pending = 0;
   }
@@ -69,9 +77,49 @@ export class RawStore {
   }
 
   async #read({ start, end }: ByteSpan): Promise<Uint8Array> {
-    const slices = this.#parts
-      .filter((part) => part.start < end && part.start + part.blob.size > start)
-      .map((part) => part.blob.slice(Math.max(0, start - part.start), end - part.start));
-    return new Uint8Array(await new Blob(slices).arrayBuffer());
+    const bytes = new Uint8Array(end - start);
+    for (const part of this.#parts) {
+      const from = Math.max(start, part.start);
+      const to = Math.min(end, part.end);
+      if (from < to) bytes.set(await part.read(from, to), from - start);
+    }
+    return bytes;
+  }
+}
+
+/** The bytes from `start` up to, not including, `end`. */
+class RawPart {
+  readonly start: number;
+  readonly end: number;
+  #chunks: readonly Uint8Array<ArrayBuffer>[];
+  #blob: Blob | undefined;
+
+  constructor(start: number, chunks: readonly Uint8Array<ArrayBuffer>[], gone: AbortSignal) {
+    this.start = start;
+    this.end = chunks.reduce((end, chunk) => end + chunk.length, start);
+    this.#chunks = chunks;
+    keepBlob(chunks, gone).then(
+      (blob) => {
+        this.#blob = blob;
+        this.#chunks = [];
+      },
+      // No room in all that time: the bytes stay where they are.
+      () => undefined,
+    );
+  }
+
+  async read(from: number, to: number): Promise<Uint8Array> {
+    if (this.#blob !== undefined) {
+      const slice = this.#blob.slice(from - this.start, to - this.start);
+      return new Uint8Array(await slice.arrayBuffer());
+    }
+    const bytes = new Uint8Array(to - from);
+    let at = this.start;
+    for (const chunk of this.#chunks) {
+      const wanted = chunk.subarray(Math.max(0, from - at), Math.max(0, to - at));
+      if (wanted.length > 0) bytes.set(wanted, Math.max(0, at - from));
+      at += chunk.length;
+    }
+    return bytes;
   }
 }

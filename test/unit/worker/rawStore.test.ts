@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { RawStore } from '../../../src/worker/rawStore.ts';
 
 /** Text of ASCII in which every place can be told from its neighbours. */
@@ -10,7 +10,7 @@ function inventBytes(length: number): Uint8Array<ArrayBuffer> {
 }
 
 function storeOf(bytes: Uint8Array<ArrayBuffer>, chunk: number): RawStore {
-  const store = new RawStore();
+  const store = new RawStore(new AbortController().signal);
   for (let from = 0; from < bytes.length; from += chunk)
     store.append(bytes.slice(from, from + chunk));
   return store;
@@ -58,7 +58,7 @@ test.each([1_000_000, 9_000_000, 30_000_000])(
 );
 
 test('reads what came so far, and more of it later', async () => {
-  const store = new RawStore();
+  const store = new RawStore(new AbortController().signal);
   store.append(new TextEncoder().encode('{"a": 1}'));
   expect(await store.readTexts([{ start: 6, end: 7 }])).toEqual(['1']);
   store.append(new TextEncoder().encode(', {"é": 2}'));
@@ -69,4 +69,36 @@ test('reads what came so far, and more of it later', async () => {
     ]),
   ).toEqual(['{"é": 2}', '{"a": 1}']);
   expect(await store.readTexts([])).toEqual([]);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test.each([
+  ['once there is room', 3],
+  ['where there never is', Number.POSITIVE_INFINITY],
+])('bytes that the browser has no room for can be read meanwhile, and %s', async (_, refusals) => {
+  vi.useFakeTimers();
+  let refused = refusals;
+  const Room = class extends Blob {
+    readonly #isRefused = refused-- > 0;
+    override slice(...range: Parameters<Blob['slice']>): Blob {
+      if (this.#isRefused) throw new DOMException('could not be read', 'NotReadableError');
+      return super.slice(...range);
+    }
+  };
+  vi.stubGlobal('Blob', Room);
+  const store = new RawStore(new AbortController().signal);
+  for (const text of ['{"a"', ': ', '"bc"}']) store.append(new TextEncoder().encode(text));
+  store.seal();
+  const spans = [
+    { start: 0, end: 11 },
+    { start: 3, end: 8 },
+  ];
+  const texts = ['{"a": "bc"}', '": "b'];
+  expect(await store.readTexts(spans)).toEqual(texts);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await store.readTexts(spans)).toEqual(texts);
 });
