@@ -54,7 +54,7 @@ export const FIELDS: readonly Field[] = [
     searched: true,
     facet: true,
     shown: true,
-    width: 180,
+    width: 208,
     help: 'What the platform takes the program for.',
   },
   {

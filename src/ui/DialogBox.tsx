@@ -12,7 +12,7 @@ export interface DialogBoxProps {
   readonly children: ReactNode;
   /** Buttons at the bottom. */
   readonly footer?: ReactNode;
-  readonly size?: 'sm' | 'lg';
+  readonly size?: 'sm' | 'lg' | 'xl';
   /** What has the focus first; the button that closes it unless told otherwise. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
   /** What gets the focus when it closes; what had it before unless told otherwise. */

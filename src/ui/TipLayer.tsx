@@ -22,7 +22,7 @@ export function TipLayer() {
   const [tip, setTip] = useState<Tip>();
   useEffect(() => watchTips(setTip), []);
   return (
-    <TipAt anchor={tip?.anchor} align="center" onClose={() => setTip(undefined)}>
+    <TipAt anchor={tip?.anchor} align="center" isLabel onClose={() => setTip(undefined)}>
       {tip?.text}
       {tip?.shortcut !== undefined && <Kbd>{tip.shortcut}</Kbd>}
     </TipAt>

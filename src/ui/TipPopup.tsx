@@ -1,17 +1,20 @@
 import { Tooltip as Base } from '@base-ui/react/tooltip';
 import type { ReactNode } from 'react';
+import { joinClasses } from './joinClasses.ts';
 import styles from './TipPopup.module.css';
 
 export interface TipPopupProps {
   /** The element it belongs to; nothing is shown without. */
   readonly anchor: Element | undefined;
   readonly align?: 'start' | 'center' | 'end';
+  /** Whether it says no more than what a button does: what lies below it can be clicked. */
+  readonly isLabel?: boolean;
   readonly children: ReactNode;
   readonly onClose: () => void;
 }
 
 /** A tooltip that is shown from outside: one for a whole table, say, instead of one for each cell. */
-export function TipPopup({ anchor, align = 'start', children, onClose }: TipPopupProps) {
+export function TipPopup({ anchor, align = 'start', isLabel, children, onClose }: TipPopupProps) {
   return (
     <Base.Root
       open={anchor !== undefined}
@@ -21,13 +24,13 @@ export function TipPopup({ anchor, align = 'start', children, onClose }: TipPopu
     >
       <Base.Portal>
         <Base.Positioner
-          className={styles.positioner}
+          className={joinClasses(styles.positioner, isLabel && styles.label)}
           anchor={anchor ?? null}
           side="bottom"
           align={align}
           sideOffset={4}
         >
-          <Base.Popup className={styles.popup} data-tip-popup>
+          <Base.Popup className={joinClasses(styles.popup, isLabel && styles.label)} data-tip-popup>
             {children}
           </Base.Popup>
         </Base.Positioner>

@@ -135,7 +135,7 @@ test('of many companies the first fifty are listed, the others can be found', as
   );
   const { user, facet, listBoxes } = await setup('/', entries);
   const company = await facet('Company');
-  expect(await company.findByText('70 more: type to find them')).toBeVisible();
+  expect(await company.findByText('70 more')).toBeVisible();
   expect(listBoxes('Company')).toHaveLength(50);
   await user.type(company.getByRole('textbox', { name: 'Find in Company' }), 'zulu');
   await waitFor(() => expect(listBoxes('Company')).toEqual(['Zulu Org, 1']));

@@ -77,7 +77,7 @@ export function ExportMenu() {
                 : 'Save the rows and columns on screen (e)'
             }
           >
-            Export
+            <span data-words>Export</span>
           </Button>
         }
       >

@@ -152,6 +152,7 @@ function FacetValues({ facet, chosen, counted, order, onAct }: FacetValuesProps)
             key={keyOfValue(entry.value)}
             {...entry}
             facet={id}
+            counted={data !== undefined}
             index={index}
             reachable={index === active}
             onAct={onAct}
@@ -160,7 +161,7 @@ function FacetValues({ facet, chosen, counted, order, onAct }: FacetValuesProps)
       </ul>
       {more > 0 && (
         <p className={styles.note}>
-          <span>{`${formatNumber(more)} more: type to find them`}</span>
+          <span>{`${formatNumber(more)} more`}</span>
           <Button size="sm" variant="quiet" onClick={() => setLimit(limit + MORE)}>
             {`Show ${formatNumber(Math.min(more, MORE))}`}
           </Button>

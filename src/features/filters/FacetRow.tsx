@@ -4,6 +4,7 @@ import type { ValueAction } from '../../model/editFacet.ts';
 import { type FacetId, formatFacetValue } from '../../model/facets.ts';
 import type { CountedValue } from '../../model/query.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { cutPath } from '../../ui/cutPath.ts';
 import { cutText } from '../../ui/cutText.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
@@ -14,6 +15,8 @@ import type { FacetEntry } from './listEntries.ts';
 
 export interface FacetRowProps extends FacetEntry {
   readonly facet: FacetId;
+  /** Whether its count is known yet. */
+  readonly counted: boolean;
   readonly index: number;
   /** Whether Tab reaches it. */
   readonly reachable: boolean;
@@ -31,6 +34,7 @@ export const FacetRow = memo(function FacetRow({
   excluded,
   mixed,
   share,
+  counted,
   index,
   reachable,
   onAct,
@@ -48,7 +52,7 @@ export const FacetRow = memo(function FacetRow({
     <li
       className={joinClasses(
         styles.row,
-        count === 0 && styles.none,
+        counted && count === 0 && styles.none,
         excluded && styles.excluded,
         (value === undefined || value === '') && styles.noText,
       )}
@@ -70,13 +74,13 @@ export const FacetRow = memo(function FacetRow({
           checked={included}
           indeterminate={mixed}
           onCheckedChange={() => act('include')}
-          aria-label={`${spelt}, ${formatNumber(count)}`}
+          aria-label={counted ? `${spelt}, ${formatNumber(count)}` : spelt}
           aria-description={signedWords}
           data-roving={index}
           tabIndex={tabIndex}
         />
         <span className={styles.name} title={spellings ? spellLines(spellings) : spelt}>
-          <HighlightedText text={name} />
+          {facet === 'folder' ? <FolderName path={name} /> : <HighlightedText text={name} />}
         </span>
         {spellings && (
           <span className={styles.spellings}>{formatCount(spellings.length, 'spelling')}</span>
@@ -106,8 +110,23 @@ export const FacetRow = memo(function FacetRow({
         </button>
       </span>
       <span className={styles.count} aria-hidden="true" title={signedWords}>
-        {formatNumber(count)}
+        {counted && formatNumber(count)}
       </span>
     </li>
   );
 });
+
+/** A folder, cut in its middle where there is no room: what tells it from others is at its end. */
+function FolderName({ path }: { readonly path: string }) {
+  const { start, end } = cutPath(path);
+  return (
+    <span className={styles.folder}>
+      <span className={styles.folderStart}>
+        <HighlightedText text={start} />
+      </span>
+      <span className={styles.folderEnd}>
+        <HighlightedText text={end} />
+      </span>
+    </span>
+  );
+}

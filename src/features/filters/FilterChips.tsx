@@ -65,15 +65,17 @@ export function FilterChips() {
 
   return (
     <div className={styles.line}>
-      <RowCount query={view.query} />
-      <IconButton
-        size="sm"
-        label="Paste a list"
-        shortcut={shortcutOf('pasteList')}
-        aria-haspopup="dialog"
-        icon={<ListPlus />}
-        onClick={showNewList}
-      />
+      <span className={styles.count}>
+        <RowCount query={view.query} />
+        <IconButton
+          size="sm"
+          label="Paste a list"
+          shortcut={shortcutOf('pasteList')}
+          aria-haspopup="dialog"
+          icon={<ListPlus />}
+          onClick={showNewList}
+        />
+      </span>
       {hasAny && (
         <ul className={styles.chips} aria-label="Filters" data-line="filters">
           {only !== undefined && (

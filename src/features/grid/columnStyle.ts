@@ -9,8 +9,11 @@ export function styleColumns(columns: readonly GridColumn[]): CSSProperties {
       .join(' '),
     '--total': `${columns.reduce((total, { width }) => total + width, SELECT_WIDTH)}px`,
   };
-  columns.forEach(({ pinned, start }, place) => {
-    if (pinned) style[`--start-${place}`] = `${start}px`;
+  columns.forEach(({ pinned, start, width }, place) => {
+    if (!pinned) return;
+    style[`--start-${place}`] = `${start}px`;
+    // What gets the focus does not hide below the pinned ones.
+    style.scrollPaddingInlineStart = start + width;
   });
   return style;
 }

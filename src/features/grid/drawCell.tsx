@@ -4,9 +4,9 @@ import type { EpochMs } from '../../base/units.ts';
 import type { Field } from '../../model/fields.ts';
 import type { FieldValue } from '../../model/query.ts';
 import { useDate } from '../../state/dateFormat.ts';
+import { cutPath } from '../../ui/cutPath.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
-import { cutPath } from './cutPath.ts';
 import styles from './drawCell.module.css';
 
 // Elements made once: React goes no further into one that is the same as before.

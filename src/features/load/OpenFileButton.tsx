@@ -16,8 +16,13 @@ export function OpenFileButton({ label = 'Open file', ...look }: OpenFileButtonP
   useAction('openFile', choose);
   return (
     <>
-      <Button {...look} icon={<FolderOpen />} onClick={choose}>
-        {label}
+      <Button
+        {...look}
+        icon={<FolderOpen />}
+        title="Open a saved answer, or an export of this page"
+        onClick={choose}
+      >
+        <span data-words>{label}</span>
       </Button>
       <input
         ref={input}

@@ -8,6 +8,7 @@ import { useLoadsState } from '../../state/loads.ts';
 import { formatTime } from '../../ui/formatAge.ts';
 import { formatCount } from '../../ui/formatNumber.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
+import { joinClasses } from '../../ui/joinClasses.ts';
 import styles from './SourceNote.module.css';
 
 /** Where the data on screen is from, how old it is, and how many rows it has. */
@@ -23,7 +24,11 @@ export function SourceNote() {
       </span>
       {kept && <Age kept={kept} />}
       {kept?.info.uploaded !== undefined && <DataAge uploaded={kept.info.uploaded} />}
-      {kept && <span className={styles.fact}>{formatCount(kept.info.rows, 'row')}</span>}
+      {kept && (
+        <span className={joinClasses(styles.fact, styles.rows)}>
+          {formatCount(kept.info.rows, 'row')}
+        </span>
+      )}
     </p>
   );
 }

@@ -35,7 +35,7 @@ export function CompareDialog({ selection, open, onOpenChange }: CompareDialogPr
       open={open}
       onOpenChange={onOpenChange}
       title={`Compare ${formatCount(count, 'row')}`}
-      size="lg"
+      size={count > 2 ? 'xl' : 'lg'}
     >
       {isError && <p role="alert">The rows could not be read. Load the data again to go on.</p>}
       {isThere && different.length === 0 && (

@@ -8,6 +8,7 @@ import { copyAs } from '../../ui/copyAs.ts';
 import { cutText } from '../../ui/cutText.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { joinClasses } from '../../ui/joinClasses.ts';
 import { spell } from '../../ui/spell.ts';
 import styles from './CompareDialog.module.css';
 import type { ComparedField, ComparedValue } from './compareRows.ts';
@@ -54,6 +55,8 @@ export function CompareTable({ rows, fields, onFilter }: CompareTableProps) {
   );
 }
 
+const PATHS: ReadonlySet<string> = new Set(['path', 'canonicalPath']);
+
 interface ValueCellProps {
   readonly field: Field;
   readonly compared: ComparedValue;
@@ -76,7 +79,12 @@ function ValueCell({ field, compared: { value, differs }, onFilter }: ValueCellP
             ≠
           </span>
         )}
-        <span className={value ? styles.text : styles.none}>
+        <span
+          className={joinClasses(
+            value ? styles.text : styles.none,
+            PATHS.has(field.id) && styles.path,
+          )}
+        >
           <HighlightedText text={text} />
           {differs && <span className="visually-hidden"> (differs)</span>}
         </span>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutPath } from '../../../src/features/grid/cutPath.ts';
+import { cutPath } from '../../../src/ui/cutPath.ts';
 
 describe('cutPath', () => {
   it.each([
