@@ -17,7 +17,7 @@ export const PlaceFigure = memo(function PlaceFigure(props: FigureProps) {
       heading={label}
       request={{ subject, missing: true, atLeast: 1, order: 'rows', limit: Number(top) }}
       options={[chooseSubject, chooseTop]}
-      cutAt={subject === 'folder' ? 'middle' : 'end'}
+      cutAt="middle"
     />
   );
 });

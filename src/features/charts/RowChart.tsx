@@ -15,13 +15,15 @@ const FAINT = 3;
 const BAR_TOP = 3;
 const FAINT_TOP = BAR_TOP + BAR + 1;
 /** The room for numbers, at least, and what of it is left free around them. */
-const NUMBER_WIDTH = 56;
+const NUMBER_WIDTH = 32;
 const NUMBER_GAP = 14;
-const LABEL_GAP = 10;
-/** How much wider the label of a chosen row is. */
+/** What is left free between a label and its bar, and on both sides of a label together. */
+const LABEL_END = 8;
+const LABEL_GAP = 14;
+/** How much wider the text of a chosen row is. */
 const BOLD = 1.15;
-/** The most that labels may take, as a part of the width. */
-const WIDEST_LABEL = 0.5;
+/** The most that labels may take, as a part of what numbers leave. */
+const WIDEST_LABEL = 0.6;
 
 export interface RowChartProps {
   readonly rows: readonly ChartRow[];
@@ -50,8 +52,9 @@ export const RowChart = memo(function RowChart({
   const [width, measure] = useElementWidth(360);
   const longestOf = (part: 'label' | 'number') =>
     Math.max(0, ...rows.map((row) => estimateLabel(row[part]) * (row.chosen === true ? BOLD : 1)));
-  const labelWidth = Math.min(longestOf('label') + LABEL_GAP, width * WIDEST_LABEL);
   const numberWidth = Math.max(NUMBER_WIDTH, longestOf('number') + NUMBER_GAP);
+  const widestLabel = (width - numberWidth) * WIDEST_LABEL;
+  const labelWidth = Math.min(longestOf('label') + LABEL_GAP, widestLabel);
 
   if (rows.length === 0) return <p className={styles.nothing}>These rows have none.</p>;
   return (
@@ -126,7 +129,7 @@ interface RowTextProps {
 function RowText({ row, cutAt, y, labelWidth, width }: RowTextProps) {
   return (
     <g className={joinClasses(styles.text, row.chosen === true && styles.chosenText)}>
-      <text x={labelWidth - LABEL_GAP + 2} y={y} dy="0.35em" textAnchor="end">
+      <text x={labelWidth - LABEL_END} y={y} dy="0.35em" textAnchor="end">
         {cutLabel(row.label, (labelWidth - LABEL_GAP) / (row.chosen === true ? BOLD : 1), cutAt)}
       </text>
       <text className={styles.number} x={width - 8} y={y} dy="0.35em" textAnchor="end">

@@ -2,11 +2,16 @@ import { spell } from '../../ui/spell.ts';
 
 const ELLIPSIS = '…';
 
+/** Where the letters end that are about as wide as those of English, and where those are square. */
+const GREEK = 0x370;
+const SQUARE = 0x2e80;
+
 /** About the width of a character in px, at a chart's font size, rather too large than too small. */
 function estimateCharacter(character: string): number {
   const code = character.codePointAt(0) ?? 0;
-  if (code >= 0x2e80) return 11;
-  return /[A-Z@%&]/.test(character) ? 7.4 : 6.2;
+  if (code >= SQUARE || /[MWm%@…]/.test(character)) return 11;
+  if (code >= GREEK || /[ABCDGHNOQRUVXZw&#+<=>~^]/.test(character)) return 8.2;
+  return /[ IJfijlrt,./:;|!()[\]\\-]/.test(character) ? 4.5 : 7;
 }
 
 /** About the width of a label in px, rather too large than too small. */

@@ -4,13 +4,15 @@ import { cutLabel, estimateLabel } from '../../../src/features/charts/cutLabel.t
 test.each([
   ['a short text', 'microsoft', 'microsoft'],
   ['a long text', 'microsoft corporation', 'microsoft…'],
-  ['wide letters', 'MICROSOFT CORPORATION', 'MICROSOF…'],
+  ['wide letters', 'MICROSOFT CORPORATION', 'MICROSO…'],
+  ['letters and signs as wide as they are high', 'W%00M%0Dm@', 'W%00M%…'],
+  ['narrow letters', 'illicit_trill.dll', 'illicit_tril…'],
   ['signs as wide as they are high', '易'.repeat(9), '易易易易易…'],
   ['pairs of code units', '🦊'.repeat(9), '🦊🦊🦊🦊🦊…'],
   ['a direction override', 'a\u202eb', 'a[U+202E]b'],
   ['no text', '', ''],
 ])('%s', (_, text, label) => {
-  expect(cutLabel(text, 66)).toBe(label);
+  expect(cutLabel(text, 70)).toBe(label);
 });
 
 test('a label is not cut at the width that it is taken to have', () => {
