@@ -5,10 +5,12 @@ import { SIGNED_STATES, type SignedState } from '../../model/record.ts';
 import { noteOnCounts, subjectOf } from '../../model/subjects.ts';
 import type { TallySubject } from '../../model/tallies.ts';
 import { useIsFolded } from '../../state/foldedCompanies.ts';
-import { formatNumber } from '../../ui/formatNumber.ts';
+import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
+import { useElementWidth } from '../../ui/useElementWidth.ts';
 import { bindMark, describeSpellings } from './bindMark.ts';
 import { ChartFigure } from './ChartFigure.tsx';
+import { estimateLabel } from './cutLabel.ts';
 import type { FigureProps } from './figureProps.ts';
 import { RowChart } from './RowChart.tsx';
 import styles from './SignedShareFigure.module.css';
@@ -20,6 +22,9 @@ const LABELS: Readonly<Record<SignedState, string>> = {
   unsigned: 'Unsigned',
   unknown: 'Unknown',
 };
+
+/** What an entry of the legend takes beside its text: its sign, borders, and a gap to the next. */
+const ENTRY_FRAME = 18;
 
 /** The mark of all rows does nothing. */
 const ALL_ROWS = { spellings: undefined, chosen: false, onAct: undefined };
@@ -61,6 +66,12 @@ export function SignedShareFigure({
     [shares, query, subject, onAct, id],
   );
   const chosenStates = chosenValues(query, 'signed', false);
+  const entries = SIGNED_STATES.map((state) => {
+    const count = tallies?.total.view[state] ?? 0;
+    return { state, count, text: `${LABELS[state]} ${formatNumber(count)}` };
+  });
+  const [legendWidth, measure] = useElementWidth(360);
+  const needed = entries.reduce((sum, { text }) => sum + estimateLabel(text) + ENTRY_FRAME, 0);
 
   return (
     <ChartFigure
@@ -73,17 +84,19 @@ export function SignedShareFigure({
       pending={tallies === undefined}
       options={options}
     >
-      <fieldset className={styles.legend} aria-label="By signature">
-        {SIGNED_STATES.map((state) => (
+      <fieldset className={styles.legend} aria-label="By signature" ref={measure}>
+        {entries.map(({ state, count, text }) => (
           <button
             key={state}
             type="button"
             className={styles.state}
+            aria-label={text}
             aria-pressed={chosenStates.includes(state)}
+            title={formatCount(count, 'row')}
             onClick={() => onAct({ subject: 'signed', values: [state] }, 'include')}
           >
             <span className={joinClasses(styles.swatch, styles[state])} aria-hidden="true" />
-            {`${LABELS[state]} ${formatNumber(tallies?.total.view[state] ?? 0)}`}
+            {needed <= legendWidth ? text : LABELS[state]}
           </button>
         ))}
       </fieldset>
