@@ -21,9 +21,9 @@ export function NumberTable({ table, marks, labelledBy }: NumberTableProps) {
       <table className={styles.table} aria-labelledby={labelledBy}>
         <thead>
           <tr>
-            {table.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
+            {table.columns.map(({ heading, inFull }) => (
+              <th key={heading} scope="col" aria-label={inFull} title={inFull}>
+                {heading}
               </th>
             ))}
           </tr>
@@ -39,7 +39,7 @@ export function NumberTable({ table, marks, labelledBy }: NumberTableProps) {
                     className={styles.pick}
                     aria-pressed={onAct && chosen}
                     aria-disabled={onAct === undefined}
-                    title={spellings && spellLines(spellings)}
+                    title={spellLines([heading, ...(spellings ?? [])])}
                     data-roving={index}
                     tabIndex={index === active ? 0 : -1}
                     onClick={() => onAct?.('include')}
@@ -49,7 +49,7 @@ export function NumberTable({ table, marks, labelledBy }: NumberTableProps) {
                   </button>
                 </th>
                 {numbers.map((number, column) => (
-                  <td key={table.columns[column + 1]}>{number}</td>
+                  <td key={table.columns[column + 1]?.heading}>{number}</td>
                 ))}
               </tr>
             );

@@ -47,7 +47,7 @@ export function buildBars(tallies: readonly Tally[], scale: BarScale): readonly 
 /** The same numbers as a table; `heading` names the values. */
 export function tabulateBars(bars: readonly BarRow[], heading: string): ChartTable {
   return {
-    columns: [heading, 'Rows', 'Rows without filters'],
+    columns: [{ heading }, { heading: 'Rows' }, { heading: 'All', inFull: 'Rows without filters' }],
     rows: bars.map(({ key, label, count, all }) => ({
       key,
       cells: [label, formatNumber(count), formatNumber(all)],

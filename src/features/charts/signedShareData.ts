@@ -76,7 +76,14 @@ export function describeShares({ counts, shares }: ShareRow): string {
 /** The same numbers as a table; `heading` names the values. */
 export function tabulateShares(rows: readonly ShareRow[], heading: string): ChartTable {
   return {
-    columns: [heading, 'Rows', 'Signed', 'Unsigned', 'Unknown', 'Signed without filters'],
+    columns: [
+      { heading },
+      { heading: 'Rows' },
+      { heading: 'Signed' },
+      { heading: 'Unsigned' },
+      { heading: 'Unknown' },
+      { heading: 'Signed, all', inFull: 'Signed without filters' },
+    ],
     rows: rows.map(({ key, label, n, counts, shares, allShares }) => ({
       key,
       cells: [

@@ -54,7 +54,11 @@ describe('bars', () => {
 
   test('read as a table', () => {
     expect(tabulateBars(buildBars([tally('VPN', 1200, 5000)], 'log'), 'Type')).toEqual({
-      columns: ['Type', 'Rows', 'Rows without filters'],
+      columns: [
+        { heading: 'Type' },
+        { heading: 'Rows' },
+        { heading: 'All', inFull: 'Rows without filters' },
+      ],
       rows: [{ key: '=VPN', cells: ['VPN', (1200).toLocaleString(), (5000).toLocaleString()] }],
     });
   });

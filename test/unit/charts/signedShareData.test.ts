@@ -53,7 +53,8 @@ describe('shares of signed rows', () => {
       '3 signed (75%), 1 unsigned (25%), 0 unknown (0%)',
     ]);
     const table = tabulateShares(rows, 'Type');
-    expect(table.columns.slice(0, 2)).toEqual(['Type', 'Rows']);
+    expect(table.columns.map(({ heading }) => heading).slice(0, 2)).toEqual(['Type', 'Rows']);
+    expect(table.columns.at(-1)?.inFull).toBe('Signed without filters');
     expect(table.rows[1]?.cells).toEqual(['MAIL', '3', '2 (67%)', '1 (33%)', '0 (0%)', '75%']);
   });
 });
