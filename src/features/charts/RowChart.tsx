@@ -54,7 +54,8 @@ export const RowChart = memo(function RowChart({
     Math.max(0, ...rows.map((row) => estimateLabel(row[part]) * (row.chosen === true ? BOLD : 1)));
   const numberWidth = Math.max(NUMBER_WIDTH, longestOf('number') + NUMBER_GAP);
   const widestLabel = (width - numberWidth) * WIDEST_LABEL;
-  const labelWidth = Math.min(longestOf('label') + LABEL_GAP, widestLabel);
+  // A whole px more than the longest label is taken to need, so that rounding does not cut it.
+  const labelWidth = Math.min(Math.floor(longestOf('label')) + 1 + LABEL_GAP, widestLabel);
 
   if (rows.length === 0) return <p className={styles.nothing}>These rows have none.</p>;
   return (
