@@ -21,6 +21,7 @@ export const DATA_SCENARIOS: readonly Scenario[] = [
   generate('thousand', 1000),
   generate('tenThousand', 10_000),
   generate('hundredThousand', 100_000),
+  generate('quarterMillion', 250_000),
   generate('million', 1_000_000),
   {
     name: 'empty',

@@ -4,15 +4,17 @@ import { answerSavePicker, saveToDisk } from './savePicker.ts';
 import { type DashboardWithService, startDashboard } from './startDashboard.ts';
 import { findCount, sortByCompany } from './wholeJobSteps.ts';
 
-const ROWS = 100_000;
+const ROWS = 250_000;
+
+test.describe.configure({ timeout: 120_000 });
 
 let dashboard: DashboardWithService | undefined;
 test.afterEach(() => dashboard?.close());
 
 async function open(page: Page): Promise<DashboardWithService> {
-  dashboard = await startDashboard({ scenario: 'hundredThousand' });
+  dashboard = await startDashboard({ scenario: 'quarterMillion' });
   await page.goto(dashboard.url);
-  await expect(findCount(page)).toHaveText('100,000 rows', { timeout: 60_000 });
+  await expect(findCount(page)).toHaveText('250,000 rows', { timeout: 60_000 });
   return dashboard;
 }
 
@@ -37,7 +39,7 @@ test('a file of many rows is written to the disk while it is made', async ({ pag
   const expected = await expectRows(service.url, ROWS);
   await sortByCompany(page);
   const { name, path } = await saveToDisk(page, 'CSV');
-  expect(name).toMatch(/_100000-rows\.csv$/);
+  expect(name).toMatch(/_250000-rows\.csv$/);
   await compareFile(path, expected.all);
 
   // Somebody else has the file: it is said, and tried again.
@@ -87,5 +89,5 @@ test('where the browser has no choice of files, many rows are a download', async
   await page.addInitScript(() => Object.assign(window, { showSaveFilePicker: undefined }));
   await open(page);
   const [download] = await Promise.all([page.waitForEvent('download'), choose(page, 'CSV')]);
-  expect(download.suggestedFilename()).toMatch(/_100000-rows\.csv$/);
+  expect(download.suggestedFilename()).toMatch(/_250000-rows\.csv$/);
 });

@@ -14,7 +14,7 @@ import { nameFile } from './nameFile.ts';
  * A file of so many rows is written to the disk while it is made, where the browser can: a download
  * is made in the browser's own room first, which holds the service's answer as well.
  */
-const MANY_ROWS = 100_000;
+const MANY_ROWS = 200_000;
 
 /** How far an export is. */
 export type ExportState =
