@@ -25,11 +25,10 @@ export interface ServicesSetup {
   readonly effects?: ApiEffects | undefined;
 }
 
-// An answer is drawn as soon as it is there, and not a timer later.
-notifyManager.setScheduler(queueMicrotask);
-
 /** Joins the engine, the configuration and the network. */
 export function createServices({ engine, config, effects }: ServicesSetup): Services {
+  // An answer is drawn as soon as it is there, and not a timer later.
+  notifyManager.setScheduler(queueMicrotask);
   const queryClient = new QueryClient({
     defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },
   });

@@ -103,10 +103,11 @@ function markBlock(
   within: BitSet | undefined,
 ): void {
   const { folded, offsets, wide } = block;
-  for (const [place, apart] of wide) {
-    if (first + place < hits.size && apart.folded.includes(word)) hits.add(first + place);
-  }
   const end = Math.min(first + offsets.length - 1, hits.size);
+  for (const [place, apart] of wide) {
+    const isOpen = nextOpen(first + place, end, hits, within) === first + place;
+    if (isOpen && apart.folded.includes(word)) hits.add(first + place);
+  }
   let row = nextOpen(first, end, hits, within);
   let at = offsets[row - first] ?? 0;
   while (row < end) {

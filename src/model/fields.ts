@@ -172,3 +172,6 @@ export function fieldOf(id: FieldId): Field {
   if (field === undefined) throw new Error(`no field ${id}`);
   return field;
 }
+
+/** The fields that hold paths: their ends tell more than their middles. */
+export const PATH_FIELDS: ReadonlySet<FieldId> = new Set(['path', 'canonicalPath']);

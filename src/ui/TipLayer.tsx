@@ -22,7 +22,12 @@ export function TipLayer() {
   const [tip, setTip] = useState<Tip>();
   useEffect(() => watchTips(setTip), []);
   return (
-    <TipAt anchor={tip?.anchor} align="center" isLabel onClose={() => setTip(undefined)}>
+    <TipAt
+      anchor={tip?.anchor}
+      align="center"
+      isLabel={tip?.anchor.matches('button') ?? false}
+      onClose={() => setTip(undefined)}
+    >
       {tip?.text}
       {tip?.shortcut !== undefined && <Kbd>{tip.shortcut}</Kbd>}
     </TipAt>

@@ -7,7 +7,8 @@ declare global {
 
 /**
  * Lets someone choose the file that is written next; to be called in a click. `cancelled` when none
- * was chosen, `undefined` where the browser has no such choice or does not allow it here.
+ * was chosen, `undefined` where the browser has no such choice or does not allow it here. A file that
+ * was there under that name is empty afterwards.
  */
 export async function pickSaveFile(
   suggestedName: string,
@@ -15,6 +16,8 @@ export async function pickSaveFile(
   try {
     return await window.showSaveFilePicker?.({ suggestedName });
   } catch (error) {
-    return error instanceof DOMException && error.name === 'AbortError' ? 'cancelled' : undefined;
+    return error instanceof DOMException && error.name === 'SecurityError'
+      ? undefined
+      : 'cancelled';
   }
 }

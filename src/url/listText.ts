@@ -15,6 +15,8 @@ export function formatListText(values: readonly string[]): string {
   if (known !== undefined) return known;
   const text = values.map((value) => encodeText(value).replaceAll(',', '%2C')).join(',');
   texts.set(values, text);
+  // The same list comes back when the address is read, so that what was asked about it is known.
+  if (distinctValues(values).length === values.length) remember(text, values);
   return text;
 }
 
@@ -25,8 +27,12 @@ export function parseListText(text: string): readonly string[] | undefined {
   const written = text.split(',');
   const values = distinctValues(written.map(decodeText));
   if (values.length !== written.length) return undefined;
+  remember(text, values);
+  return values;
+}
+
+function remember(text: string, values: readonly string[]): void {
   lists.set(text, values);
   const [oldest] = lists.keys();
   if (lists.size > KEPT && oldest !== undefined) lists.delete(oldest);
-  return values;
 }

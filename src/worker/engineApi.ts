@@ -139,7 +139,8 @@ export interface EngineApi {
   /**
    * A file of exactly the view's rows, or of the chosen rows whatever is filtered, in the view's
    * order; written to `target`, where it is given, while it is made. Progress: the rows written so far.
-   * Fails when the browser, or the disk, has no room for it: then no part of it is kept.
+   * Fails when the browser, or the disk, has no room for it. Then, and when it is cancelled, no part of it
+   * is kept.
    */
   readonly exportRows: (
     input: OfView & {

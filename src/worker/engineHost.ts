@@ -18,7 +18,8 @@ import type { EngineApi } from './engineApi.ts';
 import { FileBuilder } from './fileBuilder.ts';
 import { BlobParts, DiskParts } from './fileParts.ts';
 import { LoadedDataset } from './loadedDataset.ts';
-import { Scheduler } from './scheduler.ts';
+import type { CallContext } from './protocol.ts';
+import { type Job, Scheduler } from './scheduler.ts';
 import { findUnknownFields } from './unknownFields.ts';
 
 /** How often those who wait for a file are told how far it is. */
@@ -187,47 +188,70 @@ export function createEngineHost(): EngineApi {
     },
 
     async exportRows({ datasetId, query, columns, format, chosen, target }, { signal, report }) {
-      const { loaded, dataset, viewer } = await getFor(datasetId, query);
-      const { reader, raw } = loaded;
-      const rows = await scheduler.run(
-        chosen === undefined
-          ? rowsToWrite(viewer, query)
-          : orderChosen(viewer, BitSet.of(chosen, viewer.rows), query.sort),
-        'export',
-        signal,
-      );
-      const pieces =
-        format === 'json'
-          ? exportJson(dataset, rows, reader.members, (sources) => raw.readTexts(sources))
-          : exportCsv(dataset, rows, columns, format === 'csv');
       const type = format === 'json' ? 'application/json' : 'text/csv;charset=utf-8';
       const file = new FileBuilder(
-        target === undefined ? new BlobParts(type, signal) : await DiskParts.open(target),
+        target === undefined ? new BlobParts(type, signal) : new DiskParts(target),
       );
-      const job = scheduler.begin('export', signal);
-      let done = 0;
-      let toldAt = Number.NEGATIVE_INFINITY;
+      // Heard at once, also while the disk is busy.
+      const drop = () => void file.drop();
+      signal.addEventListener('abort', drop);
       try {
-        for await (const piece of pieces) {
-          await file.add(piece.text);
-          done += piece.rows;
-          const rest = job.pause();
-          if (rest === undefined) continue;
-          if (performance.now() - toldAt >= TELL_EVERY_MS) {
-            toldAt = performance.now();
-            report(done);
-          }
-          await rest;
-        }
-        return { file: await file.build(), rows: done };
+        const { loaded, dataset, viewer } = await getFor(datasetId, query);
+        const { reader, raw } = loaded;
+        const rows = await scheduler.run(
+          chosen === undefined
+            ? rowsToWrite(viewer, query)
+            : orderChosen(viewer, BitSet.of(chosen, viewer.rows), query.sort),
+          'export',
+          signal,
+        );
+        const pieces =
+          format === 'json'
+            ? exportJson(dataset, rows, reader.members, (sources) => raw.readTexts(sources))
+            : exportCsv(dataset, rows, columns, format === 'csv');
+        const done = await writePieces(pieces, file, scheduler.begin('export', signal), report);
+        return { file: await file.build(signal), rows: done };
       } catch (error) {
         await file.drop();
         throw error;
       } finally {
-        job.end();
+        signal.removeEventListener('abort', drop);
       }
     },
   };
+}
+
+/** Text for a file, and how many rows are in it. */
+interface ExportPiece {
+  readonly text: string;
+  readonly rows: number;
+}
+
+/** Puts all pieces into the file, and tells how many rows they are, now and then meanwhile. */
+async function writePieces(
+  pieces: Iterable<ExportPiece> | AsyncIterable<ExportPiece>,
+  file: FileBuilder,
+  job: Job,
+  report: CallContext['report'],
+): Promise<number> {
+  let done = 0;
+  let toldAt = Number.NEGATIVE_INFINITY;
+  try {
+    for await (const piece of pieces) {
+      await file.add(piece.text);
+      done += piece.rows;
+      const rest = job.pause();
+      if (rest === undefined) continue;
+      if (performance.now() - toldAt >= TELL_EVERY_MS) {
+        toldAt = performance.now();
+        report(done);
+      }
+      await rest;
+    }
+  } finally {
+    job.end();
+  }
+  return done;
 }
 
 function rowAt(view: View, viewIndex: number): number {

@@ -26,11 +26,12 @@ export class FileBuilder {
 
   /**
    * The file of all that was added; `undefined` where it lies on the disk.
-   * @throws when it could not be put down
+   * @throws when it could not be put down, or the reason of the signal once that aborts
    */
-  async build(): Promise<Blob | undefined> {
+  async build(signal: AbortSignal): Promise<Blob | undefined> {
     void this.#closePart();
     await this.#last;
+    signal.throwIfAborted();
     return this.#parts.end();
   }
 

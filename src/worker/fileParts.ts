@@ -38,32 +38,33 @@ export class BlobParts implements FileParts {
   }
 }
 
-/** Parts that are written to a file on the disk, which is as it was until the last one is there. */
+/**
+ * Parts that are written to a file on the disk. Nobody sees them until the last one is there. What the
+ * file held before is lost: browsers empty a file when it is chosen to be written.
+ */
 export class DiskParts implements FileParts {
   readonly #file: FileSystemFileHandle;
-  readonly #stream: FileSystemWritableFileStream;
+  readonly #stream: Promise<FileSystemWritableFileStream>;
 
-  private constructor(file: FileSystemFileHandle, stream: FileSystemWritableFileStream) {
+  constructor(file: FileSystemFileHandle) {
     this.#file = file;
-    this.#stream = stream;
+    this.#stream = file.createWritable();
+    // Told with the first part.
+    this.#stream.catch(() => undefined);
   }
 
-  /** @throws when the file may not be written */
-  static async open(file: FileSystemFileHandle): Promise<DiskParts> {
-    return new DiskParts(file, await file.createWritable());
-  }
-
-  put(texts: readonly string[]): Promise<void> {
-    return this.#stream.write(texts.join(''));
+  /** @throws when the file may not be written, or the disk is full */
+  async put(texts: readonly string[]): Promise<void> {
+    await (await this.#stream).write(texts.join(''));
   }
 
   async end(): Promise<undefined> {
-    await this.#stream.close();
+    await (await this.#stream).close();
   }
 
   async drop(): Promise<void> {
-    await this.#stream.abort();
-    // Choosing a name made an empty file, which nobody wants.
+    await this.#stream.then((stream) => stream.abort()).catch(() => undefined);
+    // An empty file under that name would look like an export of nothing.
     const { size } = await this.#file.getFile();
     if (size === 0 && 'remove' in this.#file && typeof this.#file.remove === 'function') {
       await this.#file.remove();

@@ -2,8 +2,9 @@
 const WAITS_MS: readonly number[] = [500, 1_000, 2_000, 4_000, 8_000, 16_000];
 
 /**
- * Text or bytes as a Blob that can be read for sure: a browser that has no room for one says so to readers
- * only. Chromium was seen to have none beyond 500 MB of a site, and some seconds later to have more.
+ * Text or bytes as a Blob that can be read for sure: a browser that has no room for one says so to
+ * readers only. Chromium was seen to have none beyond 500 MB of a site, and some seconds later to
+ * have more.
  * @throws when there was no room for half a minute, or the reason of the signal once it aborts
  */
 export async function keepBlob(parts: readonly BlobPart[], signal: AbortSignal): Promise<Blob> {

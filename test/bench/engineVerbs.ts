@@ -117,12 +117,12 @@ function askOrders({ dataset }: LoadedDataset, watch: Stopwatch): void {
 async function writeFiles({ dataset, reader, raw }: LoadedDataset, watch: Stopwatch) {
   const rows = Uint32Array.from({ length: dataset.rows }, (_, row) => row);
   const fields = FIELDS.map(({ id }) => id);
-  const startFile = (type: string) =>
-    new FileBuilder(new BlobParts(type, new AbortController().signal));
+  const { signal } = new AbortController();
+  const startFile = (type: string) => new FileBuilder(new BlobParts(type, signal));
   await watch.timeAsync('file, CSV', async () => {
     const file = startFile('text/csv');
     for (const { text } of exportCsv(dataset, rows, fields, true)) await file.add(text);
-    return file.build();
+    return file.build(signal);
   });
   await watch.timeAsync('file, JSON', async () => {
     const file = startFile('application/json');
@@ -130,6 +130,6 @@ async function writeFiles({ dataset, reader, raw }: LoadedDataset, watch: Stopwa
     for await (const { text } of exportJson(dataset, rows, reader.members, read)) {
       await file.add(text);
     }
-    return file.build();
+    return file.build(signal);
   });
 }

@@ -46,6 +46,21 @@ test('a pasted list of names filters, and what is not there is told before', asy
   expect(readAddress()).toBe('/?v=1#list.name=CHROME.exe,nosuch.exe,firefox.exe');
 });
 
+test('the rows of a list are asked for once, by whoever needs them first', async () => {
+  const { user, services, paste, expectFound, press } = await setup();
+  const countAsked = () =>
+    services.queryClient.getQueryCache().findAll({
+      predicate: ({ queryKey: [, , , verb] }) => verb === 'rowWindow',
+    }).length;
+  const before = countAsked();
+  await user.click(screen.getByRole('button', { name: 'Paste a list' }));
+  await paste('chrome.exe\nfirefox.exe');
+  await expectFound('2 of 2 found');
+  await press('Keep only these rows');
+  await expectRows('3 of 4 rows');
+  expect(countAsked()).toBe(before + 1);
+});
+
 test('the file name of a path is looked for, unless someone says otherwise', async () => {
   const { user, dialog, paste, expectFound } = await setup();
   await user.keyboard('l');

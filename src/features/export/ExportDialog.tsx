@@ -4,10 +4,17 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import styles from './ExportDialog.module.css';
-import type { Exporter } from './useExport.ts';
+import type { Exporter, FailureCause } from './useExport.ts';
 
 /** An export that is done sooner shows no dialog. */
 const PATIENCE_MS = 300;
+
+const CAUSES: Readonly<Record<FailureCause, string>> = {
+  memory:
+    'Most likely the browser had no memory left for it. Close other tabs and try again; if it ends like this once more, export fewer rows at a time.',
+  disk: 'Most likely the disk is full, or that file must not be written. Make room, or try again with another folder. If a file was replaced, it is empty now.',
+  data: 'Other data came while the file was chosen. Try again to save the rows that are on screen now.',
+};
 
 export interface ExportDialogProps {
   readonly exporter: Exporter;
@@ -37,11 +44,7 @@ export function ExportDialog({ exporter, rows }: ExportDialogProps) {
       >
         <div role="alert" className={styles.words}>
           <p>The export ended before the file was whole, so none was kept.</p>
-          <p>
-            {state.onDisk
-              ? 'Most likely the disk is full, or that file must not be written. Your search, filters and columns are as they were. Make room, or try again with another folder.'
-              : 'Most likely the browser had no memory left for it. Your search, filters and columns are as they were. Close other tabs and try again; if it ends like this once more, export fewer rows at a time.'}
-          </p>
+          <p>{CAUSES[state.cause]} Your search, filters and columns are as they were.</p>
         </div>
       </Dialog>
     );

@@ -7,8 +7,11 @@ const ENDINGS: Readonly<Record<ExportFormat, string>> = {
   json: '.json',
 };
 
-/** A file name for an export: `process-classifications_2026-11-24_1204-rows.csv`. */
-export function nameFile(format: ExportFormat, rows: number, day: Date): string {
-  const noun = rows === 1 ? 'row' : 'rows';
-  return `process-classifications_${formatDay(day)}_${rows}-${noun}${ENDINGS[format]}`;
+/**
+ * A file name for an export: `process-classifications_2026-11-24_1204-rows.csv`.
+ * @param rows how many it holds, `undefined` where that is not sure yet
+ */
+export function nameFile(format: ExportFormat, rows: number | undefined, day: Date): string {
+  const count = rows === undefined ? '' : `_${rows}-${rows === 1 ? 'row' : 'rows'}`;
+  return `process-classifications_${formatDay(day)}${count}${ENDINGS[format]}`;
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ExportFormat } from '../../model/answers.ts';
 import { useDataset } from '../../state/dataset.ts';
 import { useEngine } from '../../state/engine.ts';
@@ -16,13 +16,16 @@ import { nameFile } from './nameFile.ts';
  */
 const MANY_ROWS = 200_000;
 
+/** What most likely was amiss: room in the browser, the disk, or the data were others meanwhile. */
+export type FailureCause = 'memory' | 'disk' | 'data';
+
 /** How far an export is. */
 export type ExportState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly format: ExportFormat; readonly written: number }
   /** Written to the disk. Of a download, the browser itself says where it went. */
   | { readonly kind: 'written'; readonly rows: number; readonly name: string }
-  | { readonly kind: 'failed'; readonly format: ExportFormat; readonly onDisk: boolean };
+  | { readonly kind: 'failed'; readonly format: ExportFormat; readonly cause: FailureCause };
 
 export interface Exporter {
   readonly state: ExportState;
@@ -46,6 +49,20 @@ export function useExport(rows: number): Exporter {
   const [state, setState] = useState<ExportState>(IDLE);
   const running = useRef<AbortController>(undefined);
 
+  const isChoosing = useRef(false);
+  const newest = useRef(dataset?.id);
+  useEffect(() => {
+    newest.current = dataset?.id;
+  });
+
+  const choose = async (format: ExportFormat) => {
+    isChoosing.current = true;
+    const count = dataset?.completeness === 'loading' ? undefined : rows;
+    const target = await pickSaveFile(nameFile(format, count, new Date()));
+    isChoosing.current = false;
+    return target;
+  };
+
   const stop = () => {
     running.current?.abort();
     running.current = undefined;
@@ -53,14 +70,17 @@ export function useExport(rows: number): Exporter {
   };
 
   const start = async (format: ExportFormat) => {
-    if (dataset === undefined) return;
+    if (dataset === undefined || isChoosing.current) return;
     stop();
     const controller = new AbortController();
     const { signal } = controller;
     running.current = controller;
-    const target =
-      rows < MANY_ROWS ? undefined : await pickSaveFile(nameFile(format, rows, new Date()));
-    if (target === 'cancelled' || signal.aborted) return;
+    const target = rows < MANY_ROWS ? undefined : await choose(format);
+    if (target === 'cancelled') return;
+    if (newest.current !== dataset.id) {
+      setState({ kind: 'failed', format, cause: 'data' });
+      return;
+    }
     setState({ kind: 'running', format, written: 0 });
     try {
       const { file, rows: written } = await engine.exportRows(
@@ -85,7 +105,8 @@ export function useExport(rows: number): Exporter {
       announce(`Saved ${formatCount(written, 'row')} as ${name}.`);
       setState(file === undefined ? { kind: 'written', rows: written, name } : IDLE);
     } catch {
-      if (!signal.aborted) setState({ kind: 'failed', format, onDisk: target !== undefined });
+      if (signal.aborted) return;
+      setState({ kind: 'failed', format, cause: target === undefined ? 'memory' : 'disk' });
     }
   };
 

@@ -1,7 +1,7 @@
 import { type CSSProperties, memo } from 'react';
 import type { ViewIndex } from '../../base/units.ts';
 import type { GridRow } from '../../model/answers.ts';
-import type { Field } from '../../model/fields.ts';
+import { PATH_FIELDS } from '../../model/fields.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import { drawCell } from './drawCell.tsx';
 import styles from './Grid.module.css';
@@ -75,7 +75,7 @@ export const GridRowView = memo(function GridRowView({
             data-column={place}
             className={joinClasses(
               styles.cell,
-              PATHS.has(column.field.id) && styles.path,
+              PATH_FIELDS.has(column.field.id) && row?.cells[column.field.id] && styles.path,
               column.pinned && styles.pinned,
               column.pinned && columns[place + 1]?.pinned !== true && styles.lastPinned,
             )}
@@ -88,8 +88,6 @@ export const GridRowView = memo(function GridRowView({
     </div>
   );
 });
-
-const PATHS: ReadonlySet<Field['id']> = new Set(['path', 'canonicalPath']);
 
 function placeCell(place: number, pinned: boolean): CSSProperties {
   return {

@@ -7,12 +7,13 @@ export function styleColumns(columns: readonly GridColumn[]): CSSProperties {
     '--columns': [SELECT_WIDTH, ...columns.map(({ width }) => width)]
       .map((width) => `${width}px`)
       .join(' '),
+    // What gets the focus does not hide below what is pinned.
+    scrollPaddingInlineStart: SELECT_WIDTH,
     '--total': `${columns.reduce((total, { width }) => total + width, SELECT_WIDTH)}px`,
   };
   columns.forEach(({ pinned, start, width }, place) => {
     if (!pinned) return;
     style[`--start-${place}`] = `${start}px`;
-    // What gets the focus does not hide below the pinned ones.
     style.scrollPaddingInlineStart = start + width;
   });
   return style;

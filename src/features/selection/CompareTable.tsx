@@ -1,7 +1,7 @@
 import { Copy, ListFilter } from 'lucide-react';
 import type { GridRow } from '../../model/answers.ts';
 import { onlyValue } from '../../model/editQuery.ts';
-import type { Field } from '../../model/fields.ts';
+import { type Field, PATH_FIELDS } from '../../model/fields.ts';
 import { formatValue } from '../../model/formatValue.ts';
 import { useView } from '../../state/view.ts';
 import { copyAs } from '../../ui/copyAs.ts';
@@ -55,8 +55,6 @@ export function CompareTable({ rows, fields, onFilter }: CompareTableProps) {
   );
 }
 
-const PATHS: ReadonlySet<string> = new Set(['path', 'canonicalPath']);
-
 interface ValueCellProps {
   readonly field: Field;
   readonly compared: ComparedValue;
@@ -82,7 +80,7 @@ function ValueCell({ field, compared: { value, differs }, onFilter }: ValueCellP
         <span
           className={joinClasses(
             value ? styles.text : styles.none,
-            PATHS.has(field.id) && styles.path,
+            PATH_FIELDS.has(field.id) && styles.path,
           )}
         >
           <HighlightedText text={text} />

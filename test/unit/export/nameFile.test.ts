@@ -7,6 +7,7 @@ test.each([
   ['csv', 1204, 'process-classifications_2026-11-04_1204-rows.csv'],
   ['csvRaw', 1, 'process-classifications_2026-11-04_1-row-raw.csv'],
   ['json', 0, 'process-classifications_2026-11-04_0-rows.json'],
-] as const)('%s of %d rows', (format, rows, name) => {
+  ['csv', undefined, 'process-classifications_2026-11-04.csv'],
+] as const)('%s of %s rows', (format, rows, name) => {
   expect(nameFile(format, rows, DAY)).toBe(name);
 });

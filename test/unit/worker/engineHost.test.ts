@@ -5,6 +5,7 @@ import type { DatasetInfo } from '../../../src/model/answers.ts';
 import { countRows } from '../../../src/model/countRows.ts';
 import { EMPTY_QUERY, type Query } from '../../../src/model/query.ts';
 import type { EngineApi } from '../../../src/worker/engineApi.ts';
+import { createEngineHost } from '../../../src/worker/engineHost.ts';
 import type { Remote } from '../../../src/worker/protocol.ts';
 import { startEngine } from './joinEnds.ts';
 
@@ -416,6 +417,32 @@ describe('exports', () => {
       expect(told.every((done) => done <= rows)).toBe(true);
     },
   );
+
+  test('leave no empty file behind that was chosen for them, however they end', async () => {
+    const host = createEngineHost();
+    const removed: string[] = [];
+    const choose = (name: string, open: () => Promise<unknown>) =>
+      ({
+        createWritable: open,
+        getFile: async () => ({ size: 0 }),
+        remove: async () => removed.push(name),
+      }) as unknown as FileSystemFileHandle;
+    const ask = { query: EMPTY_QUERY, columns: ['name'], format: 'csv' } as const;
+    const report = () => undefined;
+    const { signal } = new AbortController();
+    const stream = { write: async () => undefined, abort: async () => undefined };
+
+    const gone = { ...ask, datasetId: 'gone', target: choose('gone', async () => stream) };
+    await expect(host.exportRows(gone, { signal, report })).rejects.toThrow();
+    host.startLoad({ datasetId });
+    const cancelled = { ...ask, datasetId, target: choose('cancelled', async () => stream) };
+    const signals = { signal: AbortSignal.abort(new Error('cancelled')), report };
+    await expect(host.exportRows(cancelled, signals)).rejects.toThrow('cancelled');
+    const refuse = () => Promise.reject(new Error('read only'));
+    const refused = { ...ask, datasetId, target: choose('refused', refuse) };
+    await expect(host.exportRows(refused, { signal, report })).rejects.toThrow('read only');
+    expect(new Set(removed)).toEqual(new Set(['gone', 'cancelled', 'refused']));
+  });
 
   test('can be cancelled, and the engine goes on', async () => {
     const engine = startEngine();

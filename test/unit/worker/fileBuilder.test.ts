@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { FileBuilder } from '../../../src/worker/fileBuilder.ts';
 import { BlobParts, DiskParts, type FileParts } from '../../../src/worker/fileParts.ts';
 
+const { signal } = new AbortController();
+
 /** Longer than a part may be. */
 const LONG = 'x'.repeat(4 * 1024 * 1024);
 
@@ -22,9 +24,9 @@ class SlowParts implements FileParts {
 }
 
 test('a file of Blobs has all text in its order', async () => {
-  const file = new FileBuilder(new BlobParts('text/csv', new AbortController().signal));
+  const file = new FileBuilder(new BlobParts('text/csv', signal));
   for (const text of ['a', LONG, 'b', LONG, 'ü']) await file.add(text);
-  const blob = await file.build();
+  const blob = await file.build(signal);
   expect(blob?.type).toBe('text/csv');
   expect(await blob?.text()).toBe(`a${LONG}b${LONG}ü`);
 });
@@ -50,7 +52,7 @@ test('a part that could not be put down is told with the next, and at the end', 
   const file = new FileBuilder(parts);
   await file.add(LONG);
   await expect(file.add(LONG)).rejects.toThrow('full');
-  await expect(file.build()).rejects.toThrow('full');
+  await expect(file.build(signal)).rejects.toThrow('full');
 });
 
 /** A file on a disk: what it holds, and whether it is there at all. */
@@ -76,24 +78,33 @@ function inventFile(before: string) {
   return { disk, handle: handle as unknown as FileSystemFileHandle };
 }
 
-test('a file on the disk is as it was until all of it is written', async () => {
+test('nobody sees a file on the disk until all of it is written', async () => {
   const { disk, handle } = inventFile('before');
-  const file = new FileBuilder(await DiskParts.open(handle));
+  const file = new FileBuilder(new DiskParts(handle));
   await file.add(LONG);
   await file.add('end');
   expect(disk.text).toBe('before');
-  expect(await file.build()).toBeUndefined();
+  expect(await file.build(signal)).toBeUndefined();
   expect(disk.text).toBe(`${LONG}end`);
 });
 
-test('a file that is given up stays as it was; one that was only named is gone', async () => {
+test('a file that is given up gets nothing; one that is empty is gone', async () => {
   const old = inventFile('before');
-  const kept = new FileBuilder(await DiskParts.open(old.handle));
+  const kept = new FileBuilder(new DiskParts(old.handle));
   await kept.add(LONG);
   await kept.drop();
   expect(old.disk.text).toBe('before');
 
   const named = inventFile('');
-  await new FileBuilder(await DiskParts.open(named.handle)).drop();
+  await new FileBuilder(new DiskParts(named.handle)).drop();
   expect(named.disk.text).toBeUndefined();
+});
+
+test('who gives up at the very end gets no file', async () => {
+  const { disk, handle } = inventFile('');
+  const file = new FileBuilder(new DiskParts(handle));
+  await file.add('all of it');
+  await expect(file.build(AbortSignal.abort(new Error('cancelled')))).rejects.toThrow('cancelled');
+  await file.drop();
+  expect(disk.text).toBeUndefined();
 });
