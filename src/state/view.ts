@@ -45,8 +45,9 @@ export function useView(): ViewBinding {
       const { search, state } = router.latestLocation;
       const shown = findOnlyRows(selecting, state.only, datasetId);
       const current = search.view ?? DEFAULT_VIEW;
-      const next = change({ ...current, query: narrowQuery(current.query, shown) });
-      askAhead(next.query);
+      const query = narrowQuery(current.query, shown);
+      const next = change({ ...current, query });
+      if (next.query !== query) askAhead(next.query);
       void navigate({
         search: { view: { ...next, query: narrowQuery(next.query, undefined) }, ignored: [] },
         state: { only: nameOnlyRows(next.query.only) },
