@@ -1,6 +1,6 @@
 import { useEngine } from './engine.ts';
 import { type OnlyRows, type Selecting, type Selection, useSelecting } from './selection.ts';
-import { useView } from './view.ts';
+import { useViewEdits } from './view.ts';
 
 /**
  * Shows only the rows that are selected now, whatever is selected later. A failure is told as that of a
@@ -8,7 +8,7 @@ import { useView } from './view.ts';
  */
 export function useShowSelected(): () => void {
   const engine = useEngine();
-  const { setQuery } = useView();
+  const { setQuery } = useViewEdits();
   const selecting = useSelecting();
   return () =>
     selecting.change(async (selection) => {

@@ -1,5 +1,5 @@
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import type { Query } from '../model/query.ts';
 import { DEFAULT_VIEW, type ViewState } from '../model/viewState.ts';
 import { parseView } from '../url/parseView.ts';
@@ -11,10 +11,10 @@ import { useSelecting } from './selection.ts';
 /** `push` adds a step for the browser's back button; `replace` amends the current one. */
 export type HistoryStep = 'push' | 'replace';
 
-export interface ViewBinding {
-  readonly view: ViewState;
-  /** Parts of the address that mean nothing, as they stand there. */
-  readonly ignored: readonly string[];
+const NONE: readonly string[] = [];
+
+/** What changes the view. The functions stay the same from one render to the next. */
+export interface ViewEdits {
   /** Changes the view, and with it the address. */
   readonly setView: (change: (view: ViewState) => ViewState, step?: HistoryStep) => void;
   /** The same for the query alone. */
@@ -23,24 +23,55 @@ export interface ViewBinding {
   readonly openAddress: (search: string) => void;
 }
 
+export interface ViewBinding extends ViewEdits {
+  readonly view: ViewState;
+  /** Parts of the address that mean nothing, as they stand there. */
+  readonly ignored: readonly string[];
+}
+
 /**
  * What the analyst looks at. The address bar holds it, save the rows that alone are shown: the step of
- * the history names those.
+ * the history names those. It is the location's, not the matched route's, which follows a while later.
  */
 export function useView(): ViewBinding {
-  const { view: addressed, ignored } = useSearch({ from: '/' });
-  const navigate = useNavigate({ from: '/' });
-  const router = useRouter();
-  const selecting = useSelecting();
-  const datasetId = useDataset()?.id;
+  const { view: addressed = DEFAULT_VIEW, ignored = NONE } = useLocation({
+    select: ({ search }) => search,
+  });
   const only = useOnlyRows();
-  const askAhead = useAskAhead();
   const view = useMemo(
     () => ({ ...addressed, query: narrowQuery(addressed.query, only) }),
     [addressed, only],
   );
-  const setView = useCallback<ViewBinding['setView']>(
-    (change, step = 'push') => {
+  const edits = useViewEdits();
+  return { ...edits, view, ignored };
+}
+
+// Parts of the view, for those who would else be drawn anew with every key that is typed.
+
+/** What the table is grouped by. */
+export function useGroup(): ViewState['group'] {
+  return useLocation({ select: ({ search }) => search.view?.group });
+}
+
+/** The record whose details are open. */
+export function useOpened(): ViewState['open'] {
+  return useLocation({ select: ({ search }) => search.view?.open });
+}
+
+/** The columns on screen, in their order. */
+export function useColumns(): ViewState['columns'] {
+  return useLocation({ select: ({ search: { view = DEFAULT_VIEW } }) => view.columns });
+}
+
+/** What changes the view, for those who do not read it. */
+export function useViewEdits(): ViewEdits {
+  const navigate = useNavigate({ from: '/' });
+  const router = useRouter();
+  const selecting = useSelecting();
+  const datasetId = useDataset()?.id;
+  const askAhead = useAskAhead();
+  return useMemo(() => {
+    const setView: ViewEdits['setView'] = (change, step = 'push') => {
       // Several changes may come before the next render: each goes on from the one before.
       const { search, state } = router.latestLocation;
       const shown = findOnlyRows(selecting, state.only, datasetId);
@@ -54,16 +85,12 @@ export function useView(): ViewBinding {
         replace: step === 'replace',
         resetScroll: false,
       });
-    },
-    [navigate, router, selecting, datasetId, askAhead],
-  );
-  const openAddress = useCallback<ViewBinding['openAddress']>(
-    (search) => void navigate({ search: parseView(search), resetScroll: false }),
-    [navigate],
-  );
-  const setQuery = useCallback<ViewBinding['setQuery']>(
-    (change, step) => setView((current) => ({ ...current, query: change(current.query) }), step),
-    [setView],
-  );
-  return { view, ignored, setView, setQuery, openAddress };
+    };
+    return {
+      setView,
+      setQuery: (change, step) =>
+        setView((current) => ({ ...current, query: change(current.query) }), step),
+      openAddress: (search) => void navigate({ search: parseView(search), resetScroll: false }),
+    };
+  }, [navigate, router, selecting, datasetId, askAhead]);
 }

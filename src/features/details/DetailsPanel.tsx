@@ -1,5 +1,5 @@
 import { useDataset } from '../../state/dataset.ts';
-import { useView } from '../../state/view.ts';
+import { useOpened } from '../../state/view.ts';
 import { Late } from '../../ui/Late.tsx';
 import { lateCode } from '../../ui/lateCode.ts';
 
@@ -8,11 +8,11 @@ const OpenDetails = lateCode(() => import('./OpenDetails.tsx'))((code) => code.O
 /** Everything about the record that the address names, if it names one. Its code comes after the page's. */
 export function DetailsPanel() {
   const dataset = useDataset();
-  const { view } = useView();
-  if (dataset === undefined || view.open === undefined) return undefined;
+  const open = useOpened();
+  if (dataset === undefined || open === undefined) return undefined;
   return (
     <Late fallback={<div aria-busy="true" />}>
-      <OpenDetails dataset={dataset} open={view.open} />
+      <OpenDetails dataset={dataset} open={open} />
     </Late>
   );
 }

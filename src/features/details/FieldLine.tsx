@@ -5,7 +5,7 @@ import { toggleValue } from '../../model/editQuery.ts';
 import type { Field } from '../../model/fields.ts';
 import type { FieldValue } from '../../model/query.ts';
 import { useDate } from '../../state/dateFormat.ts';
-import { useView } from '../../state/view.ts';
+import { useViewEdits } from '../../state/view.ts';
 import { copyAs } from '../../ui/copyAs.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -20,7 +20,7 @@ export interface FieldLineProps {
 
 /** A field of a record: its label, its value, and what can be done with it. */
 export function FieldLine({ field, value, children }: FieldLineProps) {
-  const { setQuery } = useView();
+  const { setQuery } = useViewEdits();
   const toggle = (negated: boolean) =>
     setQuery((query) => toggleValue(query, field.id, value, negated));
   return (

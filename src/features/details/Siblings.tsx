@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RecordDetails } from '../../model/answers.ts';
 import { useAnswers } from '../../state/answers.ts';
-import { useView } from '../../state/view.ts';
+import { useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount } from '../../ui/formatNumber.ts';
 import styles from './Details.module.css';
@@ -26,7 +26,7 @@ export function Siblings({ cells }: Pick<RecordDetails, 'cells'>) {
 }
 
 function SiblingLink({ words, query }: Sibling) {
-  const { setQuery } = useView();
+  const { setQuery } = useViewEdits();
   const { data, isPlaceholderData } = useQuery(useAnswers().rowCount(query));
   const count = isPlaceholderData ? undefined : data;
   if (count === 1) return <span className={styles.muted}>{`No other row ${words}`}</span>;

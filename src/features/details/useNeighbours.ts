@@ -4,7 +4,7 @@ import type { DatasetId } from '../../model/answers.ts';
 import type { Query } from '../../model/query.ts';
 import { FIRST_PAGE, useAnswers } from '../../state/answers.ts';
 import { useEngine } from '../../state/engine.ts';
-import { useView } from '../../state/view.ts';
+import { useViewEdits } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 
 /** Ways to the records beside the open one; a way is absent at either end of the view. */
@@ -24,7 +24,7 @@ export function useNeighbours(
   viewIndex: ViewIndex | undefined,
 ): Neighbours {
   const engine = useEngine();
-  const { setView } = useView();
+  const { setView } = useViewEdits();
   const { data, isPlaceholderData } = useQuery(useAnswers().rowWindow(query, FIRST_PAGE));
   const count = isPlaceholderData ? undefined : data?.count;
 

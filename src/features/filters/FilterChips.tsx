@@ -12,7 +12,7 @@ import { shortcutOf, useAction } from '../../state/actions.ts';
 import { type TakeBack, useHandedList } from '../../state/handedList.ts';
 import { useOnlyRows } from '../../state/onlyRows.ts';
 import { useSelecting } from '../../state/selection.ts';
-import { useView } from '../../state/view.ts';
+import { useView, useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Late } from '../../ui/Late.tsx';
@@ -142,7 +142,7 @@ interface ClauseChipProps {
 }
 
 function ClauseChip({ clause, onEdit }: ClauseChipProps) {
-  const { setQuery } = useView();
+  const { setQuery } = useViewEdits();
   const words = describeClause(clause);
   const toggle = () => setQuery((query) => toggleClause(query, clause));
   return (

@@ -1,7 +1,7 @@
 import { SearchX } from 'lucide-react';
 import { clearFilters } from '../../model/editQuery.ts';
 import type { Query } from '../../model/query.ts';
-import { useView } from '../../state/view.ts';
+import { useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
@@ -11,7 +11,7 @@ import styles from './Grid.module.css';
 
 /** What stands in the table's place when the filters leave no row: which they are, and a way out. */
 export function EmptyResult({ query }: { readonly query: Query }) {
-  const { setQuery } = useView();
+  const { setQuery } = useViewEdits();
   const clear = () => {
     const find = (selector: string) => document.querySelector<HTMLElement>(selector);
     focusFirst([find('[role="grid"] [tabindex="0"]'), find('input[type="search"]')]);

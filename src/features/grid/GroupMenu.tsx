@@ -3,7 +3,7 @@ import { GROUPS, type GroupId, labelOfGroup } from '../../model/groups.ts';
 import { noteOnCounts } from '../../model/subjects.ts';
 import { type Command, useCommands } from '../../state/commands.ts';
 import { FOLD_COMPANIES, useFoldedCompanies } from '../../state/foldedCompanies.ts';
-import { useView } from '../../state/view.ts';
+import { useGroup, useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, MenuRadioGroup } from '../../ui/Menu.tsx';
 
@@ -16,8 +16,8 @@ const OPTIONS: readonly { readonly value: GroupId | typeof NONE; readonly label:
 
 /** Chooses what the table is grouped by. */
 export function GroupMenu() {
-  const { view, setView } = useView();
-  const { group } = view;
+  const { setView } = useViewEdits();
+  const group = useGroup();
   const [isFolded, setFolded] = useFoldedCompanies();
   const note = group === undefined ? undefined : noteOnCounts(group, isFolded);
   const choose = (value: GroupId | typeof NONE) =>

@@ -5,7 +5,7 @@ import type { Field, FieldId } from '../../model/fields.ts';
 import { formatValue } from '../../model/formatValue.ts';
 import type { FieldValue } from '../../model/query.ts';
 import { useEngine } from '../../state/engine.ts';
-import { useView } from '../../state/view.ts';
+import { useViewEdits } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { copyText } from '../../ui/copyText.ts';
 import type { RowForm } from './formatRows.ts';
@@ -63,7 +63,7 @@ export function useCellActions(
   say: (words: string) => void,
 ): CellActions & CopyActions {
   const engine = useEngine();
-  const { setView, setQuery } = useView();
+  const { setView, setQuery } = useViewEdits();
   const { selected, inView } = useRowsToCopy(shown);
   const [copying, setCopying] = useState<CopyActions['copying']>();
 

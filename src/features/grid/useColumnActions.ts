@@ -3,7 +3,7 @@ import { cycleSort } from '../../model/editQuery.ts';
 import { isGroupId } from '../../model/groups.ts';
 import type { ViewState } from '../../model/viewState.ts';
 import { readStartView } from '../../state/startView.ts';
-import { useView } from '../../state/view.ts';
+import { useViewEdits } from '../../state/view.ts';
 import {
   type Columns,
   clampWidth,
@@ -40,7 +40,7 @@ export function useColumnActions(
   widths: ColumnWidths,
   setWidths: (widths: ColumnWidths) => void,
 ): ColumnActions {
-  const { setView, setQuery } = useView();
+  const { setView, setQuery } = useViewEdits();
   return useMemo(() => {
     const edit = (change: (columns: Columns) => Columns) =>
       setView((view: ViewState) => ({ ...view, ...change(view) }));

@@ -1,10 +1,10 @@
-import { useView } from '../../state/view.ts';
+import { useViewEdits } from '../../state/view.ts';
 import { EXAMPLE_SEARCHES } from './exampleSearches.ts';
 import styles from './HelpDialog.module.css';
 
 /** Examples of the search language, each a button that searches for it. */
 export function SearchExamples({ onTry }: { readonly onTry: () => void }) {
-  const { setQuery } = useView();
+  const { setQuery } = useViewEdits();
   return (
     <section className={styles.group}>
       <h3 className={styles.title}>Search language</h3>

@@ -9,7 +9,7 @@ import { LOOK_UPS } from '../../state/lookUps.ts';
 import { resetPreferences, useIsAnyUnsaved } from '../../state/preferences.ts';
 import { SAVED_VIEWS } from '../../state/savedViews.ts';
 import { useStartColumns } from '../../state/startView.ts';
-import { useView } from '../../state/view.ts';
+import { useColumns } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -97,10 +97,10 @@ export function PreferencesDialog({ open, onOpenChange }: PreferencesDialogProps
 }
 
 function StartColumns() {
-  const { view } = useView();
+  const shown = useColumns();
   const [columns, setColumns] = useStartColumns();
   const isStandard = columns.join() === DEFAULT_COLUMNS.join();
-  const isShown = columns.join() === view.columns.join();
+  const isShown = columns.join() === shown.join();
   return (
     <section aria-label="Columns to begin with">
       <h3 className={styles.heading}>Columns to begin with</h3>
@@ -112,7 +112,7 @@ function StartColumns() {
         <Button
           size="sm"
           aria-disabled={isShown}
-          onClick={isShown ? undefined : () => setColumns(view.columns)}
+          onClick={isShown ? undefined : () => setColumns(shown)}
         >
           Use the columns on screen
         </Button>

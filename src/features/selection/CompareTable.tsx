@@ -3,7 +3,7 @@ import type { GridRow } from '../../model/answers.ts';
 import { onlyValue } from '../../model/editQuery.ts';
 import { type Field, PATH_FIELDS } from '../../model/fields.ts';
 import { formatValue } from '../../model/formatValue.ts';
-import { useView } from '../../state/view.ts';
+import { useViewEdits } from '../../state/view.ts';
 import { copyAs } from '../../ui/copyAs.ts';
 import { cutText } from '../../ui/cutText.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
@@ -62,7 +62,7 @@ interface ValueCellProps {
 }
 
 function ValueCell({ field, compared: { value, differs }, onFilter }: ValueCellProps) {
-  const { setQuery } = useView();
+  const { setQuery } = useViewEdits();
   const text = cutText(formatValue(value));
   const name = `${field.label} ${spell(text)}`;
   const keep = () => {

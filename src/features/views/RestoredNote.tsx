@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useIsRestored } from '../../state/lastView.ts';
 import { readStartView } from '../../state/startView.ts';
-import { useView } from '../../state/view.ts';
+import { useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 
 /** Says that the view is that of the last visit, until it changes, with a way to begin without it. */
 export function RestoredNote() {
   const isRestored = useIsRestored();
-  const { setView } = useView();
+  const { setView } = useViewEdits();
   const [dismissed, setDismissed] = useState(false);
   if (!isRestored || dismissed) return;
   return (
