@@ -56,7 +56,9 @@ test('a file of many rows is written to the disk while it is made', async ({ pag
   await expect(failed).toContainText('the disk is full, or that file must not be written');
   await page.evaluate(() => Reflect.get(window, 'letGo')());
   await failed.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('dialog', { name: 'The file is saved' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'The file is saved' })).toBeVisible({
+    timeout: 60_000,
+  });
   expect(await listFiles(page)).toEqual([name]);
 });
 
