@@ -33,25 +33,31 @@ export function GridBody({
   openRow,
 }: GridBodyProps) {
   return (
-    <div role="rowgroup" className={styles.body} style={{ height: scroll.height }}>
-      {listRows(scroll.drawn, active.row).map((index) => {
-        const row = readRow(shown, index);
-        return (
-          <GridRowView
-            key={scroll.keyOf(index)}
-            index={index}
-            row={row}
-            columns={columns}
-            firstColumn={inView.start}
-            endColumn={inView.end}
-            words={words}
-            top={scroll.topOf(index)}
-            activeColumn={active.row === index ? active.column : undefined}
-            selected={selection.isSelected(row)}
-            open={row !== undefined && row.row === openRow}
-          />
-        );
-      })}
+    <div className={styles.body} style={{ height: scroll.height }}>
+      <div
+        role="rowgroup"
+        className={styles.rows}
+        style={{ transform: `translate3d(0, ${scroll.frameTop}px, 0)` }}
+      >
+        {listRows(scroll.drawn, active.row).map((index) => {
+          const row = readRow(shown, index);
+          return (
+            <GridRowView
+              key={scroll.keyOf(index)}
+              index={index}
+              row={row}
+              columns={columns}
+              firstColumn={inView.start}
+              endColumn={inView.end}
+              words={words}
+              top={scroll.topOf(index)}
+              activeColumn={active.row === index ? active.column : undefined}
+              selected={selection.isSelected(row)}
+              open={row !== undefined && row.row === openRow}
+            />
+          );
+        })}
+      </div>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export interface GridRowViewProps {
   readonly firstColumn: number;
   readonly endColumn: number;
   readonly words: readonly string[];
-  /** Distance from the top of the body, in px. */
+  /** Distance from the top of the rows' frame, in px. */
   readonly top: number;
   /** The column of the table's tab stop, where it is in this row. */
   readonly activeColumn: number | undefined;

@@ -49,7 +49,12 @@ export interface GridScroll {
   readonly drawn: RowRange;
   /** The element that draws a row, as a key. */
   readonly keyOf: (row: ViewIndex) => number;
-  /** Distance of a row from the top of the body, in px. */
+  /**
+   * Distance of the rows' frame from the top of the body, in px. After a jump only the frame moves: its
+   * rows stay where they are in it, so that the browser has nothing to lay out or to clip anew but texts.
+   */
+  readonly frameTop: number;
+  /** Distance of a row from the top of the frame, in px. It can be negative. */
   readonly topOf: (row: ViewIndex) => number;
   /** Height of the body, in px. */
   readonly height: number;
@@ -160,12 +165,14 @@ export function useGridScroll(rows: number, rowHeight: number): GridScroll {
   const run = { start: firstSlot + shift, end: Math.max(firstSlot, endSlot) + shift };
   const elements = keepElements(lastElements, run);
   if (elements !== lastElements) setElements(elements);
+  const frameTop = -(elements.shift + shift) * rowHeight;
   return {
     scroller,
     sideways: { left, width: virtualizer.scrollRect?.width || Number.POSITIVE_INFINITY },
     drawn: run,
     keyOf: (row) => row + elements.shift,
-    topOf: (row) => Math.max(0, Math.min(row - shift, slots - 1)) * rowHeight,
+    frameTop,
+    topOf: (row) => Math.max(0, Math.min(row - shift, slots - 1)) * rowHeight - frameTop,
     height: slots * rowHeight,
     countPage: () => Math.max(1, Math.floor(measure().seen)),
     reveal: (row, margin) => goTo(revealRow(measure(), place.current, row, margin)),
