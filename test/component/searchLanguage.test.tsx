@@ -22,13 +22,15 @@ async function setup(address = '/') {
   };
 }
 
-test('what is wrong is told under the box, with its place; the rest filters on', async () => {
+test('what is wrong is told at the box, with its place; the rest filters on', async () => {
   const { user, box } = await setup();
   await user.type(box, 'signed:maybe drive');
   await expectRows('1 of 3 rows');
   expect(box).toBeInvalid();
   expect(box).toHaveAccessibleDescription(/signed: is yes, no or unknown\. signed:maybe drive/);
+  expect(screen.getByText('Has a fault')).toBeVisible();
   await user.clear(box);
+  expect(screen.getByText('Has a fault')).not.toBeVisible();
   expect(box).toBeValid();
   expect(box).toHaveAccessibleDescription('');
   await expectRows('3 rows');

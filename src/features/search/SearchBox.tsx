@@ -26,7 +26,7 @@ import { useTyping } from './useTyping.ts';
 const LONGEST_LINE = 1_000;
 
 export interface SearchBoxProps {
-  /** How the box lies in the line that it is in. What is wrong with a search gets a line of its own. */
+  /** How the box lies in the line that it is in. */
   readonly className?: string | undefined;
 }
 
@@ -141,76 +141,74 @@ export function SearchBox({ className }: SearchBoxProps) {
   };
 
   return (
-    <>
-      <div className={joinClasses(styles.box, className)}>
-        <Search className={styles.icon} aria-hidden="true" />
-        <input
-          ref={input}
-          type="search"
-          className={styles.input}
-          aria-label="Search"
-          aria-keyshortcuts="/"
-          aria-autocomplete="list"
-          aria-haspopup="listbox"
-          aria-controls={isOpen ? listId : undefined}
-          aria-activedescendant={active >= 0 ? idOfOption(listId, active) : undefined}
-          aria-describedby={noteId}
-          aria-invalid={problems.length > 0}
-          placeholder="Words, or company:google, type:TOR, -signed:yes, path:*\temp\*"
-          autoComplete="off"
-          autoCapitalize="off"
-          autoCorrect="off"
-          spellCheck={false}
-          value={text}
-          onChange={(event) => {
-            readCaret(event.currentTarget);
-            completion.setOpen(true);
-            change(event.currentTarget.value);
-          }}
-          onPaste={(event) => {
-            const pasted = event.clipboardData.getData('text/plain');
-            // The box has one line: several of them are a list of values.
-            if (!/[\r\n]/.test(pasted.trim())) return;
-            const { selectionStart, selectionEnd } = event.currentTarget;
-            const start = selectionStart ?? text.length;
-            const takeBack = (list: string) =>
-              insertNow.current(list, text, start, selectionEnd ?? start);
-            if (handList(pasted, takeBack)) event.preventDefault();
-          }}
-          onSelect={(event) => readCaret(event.currentTarget)}
-          onKeyDown={onKeyDown}
-          onBlur={() => {
-            typing.current = false;
-            stop();
-            completion.setOpen(false);
-          }}
+    <div className={joinClasses(styles.box, className)}>
+      <Search className={styles.icon} aria-hidden="true" />
+      <input
+        ref={input}
+        type="search"
+        className={styles.input}
+        aria-label="Search"
+        aria-keyshortcuts="/"
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        aria-controls={isOpen ? listId : undefined}
+        aria-activedescendant={active >= 0 ? idOfOption(listId, active) : undefined}
+        aria-describedby={noteId}
+        aria-invalid={problems.length > 0}
+        placeholder="Words, or company:google, type:TOR, -signed:yes, path:*\temp\*"
+        autoComplete="off"
+        autoCapitalize="off"
+        autoCorrect="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => {
+          readCaret(event.currentTarget);
+          completion.setOpen(true);
+          change(event.currentTarget.value);
+        }}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/plain');
+          // The box has one line: several of them are a list of values.
+          if (!/[\r\n]/.test(pasted.trim())) return;
+          const { selectionStart, selectionEnd } = event.currentTarget;
+          const start = selectionStart ?? text.length;
+          const takeBack = (list: string) =>
+            insertNow.current(list, text, start, selectionEnd ?? start);
+          if (handList(pasted, takeBack)) event.preventDefault();
+        }}
+        onSelect={(event) => readCaret(event.currentTarget)}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          typing.current = false;
+          stop();
+          completion.setOpen(false);
+        }}
+      />
+      {text === '' ? (
+        <span className={styles.key} aria-hidden="true">
+          <Kbd>/</Kbd>
+        </span>
+      ) : (
+        <IconButton
+          className={styles.clear}
+          label="Clear search"
+          icon={<X />}
+          size="sm"
+          onClick={clear}
         />
-        {text === '' ? (
-          <span className={styles.key} aria-hidden="true">
-            <Kbd>/</Kbd>
-          </span>
-        ) : (
-          <IconButton
-            className={styles.clear}
-            label="Clear search"
-            icon={<X />}
-            size="sm"
-            onClick={clear}
+      )}
+      <div className={styles.below}>
+        <SearchProblems id={noteId} text={text} problems={problems} query={view.query} />
+        {isOpen && (
+          <Suggestions
+            id={listId}
+            label={completion.label}
+            suggestions={completion.suggestions}
+            active={active}
+            onAccept={completion.accept}
           />
         )}
-        {isOpen && (
-          <div className={styles.below}>
-            <Suggestions
-              id={listId}
-              label={completion.label}
-              suggestions={completion.suggestions}
-              active={active}
-              onAccept={completion.accept}
-            />
-          </div>
-        )}
       </div>
-      <SearchProblems id={noteId} text={text} problems={problems} query={view.query} />
-    </>
+    </div>
   );
 }

@@ -22,7 +22,8 @@ export interface SearchProblemsProps {
 
 /**
  * What is wrong with a search, and where; also what the engine says of a part that was too much for
- * the data. The table goes on without that part.
+ * the data. The table goes on without that part. The words lie over the page while someone is at the
+ * box; else a sign in the box stands for them, and covers nothing.
  */
 export function SearchProblems({ id, text, problems, query }: SearchProblemsProps) {
   const { data } = useQuery(useAnswers().rowWindow(query, FIRST_PAGE));
@@ -35,23 +36,29 @@ export function SearchProblems({ id, text, problems, query }: SearchProblemsProp
   }, [words]);
   const isEmpty = problems.length === 0 && stopped === undefined;
   return (
-    <div id={id} className={styles.note} hidden={isEmpty}>
-      {problems.slice(0, SHOWN).map((problem) => (
-        <Line key={`${problem.from} ${problem.message}`} message={problem.message}>
-          <code className={styles.place}>
-            {markProblem(text, problem).map((piece) =>
-              piece.wrong ? (
-                <span key="wrong" className={styles.wrong}>
-                  <HighlightedText text={piece.text} />
-                </span>
-              ) : (
-                <HighlightedText key={piece.text} text={piece.text} />
-              ),
-            )}
-          </code>
-        </Line>
-      ))}
-      {stopped !== undefined && <Line message={stopped} />}
+    <div data-problems={isEmpty ? undefined : ''} hidden={isEmpty}>
+      <span className={styles.sign} aria-hidden="true">
+        <TriangleAlert className={styles.icon} />
+        <span className={styles.signWords}>Has a fault</span>
+      </span>
+      <div id={id} className={styles.note}>
+        {problems.slice(0, SHOWN).map((problem) => (
+          <Line key={`${problem.from} ${problem.message}`} message={problem.message}>
+            <code className={styles.place}>
+              {markProblem(text, problem).map((piece) =>
+                piece.wrong ? (
+                  <span key="wrong" className={styles.wrong}>
+                    <HighlightedText text={piece.text} />
+                  </span>
+                ) : (
+                  <HighlightedText key={piece.text} text={piece.text} />
+                ),
+              )}
+            </code>
+          </Line>
+        ))}
+        {stopped !== undefined && <Line message={stopped} />}
+      </div>
     </div>
   );
 }
