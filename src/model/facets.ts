@@ -1,5 +1,5 @@
 import { FIELDS, fieldOf, isFieldId } from './fields.ts';
-import { formatValue } from './formatValue.ts';
+import { formatValue, formatValueOf } from './formatValue.ts';
 import type { CountedValue, FieldValue } from './query.ts';
 import { type SubjectId, subjectOf } from './subjects.ts';
 
@@ -74,7 +74,6 @@ export function targetOf(facet: FacetId, { value, spellings = [] }: CountedValue
 
 /** The value of a facet in words. */
 export function formatFacetValue(facet: FacetId, value: FieldValue): string {
-  return facet === 'missing' && value !== undefined && isFieldId(value)
-    ? fieldOf(value).label
-    : formatValue(value);
+  if (facet !== 'missing') return formatValueOf(facet, value);
+  return value !== undefined && isFieldId(value) ? fieldOf(value).label : formatValue(value);
 }

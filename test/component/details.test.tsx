@@ -53,7 +53,7 @@ test('every field has its label and value, unknown fields too', async () => {
   const read = async (label: string) =>
     (await panel.findByText(label)).closest('div')?.querySelector('dd')?.textContent;
   expect(await read('Path')).toBe('C:\\a\\name.exe');
-  expect(await read('Company')).toBe('missing');
+  expect(await read('Company')).toBe('(missing)');
   expect(await read('Key')).toBe('key.exe');
   expect(await read('riskScore')).toBe('7');
 });

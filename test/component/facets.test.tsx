@@ -49,7 +49,7 @@ test('the names of values hold no character that acts on the text around it', as
 
 test('signed has three states', async () => {
   const { expectBoxes } = await setup();
-  await expectBoxes('Signed', ['signed, 3', 'unknown, 1', 'unsigned, 1']);
+  await expectBoxes('Signed', ['Signed, 3', 'Unknown, 1', 'Unsigned, 1']);
 });
 
 test('a missing company and an empty one are two values', async () => {

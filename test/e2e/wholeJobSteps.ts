@@ -19,7 +19,7 @@ export async function narrow(page: Page): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search' }).fill('microsoft EXE');
   await page
     .getByRole('group', { name: 'Signed' })
-    .getByRole('checkbox', { name: /^signed/ })
+    .getByRole('checkbox', { name: /^Signed/ })
     .click();
   await page
     .getByRole('figure', { name: 'Rows per type' })

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useMemo, useRef } from 'react';
 import type { ValueTallies } from '../../model/answers.ts';
 import { chosenValues } from '../../model/editQuery.ts';
+import { formatValueOf } from '../../model/formatValue.ts';
 import { SIGNED_STATES, type SignedState } from '../../model/record.ts';
 import { noteOnCounts, subjectOf } from '../../model/subjects.ts';
 import type { TallySubject } from '../../model/tallies.ts';
@@ -16,12 +17,6 @@ import { RowChart } from './RowChart.tsx';
 import styles from './SignedShareFigure.module.css';
 import { buildShares, describeShares, stackShares, tabulateShares } from './signedShareData.ts';
 import { countMore } from './useTallies.ts';
-
-const LABELS: Readonly<Record<SignedState, string>> = {
-  signed: 'Signed',
-  unsigned: 'Unsigned',
-  unknown: 'Unknown',
-};
 
 /** What an entry of the legend takes beside its text: its sign, borders, and a gap to the next. */
 const ENTRY_FRAME = 18;
@@ -68,7 +63,7 @@ export function SignedShareFigure({
   const chosenStates = chosenValues(query, 'signed', false);
   const entries = SIGNED_STATES.map((state) => {
     const count = tallies?.total.view[state] ?? 0;
-    return { state, count, text: `${LABELS[state]} ${formatNumber(count)}` };
+    return { state, count, text: `${formatValueOf('signed', state)} ${formatNumber(count)}` };
   });
   const [legendWidth, measure] = useElementWidth(360);
   const needed = entries.reduce((sum, { text }) => sum + estimateLabel(text) + ENTRY_FRAME, 0);
@@ -80,7 +75,10 @@ export function SignedShareFigure({
       table={tabulateShares(shares, label)}
       marks={rows}
       drawing={drawing}
-      legend={SIGNED_STATES.map((state) => ({ label: LABELS[state], fill: fillOf(state, id) }))}
+      legend={SIGNED_STATES.map((state) => ({
+        label: formatValueOf('signed', state),
+        fill: fillOf(state, id),
+      }))}
       pending={tallies === undefined}
       options={options}
     >
@@ -96,7 +94,7 @@ export function SignedShareFigure({
             onClick={() => onAct({ subject: 'signed', values: [state] }, 'include')}
           >
             <span className={joinClasses(styles.swatch, styles[state])} aria-hidden="true" />
-            {needed <= legendWidth ? text : LABELS[state]}
+            {needed <= legendWidth ? text : formatValueOf('signed', state)}
           </button>
         ))}
       </fieldset>

@@ -1,6 +1,6 @@
 import type { SignedTally, ValueTallies } from '../../model/answers.ts';
 import { countRows } from '../../model/countRows.ts';
-import { formatValue } from '../../model/formatValue.ts';
+import { formatValue, formatValueOf } from '../../model/formatValue.ts';
 import { keyOfValue } from '../../model/keyOfValue.ts';
 import type { CountedValue } from '../../model/query.ts';
 import { SIGNED_STATES, type SignedState } from '../../model/record.ts';
@@ -79,9 +79,7 @@ export function tabulateShares(rows: readonly ShareRow[], heading: string): Char
     columns: [
       { heading },
       { heading: 'Rows' },
-      { heading: 'Signed' },
-      { heading: 'Unsigned' },
-      { heading: 'Unknown' },
+      ...SIGNED_STATES.map((state) => ({ heading: formatValueOf('signed', state) })),
       { heading: 'Signed, all', inFull: 'Signed without filters' },
     ],
     rows: rows.map(({ key, label, n, counts, shares, allShares }) => ({

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { EpochMs } from '../../base/units.ts';
 import { toggleValue } from '../../model/editQuery.ts';
 import type { Field } from '../../model/fields.ts';
+import { formatValueOf } from '../../model/formatValue.ts';
 import type { FieldValue } from '../../model/query.ts';
 import { useDate } from '../../state/dateFormat.ts';
 import { useViewEdits } from '../../state/view.ts';
@@ -57,20 +58,13 @@ export function FieldLine({ field, value, children }: FieldLineProps) {
   );
 }
 
-const SIGNED_WORDS: ReadonlyMap<string, string> = new Map([
-  ['signed', 'Signed'],
-  ['unsigned', 'Unsigned'],
-  ['unknown', 'Unknown'],
-]);
-
 const MONOSPACE: ReadonlySet<string> = new Set(['path', 'canonicalPath', 'key', 'location']);
 
 function FieldText({ field, value }: Omit<FieldLineProps, 'children'>) {
-  if (value === undefined) return <span className={styles.muted}>missing</span>;
-  if (value === '') return <span className={styles.muted}>(empty)</span>;
+  const text = formatValueOf(field.id, value);
+  if (!value) return <span className={styles.muted}>{text}</span>;
   const time = field.kind === 'time' ? Date.parse(value) : Number.NaN;
   if (!Number.isNaN(time)) return <TimeText time={time} />;
-  const text = field.id === 'signed' ? (SIGNED_WORDS.get(value) ?? value) : value;
   return (
     <span className={MONOSPACE.has(field.id) ? styles.mono : styles.value}>
       <HighlightedText text={text} />

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { formatValue } from '../../model/formatValue.ts';
+import { formatValueOf } from '../../model/formatValue.ts';
 import { keyOfValue } from '../../model/keyOfValue.ts';
 import type { Clause, FieldValue } from '../../model/query.ts';
 import { cutText } from '../../ui/cutText.ts';
@@ -29,7 +29,7 @@ export interface ChipMenuProps extends ChipActions {
 
 /** Everything that can be done to a filter besides taking it away. */
 export function ChipMenu({ clause, text, onToggle, onInvert, onDrop, onEdit }: ChipMenuProps) {
-  const { kind, values, negated, disabled } = clause;
+  const { kind, field, values, negated, disabled } = clause;
   return (
     <Menu
       trigger={
@@ -56,7 +56,7 @@ export function ChipMenu({ clause, text, onToggle, onInvert, onDrop, onEdit }: C
                 checked
                 onCheckedChange={() => onDrop(value)}
               >
-                {spell(cutText(formatValue(value)))}
+                {spell(cutText(formatValueOf(field, value)))}
               </MenuCheckboxItem>
             ))}
           </MenuGroup>

@@ -1,4 +1,4 @@
-import { formatValue } from '../../model/formatValue.ts';
+import { formatValueOf } from '../../model/formatValue.ts';
 import type { Clause } from '../../model/query.ts';
 import { subjectOf } from '../../model/subjects.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
@@ -34,7 +34,7 @@ export function describeClause(clause: Clause): ClauseWords {
       text: `${label}: ${clause.negated ? 'not ' : ''}${list}`,
     };
   }
-  const values = clause.values.slice(0, SHOWN).map(formatValue);
+  const values = clause.values.slice(0, SHOWN).map((value) => formatValueOf(clause.field, value));
   const more = clause.values.length - values.length;
   const list = more > 0 ? `${values.join(' or ')} and ${more} more` : values.join(' or ');
   return { label, values, more, text: `${label}: ${clause.negated ? 'not ' : ''}${list}` };

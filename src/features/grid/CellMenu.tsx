@@ -1,5 +1,5 @@
 import { FilterX, ListFilter, PanelRight } from 'lucide-react';
-import { formatValue } from '../../model/formatValue.ts';
+import { formatValueOf } from '../../model/formatValue.ts';
 import { MenuGroup, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { MenuAt } from '../../ui/MenuAt.tsx';
 import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
@@ -23,7 +23,7 @@ const LONGEST = 40;
 export function CellMenu({ anchor, target, actions, onClose, focusAfter }: CellMenuProps) {
   if (target === undefined) return <CopyMenu actions={actions} focusAfter={focusAfter} />;
   const { field, value } = target;
-  const text = spell(formatValue(value));
+  const text = spell(formatValueOf(field.id, value));
   const heading = `${field.label}: ${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}`;
   return (
     <MenuAt anchor={anchor} label="Cell" onClose={onClose} focusAfter={focusAfter}>

@@ -55,6 +55,7 @@ export function ColumnProfile({ field, onClose, focusAfter }: ColumnProfileProps
           />
           <div className={styles.lists}>
             <ProfileValues
+              field={field.id}
               title={data.distinct > LISTED ? 'Most common' : 'All values'}
               values={data.common}
               largest={data.common[0]?.count ?? 0}
@@ -63,6 +64,7 @@ export function ColumnProfile({ field, onClose, focusAfter }: ColumnProfileProps
             />
             {data.distinct > LISTED && (
               <ProfileValues
+                field={field.id}
                 title="Least common"
                 values={data.rare}
                 largest={data.common[0]?.count ?? 0}

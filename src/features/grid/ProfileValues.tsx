@@ -1,7 +1,8 @@
 import { Ban } from 'lucide-react';
 import { useId } from 'react';
 import type { ValueCount } from '../../model/answers.ts';
-import { formatValue } from '../../model/formatValue.ts';
+import type { FieldId } from '../../model/fields.ts';
+import { formatValueOf } from '../../model/formatValue.ts';
 import { cutText } from '../../ui/cutText.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
@@ -11,6 +12,7 @@ import { useRovingFocus } from '../../ui/useRovingFocus.ts';
 import styles from './ColumnProfile.module.css';
 
 export interface ProfileValuesProps {
+  readonly field: FieldId;
   readonly title: string;
   readonly values: readonly ValueCount[];
   /** Rows of the most common value: its bar has the full length. */
@@ -20,7 +22,14 @@ export interface ProfileValuesProps {
 }
 
 /** Some values of a column and their counts, each a way to its rows, or to all others. */
-export function ProfileValues({ title, values, largest, onKeep, onExclude }: ProfileValuesProps) {
+export function ProfileValues({
+  field,
+  title,
+  values,
+  largest,
+  onKeep,
+  onExclude,
+}: ProfileValuesProps) {
   const id = useId();
   const { active, onKeyDown, onFocus } = useRovingFocus(values.length);
   return (
@@ -31,7 +40,7 @@ export function ProfileValues({ title, values, largest, onKeep, onExclude }: Pro
       {values.length === 0 && <p className={styles.nothing}>These rows have none.</p>}
       <ul className={styles.values} onKeyDown={onKeyDown} onFocus={onFocus}>
         {values.map(({ value, count }, index) => {
-          const name = cutText(formatValue(value));
+          const name = cutText(formatValueOf(field, value));
           const spelt = spell(name);
           const tabIndex = index === active ? 0 : -1;
           return (

@@ -2,7 +2,7 @@ import { formatSearch } from '../../language/formatSearch.ts';
 import { parseSearch } from '../../language/parseSearch.ts';
 import type { Comparison, Expression, Place, Term } from '../../model/expression.ts';
 import { fieldOf } from '../../model/fields.ts';
-import { formatValue } from '../../model/formatValue.ts';
+import { formatValue, formatValueOf } from '../../model/formatValue.ts';
 import type { Clause, Query } from '../../model/query.ts';
 import { subjectOf } from '../../model/subjects.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
@@ -32,7 +32,7 @@ export function describeFilters({ search, clauses, only }: Query): readonly stri
 function describeClause({ kind, field, values, negated }: Clause): string {
   const begin = `${subjectOf(field).label} ${negated ? 'is not' : 'is'}`;
   if (kind === 'list') return `${begin} in a list of ${formatNumber(values.length)}`;
-  const listed = values.slice(0, LISTED).map(formatValue);
+  const listed = values.slice(0, LISTED).map((value) => formatValueOf(field, value));
   if (values.length > LISTED) listed.push(`${values.length - LISTED} more`);
   return `${begin} ${listed.join(' or ')}`;
 }
@@ -80,7 +80,7 @@ function describeTerm(term: Term, negated: boolean): string {
     case 'missing':
       return `${fieldOf(term.field).label} ${is} ${formatValue(undefined)}`;
     case 'signed':
-      return `${fieldOf('signed').label} ${is} ${term.state}`;
+      return `${fieldOf('signed').label} ${is} ${formatValueOf('signed', term.state)}`;
     case 'values': {
       const rows = term.count === 1 ? 'row' : 'rows';
       return `${fieldOf('key').label} ${negated ? 'does not have' : 'has'} ${COMPARISONS[term.comparison]}${term.count} ${rows}`;

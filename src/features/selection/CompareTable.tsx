@@ -2,7 +2,7 @@ import { Copy, ListFilter } from 'lucide-react';
 import type { GridRow } from '../../model/answers.ts';
 import { onlyValue } from '../../model/editQuery.ts';
 import { type Field, PATH_FIELDS } from '../../model/fields.ts';
-import { formatValue } from '../../model/formatValue.ts';
+import { formatValue, formatValueOf } from '../../model/formatValue.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { copyAs } from '../../ui/copyAs.ts';
 import { cutText } from '../../ui/cutText.ts';
@@ -63,7 +63,7 @@ interface ValueCellProps {
 
 function ValueCell({ field, compared: { value, differs }, onFilter }: ValueCellProps) {
   const { setQuery } = useViewEdits();
-  const text = cutText(formatValue(value));
+  const text = cutText(formatValueOf(field.id, value));
   const name = `${field.label} ${spell(text)}`;
   const keep = () => {
     onFilter();

@@ -20,6 +20,14 @@ test('a chip shows three values and says how many more there are', () => {
   expect(describeValues(['A', 'B', 'C', 'D'])).toMatchObject({ values: ['A', 'B', 'C'], more: 1 });
 });
 
+test('a signature has the words of the table', () => {
+  const values = ['unsigned', 'unknown'];
+  expect(
+    describeClause({ kind: 'values', field: 'signed', values, negated: true, disabled: false })
+      .text,
+  ).toBe('Signed: not Unsigned or Unknown');
+});
+
 test('a list is told by its length', () => {
   const values = Array.from({ length: 1_430 }, (_, index) => `${index}.exe`);
   expect(
