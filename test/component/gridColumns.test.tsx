@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { DEFAULT_COLUMNS } from '../../src/model/viewState.ts';
 import { setupGrid } from './gridSetup.tsx';
+import { setViewport } from './setViewport.ts';
 
 const SHOWN = [
   'Name',
@@ -83,17 +84,30 @@ test('pins up to a column, and none', async () => {
   await waitFor(() => expect(isPinned('Name')).toBe(false));
 });
 
+/** The width of the first column. */
+function readWidth(grid: HTMLElement): string | undefined {
+  return grid.style.getPropertyValue('--columns').split(' ')[1];
+}
+
+test('on a phone, the name takes less room, unless its width was chosen', async () => {
+  setViewport({ width: 390, height: 844 });
+  const { user, grid, headerButton } = await setupGrid();
+  expect(readWidth(grid)).toBe('150px');
+  headerButton('Name').focus();
+  await user.keyboard('{Shift>}{ArrowRight}{/Shift}');
+  await waitFor(() => expect(readWidth(grid)).toBe('166px'));
+});
+
 test('keeps a width that was chosen', async () => {
   const { user, grid, headerButton, openHeaderMenu, choose } = await setupGrid();
-  const widths = () => grid.style.getPropertyValue('--columns').split(' ').slice(1);
-  expect(widths()[0]).toBe('200px');
+  expect(readWidth(grid)).toBe('200px');
   headerButton('Name').focus();
   await user.keyboard('{Shift>}{ArrowRight}{ArrowRight}{ArrowLeft}{/Shift}');
-  await waitFor(() => expect(widths()[0]).toBe('216px'));
+  await waitFor(() => expect(readWidth(grid)).toBe('216px'));
   expect(localStorage.getItem('classifications.columnWidths')).toBe('{"name":216}');
   await openHeaderMenu('Name');
   await choose('Reset all columns');
-  await waitFor(() => expect(widths()[0]).toBe('200px'));
+  await waitFor(() => expect(readWidth(grid)).toBe('200px'));
 });
 
 test('the last column cannot be hidden', async () => {

@@ -1,9 +1,14 @@
 import { useMemo, useState } from 'react';
 import { usePreference } from '../../state/preferences.ts';
+import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { clampWidth } from './editColumns.ts';
 import type { ColumnWidths, GridColumn } from './useColumnTable.ts';
 
 const NO_WIDTHS: ColumnWidths = {};
+
+/** On a phone, the pinned name leaves room for the other columns. */
+const PHONE = '(max-width: 640px)';
+const PHONE_WIDTHS: ColumnWidths = { name: 150 };
 
 /** A width of a column while it is dragged, in px. */
 export interface DraggedWidth {
@@ -13,7 +18,7 @@ export interface DraggedWidth {
 
 /** How wide the columns are. */
 export interface ColumnWidthsControl {
-  /** The widths to draw: those kept, and the one that is dragged. */
+  /** The widths to draw: those kept or fit for the window, and the one that is dragged. */
   readonly widths: ColumnWidths;
   /** The widths that outlive the visit, and a function that changes them. */
   readonly savedWidths: ColumnWidths;
@@ -26,12 +31,14 @@ export interface ColumnWidthsControl {
 export function useColumnWidths(): ColumnWidthsControl {
   const [savedWidths, saveWidths] = usePreference('columnWidths', NO_WIDTHS, areWidths);
   const [dragged, dragWidth] = useState<DraggedWidth>();
+  const startWidths = useMediaQuery(PHONE) ? PHONE_WIDTHS : NO_WIDTHS;
   const widths = useMemo(
-    () =>
-      dragged === undefined
-        ? savedWidths
-        : { ...savedWidths, [dragged.column.field.id]: clampWidth(dragged.width) },
-    [savedWidths, dragged],
+    () => ({
+      ...startWidths,
+      ...savedWidths,
+      ...(dragged && { [dragged.column.field.id]: clampWidth(dragged.width) }),
+    }),
+    [startWidths, savedWidths, dragged],
   );
   return { widths, savedWidths, saveWidths, dragWidth };
 }
