@@ -1,9 +1,10 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { buildEntry, type WireEntry } from '../../mocks/wireEntry.ts';
 import { PROCESS_TYPES } from '../../src/model/processTypes.ts';
 import { expectRows } from './expectRows.ts';
 import { renderDashboard } from './renderDashboard.tsx';
+import { setViewport } from './setViewport.ts';
 
 const ENTRIES = [
   buildEntry('chrome.exe', [{ companyName: 'Google LLC', processType: 'BROWSER' }]),
@@ -28,6 +29,20 @@ async function setup(address = '/', entries: readonly WireEntry[] = ENTRIES) {
         .map((row) => [...row.children].map((cell) => cell.textContent).join(' | ')),
   };
 }
+
+test('in a low window, the charts are folded until someone opens them', async () => {
+  setViewport({ width: 1024, height: 500 });
+  const { user } = await setup();
+  await expectRows('4 rows');
+  const heading = await screen.findByRole('button', { name: 'Charts' });
+  expect(heading).toHaveAttribute('aria-expanded', 'false');
+  expect(screen.queryByRole('figure')).toBeNull();
+  await user.click(heading);
+  expect(await screen.findByRole('figure', { name: 'Rows per type' })).toBeVisible();
+  cleanup();
+  await setup();
+  expect(await screen.findByRole('button', { name: 'Charts', expanded: true })).toBeVisible();
+});
 
 test('rows per type read as a table of all types', async () => {
   const { user, figure, readTable } = await setup('/?company=Microsoft');

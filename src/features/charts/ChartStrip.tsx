@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useAction } from '../../state/actions.ts';
 import { usePreference } from '../../state/preferences.ts';
 import { Collapsible } from '../../ui/Collapsible.tsx';
@@ -7,9 +8,16 @@ import styles from './ChartStrip.module.css';
 
 const Charts = lateCode(() => import('./Charts.tsx'))((code) => code.Charts);
 
-/** The charts, to be opened and closed. Their code comes after the page's. */
+/** Charts in a window lower than this would leave hardly any room for rows. */
+const HAS_ROOM = '(min-height: 640px)';
+
+/**
+ * The charts, to be opened and closed; until someone does, they are open where the window had room for
+ * them. Their code comes after the page's.
+ */
 export function ChartStrip() {
-  const [open, setOpen] = usePreference<boolean>('charts.open', true);
+  const [hadRoom] = useState(() => window.matchMedia(HAS_ROOM).matches);
+  const [open, setOpen] = usePreference<boolean>('charts.open', hadRoom);
   useAction('charts', () => setOpen(!open));
   return (
     <Collapsible className={styles.strip} title="Charts" open={open} onOpenChange={setOpen}>
