@@ -22,6 +22,19 @@ test('the question mark lists the keys, and Escape closes the list', async () =>
   await user.keyboard('?');
   const dialog = await screen.findByRole('dialog', { name: 'Keys and search' });
   expect(within(dialog).getByText('Search')).toBeVisible();
+  const headings = within(dialog).getAllByRole('heading', { level: 3 });
+  expect(headings.map(({ textContent }) => textContent)).toEqual([
+    'Anywhere',
+    'In the table',
+    'On a column header',
+    'In the lists of filters',
+    'Search language',
+    'In the search box',
+    'On a mark of a chart',
+    'In a chart shown as a table',
+    'In the table of groups',
+    'In the details',
+  ]);
   await user.keyboard('{Escape}');
   await waitFor(() =>
     expect(screen.queryByRole('dialog', { name: 'Keys and search' })).not.toBeInTheDocument(),

@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './HelpDialog.module.css';
-import { KEY_GROUPS, type KeyGroup } from './keys.ts';
+import { type KeyGroup, MAIN_KEYS, OTHER_KEYS } from './keys.ts';
 import { SearchExamples } from './SearchExamples.tsx';
 
 /** The list of keys, and what can be searched for, behind a button and the key `?`. */
@@ -23,11 +23,16 @@ export function HelpDialog() {
       <Dialog open={open} onOpenChange={setOpen} title="Keys and search" size="lg">
         <div className={styles.columns}>
           <div>
-            {KEY_GROUPS.map((group) => (
+            {MAIN_KEYS.map((group) => (
               <Keys key={group.title} {...group} />
             ))}
           </div>
-          <SearchExamples onTry={() => setOpen(false)} />
+          <div>
+            <SearchExamples onTry={() => setOpen(false)} />
+            {OTHER_KEYS.map((group) => (
+              <Keys key={group.title} {...group} />
+            ))}
+          </div>
         </div>
       </Dialog>
     </>

@@ -13,18 +13,11 @@ function listActionKeys(): KeyGroup['keys'] {
   });
 }
 
-export const KEY_GROUPS: readonly KeyGroup[] = [
+/** The keys of most use. They take as much room as the others with the search language above them. */
+export const MAIN_KEYS: readonly KeyGroup[] = [
   {
     title: 'Anywhere',
     keys: [...listActionKeys(), { keys: ['Esc'], does: 'Close, or go back' }],
-  },
-  {
-    title: 'In the search box',
-    keys: [
-      { keys: ['↓'], does: 'Go to the suggestions' },
-      { keys: ['Enter', 'Tab'], does: 'Take the suggestion' },
-      { keys: ['Esc'], does: 'Close the suggestions, then clear' },
-    ],
   },
   {
     title: 'In the table',
@@ -59,6 +52,26 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'In the lists of filters',
+    keys: [
+      { keys: ['↑', '↓', 'Home', 'End'], does: 'Go to another value' },
+      { keys: ['Space', 'f'], does: 'Keep this value, or no longer' },
+      { keys: ['x'], does: 'Exclude this value, or no longer' },
+    ],
+  },
+];
+
+/** The keys of all other places, those of the search box first. */
+export const OTHER_KEYS: readonly KeyGroup[] = [
+  {
+    title: 'In the search box',
+    keys: [
+      { keys: ['↓'], does: 'Go to the suggestions' },
+      { keys: ['Enter', 'Tab'], does: 'Take the suggestion' },
+      { keys: ['Esc'], does: 'Close the suggestions, then clear' },
+    ],
+  },
+  {
     title: 'On a mark of a chart',
     keys: [
       { keys: ['↑', '↓', 'Home', 'End'], does: 'Go to another mark' },
@@ -88,14 +101,6 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     keys: [
       { keys: ['j', 'k'], does: 'Go to the next or previous record' },
       { keys: ['Esc'], does: 'Close them, and go back to the table' },
-    ],
-  },
-  {
-    title: 'In the lists of filters',
-    keys: [
-      { keys: ['↑', '↓', 'Home', 'End'], does: 'Go to another value' },
-      { keys: ['Space', 'f'], does: 'Keep this value, or no longer' },
-      { keys: ['x'], does: 'Exclude this value, or no longer' },
     ],
   },
 ];
