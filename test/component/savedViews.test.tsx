@@ -67,6 +67,25 @@ test('the name of another view takes its place, which the button says before, an
   expect(JSON.parse(localStorage.getItem(STORED) ?? '')).toEqual(TWO);
 });
 
+test('a name that can be no longer says so, where it is typed and where it is changed', async () => {
+  localStorage.setItem(STORED, JSON.stringify(TWO));
+  const { user, open } = await setup();
+  const views = await open();
+  const limit = /at most 80 characters/;
+  await user.click(views.name);
+  await user.paste('x'.repeat(79));
+  expect(views.name).not.toHaveAccessibleDescription(limit);
+  await user.paste('yz');
+  expect(views.name).toHaveValue(`${'x'.repeat(79)}y`);
+  expect(views.name).toHaveAccessibleDescription(limit);
+  expect(views.within.getByText(limit)).toBeVisible();
+  await user.clear(views.name);
+  expect(views.within.queryByText(limit)).toBeNull();
+  await user.click(views.within.getByRole('button', { name: 'Rename Browsers' }));
+  await user.paste('x'.repeat(100));
+  expect(views.within.getByText(limit)).toBeVisible();
+});
+
 test('a view is renamed in place, and not to the name of another', async () => {
   localStorage.setItem(STORED, JSON.stringify(TWO));
   const { user, open } = await setup();

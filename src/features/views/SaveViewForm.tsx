@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { findView } from './editViews.ts';
+import { describeLimit } from './nameLimit.ts';
 import { summarizeView } from './summarizeView.ts';
 import styles from './Views.module.css';
 
@@ -19,6 +20,7 @@ export interface SaveViewFormProps {
 export function SaveViewForm({ views, address, input, onSave }: SaveViewFormProps) {
   const [text, setText] = useState('');
   const hintId = useId();
+  const limitId = useId();
   const name = cleanName(text);
   const other = findView(views, name);
   const isFull = other === undefined && views.length >= MOST_VIEWS;
@@ -36,7 +38,7 @@ export function SaveViewForm({ views, address, input, onSave }: SaveViewFormProp
         <TextInput
           ref={input}
           aria-label="Name for the view on screen"
-          aria-describedby={hintId}
+          aria-describedby={`${hintId} ${limitId}`}
           placeholder="Name for the view on screen"
           maxLength={LONGEST_NAME}
           value={text}
@@ -51,6 +53,9 @@ export function SaveViewForm({ views, address, input, onSave }: SaveViewFormProp
           ? 'There is no room for more views. Delete some, or export them first.'
           : 'On screen: '}
         {!isFull && <HighlightedText text={summarizeView(address)} />}
+      </p>
+      <p id={limitId} className={styles.hint} role="status">
+        {describeLimit(text)}
       </p>
     </form>
   );

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { moveFocusPast } from '../../ui/moveFocusPast.ts';
 import { spell } from '../../ui/spell.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { describeLimit } from './nameLimit.ts';
 import { summarizeView } from './summarizeView.ts';
 import styles from './Views.module.css';
 
@@ -125,7 +126,7 @@ function RenameForm({ view, isTaken, onRename }: SavedViewRowProps) {
         </Button>
       </div>
       <p id={hintId} className={styles.hint} role="alert">
-        {taken && 'Another view has this name.'}
+        {taken ? 'Another view has this name.' : describeLimit(text)}
       </p>
     </form>
   );
