@@ -58,6 +58,21 @@ test('every field has its label and value, unknown fields too', async () => {
   expect(await read('riskScore')).toBe('7');
 });
 
+test('a path breaks after its separators first, and is copied as it is', async () => {
+  const path = '\\\\share\\some folder/name.exe';
+  const { user, findPanel, expectTitle } = await setup({
+    entries: [buildEntry('name.exe', [{ path }])],
+    address: '/?v=1&open=name.exe',
+  });
+  await expectTitle('name.exe');
+  const panel = within(await findPanel());
+  const [shown] = await panel.findAllByText(path);
+  const lines = shown?.innerHTML.split('<wbr>');
+  expect(lines).toEqual(['\\\\', 'share\\', 'some folder/', 'name.exe']);
+  await user.click(panel.getByRole('button', { name: 'Copy path' }));
+  expect(await navigator.clipboard.readText()).toBe(path);
+});
+
 test('the key is left out where it is the name', async () => {
   const { findPanel, expectTitle } = await setup({ address: '/?v=1&open=chrome.exe' });
   await expectTitle('chrome.exe');

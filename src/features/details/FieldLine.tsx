@@ -67,7 +67,7 @@ function FieldText({ field, value }: Omit<FieldLineProps, 'children'>) {
   if (!Number.isNaN(time)) return <TimeText time={time} />;
   return (
     <span className={MONOSPACE.has(field.id) ? styles.mono : styles.value}>
-      <HighlightedText text={text} />
+      <HighlightedText text={text} breaks />
     </span>
   );
 }

@@ -20,7 +20,7 @@ export function UnknownFieldLine({ name, json }: UnknownFieldLineProps) {
       </dt>
       <dd className={styles.line}>
         <span className={styles.mono}>
-          <HighlightedText text={json} />
+          <HighlightedText text={json} breaks />
         </span>
         <span className={styles.tools}>
           <IconButton

@@ -1,3 +1,4 @@
+import { breakPath } from '../../ui/breakPath.tsx';
 import { TipAt } from '../../ui/TipAt.tsx';
 import styles from './Grid.module.css';
 import type { CellTipControl } from './useCellTip.ts';
@@ -6,7 +7,7 @@ import type { CellTipControl } from './useCellTip.ts';
 export function CellTip({ tip }: { readonly tip: CellTipControl }) {
   return (
     <TipAt anchor={tip.shown?.anchor} onClose={tip.hide}>
-      <span className={styles.tip}>{tip.shown?.text}</span>
+      <span className={styles.tip}>{breakPath(tip.shown?.text ?? '')}</span>
     </TipAt>
   );
 }

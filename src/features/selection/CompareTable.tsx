@@ -83,7 +83,7 @@ function ValueCell({ field, compared: { value, differs }, onFilter }: ValueCellP
             PATH_FIELDS.has(field.id) && styles.path,
           )}
         >
-          <HighlightedText text={text} />
+          <HighlightedText text={text} breaks />
           {differs && <span className="visually-hidden"> (differs)</span>}
         </span>
         <span className={styles.tools}>
