@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
 import { answerInPieces } from './answerInPieces.ts';
 import { buildMany, PROGRAMS, setupGrid } from './gridSetup.tsx';
@@ -56,6 +56,23 @@ test('every field has its label and value, unknown fields too', async () => {
   expect(await read('Company')).toBe('(missing)');
   expect(await read('Key')).toBe('key.exe');
   expect(await read('riskScore')).toBe('7');
+});
+
+test('a record on its way has the labels of its fields already', async () => {
+  const found = new Set<string>();
+  const watch = new MutationObserver(() => {
+    const busy = document.querySelector('aside[aria-label="Details"] [aria-busy="true"]');
+    for (const label of busy?.querySelectorAll('dt') ?? []) found.add(label.textContent);
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  onTestFinished(() => watch.disconnect());
+  const { findPanel, expectTitle } = await setup({ address: '/?v=1&open=outlook.exe' });
+  await expectTitle('outlook.exe');
+  const panel = await findPanel();
+  await within(panel).findByText('Unsigned');
+  expect(panel.querySelector('[aria-busy="true"]')).toBeNull();
+  const labels = [...panel.querySelectorAll('dt')].map(({ textContent }) => textContent);
+  expect([...found]).toEqual(labels);
 });
 
 test('a path breaks after its separators first, and is copied as it is', async () => {

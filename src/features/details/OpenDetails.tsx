@@ -14,6 +14,7 @@ import { formatNumber } from '../../ui/formatNumber.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './Details.module.css';
+import { RecordSkeleton } from './RecordSkeleton.tsx';
 import { RecordView } from './RecordView.tsx';
 import { useNeighbours } from './useNeighbours.ts';
 
@@ -124,7 +125,8 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
           text="The link was made with other data, or the service no longer lists the record."
         />
       ) : (
-        details !== undefined && <RecordView details={details} />
+        place.kind !== 'awaited' &&
+        (details === undefined ? <RecordSkeleton /> : <RecordView details={details} />)
       )}
     </aside>
   );

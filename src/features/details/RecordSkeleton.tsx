@@ -1,0 +1,24 @@
+import { FIELDS } from '../../model/fields.ts';
+import styles from './Details.module.css';
+
+const FIELDS_OF_ALL = FIELDS.filter(({ id }) => id !== 'key');
+const WIDTHS = [52, 36, 24, 44, 58, 40, 66, 88, 80, 34, 48];
+
+/** The shape of a record whose fields are on their way: their labels stay where they are. */
+export function RecordSkeleton() {
+  return (
+    <div className={styles.content} aria-busy="true">
+      <dl className={styles.fields}>
+        {FIELDS_OF_ALL.map(({ id, label }, place) => (
+          <div key={id} className={styles.field}>
+            <dt className={styles.label}>{label}</dt>
+            <dd className={styles.line}>
+              <span className={styles.bar} style={{ width: `${WIDTHS[place]}%` }} />
+            </dd>
+            {id === 'type' && <dd className={styles.noteRoom} />}
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
