@@ -1,14 +1,16 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 
 /** Whether a media query holds; renders again when that changes. */
 export function useMediaQuery(query: string): boolean {
-  const watch = useCallback(
-    (listener: () => void) => {
-      const list = window.matchMedia(query);
-      list.addEventListener('change', listener);
-      return () => list.removeEventListener('change', listener);
-    },
-    [query],
-  );
-  return useSyncExternalStore(watch, () => window.matchMedia(query).matches);
+  const { watch, holds } = useMemo(() => {
+    const list = window.matchMedia(query);
+    return {
+      holds: () => list.matches,
+      watch: (listener: () => void) => {
+        list.addEventListener('change', listener);
+        return () => list.removeEventListener('change', listener);
+      },
+    };
+  }, [query]);
+  return useSyncExternalStore(watch, holds);
 }

@@ -71,8 +71,8 @@ test('moves a column by dragging its header', async () => {
 });
 
 test('pins up to a column, and none', async () => {
-  const { openHeaderMenu, choose, cell, readAddress } = await setupGrid();
-  const isPinned = (label: string) => cell(1, label).style.insetInlineStart !== '';
+  const { openHeaderMenu, choose, header, readAddress } = await setupGrid();
+  const isPinned = (label: string) => header(label).style.insetInlineStart !== '';
   expect([isPinned('Name'), isPinned('Type'), isPinned('Signed')]).toEqual([true, false, false]);
   await openHeaderMenu('Type');
   await choose('Pin up to here');

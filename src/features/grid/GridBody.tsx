@@ -1,10 +1,11 @@
 import type { RowIndex } from '../../base/units.ts';
+import type { CellRulers } from './CellRulers.tsx';
+import type { DrawnColumn } from './columnStyle.ts';
 import type { ColumnRange } from './columnsInView.ts';
 import styles from './Grid.module.css';
 import { GridRowView } from './GridRowView.tsx';
 import type { CellPlace } from './moveCell.ts';
 import { listRows } from './pagesInView.ts';
-import type { GridColumn } from './useColumnTable.ts';
 import type { GridScroll } from './useGridScroll.ts';
 import { readRow, type ShownRows } from './useRowPages.ts';
 import type { RowSelection } from './useRowSelection.ts';
@@ -12,7 +13,8 @@ import type { RowSelection } from './useRowSelection.ts';
 export interface GridBodyProps {
   readonly shown: ShownRows;
   readonly scroll: GridScroll;
-  readonly columns: readonly GridColumn[];
+  readonly columns: readonly DrawnColumn[];
+  readonly rulers: CellRulers;
   readonly inView: ColumnRange;
   readonly words: readonly string[];
   readonly active: CellPlace;
@@ -26,6 +28,7 @@ export function GridBody({
   shown,
   scroll,
   columns,
+  rulers,
   inView,
   words,
   active,
@@ -47,6 +50,7 @@ export function GridBody({
               index={index}
               row={row}
               columns={columns}
+              rulers={rulers}
               firstColumn={inView.start}
               endColumn={inView.end}
               words={words}

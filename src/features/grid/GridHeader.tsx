@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, memo, useState } from 'react';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import styles from './Grid.module.css';
 import { GridHeaderCell } from './GridHeaderCell.tsx';
@@ -24,7 +24,7 @@ interface Drop {
 }
 
 /** The row of column headers. A header can be dragged to another place, its edge to another width. */
-export function GridHeader({
+export const GridHeader = memo(function GridHeader({
   columns,
   actions,
   activeColumn,
@@ -98,7 +98,7 @@ export function GridHeader({
       </div>
     </div>
   );
-}
+});
 
 function readDrop({ target, clientX }: DragEvent<HTMLElement>): Drop | undefined {
   const header = target instanceof Element ? target.closest<HTMLElement>('[data-header]') : null;

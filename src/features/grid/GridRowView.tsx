@@ -1,17 +1,19 @@
-import { type CSSProperties, memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ViewIndex } from '../../base/units.ts';
 import type { GridRow } from '../../model/answers.ts';
-import { PATH_FIELDS } from '../../model/fields.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
+import type { CellRulers } from './CellRulers.tsx';
+import type { DrawnColumn } from './columnStyle.ts';
 import { drawCell } from './drawCell.tsx';
+import { isShownWhole } from './fitCell.ts';
 import styles from './Grid.module.css';
-import type { GridColumn } from './useColumnTable.ts';
 
 export interface GridRowViewProps {
   readonly index: ViewIndex;
   /** Missing while its page is on the way. */
   readonly row: GridRow | undefined;
-  readonly columns: readonly GridColumn[];
+  readonly columns: readonly DrawnColumn[];
+  readonly rulers: CellRulers;
   /** The columns to draw cells of are these, the pinned ones and the active one. */
   readonly firstColumn: number;
   readonly endColumn: number;
@@ -25,11 +27,12 @@ export interface GridRowViewProps {
   readonly open: boolean;
 }
 
-/** One row, at its place in the body. */
+/** One row, at its place in the rows' frame. */
 export const GridRowView = memo(function GridRowView({
   index,
   row,
   columns,
+  rulers,
   firstColumn,
   endColumn,
   words,
@@ -39,6 +42,30 @@ export const GridRowView = memo(function GridRowView({
   open,
 }: GridRowViewProps) {
   const isLoading = row === undefined;
+  const pinned: ReactNode[] = [];
+  const others: ReactNode[] = [];
+  columns.forEach((column, place) => {
+    const isInView = column.pinned || (place >= firstColumn && place < endColumn);
+    // A row on the way has no more than the cell that may have the focus: it is soon drawn anew.
+    if (place !== activeColumn && (isLoading || !isInView)) return;
+    const { field, isPath } = column;
+    const value = row?.cells[field.id];
+    // A path is cut in its middle, which is a part of the cell.
+    const isCut = !isPath && !isShownWhole(column, value, rulers);
+    (column.pinned ? pinned : others).push(
+      <div
+        key={field.id}
+        role="gridcell"
+        aria-colindex={place + 1}
+        tabIndex={place === activeColumn ? 0 : -1}
+        data-column={place}
+        className={joinClasses(styles.cell, isPath && value && styles.path, isCut && styles.cut)}
+        style={column.style}
+      >
+        {row !== undefined && drawCell(column, value, words, rulers)}
+      </div>,
+    );
+  });
   return (
     <div
       role="row"
@@ -50,48 +77,18 @@ export const GridRowView = memo(function GridRowView({
       className={joinClasses(styles.row, styles.bodyRow, isLoading && styles.loading)}
       style={{ top }}
     >
-      <div
-        aria-hidden="true"
-        data-select
-        title={`Select row ${index + 1}`}
-        className={joinClasses(
-          styles.cell,
-          styles.select,
-          columns[0]?.pinned !== true && styles.lastPinned,
-        )}
-      >
-        <span className={styles.box} />
+      <div className={styles.pinnedCells}>
+        <div
+          aria-hidden="true"
+          data-select
+          title={`Select row ${index + 1}`}
+          className={joinClasses(styles.cell, styles.select)}
+        >
+          <span className={styles.box} />
+        </div>
+        {pinned}
       </div>
-      {columns.map((column, place) => {
-        const isInView = column.pinned || (place >= firstColumn && place < endColumn);
-        // A row on the way has no more than the cell that may have the focus: it is soon drawn anew.
-        if (place !== activeColumn && (isLoading || !isInView)) return undefined;
-        return (
-          <div
-            key={column.field.id}
-            role="gridcell"
-            aria-colindex={place + 1}
-            tabIndex={place === activeColumn ? 0 : -1}
-            data-column={place}
-            className={joinClasses(
-              styles.cell,
-              PATH_FIELDS.has(column.field.id) && row?.cells[column.field.id] && styles.path,
-              column.pinned && styles.pinned,
-              column.pinned && columns[place + 1]?.pinned !== true && styles.lastPinned,
-            )}
-            style={placeCell(place, column.pinned)}
-          >
-            {row !== undefined && drawCell(column.field, row.cells[column.field.id], words)}
-          </div>
-        );
-      })}
+      {others}
     </div>
   );
 });
-
-function placeCell(place: number, pinned: boolean): CSSProperties {
-  return {
-    gridColumnStart: place + 2,
-    ...(pinned && { insetInlineStart: `var(--start-${place})` }),
-  };
-}

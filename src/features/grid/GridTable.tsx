@@ -8,10 +8,12 @@ import { useView } from '../../state/view.ts';
 import { Late } from '../../ui/Late.tsx';
 import { lateCode } from '../../ui/lateCode.ts';
 import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
+import { useSteady } from '../../ui/useSteady.ts';
 import { useWasOpen } from '../../ui/useWasOpen.ts';
 import { bindGridMouse } from './bindGridMouse.ts';
+import { CellRulersProbe, useCellRulers } from './CellRulers.tsx';
 import { CellTip } from './CellTip.tsx';
-import { styleColumns, useColumnsWithoutWidths } from './columnStyle.ts';
+import { styleColumns, useDrawnColumns } from './columnStyle.ts';
 import { columnsInView } from './columnsInView.ts';
 import { EmptyResult } from './EmptyResult.tsx';
 import { elementOf, findCell } from './findCell.ts';
@@ -44,10 +46,11 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo | undefin
   const { view, setView } = useView();
   const { widths, savedWidths, saveWidths, dragWidth } = useColumnWidths();
   const columns = useColumnTable(view, widths);
-  const drawnColumns = useColumnsWithoutWidths(columns);
+  const drawnColumns = useDrawnColumns(columns);
   const fields = useMemo(() => listFields(columns), [columns]);
 
   const [rowHeight, probe] = useRowHeight();
+  const [rulers, rulersProbe] = useCellRulers();
   const [shown, setShown] = useState<ShownRows>(NO_ROWS);
   const scroll = useGridScroll(shown.count, rowHeight);
   const { scroller } = scroll;
@@ -126,6 +129,14 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo | undefin
     menu.open(place, anchor);
   };
 
+  const openHeaderMenu = useSteady((column: number) => {
+    const place = { row: HEADER_ROW, column };
+    const button = elementOf(scroller.current, place);
+    setActive(place);
+    if (button !== null) openMenu(place, button);
+  });
+  const fitColumn = useSteady(fitColumns.fit);
+
   const openAt = (from: EventTarget) => {
     const cell = findCell(from);
     const target = cell === undefined ? undefined : targetAt(cell.place);
@@ -189,19 +200,15 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo | undefin
           actions={columnActions}
           activeColumn={active.row === HEADER_ROW ? active.column : undefined}
           openMenu={menuPlace?.row === HEADER_ROW ? menuPlace.column : undefined}
-          onMenu={(column) => {
-            const place = { row: HEADER_ROW, column };
-            const button = elementOf(scroller.current, place);
-            setActive(place);
-            if (button !== null) openMenu(place, button);
-          }}
-          onFit={fitColumns.fit}
+          onMenu={openHeaderMenu}
+          onFit={fitColumn}
           onDragWidth={dragWidth}
         />
         <GridBody
           shown={shown}
           scroll={scroll}
           columns={drawnColumns}
+          rulers={rulers}
           inView={inView}
           words={words}
           active={active}
@@ -210,6 +217,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo | undefin
         />
       </div>
       <div ref={probe} className={styles.probe} />
+      <CellRulersProbe probe={rulersProbe} />
       {isEmpty && <EmptyResult query={shown.query} />}
       {failed && (
         <p role="alert" className={styles.failed}>

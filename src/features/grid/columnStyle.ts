@@ -1,12 +1,30 @@
 import { type CSSProperties, useState } from 'react';
+import { type Field, PATH_FIELDS } from '../../model/fields.ts';
 import { type GridColumn, SELECT_WIDTH } from './useColumnTable.ts';
 
-/** The columns' widths, and where the pinned ones stand, as variables that the cells read. */
+/** A column as its cells are drawn. */
+export interface DrawnColumn {
+  readonly field: Field;
+  readonly pinned: boolean;
+  readonly isPath: boolean;
+  /** Room for text in a cell, in px: at most what there is, and up to a step less. */
+  readonly room: number;
+  /** Where a cell stands in its row. */
+  readonly style: CSSProperties;
+}
+
+/** Cells follow a width that is dragged in steps of so many px, so that few of them are drawn anew. */
+const ROOM_STEP = 8;
+
+/** What is not room for text in a cell: its padding, and the line after the pinned ones, in px. */
+const CELL_EXTRAS = 25;
+
+/** The columns' widths, and where the pinned headers stand, as variables that rows and headers read. */
 export function styleColumns(columns: readonly GridColumn[]): CSSProperties {
   const style: CSSProperties & Record<`--${string}`, string> = {
-    '--columns': [SELECT_WIDTH, ...columns.map(({ width }) => width)]
-      .map((width) => `${width}px`)
-      .join(' '),
+    '--columns': listWidths(columns),
+    '--pinned-columns': listWidths(columns.filter(({ pinned }) => pinned)),
+    '--pinned-count': String(columns.filter(({ pinned }) => pinned).length + 1),
     // What gets the focus does not hide below what is pinned.
     scrollPaddingInlineStart: SELECT_WIDTH,
     '--total': `${columns.reduce((total, { width }) => total + width, SELECT_WIDTH)}px`,
@@ -19,17 +37,42 @@ export function styleColumns(columns: readonly GridColumn[]): CSSProperties {
   return style;
 }
 
-/** The same columns as long as nothing but a width differs: cells take widths from the style. */
-export function useColumnsWithoutWidths(columns: readonly GridColumn[]): readonly GridColumn[] {
-  const [kept, setKept] = useState(columns);
+function listWidths(columns: readonly GridColumn[]): string {
+  return [SELECT_WIDTH, ...columns.map(({ width }) => width)].map((px) => `${px}px`).join(' ');
+}
+
+function measureRoom({ width }: GridColumn): number {
+  return Math.floor((width - CELL_EXTRAS) / ROOM_STEP) * ROOM_STEP;
+}
+
+function drawColumn(column: GridColumn, place: number): DrawnColumn {
+  const { field, pinned } = column;
+  const isPath = PATH_FIELDS.has(field.id);
+  return {
+    field,
+    pinned,
+    isPath,
+    room: measureRoom(column),
+    style: { gridColumnStart: place + 2 },
+  };
+}
+
+/** What rows need of the columns: the same as long as that is. Widths themselves come from the style. */
+export function useDrawnColumns(columns: readonly GridColumn[]): readonly DrawnColumn[] {
+  const [kept, setKept] = useState<readonly DrawnColumn[]>([]);
   const isSame =
     kept.length === columns.length &&
-    kept.every(({ field, pinned }, place) => {
-      const column = columns[place];
-      return column?.field === field && column.pinned === pinned;
+    columns.every((column, place) => {
+      const drawn = kept[place];
+      const { field, pinned } = column;
+      return (
+        drawn?.field === field && drawn.pinned === pinned && drawn.room === measureRoom(column)
+      );
     });
-  if (!isSame) setKept(columns);
-  return isSame ? kept : columns;
+  if (isSame) return kept;
+  const next = columns.map(drawColumn);
+  setKept(next);
+  return next;
 }
 
 /** Scrolls sideways as far as it takes to see a column beside the pinned ones. */

@@ -1,29 +1,15 @@
-import { CircleCheck, CircleQuestionMark, CircleX, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { EpochMs } from '../../base/units.ts';
-import type { Field } from '../../model/fields.ts';
 import type { FieldValue } from '../../model/query.ts';
 import { useDate } from '../../state/dateFormat.ts';
 import { cutPath } from '../../ui/cutPath.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
+import type { CellRulers } from './CellRulers.tsx';
+import type { DrawnColumn } from './columnStyle.ts';
 import styles from './drawCell.module.css';
-
-// Elements made once: React goes no further into one that is the same as before.
-const SIGNED_LOOKS: ReadonlyMap<string, ReactNode> = new Map([
-  ['signed', drawState(CircleCheck, styles.signed, 'Signed')],
-  ['unsigned', drawState(CircleX, styles.unsigned, 'Unsigned')],
-  ['unknown', drawState(CircleQuestionMark, styles.unknown, 'Unknown')],
-]);
-
-function drawState(Icon: LucideIcon, tone: string | undefined, word: string): ReactNode {
-  return (
-    <>
-      <Icon className={joinClasses(styles.stateIcon, tone)} aria-hidden="true" />
-      {word}
-    </>
-  );
-}
+import { isEndShownWhole, isShownWhole } from './fitCell.ts';
+import { SIGNATURE_LOOKS } from './signatureLooks.tsx';
 
 const MISSING = (
   <span className={styles.muted}>
@@ -45,13 +31,19 @@ const PLAIN = /^[\x20-\x7e]*$/;
  * What a cell shows of a value, with these words marked. A function and no component, and plain text
  * where that will do: a scroll draws hundreds of cells at once.
  */
-export function drawCell(field: Field, value: FieldValue, words: readonly string[]): ReactNode {
+export function drawCell(
+  column: DrawnColumn,
+  value: FieldValue,
+  words: readonly string[],
+  rulers: CellRulers,
+): ReactNode {
+  const { field } = column;
   if (value === undefined) return MISSING;
   if (value === '') return EMPTY;
   const marked = field.searched ? words : NO_WORDS;
   switch (field.id) {
     case 'signed': {
-      const looks = SIGNED_LOOKS.get(value);
+      const looks = SIGNATURE_LOOKS.get(value);
       if (looks === undefined) break;
       return looks;
     }
@@ -59,7 +51,7 @@ export function drawCell(field: Field, value: FieldValue, words: readonly string
       return <span className={styles.tag}>{drawText(value, marked)}</span>;
     case 'path':
     case 'canonicalPath':
-      return drawPath(value, marked);
+      return drawPath(column, value, marked, rulers);
     case 'uploaded': {
       const time = Date.parse(value);
       if (Number.isNaN(time)) break;
@@ -89,15 +81,22 @@ function drawText(text: string, words: readonly string[]): ReactNode {
   return <HighlightedText text={text} words={words} />;
 }
 
-function drawPath(path: string, words: readonly string[]): ReactNode {
+function drawPath(
+  column: DrawnColumn,
+  path: string,
+  words: readonly string[],
+  rulers: CellRulers,
+): ReactNode {
   const { start, end } = cutPath(path);
+  const isCut = !isShownWhole(column, path, rulers);
+  const isEndCut = isCut && !isEndShownWhole(column, end, rulers);
   return (
     <>
-      <span className={styles.pathStart} data-measure>
+      <span className={joinClasses(styles.pathStart, isCut && styles.cut)} data-measure>
         {drawText(start, words)}
       </span>
       {end !== '' && (
-        <span className={styles.pathEnd} data-measure>
+        <span className={joinClasses(styles.pathEnd, isEndCut && styles.cut)} data-measure>
           {drawText(end, words)}
         </span>
       )}

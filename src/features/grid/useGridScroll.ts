@@ -161,10 +161,13 @@ export function useGridScroll(rows: number, rowHeight: number): GridScroll {
   const bands = virtualizer.getVirtualIndexes();
   const firstSlot = (bands[0] ?? 0) * BAND;
   const endSlot = Math.min(((bands.at(-1) ?? -1) + 1) * BAND, slots);
-  const [lastElements, setElements] = useState(NO_ELEMENTS);
+  const lastElements = useRef(NO_ELEMENTS);
   const run = { start: firstSlot + shift, end: Math.max(firstSlot, endSlot) + shift };
-  const elements = keepElements(lastElements, run);
-  if (elements !== lastElements) setElements(elements);
+  // Of what is in the page: a render that is given up leaves no trace.
+  const elements = keepElements(lastElements.current, run);
+  useLayoutEffect(() => {
+    lastElements.current = elements;
+  });
   const frameTop = -(elements.shift + shift) * rowHeight;
   return {
     scroller,
