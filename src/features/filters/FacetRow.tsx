@@ -1,5 +1,4 @@
-import { Ban, CheckCheck } from 'lucide-react';
-import { memo, useId } from 'react';
+import { type CSSProperties, memo, useId } from 'react';
 import type { ValueAction } from '../../model/editFacet.ts';
 import { type FacetId, formatFacetValue } from '../../model/facets.ts';
 import type { CountedValue } from '../../model/query.ts';
@@ -56,6 +55,7 @@ export const FacetRow = memo(function FacetRow({
         excluded && styles.excluded,
         (value === undefined || value === '') && styles.noText,
       )}
+      style={drawBar(share, hasShare ? signed / count : 0)}
       onKeyDown={(event) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         if (event.key !== 'x' && event.key !== 'f') return;
@@ -63,11 +63,6 @@ export const FacetRow = memo(function FacetRow({
         act(event.key === 'x' ? 'exclude' : 'include');
       }}
     >
-      <span className={styles.bar} style={{ width: `${share * 100}%` }}>
-        {hasShare && (
-          <span className={styles.signed} style={{ width: `${(signed / count) * 100}%` }} />
-        )}
-      </span>
       <label className={styles.label} htmlFor={id}>
         <Checkbox
           id={id}
@@ -89,25 +84,21 @@ export const FacetRow = memo(function FacetRow({
       <span className={styles.actions}>
         <button
           type="button"
-          className={styles.action}
+          className={joinClasses(styles.action, styles.only)}
           title="Only this value"
           aria-label={`Only ${spelt}`}
           tabIndex={tabIndex}
           onClick={() => act('only')}
-        >
-          <CheckCheck aria-hidden="true" />
-        </button>
+        />
         <button
           type="button"
-          className={styles.action}
+          className={joinClasses(styles.action, styles.exclude)}
           title={excluded ? 'No longer exclude it' : 'Exclude this value'}
           aria-label={`Exclude ${spelt}`}
           aria-pressed={excluded}
           tabIndex={tabIndex}
           onClick={() => act('exclude')}
-        >
-          <Ban aria-hidden="true" />
-        </button>
+        />
       </span>
       <span className={styles.count} aria-hidden="true" title={signedWords}>
         {counted && formatNumber(count)}
@@ -115,6 +106,11 @@ export const FacetRow = memo(function FacetRow({
     </li>
   );
 });
+
+/** The bar of a value: how long it is, and how much of that is signed, both from 0 to 1. */
+function drawBar(share: number, signed: number): CSSProperties & Record<`--${string}`, string> {
+  return { '--share': `${share * 100}%`, '--signed': `${share * signed * 100}%` };
+}
 
 /** A folder, cut in its middle where there is no room: what tells it from others is at its end. */
 function FolderName({ path }: { readonly path: string }) {

@@ -12,8 +12,8 @@ export interface ColumnRange {
   readonly end: number;
 }
 
-/** Columns are drawn from this far out of view on, in px: so a scroll finds them there. */
-const SPARE = 200;
+/** Columns are drawn from this far out of view on, in px: a turn of the wheel finds them there. */
+const SPARE = 150;
 
 /**
  * The columns to draw of those that scroll sideways: the ones that can be seen, or nearly. Pinned

@@ -38,7 +38,7 @@ const BAND = 2;
 const TOP: ScrollPlace = { slot: 0, shift: 0 };
 
 /** Scrolls sideways are told in steps of this many px, so that few of them draw anything anew. */
-const SIDEWAYS_STEP = 100;
+const SIDEWAYS_STEP = 50;
 
 /** A table's rows in motion. */
 export interface GridScroll {
