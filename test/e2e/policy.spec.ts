@@ -93,7 +93,7 @@ test('the policy forbids what it is there for', async ({ page }) => {
 test('no other page can put it into a frame', async ({ page }) => {
   const dashboard = await startServe({});
   const other = await startPage({});
-  await page.goto(`${other.url}/icon.png`);
+  await page.goto(other.url);
   await page.route(`${other.url}/framing`, (route) =>
     route.fulfill({
       contentType: 'text/html',

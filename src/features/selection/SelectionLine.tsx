@@ -4,13 +4,14 @@ import { useOnlyRows } from '../../state/onlyRows.ts';
 import {
   NO_SELECTION,
   NOT_SELECTED,
+  type Selection,
   useSelectedInView,
   useSelecting,
   useSelection,
   useSelectionRefusals,
 } from '../../state/selection.ts';
 import { useShowSelected } from '../../state/showSelected.ts';
-import { useView } from '../../state/view.ts';
+import { useView, useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { Late } from '../../ui/Late.tsx';
@@ -27,10 +28,9 @@ const TOLD_MS = 10_000;
 
 /** How many rows are selected, and what can be done with them. Nothing while there is none. */
 export function SelectionLine() {
-  const { view, setQuery } = useView();
+  const { setQuery } = useViewEdits();
   const { change } = useSelecting();
   const selection = useSelection();
-  const inView = useSelectedInView(view.query, selection);
   const isRefused = useRefusal();
   const { open, setOpen, isNeeded } = useLateDialog();
   const { count } = selection;
@@ -60,14 +60,11 @@ export function SelectionLine() {
   );
   if (count === 0) return refused || undefined;
 
-  const hidden = inView === undefined ? 0 : count - inView;
   return (
     <fieldset ref={line} aria-label="Selected rows" className={styles.line} data-line="selection">
       <span className={styles.count}>
         {`${formatNumber(count)} selected`}
-        {hidden > 0 && (
-          <span className={styles.hidden}>{`, ${formatNumber(hidden)} not in view`}</span>
-        )}
+        <NotInView selection={selection} />
       </span>
       <Button
         size="sm"
@@ -94,6 +91,15 @@ export function SelectionLine() {
       {refused}
     </fieldset>
   );
+}
+
+/** How many of the selected rows the filters hide. */
+function NotInView({ selection }: { readonly selection: Selection }) {
+  const { view } = useView();
+  const inView = useSelectedInView(view.query, selection);
+  const hidden = inView === undefined ? 0 : selection.count - inView;
+  if (hidden === 0) return undefined;
+  return <span className={styles.hidden}>{`, ${formatNumber(hidden)} not in view`}</span>;
 }
 
 /** Whether rows could not be selected a moment ago, and none were since. */
