@@ -57,25 +57,25 @@ export function useColumnTable(
   { columns, pinned, query }: ViewState,
   widths: ColumnWidths,
 ): readonly GridColumn[] {
+  const state = useMemo(
+    () => ({
+      columnOrder: [...columns],
+      columnVisibility: Object.fromEntries(
+        FIELDS.map((field) => [field.id, columns.includes(field.id)]),
+      ),
+      columnPinning: { start: columns.slice(0, pinned), end: [] },
+      columnSizing: { ...widths },
+      sorting: query.sort.map((key) => ({ id: key.field, desc: key.descending })),
+    }),
+    [columns, pinned, widths, query.sort],
+  );
   const table = useTable({
     features: FEATURES,
     columns: COLUMN_DEFS,
     data: NO_DATA,
     manualSorting: true,
-    state: useMemo(
-      () => ({
-        columnOrder: [...columns],
-        columnVisibility: Object.fromEntries(
-          FIELDS.map((field) => [field.id, columns.includes(field.id)]),
-        ),
-        columnPinning: { start: columns.slice(0, pinned), end: [] },
-        columnSizing: { ...widths },
-        sorting: query.sort.map((key) => ({ id: key.field, desc: key.descending })),
-      }),
-      [columns, pinned, widths, query.sort],
-    ),
+    state,
   });
-  const state = table.state;
   // The state's identity is what the columns depend on; the table object stays the same.
   return useMemo(() => {
     const { sorting } = state;

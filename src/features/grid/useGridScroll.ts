@@ -88,14 +88,20 @@ function observeScroll(
 ) {
   if (scrollElement === null) return undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  const endScroll = () => {
+    delete scrollElement.dataset.scrolling;
+    onRest();
+  };
   const follow = () => {
     const { scrollTop, scrollLeft } = scrollElement;
+    // Rows that pass below a pointer at rest are not what somebody points at.
+    scrollElement.dataset.scrolling = '';
     flushSync(() => {
       onScroll(scrollTop, scrollLeft);
       report(scrollTop, false);
     });
     clearTimeout(rest);
-    rest = setTimeout(onRest, REST_MS);
+    rest = setTimeout(endScroll, REST_MS);
   };
   scrollElement.addEventListener('scroll', follow, { passive: true });
   return () => {
