@@ -15,6 +15,19 @@ function addressOf(page: Page): readonly [search: string, hash: string] {
   return [search, hash];
 }
 
+test('a search is answered in the page: no key asks the server for anything', async ({ page }) => {
+  await open(page);
+  await page.waitForLoadState('networkidle');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const search = page.getByRole('searchbox', { name: 'Search' });
+  await search.pressSequentially('chrome', { delay: 50 });
+  await expect(rowCount(page)).toContainText(' of ');
+  await search.fill('');
+  await expect(rowCount(page)).not.toContainText(' of ');
+  expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([]);
+});
+
 test('a list is pasted, checked, applied and edited by keys, and no server hears of it', async ({
   page,
   context,
