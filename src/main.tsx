@@ -1,11 +1,11 @@
 import './ui/tokens.css';
 import './ui/base.css';
-import { createBrowserHistory } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fetchConfig } from './api/fetchConfig.ts';
 import { App } from './app/App.tsx';
 import { allowScripts } from './app/allowScripts.ts';
+import { createPacedHistory } from './app/pacedHistory.ts';
 import { createAppRouter } from './app/router.tsx';
 import { createServices } from './app/services.ts';
 import { EMPTY_QUERY } from './model/query.ts';
@@ -42,7 +42,7 @@ async function start(): Promise<void> {
   services.loads.refresh();
 
   const isNewVisit = window.history.state === null;
-  const history = createBrowserHistory();
+  const history = createPacedHistory();
   if (isNewVisit) restoreLastView(history);
   keepLastView(history);
   const router = createAppRouter(history);
