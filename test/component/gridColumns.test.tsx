@@ -71,8 +71,14 @@ test('moves a column by dragging its header', async () => {
 });
 
 test('pins up to a column, and none', async () => {
-  const { openHeaderMenu, choose, header, readAddress } = await setupGrid();
-  const isPinned = (label: string) => header(label).style.insetInlineStart !== '';
+  const { openHeaderMenu, choose, cell, header, readAddress } = await setupGrid();
+  // What stays in view is in one box with what selects the row.
+  const isPinned = (label: string) => {
+    const isCellPinned =
+      cell(1, label).parentElement?.querySelector(':scope > [data-select]') !== null;
+    expect(header(label).style.insetInlineStart !== '').toBe(isCellPinned);
+    return isCellPinned;
+  };
   expect([isPinned('Name'), isPinned('Type'), isPinned('Signed')]).toEqual([true, false, false]);
   await openHeaderMenu('Type');
   await choose('Pin up to here');

@@ -147,5 +147,11 @@ for (const width of [1440, 390]) {
     await box.fill('path:/[/');
     await expect(note).toBeVisible();
     expect(await topOf()).toBe(top);
+    // Away from the box, it is in nobody's way.
+    await page.getByRole('gridcell').first().focus();
+    await page.mouse.move(width - 5, 700);
+    await expect(note).toBeHidden();
+    await page.getByRole('button', { name: 'Paste a list' }).click({ trial: true });
+    await page.getByRole('button', { name: 'Clear all' }).click({ trial: true });
   });
 }

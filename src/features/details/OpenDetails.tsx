@@ -29,7 +29,7 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
   const answers = useAnswers();
   const place = useOpenRecord(view.query, open);
   const row = place.kind === 'found' ? place.row : undefined;
-  const { data } = useQuery({ ...answers.record(row ?? 0), enabled: row !== undefined });
+  const { data, isError } = useQuery({ ...answers.record(row ?? 0), enabled: row !== undefined });
   const details = data !== undefined && isSameRecord(data.ref, open) ? data : undefined;
   const viewIndex = place.kind === 'found' && !place.stale ? place.viewIndex : undefined;
   const { count, stepTo } = useNeighbours(dataset.id, view.query, viewIndex);
@@ -126,7 +126,12 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
         />
       ) : (
         place.kind !== 'awaited' &&
-        (details === undefined ? <RecordSkeleton /> : <RecordView details={details} />)
+        (details === undefined ? !isError && <RecordSkeleton /> : <RecordView details={details} />)
+      )}
+      {isError && (
+        <p role="alert" className={styles.notice}>
+          The record could not be read. Load the data again to go on.
+        </p>
       )}
     </aside>
   );

@@ -36,12 +36,8 @@ export function GridBody({
   openRow,
 }: GridBodyProps) {
   return (
-    <div className={styles.body} style={{ height: scroll.height }}>
-      <div
-        role="rowgroup"
-        className={styles.rows}
-        style={{ transform: `translate3d(0, ${scroll.frameTop}px, 0)` }}
-      >
+    <div role="rowgroup" className={styles.body} style={{ height: scroll.height }}>
+      <div className={styles.rows} style={{ transform: `translate3d(0, ${scroll.frameTop}px, 0)` }}>
         {listRows(scroll.drawn, active.row).map((index) => {
           const row = readRow(shown, index);
           return (

@@ -51,7 +51,7 @@ export const GridRowView = memo(function GridRowView({
     const { field, isPath } = column;
     const value = row?.cells[field.id];
     // A path is cut in its middle, which is a part of the cell.
-    const isCut = !isPath && !isShownWhole(column, value, rulers);
+    const isCut = !(isPath && value) && !isShownWhole(column, value, rulers);
     (column.pinned ? pinned : others).push(
       <div
         key={field.id}

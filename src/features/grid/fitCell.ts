@@ -1,3 +1,4 @@
+import { formatValue } from '../../model/formatValue.ts';
 import type { FieldValue } from '../../model/query.ts';
 import type { CellRulers } from './CellRulers.tsx';
 import type { DrawnColumn } from './columnStyle.ts';
@@ -17,6 +18,7 @@ export function isShownWhole(
   rulers: CellRulers,
 ): boolean {
   if (value === undefined) return true;
+  if (value === '') return isSureToFit(formatValue(value), room, rulers.text);
   switch (field.id) {
     case 'signed':
       return isSureToFit(value, room - SIGNATURE_EXTRAS, rulers.text);

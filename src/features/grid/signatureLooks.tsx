@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
+import { formatValueOf } from '../../model/formatValue.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import styles from './drawCell.module.css';
 
 const CIRCLE = 'M12 2a10 10 0 1 1 0 20a10 10 0 0 1 0-20';
 
-function drawState(word: string, tone: string | undefined, mark: string): ReactNode {
+function drawState(value: string, tone: string | undefined, mark: string): ReactNode {
   return (
     <>
       <svg viewBox="0 0 24 24" className={joinClasses(styles.stateIcon, tone)} aria-hidden="true">
         <path d={CIRCLE + mark} />
       </svg>
-      {word}
+      {formatValueOf('signed', value)}
     </>
   );
 }
@@ -20,12 +21,12 @@ function drawState(word: string, tone: string | undefined, mark: string): ReactN
  * another state keeps its elements; made once, as React goes no further into what is the same as before.
  */
 export const SIGNATURE_LOOKS: ReadonlyMap<string, ReactNode> = new Map([
-  ['signed', drawState('Signed', styles.signed, 'M8.2 12.2l2.6 2.6l5-5.4')],
-  ['unsigned', drawState('Unsigned', styles.unsigned, 'M9 9l6 6M15 9l-6 6')],
+  ['signed', drawState('signed', styles.signed, 'M8.2 12.2l2.6 2.6l5-5.4')],
+  ['unsigned', drawState('unsigned', styles.unsigned, 'M9 9l6 6M15 9l-6 6')],
   [
     'unknown',
     drawState(
-      'Unknown',
+      'unknown',
       styles.unknown,
       'M9.2 9.3a2.9 2.9 0 1 1 4 2.7c-.8.3-1.2.9-1.2 1.6M12 16.9v.1',
     ),

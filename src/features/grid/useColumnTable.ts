@@ -57,28 +57,28 @@ export function useColumnTable(
   { columns, pinned, query }: ViewState,
   widths: ColumnWidths,
 ): readonly GridColumn[] {
-  const state = useMemo(
+  // The table is another object whenever its options are.
+  const options = useMemo(
     () => ({
-      columnOrder: [...columns],
-      columnVisibility: Object.fromEntries(
-        FIELDS.map((field) => [field.id, columns.includes(field.id)]),
-      ),
-      columnPinning: { start: columns.slice(0, pinned), end: [] },
-      columnSizing: { ...widths },
-      sorting: query.sort.map((key) => ({ id: key.field, desc: key.descending })),
+      features: FEATURES,
+      columns: COLUMN_DEFS,
+      data: NO_DATA,
+      manualSorting: true,
+      state: {
+        columnOrder: [...columns],
+        columnVisibility: Object.fromEntries(
+          FIELDS.map((field) => [field.id, columns.includes(field.id)]),
+        ),
+        columnPinning: { start: columns.slice(0, pinned), end: [] },
+        columnSizing: { ...widths },
+        sorting: query.sort.map((key) => ({ id: key.field, desc: key.descending })),
+      },
     }),
     [columns, pinned, widths, query.sort],
   );
-  const table = useTable({
-    features: FEATURES,
-    columns: COLUMN_DEFS,
-    data: NO_DATA,
-    manualSorting: true,
-    state,
-  });
-  // The state's identity is what the columns depend on; the table object stays the same.
+  const table = useTable(options);
   return useMemo(() => {
-    const { sorting } = state;
+    const { sorting } = table.state;
     return table.getVisibleLeafColumns().flatMap((column): GridColumn[] => {
       if (!isFieldId(column.id)) return [];
       const sorted = column.getIsSorted();
@@ -93,7 +93,7 @@ export function useColumnTable(
         },
       ];
     });
-  }, [table, state]);
+  }, [table]);
 }
 
 /** The ids of columns, in their order. */

@@ -106,6 +106,7 @@ function observeScroll(
   scrollElement.addEventListener('scroll', follow, { passive: true });
   return () => {
     clearTimeout(rest);
+    delete scrollElement.dataset.scrolling;
     scrollElement.removeEventListener('scroll', follow);
   };
 }

@@ -39,25 +39,29 @@ export function SearchProblems({ id, text, problems, query }: SearchProblemsProp
     <div data-problems={isEmpty ? undefined : ''} hidden={isEmpty}>
       <span className={styles.sign} aria-hidden="true">
         <TriangleAlert className={styles.icon} />
-        <span className={styles.signWords}>Has a fault</span>
+        <span className={styles.signWords}>
+          {problems.length > 0 ? 'Has a fault' : 'Was too much'}
+        </span>
       </span>
       <div id={id} className={styles.note}>
-        {problems.slice(0, SHOWN).map((problem) => (
-          <Line key={`${problem.from} ${problem.message}`} message={problem.message}>
-            <code className={styles.place}>
-              {markProblem(text, problem).map((piece) =>
-                piece.wrong ? (
-                  <span key="wrong" className={styles.wrong}>
-                    <HighlightedText text={piece.text} />
-                  </span>
-                ) : (
-                  <HighlightedText key={piece.text} text={piece.text} />
-                ),
-              )}
-            </code>
-          </Line>
-        ))}
-        {stopped !== undefined && <Line message={stopped} />}
+        <div className={styles.lines}>
+          {problems.slice(0, SHOWN).map((problem) => (
+            <Line key={`${problem.from} ${problem.message}`} message={problem.message}>
+              <code className={styles.place}>
+                {markProblem(text, problem).map((piece) =>
+                  piece.wrong ? (
+                    <span key="wrong" className={styles.wrong}>
+                      <HighlightedText text={piece.text} />
+                    </span>
+                  ) : (
+                    <HighlightedText key={piece.text} text={piece.text} />
+                  ),
+                )}
+              </code>
+            </Line>
+          ))}
+          {stopped !== undefined && <Line message={stopped} />}
+        </div>
       </div>
     </div>
   );

@@ -98,7 +98,7 @@ function NotInView({ selection }: { readonly selection: Selection }) {
   const { view } = useView();
   const inView = useSelectedInView(view.query, selection);
   const hidden = inView === undefined ? 0 : selection.count - inView;
-  if (hidden === 0) return undefined;
+  if (hidden <= 0) return undefined;
   return <span className={styles.hidden}>{`, ${formatNumber(hidden)} not in view`}</span>;
 }
 

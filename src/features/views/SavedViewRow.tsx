@@ -126,7 +126,7 @@ function RenameForm({ view, isTaken, onRename }: SavedViewRowProps) {
         </Button>
       </div>
       <p id={hintId} className={styles.hint} role="alert">
-        {taken ? 'Another view has this name.' : describeLimit(text)}
+        {taken ? 'Another view has this name.' : text !== view.name && describeLimit(text)}
       </p>
     </form>
   );
