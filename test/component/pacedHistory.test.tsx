@@ -18,7 +18,7 @@ test('a step that is changed key by key is written once, a while later', async (
   written.mockClear();
   for (const path of ['/c', '/ch', '/chr']) {
     history.replace(path);
-    await vi.advanceTimersByTimeAsync(40);
+    await vi.advanceTimersByTimeAsync(30);
   }
   expect(history.location.pathname).toBe('/chr');
   expect(written).not.toHaveBeenCalled();

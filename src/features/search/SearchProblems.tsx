@@ -40,7 +40,7 @@ export function SearchProblems({ id, text, problems, query }: SearchProblemsProp
       <span className={styles.sign} aria-hidden="true">
         <TriangleAlert className={styles.icon} />
         <span className={styles.signWords}>
-          {problems.length > 0 ? 'Has a fault' : 'Was too much'}
+          {stopped !== undefined && problems.length === 0 ? 'Was too much' : 'Has a fault'}
         </span>
       </span>
       <div id={id} className={styles.note}>
