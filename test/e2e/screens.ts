@@ -23,7 +23,10 @@ export interface Walk {
 
 /** Shows another view as a link on the page would: without loading it anew. */
 export async function showView(page: Page, address: string): Promise<void> {
-  await page.evaluate((to) => history.pushState({}, '', to), address);
+  await page.evaluate((to) => {
+    history.pushState({}, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+  }, address);
 }
 
 /** Waits for a table of more than a few rows. */
@@ -58,6 +61,7 @@ const VIEWS: readonly Screen[] = [
     name: 'a fault in a search',
     open: async (page) => {
       await showView(page, '/?q=(chrome+OR+signed:maybe');
+      await page.getByRole('searchbox', { name: 'Search' }).focus();
       await page.locator('code').filter({ hasText: 'signed:maybe' }).first().waitFor();
     },
   },

@@ -80,7 +80,8 @@ test('no secret is anywhere but where it belongs, after a full run', async ({ pa
   const texts: Readonly<Record<string, string>> = {
     page: seen.join('\n'),
     answers: (await Promise.all(bodies)).join('\n'),
-    stores,
+    // The table measures its fonts by all digits in their order.
+    stores: stores.replaceAll('0123456789', ''),
     log: dashboard.lines.join('\n'),
     build: await buildWithSecrets(env),
   };
