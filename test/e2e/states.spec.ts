@@ -40,6 +40,9 @@ async function readRows(page: Page): Promise<readonly (string | null)[]> {
 
 /** Refreshes, and expects a note with these words over the rows that were there. */
 async function expectKept(page: Page, words: RegExp): Promise<void> {
+  // What is there while the first load goes on is not yet what it leaves.
+  await readRows(page);
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
   const before = await readRows(page);
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
   const alert = page.getByRole('region', { name: 'Notices' }).getByRole('alert');
