@@ -10,6 +10,7 @@ import { createAppRouter } from './app/router.tsx';
 import { createServices } from './app/services.ts';
 import { EMPTY_QUERY } from './model/query.ts';
 import { askFirstRows } from './state/askFirstRows.ts';
+import { followAddress } from './state/followAddress.ts';
 import { keepLastView, restoreLastView } from './state/lastView.ts';
 import { applySavedLooks } from './state/looks.ts';
 import { startEngine } from './worker/startEngine.ts';
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
   keepLastView(history);
   const router = createAppRouter(history);
   await router.load();
+  const shown = followAddress({ ...services, router });
   askFirstRows({
     ...services,
     readQuery: () => router.state.location.search.view?.query ?? EMPTY_QUERY,
@@ -56,7 +58,7 @@ async function start(): Promise<void> {
   if (root === null) throw new Error('index.html has no element with the id "root".');
   createRoot(root).render(
     <StrictMode>
-      <App services={services} router={router} />
+      <App services={services} router={router} shown={shown} />
     </StrictMode>,
   );
 }

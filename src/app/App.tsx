@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ConfigContext } from '../state/config.ts';
+import type { Readable } from '../state/createStore.ts';
 import { DatasetContext } from '../state/dataset.ts';
 import { EngineContext } from '../state/engine.ts';
 import { FreshnessContext } from '../state/freshness.ts';
@@ -9,6 +10,7 @@ import { shownDataset } from '../state/loadMachine.ts';
 import { LoadsContext, useLoadsState } from '../state/loads.ts';
 import { SelectingContext } from '../state/selection.ts';
 import { SessionContext } from '../state/session.ts';
+import { type ShownAddress, ShownAddressContext } from '../state/shownAddress.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { TipLayer } from '../ui/TipLayer.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -18,10 +20,11 @@ import type { Services } from './services.ts';
 export interface AppProps {
   readonly services: Services;
   readonly router: AppRouter;
+  readonly shown: Readable<ShownAddress>;
 }
 
 /** The whole page. */
-export function App({ services, router }: AppProps) {
+export function App({ services, router, shown }: AppProps) {
   return (
     <ErrorBoundary>
       <ConfigContext value={services.config}>
@@ -32,7 +35,9 @@ export function App({ services, router }: AppProps) {
                 <FreshnessContext value={services.freshness}>
                   <ShownDataset>
                     <SelectingContext value={services.selecting}>
-                      <RouterProvider router={router} />
+                      <ShownAddressContext value={shown}>
+                        <RouterProvider router={router} />
+                      </ShownAddressContext>
                     </SelectingContext>
                   </ShownDataset>
                 </FreshnessContext>

@@ -1,8 +1,8 @@
-import { useLocation } from '@tanstack/react-router';
 import type { DatasetId } from '../model/answers.ts';
 import type { Query, RowSetId } from '../model/query.ts';
 import { useDataset } from './dataset.ts';
 import { type OnlyRows, type Selecting, useSelecting } from './selection.ts';
+import { useShownAddress } from './shownAddress.ts';
 
 /** Rows that alone are shown, as a step of the history names them. */
 interface NamedRows {
@@ -40,7 +40,7 @@ export function findOnlyRows(
 export function useOnlyRows(): OnlyRows | undefined {
   const selecting = useSelecting();
   const datasetId = useDataset()?.id;
-  const named = useLocation({ select: ({ state }) => state.only });
+  const named = useShownAddress(({ state }) => state.only);
   return findOnlyRows(selecting, named, datasetId);
 }
 

@@ -1,12 +1,12 @@
-import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Query } from '../model/query.ts';
 import { DEFAULT_VIEW, type ViewState } from '../model/viewState.ts';
 import { parseView } from '../url/parseView.ts';
-import { useAskAhead } from './askAhead.ts';
 import { useDataset } from './dataset.ts';
 import { findOnlyRows, nameOnlyRows, narrowQuery, useOnlyRows } from './onlyRows.ts';
 import { useSelecting } from './selection.ts';
+import { useShownAddress } from './shownAddress.ts';
 
 /** `push` adds a step for the browser's back button; `replace` amends the current one. */
 export type HistoryStep = 'push' | 'replace';
@@ -15,7 +15,7 @@ const NONE: readonly string[] = [];
 
 /** What changes the view. The functions stay the same from one render to the next. */
 export interface ViewEdits {
-  /** Changes the view, and with it the address. */
+  /** Changes the view, and with it the address. Goes on from the address, also where the screen does not show it yet. */
   readonly setView: (change: (view: ViewState) => ViewState, step?: HistoryStep) => void;
   /** The same for the query alone. */
   readonly setQuery: (change: (query: Query) => Query, step?: HistoryStep) => void;
@@ -31,12 +31,12 @@ export interface ViewBinding extends ViewEdits {
 
 /**
  * What the analyst looks at. The address bar holds it, save the rows that alone are shown: the step of
- * the history names those. It is the location's, not the matched route's, which follows a while later.
+ * the history names those. The screen may follow the address a moment later (`followAddress.ts`).
  */
 export function useView(): ViewBinding {
-  const { view: addressed = DEFAULT_VIEW, ignored = NONE } = useLocation({
-    select: ({ search }) => search,
-  });
+  const { view: addressed = DEFAULT_VIEW, ignored = NONE } = useShownAddress(
+    ({ search }) => search,
+  );
   const only = useOnlyRows();
   const view = useMemo(
     () => ({ ...addressed, query: narrowQuery(addressed.query, only) }),
@@ -50,17 +50,17 @@ export function useView(): ViewBinding {
 
 /** What the table is grouped by. */
 export function useGroup(): ViewState['group'] {
-  return useLocation({ select: ({ search }) => search.view?.group });
+  return useShownAddress(({ search }) => search.view?.group);
 }
 
 /** The record whose details are open. */
 export function useOpened(): ViewState['open'] {
-  return useLocation({ select: ({ search }) => search.view?.open });
+  return useShownAddress(({ search }) => search.view?.open);
 }
 
 /** The columns on screen, in their order. */
 export function useColumns(): ViewState['columns'] {
-  return useLocation({ select: ({ search: { view = DEFAULT_VIEW } }) => view.columns });
+  return useShownAddress(({ search: { view = DEFAULT_VIEW } }) => view.columns);
 }
 
 /** What changes the view, for those who do not read it. */
@@ -69,7 +69,6 @@ export function useViewEdits(): ViewEdits {
   const router = useRouter();
   const selecting = useSelecting();
   const datasetId = useDataset()?.id;
-  const askAhead = useAskAhead();
   return useMemo(() => {
     const setView: ViewEdits['setView'] = (change, step = 'push') => {
       // Several changes may come before the next render: each goes on from the one before.
@@ -78,7 +77,6 @@ export function useViewEdits(): ViewEdits {
       const current = search.view ?? DEFAULT_VIEW;
       const query = narrowQuery(current.query, shown);
       const next = change({ ...current, query });
-      if (next.query !== query) askAhead(next.query);
       void navigate({
         search: { view: { ...next, query: narrowQuery(next.query, undefined) }, ignored: [] },
         state: { only: nameOnlyRows(next.query.only) },
@@ -92,5 +90,5 @@ export function useViewEdits(): ViewEdits {
         setView((current) => ({ ...current, query: change(current.query) }), step),
       openAddress: (search) => void navigate({ search: parseView(search), resetScroll: false }),
     };
-  }, [navigate, router, selecting, datasetId, askAhead]);
+  }, [navigate, router, selecting, datasetId]);
 }

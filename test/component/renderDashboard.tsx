@@ -7,6 +7,7 @@ import { App } from '../../src/app/App.tsx';
 import { createAppRouter } from '../../src/app/router.tsx';
 import { createServices } from '../../src/app/services.ts';
 import type { DashboardConfig } from '../../src/model/loadState.ts';
+import { followAddress } from '../../src/state/followAddress.ts';
 import { keepLastView, restoreLastView } from '../../src/state/lastView.ts';
 import { connect } from '../../src/worker/connect.ts';
 import type { EngineApi } from '../../src/worker/engineApi.ts';
@@ -95,8 +96,9 @@ export async function renderDashboard({
   }
   services.loads.refresh();
   await router.load();
+  const shown = followAddress({ ...services, router });
   const user = userEvent.setup();
-  const view = render(<App services={services} router={router} />);
+  const view = render(<App services={services} router={router} shown={shown} />);
   return {
     ...view,
     user,
