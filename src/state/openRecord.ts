@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RowIndex, ViewIndex } from '../base/units.ts';
-import type { Query } from '../model/query.ts';
+import { EMPTY_QUERY, type Query } from '../model/query.ts';
 import type { RecordRef } from '../model/record.ts';
 import { useAnswers } from './answers.ts';
 import { useDataset } from './dataset.ts';
@@ -31,7 +31,8 @@ export function useOpenRecord(query: Query, open: RecordRef | undefined): OpenRe
   const answers = useAnswers();
   const dataset = useDataset();
   const { data, isPlaceholderData: stale } = useQuery({
-    ...answers.place(query, open ?? NOTHING),
+    // With no record open, no query has anything to do with it.
+    ...answers.place(open === undefined ? EMPTY_QUERY : query, open ?? NOTHING),
     enabled: open !== undefined,
   });
   if (open === undefined) return { kind: 'none' };

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { BitSet } from '../base/bitSet.ts';
 import type { RowIndex } from '../base/units.ts';
 import type { DatasetId } from '../model/answers.ts';
-import { isFiltered, type Query, type RowSetId } from '../model/query.ts';
+import { EMPTY_QUERY, isFiltered, type Query, type RowSetId } from '../model/query.ts';
 import { announce } from '../ui/announce.ts';
 import { formatCount } from '../ui/formatNumber.ts';
 import { useAnswers } from './answers.ts';
@@ -132,7 +132,7 @@ export function useSelectedInView(query: Query, selection: Selection): number | 
   const { count, rows } = selection;
   const isAsked = count > 0 && isFiltered(query);
   const { data, isPlaceholderData } = useQuery({
-    ...useAnswers().chosenCount(query, rows.words),
+    ...useAnswers().chosenCount(isAsked ? query : EMPTY_QUERY, rows.words),
     enabled: isAsked,
     // A key that is held down changes the selection many times, and each holds a bit for every row.
     gcTime: 0,

@@ -3,6 +3,11 @@ import type { Window } from '../../model/query.ts';
 
 /** Rows that are asked for at once. */
 export const PAGE_ROWS = 100;
+/**
+ * So many rows on either side of those in view are asked for ahead, a few turns of the wheel: not more,
+ * or each key typed would ask for a second page that hardly anybody scrolls to.
+ */
+const AHEAD_ROWS = 60;
 
 /** A run of view rows, `end` exclusive. */
 export interface RowRange {
@@ -21,12 +26,12 @@ export function windowOf(page: number): Window {
 }
 
 /**
- * The pages that hold a range and as many rows more on either side as a page has, so that a turn of
- * the wheel finds its rows there. `count` is how many rows there are, as far as it is known.
+ * The pages that hold a range and some rows more on either side, so that a turn of the wheel finds its
+ * rows there. `count` is how many rows there are, as far as it is known.
  */
 export function pagesAround({ start, end }: RowRange, count: number): readonly number[] {
-  const first = pageOf(Math.max(0, start - PAGE_ROWS));
-  const lastRow = Math.max(0, Math.min(end - 1 + PAGE_ROWS, count - 1));
+  const first = pageOf(Math.max(0, start - AHEAD_ROWS));
+  const lastRow = Math.max(0, Math.min(end - 1 + AHEAD_ROWS, count - 1));
   const last = Math.max(first, pageOf(lastRow));
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -102,7 +102,21 @@ export function useRowPages(
   }, [windows, queryKey, query, dataset, knownCount, knownTotal]);
 
   const isReady = fresh !== undefined && (isSameView || hasRows(fresh, inView));
-  return { rows: isReady ? fresh : shown, failed };
+  return { rows: isReady && !isSameRows(fresh, shown) ? fresh : shown, failed };
+}
+
+/** Whether both are the same rows, though the objects around them are not. */
+function isSameRows(one: ShownRows, other: ShownRows): boolean {
+  return (
+    one.queryKey === other.queryKey &&
+    one.query === other.query &&
+    one.datasetId === other.datasetId &&
+    one.revision === other.revision &&
+    one.count === other.count &&
+    one.total === other.total &&
+    one.pages.size === other.pages.size &&
+    [...one.pages].every(([page, rows]) => other.pages.get(page) === rows)
+  );
 }
 
 /** Whether every row of a range is there, as far as the view has it. */
