@@ -1,4 +1,3 @@
-import { observeElementRect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import {
   type RefObject,
   useCallback,
@@ -28,12 +27,6 @@ const HEADER_HEIGHT = 32;
 const ASSUMED_HEIGHT = 600;
 
 const REST_MS = 160;
-
-/**
- * Rows that the virtualizer takes for one item. It keeps a measurement of every item, made anew
- * whenever their number changes; rows of one height do not need that of each.
- */
-const BAND = 2;
 
 const TOP: ScrollPlace = { slot: 0, shift: 0 };
 
@@ -65,49 +58,45 @@ export interface GridScroll {
   readonly goToTop: () => void;
 }
 
-function observeHeight(
-  instance: Virtualizer<HTMLDivElement, HTMLDivElement>,
-  report: (rect: { width: number; height: number }) => void,
-) {
-  return observeElementRect(instance, ({ width, height }) =>
-    report({ width, height: height === 0 ? ASSUMED_HEIGHT : height }),
-  );
+/** How much room a table has, in px; 0 where there is no layout. */
+interface Room {
+  readonly width: number;
+  readonly height: number;
 }
 
 interface ScrollListener {
   readonly onScroll: (top: number, left: number) => void;
   /** Some time after the last scroll. */
   readonly onRest: () => void;
+  readonly onResize: (room: Room) => void;
 }
 
-/** Tells the virtualizer and a listener of a scroll together, so that rows are drawn once for both. */
-function observeScroll(
-  { scrollElement }: Virtualizer<HTMLDivElement, HTMLDivElement>,
-  report: (offset: number, isScrolling: boolean) => void,
-  { onScroll, onRest }: ScrollListener,
-) {
-  if (scrollElement === null) return undefined;
+/** Tells of scrolls and of room, at first at once, until the returned function is called. */
+function watchScroller(scroller: HTMLElement, listener: ScrollListener): () => void {
+  const { onScroll, onRest, onResize } = listener;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const endScroll = () => {
-    delete scrollElement.dataset.scrolling;
+    delete scroller.dataset.scrolling;
     onRest();
   };
   const follow = () => {
-    const { scrollTop, scrollLeft } = scrollElement;
     // Rows that pass below a pointer at rest are not what somebody points at.
-    scrollElement.dataset.scrolling = '';
-    flushSync(() => {
-      onScroll(scrollTop, scrollLeft);
-      report(scrollTop, false);
-    });
+    scroller.dataset.scrolling = '';
+    // Drawn before the browser paints: else the place of the rows is blank for a frame.
+    flushSync(() => onScroll(scroller.scrollTop, scroller.scrollLeft));
     clearTimeout(rest);
     rest = setTimeout(endScroll, REST_MS);
   };
-  scrollElement.addEventListener('scroll', follow, { passive: true });
+  const measure = () => onResize({ width: scroller.offsetWidth, height: scroller.clientHeight });
+  measure();
+  const observer = new ResizeObserver(measure);
+  observer.observe(scroller);
+  scroller.addEventListener('scroll', follow, { passive: true });
   return () => {
     clearTimeout(rest);
-    delete scrollElement.dataset.scrolling;
-    scrollElement.removeEventListener('scroll', follow);
+    delete scroller.dataset.scrolling;
+    observer.disconnect();
+    scroller.removeEventListener('scroll', follow);
   };
 }
 
@@ -117,6 +106,9 @@ export function useGridScroll(rows: number, rowHeight: number): GridScroll {
   const place = useRef(TOP);
   const [lastShift, setShift] = useState(0);
   const [left, setLeft] = useState(0);
+  /** The slot at the top of what can be seen. */
+  const [topSlot, setTopSlot] = useState(0);
+  const [room, setRoom] = useState<Room>({ width: 0, height: 0 });
   const slots = countSlots({ rows, seen: 0 });
   const shift = Math.min(lastShift, rows - slots);
 
@@ -131,6 +123,7 @@ export function useGridScroll(rows: number, rowHeight: number): GridScroll {
       const isThere = Math.abs(next.slot - place.current.slot) * rowHeight < 0.5;
       place.current = next;
       setShift(next.shift);
+      setTopSlot(Math.floor(next.slot));
       if (scroller.current !== null && !isThere) scroller.current.scrollTop = top;
     },
     [rowHeight],
@@ -140,36 +133,31 @@ export function useGridScroll(rows: number, rowHeight: number): GridScroll {
     setLeft(Math.floor(toLeft / SIDEWAYS_STEP) * SIDEWAYS_STEP);
     place.current = scrollToSlot(measure(), place.current, top / rowHeight);
     setShift(place.current.shift);
+    setTopSlot(Math.floor(top / rowHeight));
   });
   const onRest = useEffectEvent(() => {
     const next = settlePlace(measure(), place.current);
     if (Math.abs(next.slot - place.current.slot) >= 2) flushSync(() => goTo(next));
   });
 
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count: Math.ceil(slots / BAND),
-    getScrollElement: () => scroller.current,
-    estimateSize: () => BAND * rowHeight,
-    overscan: 0,
-    initialRect: { width: 0, height: ASSUMED_HEIGHT },
-    observeElementRect: observeHeight,
-    observeElementOffset: (instance, report) =>
-      observeScroll(instance, report, { onScroll, onRest }),
-    useFlushSync: false,
-  });
+  const onResize = useEffectEvent((next: Room) =>
+    setRoom((last) => (last.width === next.width && last.height === next.height ? last : next)),
+  );
   useLayoutEffect(() => {
-    if (rowHeight === 0) return;
-    virtualizer.measure();
+    if (scroller.current === null) return;
+    return watchScroller(scroller.current, { onScroll, onRest, onResize });
+  }, []);
+  useLayoutEffect(() => {
     // Rows of another height: the same ones stay in view.
     const { slot } = place.current;
     if (slot > 0 && scroller.current !== null) scroller.current.scrollTop = slot * rowHeight;
-  }, [virtualizer, rowHeight]);
+  }, [rowHeight]);
 
-  const bands = virtualizer.getVirtualIndexes();
-  const firstSlot = (bands[0] ?? 0) * BAND;
-  const endSlot = Math.min(((bands.at(-1) ?? -1) + 1) * BAND, slots);
+  const seen = Math.ceil(((room.height || ASSUMED_HEIGHT) - HEADER_HEIGHT) / rowHeight) + 1;
+  const firstSlot = Math.max(0, Math.min(topSlot, slots - seen));
+  const endSlot = Math.min(firstSlot + seen, slots);
   const lastElements = useRef(NO_ELEMENTS);
-  const run = { start: firstSlot + shift, end: Math.max(firstSlot, endSlot) + shift };
+  const run = { start: firstSlot + shift, end: endSlot + shift };
   // Of what is in the page: a render that is given up leaves no trace.
   const elements = keepElements(lastElements.current, run);
   useLayoutEffect(() => {
@@ -178,7 +166,7 @@ export function useGridScroll(rows: number, rowHeight: number): GridScroll {
   const frameTop = -(elements.shift + shift) * rowHeight;
   return {
     scroller,
-    sideways: { left, width: virtualizer.scrollRect?.width || Number.POSITIVE_INFINITY },
+    sideways: { left, width: room.width || Number.POSITIVE_INFINITY },
     drawn: run,
     keyOf: (row) => row + elements.shift,
     frameTop,
