@@ -12,6 +12,7 @@ import { keepLastView, restoreLastView } from '../../src/state/lastView.ts';
 import { connect } from '../../src/worker/connect.ts';
 import type { EngineApi } from '../../src/worker/engineApi.ts';
 import { createEngineHost } from '../../src/worker/engineHost.ts';
+import type { Port } from '../../src/worker/protocol.ts';
 import { serve } from '../../src/worker/serve.ts';
 
 /** What the service answers to one request; a function decides anew each time. */
@@ -27,6 +28,8 @@ export interface DashboardSetup {
   readonly config?: Partial<DashboardConfig>;
   /** Whether the visit has just begun and the last one counts, as `main.tsx` has it. */
   readonly goesOn?: boolean;
+  /** What stands between the page and the engine's messages; nothing does without it. */
+  readonly line?: (port: Port) => Port;
   /**
    * What the dashboard's own server answers about sessions, and the service about its age. With it the
    * page asks for both, as `main.tsx` has it do; without it nobody asks.
@@ -50,11 +53,12 @@ export async function renderDashboard({
   address = '/',
   config = {},
   goesOn = false,
+  line = (port) => port,
   answerAside,
 }: DashboardSetup = {}) {
   const { port1, port2 } = new MessageChannel();
   serve(port2, createEngineHost());
-  const engine = connect<EngineApi>(port1);
+  const engine = connect<EngineApi>(line(port1));
   port1.start();
   port2.start();
   onTestFinished(() => {
