@@ -20,6 +20,7 @@ import { evaluate, type Found } from './evaluate.ts';
 import { filterRows } from './filter.ts';
 import { type Findable, findRows } from './findRows.ts';
 import { eachCode, type LinedId, type Lines } from './lines.ts';
+import { type FoundWord, narrow } from './narrow.ts';
 import { keepRows, orderRows } from './order.ts';
 import { RecentMap } from './recentMap.ts';
 import { searchWord } from './search.ts';
@@ -40,11 +41,8 @@ const WORK_A_TERM = 1e9;
 
 const ALL: Found = { rows: undefined, problems: [] };
 
-/** The rows in which a folded text occurs in a place. */
-interface FoundWord {
+interface FoundInPlace extends FoundWord {
   readonly field: Place;
-  readonly word: string;
-  readonly rows: BitSet;
 }
 
 /**
@@ -55,7 +53,7 @@ export class Viewer {
   readonly dataset: Dataset;
   readonly rows: number;
   readonly #work: number;
-  readonly #words = new RecentMap<string, FoundWord>(48);
+  readonly #words = new RecentMap<string, FoundInPlace>(48);
   readonly #terms = new RecentMap<string, Found>(48);
   readonly #searches = new RecentMap<string, Found>(4);
   readonly #clauses = new RecentMap<string, BitSet>(48);
@@ -156,20 +154,12 @@ export class Viewer {
     return found;
   }
 
-  /** A word that contains another one can only be where that one is. */
   *#word(field: Place, word: string): Steps<BitSet> {
     const key = `${field ?? ''}:${word}`;
     const known = this.#words.get(key);
     if (known !== undefined) return known.rows;
-    let within: BitSet | undefined;
-    let longest = 0;
-    for (const [, other] of this.#words.entries()) {
-      if (other.field !== field || other.word.length <= longest) continue;
-      if (word.includes(other.word)) {
-        within = other.rows;
-        longest = other.word.length;
-      }
-    }
+    const found = this.#words.values().filter((other) => other.field === field);
+    const within = narrow(word, found);
     const rows = yield* searchWord(this.dataset, field, word, this.rows, within);
     this.#words.set(key, { field, word, rows });
     return rows;
