@@ -10,6 +10,11 @@ export function openRows(word: number, hits: BitSet, within: BitSet | undefined)
   return (within === undefined ? -1 : (within.words[word] ?? 0)) & ~(hits.words[word] ?? 0);
 }
 
+/** Whether a row is open. */
+export function isOpen(row: RowIndex, hits: BitSet, within: BitSet | undefined): boolean {
+  return ((openRows(row >>> 5, hits, within) >>> (row & 31)) & 1) === 1;
+}
+
 /** The first open row from `from` on; `end` if none is below it. */
 export function nextOpen(
   from: RowIndex,

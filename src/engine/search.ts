@@ -27,7 +27,7 @@ export function* searchWord(
     columns.sort((a, b) => Number(a.isReadByRow) - Number(b.isReadByRow));
     for (const column of columns) {
       // The base of an overlay is a searched field itself.
-      if (column instanceof OverlayColumn) column.markOwnContaining(word, hits);
+      if (column instanceof OverlayColumn) yield* column.markOwnContaining(word, hits, within);
       else yield* column.markContaining(word, hits, within);
     }
   }

@@ -3,7 +3,7 @@ import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
 import type { FieldValue } from '../model/query.ts';
 import { type Column, type Ranks, TESTS_A_SLICE, type TextTest } from './column.ts';
-import { countOpen, nextOpen } from './openRows.ts';
+import { countOpen, isOpen, nextOpen } from './openRows.ts';
 import { RowRanker } from './rankKeys.ts';
 import { BLOCK_BITS, BLOCK_ROWS, type Block, BlockBuilder, foldedAt, textAt } from './textBlock.ts';
 
@@ -109,8 +109,7 @@ function markBlock(
   const end = Math.min(first + offsets.length - 1, hits.size);
   for (const [place, apart] of wide) {
     const row = first + place;
-    const isOpen = row < end && nextOpen(row, end, hits, within) === row;
-    if (isOpen && apart.folded.includes(word)) hits.add(row);
+    if (row < end && isOpen(row, hits, within) && apart.folded.includes(word)) hits.add(row);
   }
   if (nextOpen(first, end, hits, within) === end) return;
   const open = countOpen(first, end, hits, within);
