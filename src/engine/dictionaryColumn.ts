@@ -12,6 +12,8 @@ import { TextColumn } from './textColumn.ts';
 
 /** Words whose codes are kept: those of which others are made while one types. */
 const WORDS_KEPT = 8;
+/** Values between two rests. */
+const VALUES_A_SLICE = 4_096;
 /** With more open rows than this of 32, to look at all of them is quicker. */
 const MANY_OPEN = 16;
 const NO_BYTES = new Uint8Array(0);
@@ -79,12 +81,14 @@ export class DictionaryColumn implements Column {
     }
   }
 
-  #readTexts(): TextColumn {
+  /** The value of each code below `size`, maybe of more. Whoever reads them at the same time does a part. */
+  *#readTexts(size: number): Steps<TextColumn> {
     const texts = this.#texts;
     if (texts.length === 0) texts.append(NO_BYTES, -1, -1);
-    for (let code = texts.length; code < this.size; code++) {
-      const bytes = this.#dictionary.bytesOf(code - 1);
+    while (texts.length < size) {
+      const bytes = this.#dictionary.bytesOf(texts.length - 1);
       texts.append(bytes, 0, bytes.length);
+      if (texts.length % VALUES_A_SLICE === 0) yield;
     }
     return texts;
   }
@@ -100,7 +104,8 @@ export class DictionaryColumn implements Column {
     const found = this.#found.values().filter(({ rows }) => rows.size === size);
     const within = narrow(word, found);
     const codes = new BitSet(size);
-    yield* this.#readTexts().markContaining(word, codes, within);
+    const texts = yield* this.#readTexts(size);
+    yield* texts.markContaining(word, codes, within);
     if (within !== undefined) codes.intersect(within);
     this.#found.set(word, { word, rows: codes });
     return codes;
@@ -112,7 +117,8 @@ export class DictionaryColumn implements Column {
 
   *markMatching(test: TextTest, hits: BitSet, within: BitSet | undefined): Steps<void> {
     const codes = new BitSet(this.size);
-    yield* this.#readTexts().markMatching(test, codes, undefined);
+    const texts = yield* this.#readTexts(codes.size);
+    yield* texts.markMatching(test, codes, undefined);
     yield* this.#markCodes(codes, hits, within);
   }
 
@@ -155,7 +161,9 @@ export class DictionaryColumn implements Column {
   }
 
   *rank(rows: number): Steps<Ranks> {
-    const { ofRow: ofCode, missing } = yield* this.#readTexts().rank(this.size);
+    const { size } = this;
+    const texts = yield* this.#readTexts(size);
+    const { ofRow: ofCode, missing } = yield* texts.rank(size);
     const codes = this.#codes.values;
     const ofRow = new Uint32Array(rows);
     for (let row = 0; row < rows; row++) ofRow[row] = ofCode[codes[row] ?? 0] ?? missing;

@@ -39,6 +39,9 @@ export interface View {
 /** About ten seconds of reading at the pace of a regular expression. */
 const WORK_A_TERM = 1e9;
 
+/** The words whose rows are found ahead, of any searched field, and kept for good: a bit a row each. */
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
+
 const ALL: Found = { rows: undefined, problems: [] };
 
 interface FoundInPlace extends FoundWord {
@@ -54,6 +57,7 @@ export class Viewer {
   readonly rows: number;
   readonly #work: number;
   readonly #words = new RecentMap<string, FoundInPlace>(48);
+  readonly #letters = new RecentMap<string, FoundInPlace>(LETTERS.length);
   readonly #terms = new RecentMap<string, Found>(48);
   readonly #searches = new RecentMap<string, Found>(4);
   readonly #clauses = new RecentMap<string, BitSet>(48);
@@ -154,14 +158,26 @@ export class Viewer {
     return found;
   }
 
+  /**
+   * Finds the rows of single letters and digits, with which nearly every search begins. Other words do
+   * not push them out, and are only looked for where all of their letters are.
+   */
+  *findLetters(): Steps<void> {
+    for (const letter of LETTERS) yield* this.#word(undefined, letter);
+  }
+
   *#word(field: Place, word: string): Steps<BitSet> {
+    const words = field === undefined && LETTERS.includes(word) ? this.#letters : this.#words;
     const key = `${field ?? ''}:${word}`;
-    const known = this.#words.get(key);
+    const known = words.get(key);
     if (known !== undefined) return known.rows;
-    const found = this.#words.values().filter((other) => other.field === field);
-    const within = narrow(word, found);
+    const found = [...this.#words.values(), ...this.#letters.values()];
+    const within = narrow(
+      word,
+      found.filter((other) => other.field === field),
+    );
     const rows = yield* searchWord(this.dataset, field, word, this.rows, within);
-    this.#words.set(key, { field, word, rows });
+    words.set(key, { field, word, rows });
     return rows;
   }
 
