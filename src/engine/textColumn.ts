@@ -9,7 +9,7 @@ import { BLOCK_BITS, BLOCK_ROWS, type Block, BlockBuilder, foldedAt, textAt } fr
 
 const BLOCKS_A_SLICE = 8;
 /** Characters that are searched in the time that it takes to begin another search, about. */
-const CHARACTERS_A_SEARCH = 128;
+const CHARACTERS_A_SEARCH = 256;
 
 /** A column whose values hardly repeat: blocks of joined text, searched as one text each. */
 export class TextColumn implements Column {
