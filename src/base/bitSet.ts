@@ -104,7 +104,8 @@ export class BitSet {
   }
 }
 
-function countBits(word: number): number {
+/** How many bits of 32 are set. */
+export function countBits(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;

@@ -1,15 +1,21 @@
-import type { BitSet } from '../base/bitSet.ts';
-import { fold } from '../base/fold.ts';
+import { BitSet, countBits } from '../base/bitSet.ts';
 import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
 import type { FieldValue } from '../model/query.ts';
 import { ByteDictionary } from './byteDictionary.ts';
-import { type Column, type Ranks, TESTS_A_SLICE, type TextTest } from './column.ts';
+import type { Column, Ranks, TextTest } from './column.ts';
 import { GrowingArray } from './growingArray.ts';
-import { KeyArena } from './keyArena.ts';
-import { rankKeys } from './rankKeys.ts';
+import { type FoundWord, narrow } from './narrow.ts';
+import { openRows } from './openRows.ts';
+import { RecentMap } from './recentMap.ts';
+import { TextColumn } from './textColumn.ts';
 
-const SLICE = 65_536;
+/** Words whose codes are kept: those of which others are made while one types. */
+const WORDS_KEPT = 8;
+/** Values between two rests. */
+const VALUES_A_SLICE = 4_096;
+/** With more open rows than this of 32, to look at all of them is quicker. */
+const MANY_OPEN = 16;
 const NO_BYTES = new Uint8Array(0);
 
 /** A column whose values repeat: each distinct value once, and a code for each row. */
@@ -17,7 +23,9 @@ export class DictionaryColumn implements Column {
   readonly isReadByRow = false;
   readonly #dictionary = new ByteDictionary();
   readonly #codes = new GrowingArray();
-  readonly #folded: string[] = [];
+  /** The value of each code, filled once someone searches or sorts. */
+  readonly #texts = new TextColumn();
+  readonly #found = new RecentMap<string, FoundWord>(WORDS_KEPT);
 
   get length(): number {
     return this.#codes.length;
@@ -73,79 +81,92 @@ export class DictionaryColumn implements Column {
     }
   }
 
-  /** The folded value of each code. Missing has an empty one. */
-  folded(): readonly string[] {
-    const texts = this.#dictionary.texts();
-    if (this.#folded.length === 0) this.#folded.push('');
-    for (let code = this.#folded.length; code < this.size; code++) {
-      this.#folded.push(fold(texts[code - 1] ?? ''));
+  /** The value of each code below `size`, maybe of more. Whoever reads them at the same time does a part. */
+  *#readTexts(size: number): Steps<TextColumn> {
+    const texts = this.#texts;
+    if (texts.length === 0) texts.append(NO_BYTES, -1, -1);
+    while (texts.length < size) {
+      const bytes = this.#dictionary.bytesOf(texts.length - 1);
+      texts.append(bytes, 0, bytes.length);
+      if (texts.length % VALUES_A_SLICE === 0) yield;
     }
-    return this.#folded;
+    return texts;
   }
 
-  *markContaining(word: string, hits: BitSet): Steps<void> {
-    const folded = this.folded();
-    const wanted = new Uint8Array(folded.length);
-    let any = false;
-    for (let code = 1; code < folded.length; code++) {
-      if (folded[code]?.includes(word)) {
-        wanted[code] = 1;
-        any = true;
-      }
-      if ((code & (SLICE - 1)) === 0) yield;
-    }
-    if (any) yield* this.#markCodes(wanted, hits);
+  /**
+   * The codes there are now whose folded value contains `word`, a folded and not empty text. Never to
+   * be changed.
+   */
+  *findCodes(word: string): Steps<BitSet> {
+    const { size } = this;
+    const known = this.#found.get(word);
+    if (known?.rows.size === size) return known.rows;
+    const found = this.#found.values().filter(({ rows }) => rows.size === size);
+    const within = narrow(word, found);
+    const codes = new BitSet(size);
+    const texts = yield* this.#readTexts(size);
+    yield* texts.markContaining(word, codes, within);
+    if (within !== undefined) codes.intersect(within);
+    this.#found.set(word, { word, rows: codes });
+    return codes;
   }
 
-  *markMatching({ folded, fits }: TextTest, hits: BitSet): Steps<void> {
-    const texts = folded ? this.folded().slice(1) : this.#dictionary.texts();
-    const wanted = new Uint8Array(this.size);
-    let any = false;
-    for (const [index, text] of texts.entries()) {
-      if (fits(text)) {
-        wanted[index + 1] = 1;
-        any = true;
-      }
-      if (index % TESTS_A_SLICE === TESTS_A_SLICE - 1) yield;
-    }
-    if (any) yield* this.#markCodes(wanted, hits);
+  *markContaining(word: string, hits: BitSet, within: BitSet | undefined): Steps<void> {
+    yield* this.#markCodes(yield* this.findCodes(word), hits, within);
+  }
+
+  *markMatching(test: TextTest, hits: BitSet, within: BitSet | undefined): Steps<void> {
+    const codes = new BitSet(this.size);
+    const texts = yield* this.#readTexts(codes.size);
+    yield* texts.markMatching(test, codes, undefined);
+    yield* this.#markCodes(codes, hits, within);
   }
 
   *markEqual(values: ReadonlySet<FieldValue>, hits: BitSet): Steps<void> {
-    const wanted = new Uint8Array(this.size);
+    const codes = new BitSet(this.size);
     for (const value of values) {
       const code = this.codeOf(value);
-      if (code !== undefined) wanted[code] = 1;
+      if (code !== undefined) codes.add(code);
     }
-    yield* this.#markCodes(wanted, hits);
+    yield* this.#markCodes(codes, hits, undefined);
   }
 
-  *#markCodes(wanted: Uint8Array, hits: BitSet): Steps<void> {
-    const codes = this.#codes.values;
-    const { size, words } = hits;
+  *#markCodes(wanted: BitSet, hits: BitSet, within: BitSet | undefined): Steps<void> {
+    if (!wanted.hasAny(0, wanted.size)) return;
+    const { words } = hits;
     for (let i = 0; i < words.length; i++) {
-      const from = i << 5;
-      const to = Math.min(from + 32, size);
-      let word = words[i] ?? 0;
-      for (let row = from; row < to; row++) word |= (wanted[codes[row] ?? 0] ?? 0) << (row - from);
-      words[i] = word;
+      const open = openRows(i, hits, within);
+      if (open !== 0) words[i] = (words[i] ?? 0) | this.#rowsWith(wanted, i << 5, hits.size, open);
       if ((i & 0x3fff) === 0x3fff) yield;
     }
   }
 
-  *rank(rows: number): Steps<Ranks> {
-    const arena = new KeyArena();
-    for (const folded of this.folded().slice(1)) {
-      arena.add(folded, 0, folded.length);
-      if ((arena.count & (SLICE - 1)) === 0) yield;
+  /** Of the 32 rows from `from` on, as bits, those below `size` whose code is wanted; others than `open` may be left out. */
+  #rowsWith(wanted: BitSet, from: RowIndex, size: number, open: number): number {
+    const codes = this.#codes.values;
+    const to = Math.min(from + 32, size);
+    let rows = 0;
+    if (countBits(open) > MANY_OPEN) {
+      for (let row = from; row < to; row++) {
+        const code = codes[row] ?? 0;
+        rows |= (((wanted.words[code >>> 5] ?? 0) >>> (code & 31)) & 1) << (row - from);
+      }
+      return rows;
     }
-    const { ranks, distinct } = yield* rankKeys(arena);
+    for (let rest = open; rest !== 0; rest &= rest - 1) {
+      const row = from + 31 - Math.clz32(rest & -rest);
+      if (row < to && wanted.has(codes[row] ?? 0)) rows |= rest & -rest;
+    }
+    return rows;
+  }
+
+  *rank(rows: number): Steps<Ranks> {
+    const { size } = this;
+    const texts = yield* this.#readTexts(size);
+    const { ofRow: ofCode, missing } = yield* texts.rank(size);
     const codes = this.#codes.values;
     const ofRow = new Uint32Array(rows);
-    for (let row = 0; row < rows; row++) {
-      const code = codes[row] ?? 0;
-      ofRow[row] = code === 0 ? distinct : (ranks[code - 1] ?? 0);
-    }
-    return { ofRow, missing: distinct };
+    for (let row = 0; row < rows; row++) ofRow[row] = ofCode[codes[row] ?? 0] ?? missing;
+    return { ofRow, missing };
   }
 }

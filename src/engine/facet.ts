@@ -9,7 +9,7 @@ import type { FieldValue, Query } from '../model/query.ts';
 import { SIGNED_STATES } from '../model/record.ts';
 import { type SubjectId, subjectOf } from '../model/subjects.ts';
 import { countClauses } from './clauseFacet.ts';
-import { doesLineContain, type Lines, lineOf, nameLine, valueOfLine } from './lines.ts';
+import { type Lines, lineOf, nameLine, valueOfLine } from './lines.ts';
 import { compareText, SignedCounts } from './tally.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -59,7 +59,9 @@ function* listLines(
   const mask = yield* viewer.mask(query, field);
   const counts = new SignedCounts(viewer.dataset, lines, mask, viewer.rows);
   const wanted = fold(find.trim());
-  const fits = (line: number) => wanted === '' || doesLineContain(lines, line, wanted);
+  const found = wanted === '' ? undefined : yield* column.findCodes(wanted);
+  const fits = (line: number) =>
+    found === undefined || lines.codes(line).some((code) => found.has(code));
   const countOf = (line: number): FacetCount => ({
     ...nameLine(lines, line),
     count: counts.sum(line),

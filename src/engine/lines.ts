@@ -34,12 +34,6 @@ export function nameLine(lines: Lines, line: number): CountedValue {
   return { value, spellings: codes.map((code) => lines.column.valueOf(code) ?? '') };
 }
 
-/** Whether a line has a spelling whose folded text contains `word`, a folded and not empty text. */
-export function doesLineContain({ column, codes }: Lines, line: number, word: string): boolean {
-  const folded = column.folded();
-  return codes(line).some((code) => code > 0 && folded[code]?.includes(word) === true);
-}
-
 /** The line of a code; where codes share lines, `undefined` for one that came after they were made. */
 export function lineOf({ lineOfCode }: Lines, code: number): number | undefined {
   return lineOfCode === undefined ? code : lineOfCode[code];

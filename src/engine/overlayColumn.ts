@@ -1,11 +1,12 @@
 import { BitSet } from '../base/bitSet.ts';
-import { fold } from '../base/fold.ts';
 import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
-import { decodeText } from '../base/wtf8.ts';
 import type { FieldValue } from '../model/query.ts';
-import { type Column, type Ranks, TESTS_A_SLICE, type TextTest } from './column.ts';
+import type { Column, Ranks, TextTest } from './column.ts';
+import { GrowingArray } from './growingArray.ts';
+import { isOpen } from './openRows.ts';
 import { rankRows } from './rankKeys.ts';
+import { TextColumn } from './textColumn.ts';
 
 /**
  * A column that nearly always has the value of another one, its base, which is filled before it:
@@ -14,7 +15,9 @@ import { rankRows } from './rankKeys.ts';
 export class OverlayColumn implements Column {
   readonly isReadByRow = false;
   readonly #base: Column;
-  readonly #own = new Map<RowIndex, FieldValue>();
+  /** The values that differ, and the row of each, ascending. */
+  readonly #own = new TextColumn();
+  readonly #ownRows = new GrowingArray();
   length = 0;
 
   constructor(base: Column) {
@@ -23,7 +26,8 @@ export class OverlayColumn implements Column {
 
   /** Adds a row whose value differs from the base's. */
   append(bytes: Uint8Array, start: number, end: number): void {
-    this.#own.set(this.length, start < 0 ? undefined : decodeText(bytes.subarray(start, end)));
+    this.#own.append(bytes, start, end);
+    this.#ownRows.push(this.length);
     this.length++;
   }
 
@@ -33,66 +37,95 @@ export class OverlayColumn implements Column {
   }
 
   get(row: RowIndex): FieldValue {
-    return this.#own.has(row) ? this.#own.get(row) : this.#base.get(row);
+    const place = this.#placeOf(row);
+    return this.#isOwn(place, row) ? this.#own.get(place) : this.#base.get(row);
   }
 
   reading<T>(turn: (value: FieldValue) => T): (row: RowIndex) => T {
-    const own = this.#own;
     const readBase = this.#base.reading(turn);
-    return (row) => (own.has(row) ? turn(own.get(row)) : readBase(row));
+    return (row) => {
+      const place = this.#placeOf(row);
+      return this.#isOwn(place, row) ? turn(this.#own.get(place)) : readBase(row);
+    };
+  }
+
+  /** How many rows below `row` have a value of their own: where the row's own value is, if it has one. */
+  #placeOf(row: RowIndex): number {
+    const rows = this.#ownRows.values;
+    let from = 0;
+    let to = this.#ownRows.length;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((rows[middle] ?? 0) < row) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  #isOwn(place: number, row: RowIndex): boolean {
+    return place < this.#ownRows.length && this.#ownRows.values[place] === row;
   }
 
   *markContaining(word: string, hits: BitSet, within: BitSet | undefined): Steps<void> {
     const found = new BitSet(hits.size);
     yield* this.#base.markContaining(word, found, within);
-    hits.unite(found.subtract(this.#ownRows(hits.size)));
-    this.markOwnContaining(word, hits);
+    this.#uniteOthers(found, hits);
+    yield* this.markOwnContaining(word, hits, within);
   }
 
   /** The part of `markContaining` that the base does not know: rows with a value of their own. */
-  markOwnContaining(word: string, hits: BitSet): void {
-    this.#markOwn(hits, (value) => value !== undefined && fold(value).includes(word));
+  markOwnContaining(word: string, hits: BitSet, within: BitSet | undefined): Steps<void> {
+    return this.#markOwn(hits, within, (found, open) =>
+      this.#own.markContaining(word, found, open),
+    );
   }
 
   *markMatching(test: TextTest, hits: BitSet, within: BitSet | undefined): Steps<void> {
     const found = new BitSet(hits.size);
     yield* this.#base.markMatching(test, found, within);
-    hits.unite(found.subtract(this.#ownRows(hits.size)));
+    this.#uniteOthers(found, hits);
     yield* this.markOwnMatching(test, hits, within);
   }
 
   /** The part of `markMatching` that the base does not know: rows with a value of their own. */
-  *markOwnMatching(
-    { folded, fits }: TextTest,
-    hits: BitSet,
-    within: BitSet | undefined,
-  ): Steps<void> {
-    let tests = 0;
-    for (const [row, value] of this.#own) {
-      if (row >= hits.size || value === undefined || within?.has(row) === false) continue;
-      if (fits(folded ? fold(value) : value)) hits.add(row);
-      if (++tests % TESTS_A_SLICE === 0) yield;
-    }
+  markOwnMatching(test: TextTest, hits: BitSet, within: BitSet | undefined): Steps<void> {
+    return this.#markOwn(hits, within, (found, open) => this.#own.markMatching(test, found, open));
   }
 
   *markEqual(values: ReadonlySet<FieldValue>, hits: BitSet): Steps<void> {
     const found = new BitSet(hits.size);
     yield* this.#base.markEqual(values, found);
-    hits.unite(found.subtract(this.#ownRows(hits.size)));
-    this.#markOwn(hits, (value) => values.has(value));
+    this.#uniteOthers(found, hits);
+    yield* this.#markOwn(hits, undefined, (places) => this.#own.markEqual(values, places));
   }
 
-  #markOwn(hits: BitSet, fits: (value: FieldValue) => boolean): void {
-    for (const [row, value] of this.#own) if (row < hits.size && fits(value)) hits.add(row);
+  /** Adds the rows whose own value is found: by its place among them, if its row is still open. */
+  *#markOwn(
+    hits: BitSet,
+    within: BitSet | undefined,
+    mark: (found: BitSet, open: BitSet) => Steps<void>,
+  ): Steps<void> {
+    const rows = this.#ownRows.values;
+    const places = this.#placeOf(hits.size);
+    const open = new BitSet(places);
+    for (let place = 0; place < places; place++) {
+      const row = rows[place] ?? 0;
+      if (isOpen(row, hits, within)) open.add(place);
+    }
+    const found = new BitSet(places);
+    yield* mark(found, open);
+    for (const place of found.toArray()) hits.add(rows[place] ?? 0);
   }
 
-  #ownRows(size: number): BitSet {
-    const rows = new BitSet(size);
-    for (const row of this.#own.keys()) if (row < size) rows.add(row);
-    return rows;
+  /** Adds those of the rows found in the base that have no value of their own. */
+  #uniteOthers(found: BitSet, hits: BitSet): void {
+    const own = new BitSet(hits.size);
+    const places = this.#placeOf(hits.size);
+    for (const row of this.#ownRows.values.subarray(0, places)) own.add(row);
+    hits.unite(found.subtract(own));
   }
 
   rank(rows: number): Steps<Ranks> {
-    return this.#own.size === 0 ? this.#base.rank(rows) : rankRows(this, rows);
+    return this.#ownRows.length === 0 ? this.#base.rank(rows) : rankRows(this, rows);
   }
 }

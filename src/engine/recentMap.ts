@@ -26,7 +26,7 @@ export class RecentMap<Key, Value> {
     }
   }
 
-  entries(): IterableIterator<[Key, Value]> {
-    return this.#map.entries();
+  values(): readonly Value[] {
+    return [...this.#map.values()];
   }
 }

@@ -9,7 +9,7 @@ import { OverlayColumn } from './overlayColumn.ts';
 const SEARCHED = FIELDS.filter((field) => field.searched).map((field) => field.id);
 
 /**
- * The rows in which a folded word occurs in the field, or in some searched field.
+ * The rows in which a folded word occurs in the field, or in some searched field. Never to be changed.
  * @param within rows outside of it may be left out of the answer
  */
 export function* searchWord(
@@ -19,6 +19,7 @@ export function* searchWord(
   rows: number,
   within: BitSet | undefined,
 ): Steps<BitSet> {
+  if (within?.hasAny(0, rows) === false) return within;
   const hits = new BitSet(rows);
   if (field !== undefined) yield* dataset.columns[field].markContaining(word, hits, within);
   else {
@@ -27,7 +28,7 @@ export function* searchWord(
     columns.sort((a, b) => Number(a.isReadByRow) - Number(b.isReadByRow));
     for (const column of columns) {
       // The base of an overlay is a searched field itself.
-      if (column instanceof OverlayColumn) column.markOwnContaining(word, hits);
+      if (column instanceof OverlayColumn) yield* column.markOwnContaining(word, hits, within);
       else yield* column.markContaining(word, hits, within);
     }
   }

@@ -3,10 +3,13 @@ import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
 import type { FieldValue } from '../model/query.ts';
 import { type Column, type Ranks, TESTS_A_SLICE, type TextTest } from './column.ts';
+import { countOpen, isOpen, nextOpen } from './openRows.ts';
 import { RowRanker } from './rankKeys.ts';
 import { BLOCK_BITS, BLOCK_ROWS, type Block, BlockBuilder, foldedAt, textAt } from './textBlock.ts';
 
 const BLOCKS_A_SLICE = 8;
+/** Characters that are searched in the time that it takes to begin another search, about. */
+const CHARACTERS_A_SEARCH = 256;
 
 /** A column whose values hardly repeat: blocks of joined text, searched as one text each. */
 export class TextColumn implements Column {
@@ -92,8 +95,8 @@ export class TextColumn implements Column {
 }
 
 /**
- * One native search after the other. Each goes on at the next row that is open: one of `within` that
- * is no hit yet, of this column or of another.
+ * Adds to `hits` the rows of a block that contain the word. Only those are of interest that are open:
+ * those of `within` that are no hits yet, of this column or of another.
  */
 function markBlock(
   block: Block,
@@ -105,9 +108,41 @@ function markBlock(
   const { folded, offsets, wide } = block;
   const end = Math.min(first + offsets.length - 1, hits.size);
   for (const [place, apart] of wide) {
-    const isOpen = nextOpen(first + place, end, hits, within) === first + place;
-    if (isOpen && apart.folded.includes(word)) hits.add(first + place);
+    const row = first + place;
+    if (row < end && isOpen(row, hits, within) && apart.folded.includes(word)) hits.add(row);
   }
+  if (nextOpen(first, end, hits, within) === end) return;
+  const open = countOpen(first, end, hits, within);
+  const mark = open * CHARACTERS_A_SEARCH < folded.length ? markEachOpen : markThrough;
+  mark(block, word, first, end, hits, within);
+}
+
+/** Searches each open row for itself: where few are open, the text between them is not read. */
+function markEachOpen(
+  { folded, offsets }: Block,
+  word: string,
+  first: RowIndex,
+  end: RowIndex,
+  hits: BitSet,
+  within: BitSet | undefined,
+): void {
+  let row = nextOpen(first, end, hits, within);
+  while (row < end) {
+    const place = row - first;
+    if (folded.slice(offsets[place], offsets[place + 1]).includes(word)) hits.add(row);
+    row = nextOpen(row + 1, end, hits, within);
+  }
+}
+
+/** One native search after the other, over all that is joined. Each goes on at the next open row. */
+function markThrough(
+  { folded, offsets }: Block,
+  word: string,
+  first: RowIndex,
+  end: RowIndex,
+  hits: BitSet,
+  within: BitSet | undefined,
+): void {
   let row = nextOpen(first, end, hits, within);
   let at = offsets[row - first] ?? 0;
   while (row < end) {
@@ -123,22 +158,4 @@ function markBlock(
     row = nextOpen(row + 1, end, hits, within);
     at = offsets[row - first] ?? 0;
   }
-}
-
-/** The first row from `from` on that is in `within` and not in `hits`; `end` if none is below it. */
-function nextOpen(
-  from: RowIndex,
-  end: RowIndex,
-  hits: BitSet,
-  within: BitSet | undefined,
-): RowIndex {
-  let row = from;
-  while (row < end) {
-    const word = row >>> 5;
-    const open = (within === undefined ? -1 : (within.words[word] ?? 0)) & ~(hits.words[word] ?? 0);
-    const rest = open >>> (row & 31);
-    if (rest !== 0) return Math.min(row + 31 - Math.clz32(rest & -rest), end);
-    row = ((word + 1) << 5) >>> 0;
-  }
-  return end;
 }

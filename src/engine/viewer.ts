@@ -20,6 +20,7 @@ import { evaluate, type Found } from './evaluate.ts';
 import { filterRows } from './filter.ts';
 import { type Findable, findRows } from './findRows.ts';
 import { eachCode, type LinedId, type Lines } from './lines.ts';
+import { type FoundWord, narrow } from './narrow.ts';
 import { keepRows, orderRows } from './order.ts';
 import { RecentMap } from './recentMap.ts';
 import { searchWord } from './search.ts';
@@ -38,13 +39,13 @@ export interface View {
 /** About ten seconds of reading at the pace of a regular expression. */
 const WORK_A_TERM = 1e9;
 
+/** The words whose rows are found ahead, of any searched field, and kept for good: a bit a row each. */
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
+
 const ALL: Found = { rows: undefined, problems: [] };
 
-/** The rows in which a folded text occurs in a place. */
-interface FoundWord {
+interface FoundInPlace extends FoundWord {
   readonly field: Place;
-  readonly word: string;
-  readonly rows: BitSet;
 }
 
 /**
@@ -55,7 +56,8 @@ export class Viewer {
   readonly dataset: Dataset;
   readonly rows: number;
   readonly #work: number;
-  readonly #words = new RecentMap<string, FoundWord>(48);
+  readonly #words = new RecentMap<string, FoundInPlace>(48);
+  readonly #letters = new RecentMap<string, FoundInPlace>(LETTERS.length);
   readonly #terms = new RecentMap<string, Found>(48);
   readonly #searches = new RecentMap<string, Found>(4);
   readonly #clauses = new RecentMap<string, BitSet>(48);
@@ -156,22 +158,26 @@ export class Viewer {
     return found;
   }
 
-  /** A word that contains another one can only be where that one is. */
+  /**
+   * Finds the rows of single letters and digits, with which nearly every search begins. Other words do
+   * not push them out, and are only looked for where all of their letters are.
+   */
+  *findLetters(): Steps<void> {
+    for (const letter of LETTERS) yield* this.#word(undefined, letter);
+  }
+
   *#word(field: Place, word: string): Steps<BitSet> {
+    const words = field === undefined && LETTERS.includes(word) ? this.#letters : this.#words;
     const key = `${field ?? ''}:${word}`;
-    const known = this.#words.get(key);
+    const known = words.get(key);
     if (known !== undefined) return known.rows;
-    let within: BitSet | undefined;
-    let longest = 0;
-    for (const [, other] of this.#words.entries()) {
-      if (other.field !== field || other.word.length <= longest) continue;
-      if (word.includes(other.word)) {
-        within = other.rows;
-        longest = other.word.length;
-      }
-    }
+    const found = [...this.#words.values(), ...this.#letters.values()];
+    const within = narrow(
+      word,
+      found.filter((other) => other.field === field),
+    );
     const rows = yield* searchWord(this.dataset, field, word, this.rows, within);
-    this.#words.set(key, { field, word, rows });
+    words.set(key, { field, word, rows });
     return rows;
   }
 

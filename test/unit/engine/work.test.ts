@@ -120,6 +120,27 @@ describe('a search', () => {
     expect(large.steps - small.steps).toBeLessThan((LARGE - SMALL) / 2);
   });
 
+  test('reads nothing for a letter found ahead, however many words were asked for since', () => {
+    const { large } = countBoth(
+      (viewer) => askRows(viewer, { search: 's' }),
+      (viewer) => {
+        finish(viewer.findLetters());
+        for (let word = 10; word < 100; word++) askRows(viewer, { search: `${word}` });
+      },
+    );
+    // The search itself is read.
+    expect(large.characters).toBeLessThan(10);
+  });
+
+  test('reads nothing for a word with a letter that was found nowhere', () => {
+    const { large } = countBoth(
+      (viewer) => askRows(viewer, { search: 'strawq' }),
+      (viewer) => finish(viewer.findLetters()),
+    );
+    // The word itself is compared with each letter.
+    expect(large.characters).toBeLessThan(1_000);
+  });
+
   test('reads no text of rows that have it among values which repeat', () => {
     const { small, large } = countBoth((viewer) => askRows(viewer, { search: 'file' }));
     expect(large.characters).toBe(small.characters);

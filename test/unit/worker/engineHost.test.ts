@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { streamAnswer } from '../../../mocks/answerStream.ts';
 import { buildEntry } from '../../../mocks/wireEntry.ts';
+import { DictionaryColumn } from '../../../src/engine/dictionaryColumn.ts';
 import type { DatasetInfo } from '../../../src/model/answers.ts';
 import { countRows } from '../../../src/model/countRows.ts';
 import { EMPTY_QUERY, type Query } from '../../../src/model/query.ts';
@@ -148,6 +149,20 @@ test('every answer about a view knows regular expressions, the first one too', a
     await load(engine, answer(...names.map((name) => buildEntry(name))));
     expect(await ask(engine)).toBe(8);
   }
+});
+
+test('the rows of letters are found in spare time after a load, and not looked for again', async () => {
+  const looked = vi.spyOn(DictionaryColumn.prototype, 'markContaining');
+  onTestFinished(() => looked.mockRestore());
+  const engine = await loadThree();
+  await vi.waitFor(() => expect(looked.mock.lastCall?.[0]).toBe('9'));
+  looked.mockClear();
+  const count = (search: string) => engine.countRows({ datasetId, query: queryOf({ search }) });
+  const words = () => looked.mock.calls.map(([word]) => word);
+  expect(await count('B')).toBe(3);
+  expect(words()).not.toContain('b');
+  expect(await count('b.')).toBe(2);
+  expect(words()).toContain('b.');
 });
 
 test('a window tells which part of the search filters nothing', async () => {

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { BitSet } from '../../../src/base/bitSet.ts';
+import { fold } from '../../../src/base/fold.ts';
+import { finish } from '../../../src/base/steps.ts';
+import { encodeText } from '../../../src/base/wtf8.ts';
+import { AdaptiveColumn } from '../../../src/engine/adaptiveColumn.ts';
+import type { Column } from '../../../src/engine/column.ts';
+import { DictionaryColumn } from '../../../src/engine/dictionaryColumn.ts';
+import { OverlayColumn } from '../../../src/engine/overlayColumn.ts';
+import { TextColumn } from '../../../src/engine/textColumn.ts';
+import type { FieldValue } from '../../../src/model/query.ts';
+
+/** More than two blocks of text, and no whole number of the words of a set. */
+const ROWS = 9_001;
+const ENDS = ['', 'Ω', 'ς', '\\Über', 'x'.repeat(300), '🧰', 'tab'];
+
+/** Numbers that look like chance and are the same in every run. */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+function inventValues(distinct: number, seed: number): readonly FieldValue[] {
+  const roll = dice(seed);
+  return Array.from({ length: ROWS }, () => {
+    const number = Math.floor(roll() * distinct);
+    return number % 9 === 0 ? undefined : `Value ${number * 37}${ENDS[number % ENDS.length]}`;
+  });
+}
+
+function append(column: Column, value: FieldValue): void {
+  const bytes = encodeText(value ?? '');
+  column.append(bytes, value === undefined ? -1 : 0, bytes.length);
+}
+
+interface Filled {
+  readonly column: Column;
+  readonly values: readonly FieldValue[];
+}
+
+function fill(column: Column, values: readonly FieldValue[]): Filled {
+  for (const value of values) append(column, value);
+  return { column, values };
+}
+
+/** A column over another one, with values of its own in some rows, missing ones among them. */
+function overlay(): Filled {
+  const base = inventValues(5_000, 2);
+  const own = inventValues(60, 3);
+  const column = new OverlayColumn(fill(new TextColumn(), base).column);
+  const values = base.map((value, row) => {
+    if (row % 7 !== 3) {
+      column.appendSame();
+      return value;
+    }
+    append(column, own[row]);
+    return own[row];
+  });
+  return { column, values };
+}
+
+function draw(share: number, seed: number): BitSet {
+  const roll = dice(seed);
+  const set = new BitSet(ROWS);
+  for (let row = 0; row < ROWS; row++) if (roll() < share) set.add(row);
+  return set;
+}
+
+const COLUMNS: readonly (readonly [string, () => Filled])[] = [
+  ['of few values', () => fill(new DictionaryColumn(), inventValues(40, 1))],
+  ['of many values', () => fill(new DictionaryColumn(), inventValues(5_000, 1))],
+  ['of text', () => fill(new TextColumn(), inventValues(5_000, 1))],
+  ['that turns to text', () => fill(new AdaptiveColumn(), inventValues(9_000, 1))],
+  ['over another', overlay],
+];
+const SHARES = [0, 0.001, 0.05, 0.5, 1];
+/** As they are typed, deleted and typed otherwise, with parts that other words have too. */
+const TYPED = ['v', 'va', 'value', 'value 1', 'value 11', 'va', '11', 'value 1', 'value 18', '8'];
+const OTHERS = ['ω', 'σ', '\\über', 'xx', '🧰', '\ud83e', '7tab', 'nowhere', '0'];
+
+describe.each(COLUMNS)('a column %s', (_, make) => {
+  const { column, values } = make();
+  const folded = values.map((value) => (value === undefined ? '' : fold(value)));
+
+  test.each(SHARES)('finds words in the share of %d that is still open', (share) => {
+    for (const [index, word] of [...TYPED, ...OTHERS].entries()) {
+      for (const within of [undefined, draw(share, index + 1)]) {
+        const before = draw(1 - share, index + 100);
+        const hits = before.copy();
+        finish(column.markContaining(word, hits, within));
+        const wrong = folded.flatMap((value, row) => {
+          const has = value.includes(word);
+          if (before.has(row)) return hits.has(row) ? [] : [row];
+          if (within?.has(row) === false) return hits.has(row) && !has ? [row] : [];
+          return hits.has(row) === has ? [] : [row];
+        });
+        expect(wrong, word).toEqual([]);
+        expect(hits.toArray().every((row) => row < ROWS)).toBe(true);
+      }
+    }
+  });
+
+  test('finds words in the rows that it had before others came', () => {
+    const rows = 5_000;
+    for (const word of TYPED) {
+      const hits = new BitSet(rows);
+      finish(column.markContaining(word, hits, undefined));
+      const known = folded.slice(0, rows);
+      const found = known.flatMap((value, row) => (value.includes(word) ? [row] : []));
+      expect([...hits.toArray()]).toEqual(found);
+    }
+  });
+});
+
+test('a dictionary finds words among values that came after it was asked for a part of them', () => {
+  const column = new DictionaryColumn();
+  const values = inventValues(6_000, 4);
+  const words = ['v', 'value', 'value 1', 'value 12', 'value 1', '\\über'];
+  for (const [index, word] of words.entries()) {
+    for (const value of values.slice(index * 1_500, (index + 1) * 1_500)) append(column, value);
+    const hits = new BitSet(column.length);
+    finish(column.markContaining(word, hits, undefined));
+    const known = values.slice(0, column.length);
+    const found = known.flatMap((value, row) => (fold(value ?? '').includes(word) ? [row] : []));
+    expect([...hits.toArray()], word).toEqual(found);
+  }
+});
