@@ -4,35 +4,21 @@
  */
 export function installProbe(): void {
   const probe = {
-    inputAt: 0,
+    /** The time stamp of the last key or click; `undefined` before there was one to wait for. */
+    inputAt: undefined as number | undefined,
+    /** Resolves with the time from the input to the frame that was looked for. */
+    painted: Promise.resolve(0),
     longTasks: [] as number[],
     frames: [] as number[],
     blanks: 0,
     firstRowsAt: 0,
-    /** Resolves with the time from the last input to the frame that shows the rows. */
-    async waitForRows(count: number, firstName: string | undefined): Promise<number> {
-      for (;;) {
-        await nextFrame();
-        if (isShown(count, firstName)) {
-          await afterPaint();
-          return performance.now() - probe.inputAt;
-        }
-        if (performance.now() - probe.inputAt > 20_000) {
-          throw new Error(`not shown: ${count} rows, first ${firstName}`);
-        }
-      }
+    /** From now on looks for the frame, after the next input, that has so many rows and this first one. */
+    expectRows(count: number, firstName: string | undefined): void {
+      expectFrame(() => isShown(count, firstName), `${count} rows, first ${firstName}`);
     },
-    /** Resolves with the time from the last input to the frame in which this row has its text. */
-    async waitForRow(rowIndex: number, name: string): Promise<number> {
-      for (;;) {
-        await nextFrame();
-        if (nameAt(rowIndex) === name) {
-          await afterPaint();
-          return performance.now() - probe.inputAt;
-        }
-        if (performance.now() - probe.inputAt > 20_000)
-          throw new Error(`row ${rowIndex} not shown`);
-      }
+    /** The same for the frame in which a row has its text. */
+    expectRow(rowIndex: number, name: string): void {
+      expectFrame(() => nameAt(rowIndex) === name, `row ${rowIndex}`);
     },
     /** Counts frames, and rows without text in them, until it is stopped. */
     watchFrames(): () => void {
@@ -53,6 +39,22 @@ export function installProbe(): void {
     },
   };
 
+  /** Looked for from before the input on, so that no frame is missed in which it is there. */
+  const expectFrame = (isThere: () => boolean, what: string) => {
+    probe.inputAt = undefined;
+    const start = performance.now();
+    const look = async () => {
+      for (;;) {
+        await nextFrame();
+        if (probe.inputAt !== undefined && isThere()) {
+          await afterPaint();
+          return performance.now() - probe.inputAt;
+        }
+        if (performance.now() - start > 20_000) throw new Error(`not shown: ${what}`);
+      }
+    };
+    probe.painted = look();
+  };
   const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
   const afterPaint = () =>
     new Promise<void>((resolve) => {
@@ -77,7 +79,7 @@ export function installProbe(): void {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) probe.longTasks.push(duration);
   }).observe({ type: 'longtask', buffered: true });
-  for (const type of ['keydown', 'pointerdown', 'click', 'input']) {
+  for (const type of ['keydown', 'click']) {
     document.addEventListener(type, (event) => (probe.inputAt = event.timeStamp), {
       capture: true,
     });

@@ -11,7 +11,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { findChromium } from '../e2e/findChromium.ts';
 import { SCRIPT_BUDGET_KB } from './budgets.ts';
-import { loadExpected } from './expected.ts';
+import { workOutExpected } from './expected.ts';
 import { findPort, startProcess } from './processes.ts';
 import { formatReport, type SizeResult } from './report.ts';
 import { runRound } from './runRound.ts';
@@ -77,7 +77,7 @@ async function measureSize(records: number, rounds: number): Promise<SizeResult>
     { CYBEREASON_URL: `http://127.0.0.1:${servicePort}` },
   );
   try {
-    const expected = await loadExpected(`http://127.0.0.1:${servicePort}${ENDPOINT}`);
+    const expected = await workOutExpected(`http://127.0.0.1:${servicePort}${ENDPOINT}`);
     const all: SizeResult[] = [];
     for (let round = 0; round < rounds; round++) {
       console.error(`${records} records, round ${round + 1} of ${rounds}`);

@@ -1,5 +1,4 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import type { FieldId } from '../../src/model/fields.ts';
 import { EMPTY_QUERY, type Query } from '../../src/model/query.ts';
 import { answerSavePicker } from '../e2e/savePicker.ts';
 import type { MeasureId } from './budgets.ts';
@@ -8,26 +7,20 @@ import { installProbe, measureFloors } from './inPage.ts';
 import { KEYS, typeKey } from './keys.ts';
 import { measureMemory } from './memory.ts';
 import type { SizeResult } from './report.ts';
+import { BROWSERS, SORTED, searchFor, sortBy } from './script.ts';
 
 interface Probe {
   longTasks: number[];
   frames: number[];
   blanks: number;
   firstRowsAt: number;
-  waitForRows(count: number, firstName: string | undefined): Promise<number>;
-  waitForRow(rowIndex: number, name: string): Promise<number>;
+  painted: Promise<number>;
+  expectRows(count: number, firstName: string | undefined): void;
+  expectRow(rowIndex: number, name: string): void;
   watchFrames(): () => void;
 }
 
 declare const probe: Probe;
-
-const SORTED: readonly (readonly [FieldId, string])[] = [
-  ['name', 'Name'],
-  ['type', 'Type'],
-  ['company', 'Company'],
-  ['product', 'Product'],
-  ['path', 'Path'],
-];
 
 /** Drives one page of a browser through the whole script, and closes the browser. */
 export async function runRound(
@@ -59,10 +52,14 @@ export async function runRound(
     csv: [],
   };
 
-  const waitFor = async (query: Query): Promise<number> => {
-    const { count, name } = await expected.answer(query);
-    return page.evaluate(([rows, first]) => probe.waitForRows(rows, first), [count, name] as const);
+  /** From the input to the frame that shows the query's rows. */
+  const measure = async (query: Query, act: () => Promise<void>): Promise<number> => {
+    const { count, name } = expected.answer(query);
+    await page.evaluate(([rows, first]) => probe.expectRows(rows, first), [count, name] as const);
+    await act();
+    return page.evaluate(() => probe.painted);
   };
+  const clear = () => page.getByRole('button', { name: 'Clear all' }).click();
 
   await answerSavePicker(page);
   await page.goto(url);
@@ -83,43 +80,31 @@ export async function runRound(
   let search = '';
   for (const key of KEYS) {
     search = typeKey(search, key);
-    await page.keyboard.press(key === ' ' ? 'Space' : key);
-    measures.typing.push(await waitFor({ ...EMPTY_QUERY, search }));
+    const press = () => page.keyboard.press(key === ' ' ? 'Space' : key);
+    measures.typing.push(await measure(searchFor(search), press));
   }
-  await page.getByRole('button', { name: 'Clear all' }).click();
-  measures.clicks.push(await waitFor(EMPTY_QUERY));
+  measures.clicks.push(await measure(EMPTY_QUERY, clear));
 
-  const browsers: Query = {
-    ...EMPTY_QUERY,
-    clauses: [
-      { kind: 'values', field: 'type', values: ['BROWSER'], negated: false, disabled: false },
-    ],
-  };
+  const value = page
+    .getByRole('group', { name: 'Type' })
+    .getByRole('checkbox', { name: /^BROWSER/ });
+  const mark = page
+    .getByRole('figure', { name: 'Rows per type' })
+    .getByRole('button', { name: /^BROWSER/ });
   for (let turn = 0; turn < 3; turn++) {
-    await page
-      .getByRole('group', { name: 'Type' })
-      .getByRole('checkbox', { name: /^BROWSER/ })
-      .click();
-    measures.clicks.push(await waitFor(browsers));
-    await page.getByRole('button', { name: 'Clear all' }).click();
-    measures.clicks.push(await waitFor(EMPTY_QUERY));
-    const figure = page.getByRole('figure', { name: 'Rows per type' });
-    await figure.getByRole('button', { name: /^BROWSER/ }).click();
-    measures.clicks.push(await waitFor(browsers));
-    await page.getByRole('button', { name: 'Clear all' }).click();
-    measures.clicks.push(await waitFor(EMPTY_QUERY));
+    for (const target of [value, mark]) {
+      measures.clicks.push(await measure(BROWSERS, () => target.click()));
+      measures.clicks.push(await measure(EMPTY_QUERY, clear));
+    }
   }
 
   for (const [field, label] of SORTED) {
     const header = page.getByRole('columnheader', { name: new RegExp(`^${label}`) });
     const button = header.getByRole('button', { name: label, exact: true });
-    for (const descending of [false, true]) {
-      await button.click();
-      const cost = await waitFor({ ...EMPTY_QUERY, sort: [{ field, descending }] });
-      (descending ? measures.sortAgain : measures.sortFirst).push(cost);
-    }
-    await button.click();
-    await waitFor(EMPTY_QUERY);
+    const click = () => button.click();
+    measures.sortFirst.push(await measure(sortBy(field, false), click));
+    measures.sortAgain.push(await measure(sortBy(field, true), click));
+    await measure(EMPTY_QUERY, click);
   }
 
   await measureScrolling(page, expected, measures);
@@ -158,20 +143,15 @@ async function measureScrolling(
   measures: { [M in MeasureId]: number[] },
 ): Promise<void> {
   await page.getByRole('gridcell').nth(3).click();
-  const last = expected.rows - 1;
-  await page.keyboard.press('Control+End');
-  const end = await expected.answer(EMPTY_QUERY, last);
-  measures.jump.push(
-    await page.evaluate(([row, name]) => probe.waitForRow(row, name), [
-      last + 2,
-      end.name,
-    ] as const),
-  );
-  await page.keyboard.press('Control+Home');
-  const start = await expected.answer(EMPTY_QUERY);
-  measures.jump.push(
-    await page.evaluate(([row, name]) => probe.waitForRow(row, name), [2, start.name] as const),
-  );
+  const first = expected.answer(EMPTY_QUERY).name;
+  for (const [key, row, name] of [
+    ['Control+End', expected.rows + 1, expected.lastName],
+    ['Control+Home', 2, first],
+  ] as const) {
+    await page.evaluate(([index, text]) => probe.expectRow(index, text), [row, name] as const);
+    await page.keyboard.press(key);
+    measures.jump.push(await page.evaluate(() => probe.painted));
+  }
 
   await page.evaluate(() => {
     probe.frames.length = 0;
