@@ -1,4 +1,4 @@
-import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Query } from '../model/query.ts';
 import { DEFAULT_VIEW, type ViewState } from '../model/viewState.ts';
@@ -61,6 +61,11 @@ export function useOpened(): ViewState['open'] {
 /** The columns on screen, in their order. */
 export function useColumns(): ViewState['columns'] {
   return useShownAddress(({ search: { view = DEFAULT_VIEW } }) => view.columns);
+}
+
+/** The search that the address has, also before it is on screen: for the box that it is typed into. */
+export function useAddressedSearch(): string {
+  return useLocation({ select: ({ search }) => search.view?.query.search ?? '' });
 }
 
 /** What changes the view, for those who do not read it. */

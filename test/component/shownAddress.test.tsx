@@ -102,3 +102,15 @@ test('what changes meanwhile and is no query waits for the same rows, which are 
   expect(findChip()).toHaveTextContent('zoom');
   expect(listHeaders()).toEqual(['Name', 'Path']);
 });
+
+test('a search that is undone before it was on screen leaves the box as well', async () => {
+  const { slow, box, type, settle, router, findChip, listColumn } = await setup();
+  await type('zoom');
+  act(() => router.history.back());
+  await settle();
+  expect(box).toHaveValue('');
+  slow.release();
+  await settle();
+  expect(findChip()).toBeNull();
+  expect(listColumn('Name')).toEqual(ALL);
+});

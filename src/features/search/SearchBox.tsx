@@ -11,7 +11,7 @@ import {
 import { parseSearch } from '../../language/parseSearch.ts';
 import { useAction } from '../../state/actions.ts';
 import { handList } from '../../state/handedList.ts';
-import { useView } from '../../state/view.ts';
+import { useAddressedSearch, useView } from '../../state/view.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -36,7 +36,7 @@ export interface SearchBoxProps {
  */
 export function SearchBox({ className }: SearchBoxProps) {
   const { view, setQuery } = useView();
-  const { search } = view.query;
+  const search = useAddressedSearch();
   const [text, setText] = useState(search);
   const [caret, setCaret] = useState<number>();
   const input = useRef<HTMLInputElement>(null);
