@@ -106,7 +106,6 @@ export class DictionaryColumn implements Column {
     const codes = new BitSet(size);
     const texts = yield* this.#readTexts(size);
     yield* texts.markContaining(word, codes, within);
-    if (within !== undefined) codes.intersect(within);
     this.#found.set(word, { word, rows: codes });
     return codes;
   }

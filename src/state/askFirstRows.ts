@@ -10,7 +10,7 @@ interface FirstRowsSetup {
   readonly engine: Engine;
   readonly queryClient: QueryClient;
   readonly loads: Loads;
-  /** The query on screen. */
+  /** The query that the address has. */
   readonly readQuery: () => Query;
 }
 

@@ -24,8 +24,9 @@ interface FollowSetup {
 /**
  * What is on screen follows the address: at once, but for another query, which comes together with its
  * first rows if they come soon. The engine is asked for them before anything is drawn, and all that
- * shows the query is drawn once instead of twice. Rows of a query that the address has left meanwhile
- * are given up. Data that still loads is another with each preview, so nothing waits for its rows.
+ * shows the query is drawn once instead of twice. What else changes meanwhile waits for the same rows.
+ * Rows of a query that the address has left are given up. Data that still loads is another with each
+ * preview, so nothing waits for its rows.
  */
 export function followAddress(setup: FollowSetup): Readable<ShownAddress> {
   const { router, engine, queryClient, loads, selecting } = setup;

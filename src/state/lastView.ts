@@ -1,9 +1,10 @@
-import { type RouterHistory, useLocation } from '@tanstack/react-router';
+import type { RouterHistory } from '@tanstack/react-router';
 import { formatView } from '../url/formatView.ts';
 import { showLists, writeAddress } from '../url/hideLists.ts';
 import { parseView } from '../url/parseView.ts';
 import { readPreference, usePreference, writePreference } from './preferences.ts';
 import { formatSavedView } from './savedViews.ts';
+import { useShownAddress } from './shownAddress.ts';
 import { readStartView } from './startView.ts';
 
 declare module '@tanstack/react-router' {
@@ -73,5 +74,5 @@ export function keepLastView(history: RouterHistory): () => void {
 
 /** Whether the view on screen is the last one of an earlier visit, as it was. */
 export function useIsRestored(): boolean {
-  return useLocation({ select: ({ state }) => state.isRestored === true });
+  return useShownAddress(({ state }) => state.isRestored === true);
 }

@@ -52,7 +52,7 @@ export function load(chunks: readonly Uint8Array<ArrayBuffer>[], watch: Stopwatc
   });
 }
 
-/** Asks everything that can be asked of a dataset, as if nothing had been asked before. */
+/** Asks everything that can be asked of a dataset: first answers, but for what columns keep of words. */
 export async function askAll(loaded: LoadedDataset, watch: Stopwatch): Promise<void> {
   askViews(loaded, watch);
   askCounts(loaded, watch);
@@ -62,6 +62,8 @@ export async function askAll(loaded: LoadedDataset, watch: Stopwatch): Promise<v
 
 function askViews({ dataset }: LoadedDataset, watch: Stopwatch): void {
   const viewer = new Viewer(dataset);
+  // In spare time after a load, before anybody types.
+  watch.time('search, all letters ahead', () => finish(viewer.findLetters()));
   let search = '';
   for (const key of KEYS) {
     search = typeKey(search, key);

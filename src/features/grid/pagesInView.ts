@@ -4,8 +4,9 @@ import type { Window } from '../../model/query.ts';
 /** Rows that are asked for at once. */
 export const PAGE_ROWS = 100;
 /**
- * So many rows on either side of those in view are asked for ahead, a few turns of the wheel: not more,
- * or each key typed would ask for a second page that hardly anybody scrolls to.
+ * So many rows on either side of those in view are asked for ahead, some turns of the wheel. Not more:
+ * where up to 40 rows are in view, a key that is typed then asks for one page, since hardly anybody
+ * scrolls to a second one before the next key.
  */
 const AHEAD_ROWS = 60;
 

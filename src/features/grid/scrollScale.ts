@@ -110,3 +110,26 @@ function moveTo(extent: ScrollExtent, from: ScrollPlace, row: number): ScrollPla
   const isInside = kept.slot >= 0 && kept.slot <= countSlots(extent) - extent.seen;
   return isNear && isInside ? kept : placeRow(extent, inside);
 }
+
+/** What tells which slots can be seen. */
+interface SlotsView {
+  /** The slot, or a part of it, at the top of what can be seen. A whole number. */
+  readonly topSlot: number;
+  /** What can be seen, in px. */
+  readonly height: number;
+  readonly rowHeight: number;
+  readonly slots: number;
+}
+
+/**
+ * The slots that can be seen, `end` exclusive: all that lie in view by any part, wherever within the
+ * topmost one the view begins, and at most one more. Always as many, as long as there are so many.
+ */
+export function slotsInView({ topSlot, height, rowHeight, slots }: SlotsView): {
+  readonly start: number;
+  readonly end: number;
+} {
+  const seen = Math.ceil(Math.max(height, 0) / rowHeight) + 1;
+  const start = clamp(topSlot, 0, slots - seen);
+  return { start, end: Math.min(start + seen, slots) };
+}

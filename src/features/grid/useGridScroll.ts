@@ -18,6 +18,7 @@ import {
   type ScrollPlace,
   scrollToSlot,
   settlePlace,
+  slotsInView,
 } from './scrollScale.ts';
 
 /** Height of the row of column headers, in px, as the style sheet has it. */
@@ -38,7 +39,7 @@ export interface GridScroll {
   readonly scroller: RefObject<HTMLDivElement | null>;
   /** What can be seen sideways; as wide as can be where there is no layout. */
   readonly sideways: SidewaysView;
-  /** Rows to draw: those that can be seen, and a few more. */
+  /** Rows to draw: those that can be seen, and at most one more. */
   readonly drawn: RowRange;
   /** The element that draws a row, as a key. */
   readonly keyOf: (row: ViewIndex) => number;
@@ -153,11 +154,10 @@ export function useGridScroll(rows: number, rowHeight: number): GridScroll {
     if (slot > 0 && scroller.current !== null) scroller.current.scrollTop = slot * rowHeight;
   }, [rowHeight]);
 
-  const seen = Math.ceil(((room.height || ASSUMED_HEIGHT) - HEADER_HEIGHT) / rowHeight) + 1;
-  const firstSlot = Math.max(0, Math.min(topSlot, slots - seen));
-  const endSlot = Math.min(firstSlot + seen, slots);
+  const height = (room.height || ASSUMED_HEIGHT) - HEADER_HEIGHT;
+  const seen = slotsInView({ topSlot, height, rowHeight, slots });
   const lastElements = useRef(NO_ELEMENTS);
-  const run = { start: firstSlot + shift, end: endSlot + shift };
+  const run = { start: seen.start + shift, end: seen.end + shift };
   // Of what is in the page: a render that is given up leaves no trace.
   const elements = keepElements(lastElements.current, run);
   useLayoutEffect(() => {

@@ -10,6 +10,7 @@ import {
   type ScrollPlace,
   scrollToSlot,
   settlePlace,
+  slotsInView,
 } from '../../../src/features/grid/scrollScale.ts';
 
 const ROW_PX = 28;
@@ -168,6 +169,34 @@ describe('scroll scale', () => {
           expect(revealRow(extent, place, row).shift).toBe(place.shift);
         },
       ),
+    );
+  });
+});
+
+describe('slots in view', () => {
+  const views = fc.record({
+    /** Distance of what can be seen from the top of the element, as a share of what is left of it. */
+    way: fc.double({ min: 0, max: 1, noNaN: true }),
+    height: fc.integer({ min: -40, max: 2_000 }),
+    rowHeight: fc.integer({ min: 20, max: 60 }),
+    slots: fc.oneof(fc.nat(80), fc.integer({ min: 80, max: MAX_SLOTS })),
+  });
+
+  it('are all that lie in view by any part, and at most one more', () => {
+    fc.assert(
+      fc.property(views, ({ way, height, rowHeight, slots }) => {
+        const top = way * Math.max(0, slots * rowHeight - height);
+        const topSlot = Math.floor(top / rowHeight);
+        const { start, end } = slotsInView({ topSlot, height, rowHeight, slots });
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeLessThanOrEqual(slots);
+        const seen = Math.ceil(Math.max(height, 0) / rowHeight);
+        expect(end - start).toBe(Math.min(seen + 1, slots));
+        if (height <= 0 || slots === 0) return;
+        expect(start).toBeLessThanOrEqual(topSlot);
+        const last = Math.min(slots, Math.ceil((top + height) / rowHeight - 1e-9));
+        expect(end).toBeGreaterThanOrEqual(last);
+      }),
     );
   });
 });
