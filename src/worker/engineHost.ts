@@ -48,13 +48,14 @@ export function createEngineHost(): EngineApi {
   };
 
   /**
-   * A first letter is found in all there is, and sorting by a column needs its ranks; made ahead, the
-   * first key and the first click are as quick as the next.
+   * Sorting by a column needs its ranks, and a first letter is found in all there is; made ahead, the
+   * first click and the first key are as quick as the next. Ranks come first: of a million rows, those of
+   * a column take seconds, a letter a tenth of one.
    */
   const workAhead = async ({ viewer, gone }: LoadedDataset) => {
     try {
-      await scheduler.run(viewer.findLetters(), 'idle', gone.signal);
       for (const { id } of FIELDS) await scheduler.run(viewer.ranks(id), 'idle', gone.signal);
+      await scheduler.run(viewer.findLetters(), 'idle', gone.signal);
     } catch (error) {
       if (!gone.signal.aborted) throw error;
     }

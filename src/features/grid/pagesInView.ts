@@ -4,11 +4,10 @@ import type { Window } from '../../model/query.ts';
 /** Rows that are asked for at once. */
 export const PAGE_ROWS = 100;
 /**
- * So many rows on either side of those in view are asked for ahead, some turns of the wheel. Not more:
- * where up to 40 rows are in view, a key that is typed then asks for one page, since hardly anybody
- * scrolls to a second one before the next key.
+ * So many rows more are asked for at the top of a table. Where up to 40 rows are in view, a key that is
+ * typed then asks for one page: hardly anybody scrolls to a second one before the next key.
  */
-const AHEAD_ROWS = 60;
+const AHEAD_AT_TOP = 60;
 
 /** A run of view rows, `end` exclusive. */
 export interface RowRange {
@@ -27,12 +26,13 @@ export function windowOf(page: number): Window {
 }
 
 /**
- * The pages that hold a range and some rows more on either side, so that a turn of the wheel finds its
- * rows there. `count` is how many rows there are, as far as it is known.
+ * The pages that hold a range and as many rows more on either side as a page has, fewer at the top, so
+ * that a turn of the wheel finds its rows there. `count` is how many rows there are, as far as it is known.
  */
 export function pagesAround({ start, end }: RowRange, count: number): readonly number[] {
-  const first = pageOf(Math.max(0, start - AHEAD_ROWS));
-  const lastRow = Math.max(0, Math.min(end - 1 + AHEAD_ROWS, count - 1));
+  const first = pageOf(Math.max(0, start - PAGE_ROWS));
+  const ahead = start === 0 ? AHEAD_AT_TOP : PAGE_ROWS;
+  const lastRow = Math.max(0, Math.min(end - 1 + ahead, count - 1));
   const last = Math.max(first, pageOf(lastRow));
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
