@@ -22,8 +22,8 @@ interface FollowSetup {
 }
 
 /**
- * What is on screen follows the address: at once, but for another query, which comes together with its
- * first rows if they come soon. The engine is asked for them before anything is drawn, and all that
+ * What is on screen follows the address: at once, but for another search or order, which comes together
+ * with its first rows if they come soon. The engine is asked for them before anything is drawn, and all that
  * shows the query is drawn once instead of twice. What else changes meanwhile waits for the same rows.
  * Rows of a query that the address has left are given up. Data that still loads is another with each
  * preview, so nothing waits for its rows.
@@ -63,13 +63,24 @@ export function followAddress(setup: FollowSetup): Readable<ShownAddress> {
     const rows = bindAnswers(engine, dataset).rowWindow(narrowQuery(query, only), FIRST_PAGE);
     if (queryClient.getQueryData(rows.queryKey) !== undefined) return show();
     const ask = { address, queryKey: rows.queryKey };
+    const answer = queryClient.prefetchQuery(rows);
+    // Who takes one chip away after the other finds each gone.
+    if (!hasSameFilters(address, getState())) return show();
     asked = ask;
     timer ??= setTimeout(show, LATEST_MS);
-    void queryClient.prefetchQuery(rows).then(() => {
+    void answer.then(() => {
       if (asked === ask) show();
     });
   });
   return { getState, subscribe };
+}
+
+/** Whether they differ in search and order at most. */
+function hasSameFilters(one: ShownAddress, other: ShownAddress): boolean {
+  return (
+    one.search.view?.query.clauses === other.search.view?.query.clauses &&
+    one.state.only === other.state.only
+  );
 }
 
 function isSameQuery(one: ShownAddress, other: ShownAddress): boolean {

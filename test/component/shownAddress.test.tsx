@@ -59,7 +59,9 @@ test('where the rows take long, the search is on screen without them', async () 
 test('what is typed on does not put off what is on screen, and earlier rows are given up', async () => {
   const { slow, type, settle, pass, findChip, listColumn } = await setup();
   await type('c');
-  const first = slow.asked.findLast(({ kind }) => kind === 'call');
+  const first = slow.asked.findLast(
+    (message) => message.kind === 'call' && message.verb === 'readWindow',
+  );
   await pass(40);
   await type('ch');
   expect(findChip()).toBeNull();
