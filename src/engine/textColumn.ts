@@ -94,6 +94,16 @@ export class TextColumn implements Column {
   }
 }
 
+/** A search for a word in the rows of a block from `first` up to `end`. */
+interface BlockSearch {
+  readonly block: Block;
+  readonly word: string;
+  readonly first: RowIndex;
+  readonly end: RowIndex;
+  readonly hits: BitSet;
+  readonly within: BitSet | undefined;
+}
+
 /**
  * Adds to `hits` the rows of a block that contain the word. Only those are of interest that are open:
  * those of `within` that are no hits yet, of this column or of another.
@@ -111,21 +121,15 @@ function markBlock(
     const row = first + place;
     if (row < end && isOpen(row, hits, within) && apart.folded.includes(word)) hits.add(row);
   }
-  if (nextOpen(first, end, hits, within) === end) return;
   const open = countOpen(first, end, hits, within);
+  if (open === 0) return;
   const mark = open * CHARACTERS_A_SEARCH < folded.length ? markEachOpen : markThrough;
-  mark(block, word, first, end, hits, within);
+  mark({ block, word, first, end, hits, within });
 }
 
 /** Searches each open row for itself: where few are open, the text between them is not read. */
-function markEachOpen(
-  { folded, offsets }: Block,
-  word: string,
-  first: RowIndex,
-  end: RowIndex,
-  hits: BitSet,
-  within: BitSet | undefined,
-): void {
+function markEachOpen({ block, word, first, end, hits, within }: BlockSearch): void {
+  const { folded, offsets } = block;
   let row = nextOpen(first, end, hits, within);
   while (row < end) {
     const place = row - first;
@@ -135,14 +139,8 @@ function markEachOpen(
 }
 
 /** One native search after the other, over all that is joined. Each goes on at the next open row. */
-function markThrough(
-  { folded, offsets }: Block,
-  word: string,
-  first: RowIndex,
-  end: RowIndex,
-  hits: BitSet,
-  within: BitSet | undefined,
-): void {
+function markThrough({ block, word, first, end, hits, within }: BlockSearch): void {
+  const { folded, offsets } = block;
   let row = nextOpen(first, end, hits, within);
   let at = offsets[row - first] ?? 0;
   while (row < end) {
