@@ -32,14 +32,14 @@ export function followAddress(setup: FollowSetup): Readable<ShownAddress> {
   const { router, engine, queryClient, loads, selecting } = setup;
   const { getState, subscribe, setState } = createStore<ShownAddress>(router.state.location);
   let newest = getState();
-  /** The query whose first rows are on their way, and the address that has it. */
+  /** The query whose first rows were asked for last, and the address that has it. */
   let asked: { readonly address: ShownAddress; readonly queryKey: readonly unknown[] } | undefined;
+  /** Runs while the screen waits for those rows. */
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const show = () => {
     clearTimeout(timer);
     timer = undefined;
-    asked = undefined;
     setState(newest);
   };
 
@@ -54,7 +54,7 @@ export function followAddress(setup: FollowSetup): Readable<ShownAddress> {
     newest = address;
     const dataset = shownDataset(loads.getState());
     const isWhole = dataset !== undefined && dataset.completeness !== 'loading';
-    if (asked && isSameQuery(address, asked.address)) return;
+    if (timer !== undefined && asked && isSameQuery(address, asked.address)) return;
     giveUp();
     if (!isWhole || isSameQuery(address, getState())) return show();
 
@@ -63,13 +63,13 @@ export function followAddress(setup: FollowSetup): Readable<ShownAddress> {
     const rows = bindAnswers(engine, dataset).rowWindow(narrowQuery(query, only), FIRST_PAGE);
     if (queryClient.getQueryData(rows.queryKey) !== undefined) return show();
     const ask = { address, queryKey: rows.queryKey };
+    asked = ask;
     const answer = queryClient.prefetchQuery(rows);
     // Who takes one chip away after the other finds each gone.
     if (!hasSameFilters(address, getState())) return show();
-    asked = ask;
     timer ??= setTimeout(show, LATEST_MS);
     void answer.then(() => {
-      if (asked === ask) show();
+      if (timer !== undefined && asked === ask) show();
     });
   });
   return { getState, subscribe };

@@ -117,3 +117,17 @@ test('a search that is undone before it was on screen leaves the box as well', a
   expect(findChip()).toBeNull();
   expect(listColumn('Name')).toEqual(ALL);
 });
+
+test('a filter is on screen at once, and goes at once, whatever its rows take', async () => {
+  const { slow, settle, findChip, listColumn } = await setup();
+  fireEvent.click(screen.getByRole('checkbox', { name: /^BROWSER/ }));
+  await settle();
+  expect(findChip()).toHaveTextContent('BROWSER');
+  expect(listColumn('Name')).toEqual(ALL);
+  fireEvent.click(screen.getByRole('button', { name: 'Remove filter Type: BROWSER' }));
+  await settle();
+  expect(findChip()).toBeNull();
+  slow.release();
+  await settle();
+  expect(listColumn('Name')).toEqual(ALL);
+});
