@@ -1,13 +1,15 @@
 import { useEffect } from 'react';
 import { fetchLateCode } from '../ui/lateCode.ts';
+import { watchCalm } from '../ui/watchCalm.ts';
 
-/** When code that is not needed yet is fetched, after the page has something to show, in ms. */
+/** How long nobody has to be at work before code is fetched that is not needed yet, in ms. */
 const CALM_MS = 3_000;
 
 /** Fetches the code of menus, dialogs, tips and details before they are wanted. */
 export function usePreload(): void {
   useEffect(() => {
-    const timer = setTimeout(() => void fetchLateCode(), CALM_MS);
-    return () => clearTimeout(timer);
+    const calm = watchCalm(CALM_MS);
+    void fetchLateCode(calm.wait).finally(calm.stop);
+    return calm.stop;
   }, []);
 }

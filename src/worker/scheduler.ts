@@ -2,6 +2,11 @@ import type { Steps } from '../base/steps.ts';
 
 /** How long work may hold up messages, in ms. */
 const SLICE_MS = 8;
+/**
+ * Spare time begins so long after the last other work has ended, in ms: page and browser need the
+ * processor to draw what was found.
+ */
+const QUIET_MS = 60;
 
 /**
  * What waits for what: rows before the counts beside them, what there is before what still comes,
@@ -31,10 +36,11 @@ interface WaitingJob {
 /**
  * Shares the worker's one thread. At any time the most urgent job works, of equals the oldest; it
  * rests after each slice so that messages are heard, cancels above all, and so that the same answer
- * is not worked out twice at once.
+ * is not worked out twice at once. Spare time is only where nothing else was done for a moment.
  */
 export class Scheduler {
   readonly #jobs: WaitingJob[] = [];
+  #spareFrom = Number.NEGATIVE_INFINITY;
 
   /** Begins a job. It has its turn once `pause` was awaited. */
   begin(urgency: Urgency, signal: AbortSignal): Job {
@@ -47,9 +53,13 @@ export class Scheduler {
 
     const takeTurn = async () => {
       await rest();
-      while (this.#jobs[0] !== job && !signal.aborted) {
+      while (!signal.aborted) {
+        const isFirst = this.#jobs[0] === job;
+        const wait = urgency === 'idle' ? this.#spareFrom - performance.now() : 0;
+        if (isFirst && wait <= 0) break;
         await new Promise<void>((resolve) => {
           job.wake = resolve;
+          if (isFirst) setTimeout(resolve, wait);
         });
         job.wake = undefined;
       }
@@ -62,6 +72,7 @@ export class Scheduler {
       end: () => {
         signal.removeEventListener('abort', wake);
         this.#jobs.splice(this.#jobs.indexOf(job), 1);
+        if (urgency !== 'idle') this.#spareFrom = performance.now() + QUIET_MS;
         this.#jobs[0]?.wake?.();
       },
     };

@@ -76,7 +76,7 @@ it('code that was fetched before is drawn at once, without what stands there unt
       <Part />
     </Late>
   );
-  await fetchLateCode();
+  await fetchLateCode(async () => true);
   render(part);
   expect(screen.getByText('There')).toBeVisible();
 });
@@ -91,4 +91,11 @@ it('code that was not fetched before comes when it is drawn', async () => {
   );
   expect(screen.getByText('Not yet')).toBeVisible();
   expect(await screen.findByText('There')).toBeVisible();
+});
+
+it('code that is not wanted yet is not fetched while it is not the time', async () => {
+  const load = vi.fn(async () => ({}));
+  lateCode(load);
+  await fetchLateCode(async () => false);
+  expect(load).not.toHaveBeenCalled();
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Steps } from '../../../src/base/steps.ts';
 import { Scheduler, type Urgency } from '../../../src/worker/scheduler.ts';
 
@@ -18,6 +18,11 @@ function* note(name: string, log: string[]): Steps<void> {
   log.push(`${name} begins`);
   yield;
   log.push(`${name} ends`);
+}
+
+/** Lets whoever waits for messages go on. */
+async function takeTurns(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 test('does all the work and gives its result', async () => {
@@ -57,6 +62,38 @@ test('urgent work that comes later goes before work that has begun', async () =>
   await scheduler.run(countTo(3), 'rows', NEVER);
   answered = true;
   expect(await long).toBe('done');
+});
+
+test('spare time begins a moment after the last other work', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const scheduler = new Scheduler();
+  const log: string[] = [];
+  await scheduler.run(note('window', log), 'rows', NEVER);
+  const spare = scheduler.run(note('spare', log), 'idle', NEVER);
+  for (const other of ['facet', 'chart', 'file']) {
+    await takeTurns();
+    vi.advanceTimersByTime(50);
+    await scheduler.run(note(other, log), 'counts', NEVER);
+  }
+  expect(log).not.toContain('spare begins');
+  await takeTurns();
+  vi.advanceTimersByTime(100);
+  await spare;
+  expect(log.slice(-2)).toEqual(['spare begins', 'spare ends']);
+});
+
+test('spare work that waits for a quiet moment ends when it is aborted', async () => {
+  const scheduler = new Scheduler();
+  const controller = new AbortController();
+  await scheduler.run(countTo(1), 'rows', NEVER);
+  const log: string[] = [];
+  const spare = scheduler.run(note('spare', log), 'idle', controller.signal);
+  controller.abort('gone');
+  await expect(spare).rejects.toBe('gone');
+  expect(log).toEqual([]);
 });
 
 test('hears messages while it works', async () => {
