@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compileAtOnce } from './src/server/compileAtOnce.ts';
 import { compressAssets } from './src/server/compressAssets.ts';
 import { serviceProxy } from './src/server/vitePlugin.ts';
 
@@ -32,7 +33,7 @@ function isOfPage(id: string, graph: ModuleGraph): boolean {
 }
 
 export default defineConfig({
-  plugins: [react(), serviceProxy(), compressAssets()],
+  plugins: [react(), serviceProxy(), compileAtOnce(), compressAssets()],
   server: { port: 5173 },
   preview: { port: 5173 },
   build: {
