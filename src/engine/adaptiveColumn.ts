@@ -41,6 +41,11 @@ export class AdaptiveColumn implements Column {
     return this.#column.get(row);
   }
 
+  /** The last characters of the folded value of a row; '' where it is missing. */
+  foldedEnd(row: RowIndex, length: number): string {
+    return this.#column.foldedEnd(row, length);
+  }
+
   reading<T>(turn: (value: FieldValue) => T): (row: RowIndex) => T {
     return this.#column.reading(turn);
   }

@@ -12,6 +12,7 @@ import { GrowingArray } from './growingArray.ts';
 import { OTHER_LOCATION } from './location.ts';
 import { OverlayColumn } from './overlayColumn.ts';
 import { RootReader } from './rootReader.ts';
+import { SuffixColumn } from './suffixColumn.ts';
 
 /** The bytes of an entry in the answer, `end` exclusive, and which of its values a row is. */
 export interface RecordSource {
@@ -49,6 +50,8 @@ export class Dataset {
   };
   readonly #name = new AdaptiveColumn();
   readonly #key = new OverlayColumn(this.#name);
+  readonly #path = new AdaptiveColumn();
+  readonly #canonicalPath = new SuffixColumn(this.#path);
   readonly #roots = new RootReader();
   readonly columns: { readonly [F in FieldId]: Column };
   readonly folders: FolderReader;
@@ -65,8 +68,8 @@ export class Dataset {
       product: new AdaptiveColumn(),
       title: new AdaptiveColumn(),
       description: new AdaptiveColumn(),
-      path: new AdaptiveColumn(),
-      canonicalPath: new AdaptiveColumn(),
+      path: this.#path,
+      canonicalPath: this.#canonicalPath,
       key: this.#key,
       uploaded: new AdaptiveColumn(),
     };
@@ -101,8 +104,19 @@ export class Dataset {
       const first = row * columns.length * 2;
       columns.forEach((column, field) => {
         const at = first + 2 * field;
+        const start = spans[at] ?? -1;
+        const end = spans[at + 1] ?? -1;
         if (column === this.#key && isSameCell(batch, first + 2 * NAME, at)) this.#key.appendSame();
-        else column.append(bytes, spans[at] ?? -1, spans[at + 1] ?? -1);
+        else if (column === this.#canonicalPath) {
+          const path = first + 2 * PATH;
+          this.#canonicalPath.appendBeside(
+            bytes,
+            start,
+            end,
+            spans[path] ?? -1,
+            spans[path + 1] ?? -1,
+          );
+        } else column.append(bytes, start, end);
       });
       this.#appendLocation(batch, first);
       const start = entryStarts[row] ?? 0;

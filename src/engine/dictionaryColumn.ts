@@ -1,4 +1,5 @@
 import { BitSet, countBits } from '../base/bitSet.ts';
+import { fold } from '../base/fold.ts';
 import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
 import type { FieldValue } from '../model/query.ts';
@@ -47,6 +48,11 @@ export class DictionaryColumn implements Column {
 
   get(row: RowIndex): FieldValue {
     return this.valueOf(this.#codes.values[row] ?? 0);
+  }
+
+  /** The last characters of the folded value of a row; '' where it is missing. */
+  foldedEnd(row: RowIndex, length: number): string {
+    return fold(this.get(row)?.slice(-length) ?? '');
   }
 
   reading<T>(turn: (value: FieldValue) => T): (row: RowIndex) => T {

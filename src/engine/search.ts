@@ -5,6 +5,7 @@ import { FIELDS } from '../model/fields.ts';
 import type { TextTest } from './column.ts';
 import type { Dataset } from './dataset.ts';
 import { OverlayColumn } from './overlayColumn.ts';
+import { SuffixColumn } from './suffixColumn.ts';
 
 const SEARCHED = FIELDS.filter((field) => field.searched).map((field) => field.id);
 
@@ -27,8 +28,9 @@ export function* searchWord(
     // What is found at little cost need not be looked for row by row.
     columns.sort((a, b) => Number(a.isReadByRow) - Number(b.isReadByRow));
     for (const column of columns) {
-      // The base of an overlay is a searched field itself.
-      if (column instanceof OverlayColumn) yield* column.markOwnContaining(word, hits, within);
+      // The base of these is a searched field itself.
+      if (column instanceof OverlayColumn || column instanceof SuffixColumn)
+        yield* column.markOwnContaining(word, hits, within);
       else yield* column.markContaining(word, hits, within);
     }
   }

@@ -30,10 +30,24 @@ export class TextColumn implements Column {
   }
 
   get(row: RowIndex): FieldValue {
-    const block = this.#blocks[row >>> BLOCK_BITS] ?? this.#tail.build();
+    const block = this.#blockOf(row);
     const place = row & (BLOCK_ROWS - 1);
     if (block.missing?.has(place)) return undefined;
     return textAt(block, place);
+  }
+
+  /** The last characters of the folded value of a row; '' where it is missing. */
+  foldedEnd(row: RowIndex, length: number): string {
+    const { folded, offsets, wide } = this.#blockOf(row);
+    const place = row & (BLOCK_ROWS - 1);
+    const apart = wide.get(place);
+    if (apart !== undefined) return apart.folded.slice(-length);
+    const end = offsets[place + 1] ?? 0;
+    return folded.slice(Math.max(offsets[place] ?? 0, end - length), end);
+  }
+
+  #blockOf(row: RowIndex): Block {
+    return this.#blocks[row >>> BLOCK_BITS] ?? this.#tail.build();
   }
 
   reading<T>(turn: (value: FieldValue) => T): (row: RowIndex) => T {

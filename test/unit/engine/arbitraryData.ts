@@ -64,8 +64,18 @@ export const record: fc.Arbitrary<ProcessRecord> = fc
       nil: undefined,
     }),
     sameKey: fc.boolean(),
+    root: fc.option(fc.constantFrom('%windir%', '%x', '', 'C:', 'a'), { nil: undefined }),
   })
-  .map(({ sameKey, ...fields }) => (sameKey ? { ...fields, key: fields.name } : fields));
+  .map(({ sameKey, root, ...fields }) => ({
+    ...fields,
+    ...(sameKey ? { key: fields.name } : {}),
+    ...(root === undefined ? {} : { canonicalPath: canonise(fields.path, root) }),
+  }));
+
+/** Another root before a path in small letters, as the service does it. */
+function canonise(path: string | undefined, root: string): string | undefined {
+  return path?.toLowerCase().replace(/^[^\\/]*/, () => root);
+}
 
 const field = fc.constantFrom(...FIELDS.map(({ id }) => id));
 

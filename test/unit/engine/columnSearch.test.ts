@@ -7,6 +7,7 @@ import { AdaptiveColumn } from '../../../src/engine/adaptiveColumn.ts';
 import type { Column } from '../../../src/engine/column.ts';
 import { DictionaryColumn } from '../../../src/engine/dictionaryColumn.ts';
 import { OverlayColumn } from '../../../src/engine/overlayColumn.ts';
+import { SuffixColumn } from '../../../src/engine/suffixColumn.ts';
 import { TextColumn } from '../../../src/engine/textColumn.ts';
 import type { FieldValue } from '../../../src/model/query.ts';
 
@@ -62,6 +63,41 @@ function overlay(): Filled {
   return { column, values };
 }
 
+/** A column beside one of paths, most of which end alike in small letters. */
+function suffix(): Filled {
+  const roll = dice(5);
+  const base = new AdaptiveColumn();
+  const column = new SuffixColumn(base);
+  const values = inventValues(9_000, 6).map((value, row) => {
+    const path = value && `C:\\VALUE\\${value}\\${Math.floor(roll() * 300)} VALUE.exe`;
+    const own = OWN_PATHS[row % OWN_PATHS.length]?.(path);
+    const [pathBytes, bytes] = [path, own].map((text) => encodeText(text ?? ''));
+    if (pathBytes === undefined || bytes === undefined) throw new Error('two texts');
+    base.append(pathBytes, path === undefined ? -1 : 0, pathBytes.length);
+    const both = new Uint8Array([...bytes, ...pathBytes]);
+    column.appendBeside(
+      both,
+      own === undefined ? -1 : 0,
+      bytes.length,
+      path === undefined ? -1 : bytes.length,
+      both.length,
+    );
+    return own;
+  });
+  return { column, values };
+}
+
+/** What stands beside a path: mostly the same in small letters, often with another root. */
+const OWN_PATHS: readonly ((path: string | undefined) => FieldValue)[] = [
+  (path) => path?.toLowerCase(),
+  (path) => path?.toLowerCase().replace('c:\\value', '%value 1%'),
+  (path) => path?.toLowerCase().replace('c:', 'Ω'),
+  (path) => path,
+  (path) => path && '\\value',
+  () => undefined,
+  () => 'Value 11\\8',
+];
+
 function draw(share: number, seed: number): BitSet {
   const roll = dice(seed);
   const set = new BitSet(ROWS);
@@ -75,11 +111,29 @@ const COLUMNS: readonly (readonly [string, () => Filled])[] = [
   ['of text', () => fill(new TextColumn(), inventValues(5_000, 1))],
   ['that turns to text', () => fill(new AdaptiveColumn(), inventValues(9_000, 1))],
   ['over another', overlay],
+  ['that ends as another', suffix],
 ];
 const SHARES = [0, 0.001, 0.05, 0.5, 1];
 /** As they are typed, deleted and typed otherwise, with parts that other words have too. */
 const TYPED = ['v', 'va', 'value', 'value 1', 'value 11', 'va', '11', 'value 1', 'value 18', '8'];
-const OTHERS = ['ω', 'σ', '\\über', 'xx', '🧰', '\ud83e', '7tab', 'nowhere', '0'];
+const OTHERS = [
+  'c:\\8',
+  'ω\\',
+  '%\\val',
+  '1%\\',
+  '.exe',
+  'e\\value',
+  '\\8',
+  'ω',
+  'σ',
+  '\\über',
+  'xx',
+  '🧰',
+  '\ud83e',
+  '7tab',
+  'nowhere',
+  '0',
+];
 
 describe.each(COLUMNS)('a column %s', (_, make) => {
   const { column, values } = make();

@@ -110,6 +110,18 @@ describe('a search', () => {
     }
   });
 
+  test('reads what a canonical path has in common with its path once', () => {
+    for (const { dataset, rows, text } of SETUPS) {
+      let common = 0;
+      for (let row = 0; row < rows; row++) {
+        common += (dataset.get('canonicalPath', row)?.length ?? 0) - 'c:'.length;
+      }
+      const viewer = new Viewer(dataset);
+      const { characters } = countWork(() => askRows(viewer, { search: 'elsewhere' }));
+      expect(characters).toBeLessThanOrEqual(text - common);
+    }
+  });
+
   test('for a longer word reads only where the shorter one was found', () => {
     const { small, large } = countBoth(
       (viewer) => askRows(viewer, { search: 'needle1' }),
