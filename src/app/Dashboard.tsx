@@ -38,7 +38,8 @@ import { usePreload } from './usePreload.ts';
 
 /** The page: what there is, and where each part of it stands. */
 export function Dashboard() {
-  const hasRows = (useDataset()?.rows ?? 0) > 0;
+  const dataset = useDataset();
+  const hasRows = (dataset?.rows ?? 0) > 0;
   // What was open or half-typed over rows that are gone does not come back with others.
   const [hadRows, setHadRows] = useState(hasRows);
   const [losses, setLosses] = useState(0);
@@ -47,7 +48,7 @@ export function Dashboard() {
     if (hadRows) setLosses(losses + 1);
   }
   useLooks();
-  usePreload();
+  usePreload(dataset === undefined || dataset.completeness === 'loading');
   usePageParts();
   return (
     <div className={styles.page}>
