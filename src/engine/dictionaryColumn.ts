@@ -5,7 +5,7 @@ import type { RowIndex } from '../base/units.ts';
 import type { FieldValue } from '../model/query.ts';
 import { ByteDictionary } from './byteDictionary.ts';
 import type { Column, Ranks, TextTest } from './column.ts';
-import { GrowingArray } from './growingArray.ts';
+import { GrowingArray, type Numbers } from './growingArray.ts';
 import { type FoundWord, narrow } from './narrow.ts';
 import { openRows } from './openRows.ts';
 import { RecentMap } from './recentMap.ts';
@@ -38,7 +38,7 @@ export class DictionaryColumn implements Column {
   }
 
   /** The code of each row below `length`. */
-  get codes(): Uint32Array {
+  get codes(): Numbers {
     return this.#codes.values;
   }
 

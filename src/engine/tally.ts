@@ -3,6 +3,7 @@ import type { SignedTally } from '../model/answers.ts';
 import type { FieldValue } from '../model/query.ts';
 import { SIGNED_STATES } from '../model/record.ts';
 import type { Dataset } from './dataset.ts';
+import type { Numbers } from './growingArray.ts';
 import type { Lines } from './lines.ts';
 
 /** Rows counted by the line that their value stands in and by what is known of their signature. */
@@ -59,8 +60,8 @@ export class SignedCounts {
 
 /** A signature has three states and is never missing, so its codes are 1, 2 and 3. */
 function countPairs(
-  codes: Uint32Array,
-  states: Uint32Array,
+  codes: Numbers,
+  states: Numbers,
   distinct: number,
   mask: BitSet | undefined,
   rows: number,
