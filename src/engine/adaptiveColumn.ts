@@ -11,9 +11,20 @@ const LOOK = 8_192;
 /** With more distinct values than this share of its rows, a dictionary costs more than it saves. */
 const MOST_DISTINCT = 0.4;
 
-/** A column that begins as a dictionary and turns to text when its values hardly repeat. */
-export class AdaptiveColumn implements Column {
-  #column: DictionaryColumn | TextColumn = new DictionaryColumn();
+/** A column that begins as a dictionary and turns to another kind when its values hardly repeat. */
+export class AdaptiveColumn<Other extends Column> implements Column {
+  readonly #turn: (column: DictionaryColumn) => Other;
+  #column: DictionaryColumn | Other = new DictionaryColumn();
+
+  /** @param turn makes the other kind, with the same rows */
+  constructor(turn: (column: DictionaryColumn) => Other) {
+    this.#turn = turn;
+  }
+
+  /** What it is now. */
+  get current(): DictionaryColumn | Other {
+    return this.#column;
+  }
 
   get length(): number {
     return this.#column.length;
@@ -27,23 +38,12 @@ export class AdaptiveColumn implements Column {
     const column = this.#column;
     column.append(bytes, start, end);
     if (column.length % LOOK === 0 && column instanceof DictionaryColumn) {
-      if (column.size > column.length * MOST_DISTINCT) this.#turnToText(column);
+      if (column.size > column.length * MOST_DISTINCT) this.#column = this.#turn(column);
     }
-  }
-
-  #turnToText(column: DictionaryColumn): void {
-    const text = new TextColumn();
-    column.copyTo(text);
-    this.#column = text;
   }
 
   get(row: RowIndex): FieldValue {
     return this.#column.get(row);
-  }
-
-  /** The last characters of the folded value of a row; '' where it is missing. */
-  foldedEnd(row: RowIndex, length: number): string {
-    return this.#column.foldedEnd(row, length);
   }
 
   reading<T>(turn: (value: FieldValue) => T): (row: RowIndex) => T {
@@ -65,4 +65,15 @@ export class AdaptiveColumn implements Column {
   rank(rows: number): Steps<Ranks> {
     return this.#column.rank(rows);
   }
+}
+
+export type AdaptiveTextColumn = AdaptiveColumn<TextColumn>;
+
+/** A dictionary that turns to blocks of text. */
+export function createTextColumn(): AdaptiveTextColumn {
+  return new AdaptiveColumn((dictionary) => {
+    const text = new TextColumn();
+    dictionary.copyTo(text);
+    return text;
+  });
 }

@@ -4,7 +4,7 @@ import { encodeText } from '../base/wtf8.ts';
 import type { FieldId } from '../model/fields.ts';
 import type { FieldValue, RowSetId } from '../model/query.ts';
 import { BATCH_FIELDS, type RowBatch } from '../model/rowBatch.ts';
-import { AdaptiveColumn } from './adaptiveColumn.ts';
+import { AdaptiveColumn, createTextColumn } from './adaptiveColumn.ts';
 import type { Column } from './column.ts';
 import { DictionaryColumn } from './dictionaryColumn.ts';
 import { FolderReader } from './folderReader.ts';
@@ -48,10 +48,10 @@ export class Dataset {
     company: new DictionaryColumn(),
     location: new DictionaryColumn(),
   };
-  readonly #name = new AdaptiveColumn();
+  readonly #name = createTextColumn();
   readonly #key = new OverlayColumn(this.#name);
-  readonly #path = new AdaptiveColumn();
-  readonly #canonicalPath = new SuffixColumn(this.#path);
+  readonly #path = createTextColumn();
+  readonly #canonicalPath = new AdaptiveColumn((column) => SuffixColumn.of(column, this.#path));
   readonly #roots = new RootReader();
   readonly columns: { readonly [F in FieldId]: Column };
   readonly folders: FolderReader;
@@ -65,13 +65,13 @@ export class Dataset {
     this.columns = {
       ...this.categories,
       name: this.#name,
-      product: new AdaptiveColumn(),
-      title: new AdaptiveColumn(),
-      description: new AdaptiveColumn(),
+      product: createTextColumn(),
+      title: createTextColumn(),
+      description: createTextColumn(),
       path: this.#path,
       canonicalPath: this.#canonicalPath,
       key: this.#key,
-      uploaded: new AdaptiveColumn(),
+      uploaded: createTextColumn(),
     };
     this.folders = new FolderReader(this.columns.canonicalPath, this.columns.path);
   }
@@ -104,19 +104,9 @@ export class Dataset {
       const first = row * columns.length * 2;
       columns.forEach((column, field) => {
         const at = first + 2 * field;
-        const start = spans[at] ?? -1;
-        const end = spans[at + 1] ?? -1;
         if (column === this.#key && isSameCell(batch, first + 2 * NAME, at)) this.#key.appendSame();
-        else if (column === this.#canonicalPath) {
-          const path = first + 2 * PATH;
-          this.#canonicalPath.appendBeside(
-            bytes,
-            start,
-            end,
-            spans[path] ?? -1,
-            spans[path + 1] ?? -1,
-          );
-        } else column.append(bytes, start, end);
+        else if (column === this.#canonicalPath) this.#appendCanonicalPath(batch, first);
+        else column.append(bytes, spans[at] ?? -1, spans[at + 1] ?? -1);
       });
       this.#appendLocation(batch, first);
       const start = entryStarts[row] ?? 0;
@@ -125,6 +115,17 @@ export class Dataset {
       this.#lengths.push((entryEnds[row] ?? 0) - start);
       this.#valueIndexes.push(valueIndexes[row] ?? 0);
     }
+  }
+
+  /** The canonical path of the row whose spans begin at `first`, and whose path was added before. */
+  #appendCanonicalPath({ bytes, spans }: RowBatch, first: number): void {
+    const start = spans[first + 2 * CANONICAL_PATH] ?? -1;
+    const end = spans[first + 2 * CANONICAL_PATH + 1] ?? -1;
+    const { current } = this.#canonicalPath;
+    if (current instanceof SuffixColumn) {
+      const path = first + 2 * PATH;
+      current.appendBeside(bytes, start, end, spans[path] ?? -1, spans[path + 1] ?? -1);
+    } else this.#canonicalPath.append(bytes, start, end);
   }
 
   /**

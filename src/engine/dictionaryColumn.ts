@@ -50,7 +50,7 @@ export class DictionaryColumn implements Column {
     return this.valueOf(this.#codes.values[row] ?? 0);
   }
 
-  /** The last characters of the folded value of a row; '' where it is missing. */
+  /** The last `length` characters, above 0, of the folded value of a row; '' where it is missing. */
   foldedEnd(row: RowIndex, length: number): string {
     return fold(this.get(row)?.slice(-length) ?? '');
   }

@@ -2,6 +2,7 @@ import { BitSet } from '../base/bitSet.ts';
 import type { Steps } from '../base/steps.ts';
 import type { Place } from '../model/expression.ts';
 import { FIELDS } from '../model/fields.ts';
+import { AdaptiveColumn } from './adaptiveColumn.ts';
 import type { TextTest } from './column.ts';
 import type { Dataset } from './dataset.ts';
 import { OverlayColumn } from './overlayColumn.ts';
@@ -28,10 +29,11 @@ export function* searchWord(
     // What is found at little cost need not be looked for row by row.
     columns.sort((a, b) => Number(a.isReadByRow) - Number(b.isReadByRow));
     for (const column of columns) {
+      const stored = column instanceof AdaptiveColumn ? column.current : column;
       // The base of these is a searched field itself.
-      if (column instanceof OverlayColumn || column instanceof SuffixColumn)
-        yield* column.markOwnContaining(word, hits, within);
-      else yield* column.markContaining(word, hits, within);
+      if (stored instanceof OverlayColumn || stored instanceof SuffixColumn)
+        yield* stored.markOwnContaining(word, hits, within);
+      else yield* stored.markContaining(word, hits, within);
     }
   }
   return within === undefined ? hits : hits.intersect(within);

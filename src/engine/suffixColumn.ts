@@ -2,15 +2,21 @@ import { BitSet } from '../base/bitSet.ts';
 import { fold } from '../base/fold.ts';
 import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
+import { encodeText } from '../base/wtf8.ts';
 import type { FieldValue } from '../model/query.ts';
-import { AdaptiveColumn } from './adaptiveColumn.ts';
+import { type AdaptiveTextColumn, createTextColumn } from './adaptiveColumn.ts';
 import { type Column, type Ranks, TESTS_A_SLICE, type TextTest } from './column.ts';
+import type { DictionaryColumn } from './dictionaryColumn.ts';
 import { GrowingArray } from './growingArray.ts';
-import { isOpen } from './openRows.ts';
+import { nextOpen } from './openRows.ts';
 import { RowRanker } from './rankKeys.ts';
 
 /** Rows between two rests. */
 const ROWS_A_SLICE = 4_096;
+
+function foldValue(value: FieldValue): FieldValue {
+  return value === undefined ? undefined : fold(value);
+}
 
 /**
  * A column whose values mostly end as those of another one, its base, but in small letters: as a
@@ -18,21 +24,43 @@ const ROWS_A_SLICE = 4_096;
  * The end begins with a separator of folders, so that few words are partly in it and partly before.
  */
 export class SuffixColumn implements Column {
-  readonly isReadByRow = true;
-  readonly #base: AdaptiveColumn;
+  readonly #base: AdaptiveTextColumn;
   /** What comes before the base's end: everything of a value that has none of it. */
-  readonly #heads = new AdaptiveColumn();
+  readonly #heads = createTextColumn();
   /** How many characters of each value are the base's last ones, folded. */
   readonly #suffixes = new GrowingArray();
 
-  constructor(base: AdaptiveColumn) {
+  constructor(base: AdaptiveTextColumn) {
     this.#base = base;
+  }
+
+  /** A column with the rows of a dictionary beside the same rows of the base. */
+  static of(dictionary: DictionaryColumn, base: AdaptiveTextColumn): SuffixColumn {
+    const column = new SuffixColumn(base);
+    for (let row = 0; row < dictionary.length; row++) {
+      const value = dictionary.get(row);
+      const path = base.get(row);
+      const own = encodeText(value ?? '');
+      const others = encodeText(path ?? '');
+      const bytes = new Uint8Array(own.length + others.length);
+      bytes.set(own);
+      bytes.set(others, own.length);
+      const start = value === undefined ? -1 : 0;
+      const baseStart = path === undefined ? -1 : own.length;
+      column.appendBeside(bytes, start, own.length, baseStart, bytes.length);
+    }
+    return column;
   }
 
   get length(): number {
     return this.#suffixes.length;
   }
 
+  get isReadByRow(): boolean {
+    return this.#heads.isReadByRow;
+  }
+
+  /** Adds a row of which nothing is known to be the base's. */
   append(bytes: Uint8Array, start: number, end: number): void {
     this.#heads.append(bytes, start, end);
     this.#suffixes.push(0);
@@ -61,15 +89,24 @@ export class SuffixColumn implements Column {
     return (row) => turn(this.get(row));
   }
 
+  /** Reads folded values. */
+  #readingFolded(): (row: RowIndex) => FieldValue {
+    const readHead = this.#heads.reading(foldValue);
+    return (row) => {
+      const head = readHead(row);
+      return head === undefined ? undefined : head + this.#suffixOf(row);
+    };
+  }
+
   #suffixOf(row: RowIndex): string {
     const length = this.#suffixes.values[row] ?? 0;
-    return length === 0 ? '' : this.#base.foldedEnd(row, length);
+    return length === 0 ? '' : this.#base.current.foldedEnd(row, length);
   }
 
   *markContaining(word: string, hits: BitSet, within: BitSet | undefined): Steps<void> {
     const found = new BitSet(hits.size);
     yield* this.#base.markContaining(word, found, within);
-    yield* this.#markSuffixes(found, hits, within, (suffix) => suffix.includes(word));
+    yield* this.#markSuffixes(found, hits, (suffix) => suffix.includes(word));
     yield* this.markOwnContaining(word, hits, within);
   }
 
@@ -80,41 +117,44 @@ export class SuffixColumn implements Column {
       if (!isSeparator(word.charCodeAt(at))) continue;
       const before = word.slice(0, at);
       const behind = word.slice(at);
-      const found = new BitSet(hits.size);
-      const endsSo = { folded: true, fits: (head: string) => head.endsWith(before) };
-      yield* this.#heads.markMatching(endsSo, found, within);
-      yield* this.#markSuffixes(found, hits, within, (suffix) => suffix.startsWith(behind));
+      const having = new BitSet(hits.size);
+      yield* this.#heads.markContaining(before, having, within);
+      // A longer part is nowhere either.
+      if (!having.hasAny(0, having.size)) return;
+      const ending = new BitSet(hits.size);
+      const test = { folded: true, fits: (head: string) => head.endsWith(before) };
+      yield* this.#heads.markMatching(test, ending, having);
+      yield* this.#markSuffixes(ending, hits, (suffix) => suffix.startsWith(behind));
     }
   }
 
-  /** Adds those of the rows found, and still open, that have a fitting end in common with the base. */
-  *#markSuffixes(
-    found: BitSet,
-    hits: BitSet,
-    within: BitSet | undefined,
-    fits: (suffix: string) => boolean,
-  ): Steps<void> {
+  /** Adds those of the rows found, where they are no hits yet, that have a fitting end of the base's. */
+  *#markSuffixes(found: BitSet, hits: BitSet, fits: (suffix: string) => boolean): Steps<void> {
     let tests = 0;
-    for (const row of found.toArray()) {
-      if (!isOpen(row, hits, within)) continue;
+    let row = nextOpen(0, hits.size, hits, found);
+    while (row < hits.size) {
       if (fits(this.#suffixOf(row))) hits.add(row);
       if (++tests % ROWS_A_SLICE === 0) yield;
+      row = nextOpen(row + 1, hits.size, hits, found);
     }
   }
 
   *markMatching({ folded, fits }: TextTest, hits: BitSet, within: BitSet | undefined): Steps<void> {
     const rows = Math.min(this.length, hits.size);
+    const read = folded ? this.#readingFolded() : this.reading((value) => value);
     let tests = 0;
-    for (let row = 0; row < rows; row++) {
-      if (!isOpen(row, hits, within)) continue;
-      const value = folded ? this.#foldedAt(row) : this.get(row);
-      if (value === undefined) continue;
-      if (fits(value)) hits.add(row);
+    let row = nextOpen(0, rows, hits, within);
+    while (row < rows) {
+      const value = read(row);
+      if (value !== undefined && fits(value)) hits.add(row);
       if (++tests % TESTS_A_SLICE === 0) yield;
+      row = nextOpen(row + 1, rows, hits, within);
     }
   }
 
   *markEqual(values: ReadonlySet<FieldValue>, hits: BitSet): Steps<void> {
+    if (values.has(undefined)) yield* this.#heads.markEqual(MISSING, hits);
+    if (values.size === 1 && values.has(undefined)) return;
     const rows = Math.min(this.length, hits.size);
     for (let row = 0; row < rows; row++) {
       if (values.has(this.get(row))) hits.add(row);
@@ -124,19 +164,17 @@ export class SuffixColumn implements Column {
 
   *rank(rows: number): Steps<Ranks> {
     const ranker = new RowRanker(rows);
+    const read = this.#readingFolded();
     for (let row = 0; row < rows; row++) {
-      const folded = this.#foldedAt(row);
+      const folded = read(row);
       if (folded !== undefined) ranker.add(row, folded, 0, folded.length);
       if (row % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield;
     }
     return yield* ranker.finish();
   }
-
-  #foldedAt(row: RowIndex): FieldValue {
-    const head = this.#heads.get(row);
-    return head === undefined ? undefined : fold(head) + this.#suffixOf(row);
-  }
 }
+
+const MISSING: ReadonlySet<FieldValue> = new Set([undefined]);
 
 /**
  * How many of the last bytes are those of the base in small letters: all of them ASCII, where bytes

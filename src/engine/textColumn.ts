@@ -36,14 +36,17 @@ export class TextColumn implements Column {
     return textAt(block, place);
   }
 
-  /** The last characters of the folded value of a row; '' where it is missing. */
+  /**
+   * The last `length` characters, above 0 and no more than there are, of the folded value of a row; ''
+   * where it is missing.
+   */
   foldedEnd(row: RowIndex, length: number): string {
     const { folded, offsets, wide } = this.#blockOf(row);
     const place = row & (BLOCK_ROWS - 1);
     const apart = wide.get(place);
     if (apart !== undefined) return apart.folded.slice(-length);
     const end = offsets[place + 1] ?? 0;
-    return folded.slice(Math.max(offsets[place] ?? 0, end - length), end);
+    return folded.slice(end - length, end);
   }
 
   #blockOf(row: RowIndex): Block {

@@ -3,7 +3,7 @@ import { BitSet } from '../../../src/base/bitSet.ts';
 import { fold } from '../../../src/base/fold.ts';
 import { finish } from '../../../src/base/steps.ts';
 import { encodeText } from '../../../src/base/wtf8.ts';
-import { AdaptiveColumn } from '../../../src/engine/adaptiveColumn.ts';
+import { createTextColumn } from '../../../src/engine/adaptiveColumn.ts';
 import type { Column } from '../../../src/engine/column.ts';
 import { DictionaryColumn } from '../../../src/engine/dictionaryColumn.ts';
 import { OverlayColumn } from '../../../src/engine/overlayColumn.ts';
@@ -63,27 +63,29 @@ function overlay(): Filled {
   return { column, values };
 }
 
+/** Rows that stood in a dictionary before their column came to be one of ends. */
+const TURNED = 4_000;
+
 /** A column beside one of paths, most of which end alike in small letters. */
 function suffix(): Filled {
   const roll = dice(5);
-  const base = new AdaptiveColumn();
-  const column = new SuffixColumn(base);
-  const values = inventValues(9_000, 6).map((value, row) => {
-    const path = value && `C:\\VALUE\\${value}\\${Math.floor(roll() * 300)} VALUE.exe`;
-    const own = OWN_PATHS[row % OWN_PATHS.length]?.(path);
-    const [pathBytes, bytes] = [path, own].map((text) => encodeText(text ?? ''));
-    if (pathBytes === undefined || bytes === undefined) throw new Error('two texts');
-    base.append(pathBytes, path === undefined ? -1 : 0, pathBytes.length);
-    const both = new Uint8Array([...bytes, ...pathBytes]);
-    column.appendBeside(
-      both,
-      own === undefined ? -1 : 0,
-      bytes.length,
-      path === undefined ? -1 : bytes.length,
-      both.length,
-    );
-    return own;
-  });
+  const paths = inventValues(9_000, 6).map(
+    (value) => value && `C:\\VALUE\\${value}\\${Math.floor(roll() * 300)} VALUE.exe`,
+  );
+  const values = paths.map((path, row) => OWN_PATHS[row % OWN_PATHS.length]?.(path));
+  const base = createTextColumn();
+  fill(base, paths.slice(0, TURNED));
+  const dictionary = new DictionaryColumn();
+  fill(dictionary, values.slice(0, TURNED));
+  const column = SuffixColumn.of(dictionary, base);
+  for (const [at, path] of paths.slice(TURNED).entries()) {
+    append(base, path);
+    const value = values[TURNED + at];
+    const own = encodeText(value ?? '');
+    const both = new Uint8Array([...own, ...encodeText(path ?? '')]);
+    const start = value === undefined ? -1 : 0;
+    column.appendBeside(both, start, own.length, path === undefined ? -1 : own.length, both.length);
+  }
   return { column, values };
 }
 
@@ -109,7 +111,7 @@ const COLUMNS: readonly (readonly [string, () => Filled])[] = [
   ['of few values', () => fill(new DictionaryColumn(), inventValues(40, 1))],
   ['of many values', () => fill(new DictionaryColumn(), inventValues(5_000, 1))],
   ['of text', () => fill(new TextColumn(), inventValues(5_000, 1))],
-  ['that turns to text', () => fill(new AdaptiveColumn(), inventValues(9_000, 1))],
+  ['that turns to text', () => fill(createTextColumn(), inventValues(9_000, 1))],
   ['over another', overlay],
   ['that ends as another', suffix],
 ];
@@ -155,6 +157,47 @@ describe.each(COLUMNS)('a column %s', (_, make) => {
         expect(hits.toArray().every((row) => row < ROWS)).toBe(true);
       }
     }
+  });
+
+  test('reads every value back', () => {
+    const read = column.reading((value) => value);
+    expect(values.map((_, row) => column.get(row))).toEqual(values);
+    expect(values.map((_, row) => read(row))).toEqual(values);
+  });
+
+  test.each([
+    ['folded', { folded: true, fits: (value: string) => value.endsWith('7') }],
+    ['as it is', { folded: false, fits: (value: string) => value.startsWith('V') }],
+  ])('finds values of which a test is true %s', (_, test) => {
+    const rows = 5_000;
+    for (const within of [undefined, draw(0.3, 7)]) {
+      const hits = new BitSet(rows);
+      finish(column.markMatching(test, hits, within));
+      const read = test.folded ? folded : values;
+      const wrong = Array.from({ length: rows }, (_, row) => row).filter((row) => {
+        const value = values[row] === undefined ? undefined : read[row];
+        const fits = value !== undefined && test.fits(value);
+        if (within?.has(row) === false) return hits.has(row) && !fits;
+        return hits.has(row) !== fits;
+      });
+      expect(wrong).toEqual([]);
+    }
+  });
+
+  test('finds equal values, and missing ones', () => {
+    const rows = 5_000;
+    const some = [values[10], values[100], values[4_500], 'nowhere'];
+    for (const wanted of [new Set([undefined]), new Set(some), new Set([...some, undefined])]) {
+      const hits = new BitSet(rows);
+      finish(column.markEqual(wanted, hits));
+      const equal = values.slice(0, rows).flatMap((value, row) => (wanted.has(value) ? [row] : []));
+      expect([...hits.toArray()]).toEqual(equal);
+    }
+  });
+
+  test('ranks as text does', () => {
+    const expected = finish(fill(new TextColumn(), values).column.rank(ROWS));
+    expect(finish(column.rank(ROWS))).toEqual(expected);
   });
 
   test('finds words in the rows that it had before others came', () => {
