@@ -48,7 +48,7 @@ export function Dashboard() {
     if (hadRows) setLosses(losses + 1);
   }
   useLooks();
-  usePreload(dataset === undefined || dataset.completeness === 'loading');
+  usePreload(dataset !== undefined && dataset.completeness !== 'loading');
   usePageParts();
   return (
     <div className={styles.page}>

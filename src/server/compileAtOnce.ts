@@ -12,7 +12,8 @@ export function compileAtOnce(): Plugin {
   return {
     name: 'compile-at-once',
     apply: 'build',
-    enforce: 'post',
+    // With other text the file has another name: who has the one of that name keeps it for a year.
+    augmentChunkHash: ({ isEntry }) => (isEntry ? HINT : undefined),
     generateBundle: {
       order: 'post',
       handler(_, bundle) {

@@ -34,12 +34,12 @@ export function lateCode<Module>(load: () => Promise<Module>) {
 /**
  * Fetches all code that comes late, one part after the other, so that what is opened opens at once,
  * and without a network. A part that could not be fetched is asked for again when it is needed.
- * @param isTime is awaited before each part; none is fetched any more once it says no
+ * @param isTime is awaited before each part; once it says no, none is fetched any more
  */
 export async function fetchLateCode(isTime: () => Promise<boolean>): Promise<void> {
   for (const bring of parts) {
-    if (!(await isTime())) return;
     await waitForIdle();
+    if (!(await isTime())) return;
     await bring().catch(() => undefined);
   }
 }

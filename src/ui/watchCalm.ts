@@ -1,18 +1,19 @@
-const INPUT = ['keydown', 'pointerdown', 'wheel'] as const;
+const INPUT = ['keydown', 'pointerdown', 'pointerup', 'wheel', 'scroll'] as const;
 
 /** Whether someone is at work on the page. */
 export interface Calm {
-  /** Resolves with true once nobody has been at work for so long; with false once it was stopped. */
+  /** Resolves with true once nobody has been at work for so long, with false as soon as it is stopped. */
   readonly wait: () => Promise<boolean>;
   readonly stop: () => void;
 }
 
 /**
- * Watches for keys, buttons and wheels from now on.
+ * Watches for keys, buttons, wheels and scrolling from now on.
  * @param calmMs how long there must be none of them, in ms
  */
 export function watchCalm(calmMs: number): Calm {
   let lastAt = performance.now();
+  let wake: ((value: unknown) => void) | undefined;
   const stopping = new AbortController();
   const { signal } = stopping;
   const note = () => {
@@ -26,10 +27,16 @@ export function watchCalm(calmMs: number): Calm {
       while (!signal.aborted) {
         const left = lastAt + calmMs - performance.now();
         if (left <= 0) break;
-        await new Promise((resolve) => setTimeout(resolve, left));
+        await new Promise((resolve) => {
+          wake = resolve;
+          setTimeout(resolve, left);
+        });
       }
       return !signal.aborted;
     },
-    stop: () => stopping.abort(),
+    stop() {
+      stopping.abort();
+      wake?.(undefined);
+    },
   };
 }

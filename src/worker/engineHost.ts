@@ -50,7 +50,8 @@ export function createEngineHost(): EngineApi {
   /**
    * Sorting by a column needs its ranks, and a first letter is found in all there is; made ahead, the
    * first click and the first key are as quick as the next. Of a million rows, the ranks of a column take
-   * seconds, a letter a tenth of one: those of the columns that the table has come first.
+   * a second, a letter a tenth of one, so a click has most to win: columns that the table shows by default
+   * are ranked first, then letters are found, then the others are ranked.
    */
   const workAhead = async ({ viewer, gone }: LoadedDataset) => {
     const rankColumns = async (columns: readonly Field[]) => {

@@ -99,3 +99,13 @@ it('code that is not wanted yet is not fetched while it is not the time', async 
   await fetchLateCode(async () => false);
   expect(load).not.toHaveBeenCalled();
 });
+
+it('whether it is the time is asked when the code would come, not before', async () => {
+  const load = vi.fn(async () => ({}));
+  lateCode(load);
+  let isTime = true;
+  const fetched = fetchLateCode(async () => isTime);
+  isTime = false;
+  await fetched;
+  expect(load).not.toHaveBeenCalled();
+});

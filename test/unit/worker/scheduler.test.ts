@@ -64,11 +64,16 @@ test('urgent work that comes later goes before work that has begun', async () =>
   expect(await long).toBe('done');
 });
 
-test('spare time begins a moment after the last other work', async () => {
+/** Time stands still until a test lets it pass. */
+function stopClock(): void {
   vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
   onTestFinished(() => {
     vi.useRealTimers();
   });
+}
+
+test('spare time begins a moment after the last other work', async () => {
+  stopClock();
   const scheduler = new Scheduler();
   const log: string[] = [];
   await scheduler.run(note('window', log), 'rows', NEVER);
@@ -85,12 +90,21 @@ test('spare time begins a moment after the last other work', async () => {
   expect(log.slice(-2)).toEqual(['spare begins', 'spare ends']);
 });
 
+test('one piece of spare work does not wait for the moment after another', async () => {
+  stopClock();
+  const scheduler = new Scheduler();
+  expect(await scheduler.run(countTo(3), 'idle', NEVER)).toBe(3);
+  expect(await scheduler.run(countTo(5), 'idle', NEVER)).toBe(5);
+});
+
 test('spare work that waits for a quiet moment ends when it is aborted', async () => {
+  stopClock();
   const scheduler = new Scheduler();
   const controller = new AbortController();
   await scheduler.run(countTo(1), 'rows', NEVER);
   const log: string[] = [];
   const spare = scheduler.run(note('spare', log), 'idle', controller.signal);
+  await takeTurns();
   controller.abort('gone');
   await expect(spare).rejects.toBe('gone');
   expect(log).toEqual([]);
