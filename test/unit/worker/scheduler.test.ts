@@ -90,6 +90,30 @@ test('spare time begins a moment after the last other work', async () => {
   expect(log.slice(-2)).toEqual(['spare begins', 'spare ends']);
 });
 
+test('spare work has its turn in the end where other work never stops, and waits again after a load', async () => {
+  stopClock();
+  const scheduler = new Scheduler();
+  const countTurns = async () => {
+    let turns = 0;
+    let ended = false;
+    await scheduler.run(countTo(1), 'rows', NEVER);
+    void scheduler.run(countTo(1), 'idle', NEVER).then(() => {
+      ended = true;
+    });
+    while (!ended) {
+      await takeTurns();
+      vi.advanceTimersByTime(50);
+      await scheduler.run(countTo(1), 'rows', NEVER);
+      turns++;
+    }
+    return turns;
+  };
+  expect(await countTurns()).toBeGreaterThan(20);
+  expect(await countTurns()).toBeLessThan(3);
+  await scheduler.run(countTo(1), 'load', NEVER);
+  expect(await countTurns()).toBeGreaterThan(20);
+});
+
 test('one piece of spare work does not wait for the moment after another', async () => {
   stopClock();
   const scheduler = new Scheduler();
