@@ -108,7 +108,7 @@ test('dialogs open from it, and come back to where the focus was', async () => {
 test('the button does the same for those without a keyboard', async () => {
   const { user } = await setup();
   await user.click(screen.getByRole('button', { name: 'Find an action' }));
-  expect(await screen.findByRole('combobox')).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('combobox')).toHaveFocus());
 });
 
 test('each key of an action is in the help', async () => {
