@@ -1,7 +1,7 @@
-import type { DatasetInfo } from '../model/answers.ts';
 import { classifyForeign, classifyResponse } from './classifyFailure.ts';
 import { type ApiEffects, BROWSER_EFFECTS } from './effects.ts';
 import { LoadError } from './loadError.ts';
+import type { LoadedAnswer } from './loadedAnswer.ts';
 import { QUESTION } from './question.ts';
 import { type ReadStreamOptions, readStream } from './readStream.ts';
 
@@ -15,7 +15,7 @@ export async function downloadClassifications(
     readonly endpoint: string;
     readonly effects?: ApiEffects | undefined;
   },
-): Promise<DatasetInfo> {
+): Promise<LoadedAnswer> {
   const { endpoint, signal, effects = BROWSER_EFFECTS } = options;
   const unreachable = (error: unknown) => {
     signal.throwIfAborted();
@@ -34,9 +34,9 @@ export async function downloadClassifications(
     throw new LoadError(failure);
   }
   const stream = response.body ?? new Blob([]).stream();
-  const end = await readStream(stream, options).catch((error: unknown) => {
+  const { end } = await readStream(stream, options).catch((error: unknown) => {
     throw error instanceof TypeError ? unreachable(error) : error;
   });
   if (end.kind === 'notClassifications') throw new LoadError(classifyForeign(end));
-  return end.info;
+  return { info: end.info, brokenBy: undefined };
 }

@@ -1,7 +1,7 @@
-import type { DatasetInfo } from '../model/answers.ts';
 import { RemoteError } from '../worker/connect.ts';
 import { classifyForeign } from './classifyFailure.ts';
 import { LoadError } from './loadError.ts';
+import type { LoadedAnswer } from './loadedAnswer.ts';
 import { type ReadStreamOptions, readStream } from './readStream.ts';
 
 /** The first bytes of a gzip file (RFC 1952). */
@@ -18,7 +18,7 @@ async function isGzip(file: Blob): Promise<boolean> {
  */
 export async function readFile(
   options: ReadStreamOptions & { readonly file: Blob },
-): Promise<DatasetInfo> {
+): Promise<LoadedAnswer> {
   const { file, signal } = options;
   let looksLike = 'a file that cannot be read';
   try {
@@ -27,9 +27,9 @@ export async function readFile(
     const stream = isZipped
       ? file.stream().pipeThrough(new DecompressionStream('gzip'))
       : file.stream();
-    const end = await readStream(stream, options);
+    const { end } = await readStream(stream, options);
     if (end.kind === 'notClassifications') throw new LoadError(classifyForeign(end));
-    return end.info;
+    return { info: end.info, brokenBy: undefined };
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof LoadError || error instanceof RemoteError) throw error;

@@ -7,6 +7,13 @@ const MOST_AHEAD = 32;
 /** Enough for the rows of a screen. */
 const FIRST_BYTES = 32_768;
 
+/** How a stream was read to its end. */
+export interface StreamEnd {
+  readonly end: LoadEnd;
+  /** The error with which the stream broke off; `undefined` where it ended by itself or was stopped. */
+  readonly error: unknown;
+}
+
 export interface ReadStreamOptions {
   readonly engine: Remote<EngineApi>;
   readonly datasetId: DatasetId;
@@ -25,9 +32,10 @@ export interface ReadStreamOptions {
 export async function readStream(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
   { engine, datasetId, signal, stop, onInfo }: ReadStreamOptions,
-): Promise<LoadEnd> {
+): Promise<StreamEnd> {
   const reader = stream.getReader();
   let broken = false;
+  let brokenBy: unknown;
   let bytesRead = 0;
   const steps: Promise<void>[] = [];
   const follow = (info: Promise<DatasetInfo>) => {
@@ -47,6 +55,7 @@ export async function readStream(
       const read = await next.catch((error: unknown) => {
         if (signal.aborted || bytesRead === 0) throw error;
         broken = true;
+        if (!stop?.aborted) brokenBy = error;
         return undefined;
       });
       signal.throwIfAborted();
@@ -62,7 +71,7 @@ export async function readStream(
       while (steps.length > MOST_AHEAD) await steps.shift();
     }
     await Promise.all(steps);
-    return await engine.endLoad({ datasetId, broken });
+    return { end: await engine.endLoad({ datasetId, broken }), error: brokenBy };
   } catch (error) {
     void reader.cancel().catch(() => undefined);
     await engine.dropDataset({ datasetId });

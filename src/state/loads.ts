@@ -2,6 +2,7 @@ import { CancelledError, type QueryClient } from '@tanstack/react-query';
 import { downloadClassifications } from '../api/download.ts';
 import type { ApiEffects } from '../api/effects.ts';
 import { LoadError } from '../api/loadError.ts';
+import type { LoadedAnswer } from '../api/loadedAnswer.ts';
 import { readFile } from '../api/readFile.ts';
 import type { DatasetId, DatasetInfo } from '../model/answers.ts';
 import type { LoadFailure } from '../model/loadState.ts';
@@ -84,7 +85,7 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
     };
   };
 
-  const readBytes = async ({ id, file }: LoadTask, signal: AbortSignal): Promise<DatasetInfo> => {
+  const readBytes = async ({ id, file }: LoadTask, signal: AbortSignal): Promise<LoadedAnswer> => {
     dispatch({ kind: 'retried', id });
     const { onInfo, end } = followProgress(id);
     const common = { engine, datasetId: id, signal, stop: stopping.signal, onInfo };
@@ -101,7 +102,7 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
         ? error.failure
         : undefined;
     try {
-      const info = await queryClient.fetchQuery({
+      const { info } = await queryClient.fetchQuery({
         queryKey: ['load', id],
         queryFn: ({ signal }) => readBytes(task, signal),
         networkMode: 'always',

@@ -52,7 +52,7 @@ function setup({ effects }: Pick<ReturnType<typeof answerWith>, 'effects'>) {
         heard.push(info);
         onInfo(info);
       },
-    });
+    }).then(({ info }) => info);
   return { engine, controller, stopping, heard, download };
 }
 

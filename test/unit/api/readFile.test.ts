@@ -15,7 +15,7 @@ function open(content: string | Uint8Array<ArrayBuffer>, signal = new AbortContr
     signal,
     file: new Blob([content]),
     onInfo: () => undefined,
-  });
+  }).then(({ info }) => info);
   return { engine, reading };
 }
 

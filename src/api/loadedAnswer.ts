@@ -1,0 +1,9 @@
+import type { DatasetInfo } from '../model/answers.ts';
+import type { LoadFailure } from '../model/loadState.ts';
+
+/** Data that a load brought, all of it or what came before it broke off. */
+export interface LoadedAnswer {
+  readonly info: DatasetInfo;
+  /** Why the answer broke off; `undefined` where it ended by itself, or nobody knows. */
+  readonly brokenBy: LoadFailure | undefined;
+}
