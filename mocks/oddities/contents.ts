@@ -33,7 +33,7 @@ export const CONTENT_ODDITIES: readonly Oddity[] = [
     about: 'A value without any field is a row all the same.',
     json: answerOf({ key: { name: 'Tool.exe' }, value: [{}] }),
     rows: 1,
-    issues: {},
+    issues: { emptyValue: 1 },
     end: 'complete',
     records: [{ key: 'Tool.exe', name: undefined, signed: 'unknown' }],
   },
@@ -70,7 +70,7 @@ export const CONTENT_ODDITIES: readonly Oddity[] = [
   {
     name: 'notRecords',
     about: 'Entries that are no objects: a number, a text, null, a truth value, lists.',
-    json: answerWith('1', '"text"', 'null', 'true', '[]', `[${GOOD}]`, GOOD, '-0.5e-3'),
+    json: answerWith('1', '"text"', 'null', 'true', '[]', '["a"]', GOOD, '-0.5e-3'),
     rows: 1,
     issues: { notARecord: 7 },
     end: 'complete',

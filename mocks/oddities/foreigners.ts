@@ -36,7 +36,7 @@ export const FOREIGN_ODDITIES: readonly Oddity[] = [
     '{"lastFlushCacheTime": 1700000000000, "isFullDownloadSupported": true}',
   ),
   foreign('emptyObject', 'JSON with nothing in it.', '{}'),
-  foreign('bareList', 'A list without an object around it.', '[{"key": {"name": "Tool.exe"}}]'),
+  foreign('bareList', 'A list without an object around it.', '["Tool.exe"]'),
   foreign('bareText', 'A JSON text.', '"recordList"'),
   foreign('bareNull', 'JSON null.', 'null'),
   foreign('cutInName', 'It ends in the name of the list.', '{"record'),

@@ -78,10 +78,9 @@ export async function classifyResponse(
   return { kind: 'unexpectedStatus', status };
 }
 
-/** Names what is wrong with an answer whose body is no list of classifications. */
-export function classifyForeign(
-  end: Extract<LoadEnd, { kind: 'notClassifications' }>,
-): LoadFailure {
+/** Names what is wrong with an answer whose body has no classifications. */
+export function classifyEnd(end: Exclude<LoadEnd, { kind: 'loaded' }>): LoadFailure {
+  if (end.kind === 'failure') return { kind: 'serviceFailure', message: end.message };
   if (end.isWebPage) return { kind: 'webPage', title: end.title };
   return { kind: 'notClassifications', looksLike: end.looksLike, message: end.message };
 }

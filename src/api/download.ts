@@ -1,4 +1,4 @@
-import { classifyForeign, classifyResponse } from './classifyFailure.ts';
+import { classifyEnd, classifyResponse } from './classifyFailure.ts';
 import { type ApiEffects, BROWSER_EFFECTS } from './effects.ts';
 import { LoadError } from './loadError.ts';
 import type { LoadedAnswer } from './loadedAnswer.ts';
@@ -34,9 +34,17 @@ export async function downloadClassifications(
     throw new LoadError(failure);
   }
   const stream = response.body ?? new Blob([]).stream();
-  const { end } = await readStream(stream, options).catch((error: unknown) => {
-    throw error instanceof TypeError ? unreachable(error) : error;
-  });
-  if (end.kind === 'notClassifications') throw new LoadError(classifyForeign(end));
+  const { end } = await readStream(stream, { ...options, charset: readCharset(response) }).catch(
+    (error: unknown) => {
+      throw error instanceof TypeError ? unreachable(error) : error;
+    },
+  );
+  if (end.kind !== 'loaded') throw new LoadError(classifyEnd(end));
   return { info: end.info, brokenBy: undefined };
+}
+
+/** The encoding that the type of an answer names: `application/json; charset="utf-8"`. */
+function readCharset(response: Response): string | undefined {
+  const type = response.headers.get('content-type') ?? '';
+  return /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(type)?.[1];
 }

@@ -20,6 +20,9 @@ export interface ReadStreamOptions {
   readonly signal: AbortSignal;
   /** Ends the reading early when it aborts, and keeps what came, as if the stream had broken. */
   readonly stop?: AbortSignal | undefined;
+  /** The encoding that a header names, and one that goes before it. */
+  readonly charset?: string | undefined;
+  readonly encoding?: string | undefined;
   /** Hears of every step. */
   readonly onInfo: (info: DatasetInfo) => void;
 }
@@ -31,7 +34,7 @@ export interface ReadStreamOptions {
  */
 export async function readStream(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-  { engine, datasetId, signal, stop, onInfo }: ReadStreamOptions,
+  { engine, datasetId, signal, stop, charset, encoding, onInfo }: ReadStreamOptions,
 ): Promise<StreamEnd> {
   const reader = stream.getReader();
   let broken = false;
@@ -50,7 +53,7 @@ export async function readStream(
   try {
     // A chunk that somebody waits for is not lost when the stream breaks right after it.
     let next = readNext(reader);
-    follow(engine.startLoad({ datasetId }));
+    follow(engine.startLoad({ datasetId, charset, encoding }));
     for (;;) {
       const read = await next.catch((error: unknown) => {
         if (signal.aborted || bytesRead === 0) throw error;

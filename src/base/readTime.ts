@@ -4,14 +4,26 @@ import type { EpochMs } from './units.ts';
 const LARGEST_SECONDS = 1e11;
 /** The last moment that a `Date` can hold. */
 const LARGEST_TIME: EpochMs = 8.64e15;
+/** Date and time of ISO 8601; without a time zone it is UTC. */
+const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|([+-]\d\d):?(\d\d))?)?$/i;
 
 /**
- * A time of the service, in seconds or milliseconds, as a number or as text.
+ * A time of the service: seconds or milliseconds, as a number or as text, or text of ISO 8601.
  * @returns `undefined` for anything that is no time after 1970-01-01.
  */
 export function readTime(json: unknown): EpochMs | undefined {
-  const time = typeof json === 'string' && json.trim() !== '' ? Number(json) : json;
-  if (typeof time !== 'number' || !(time > 0)) return undefined;
-  const ms = time > LARGEST_SECONDS ? time : time * 1000;
-  return ms <= LARGEST_TIME ? ms : undefined;
+  const text = typeof json === 'string' ? json.trim() : '';
+  const iso = ISO.exec(text);
+  if (iso !== null) return checkTime(readIso(iso));
+  const time = text === '' ? json : Number(text);
+  if (typeof time !== 'number') return undefined;
+  return checkTime(time > LARGEST_SECONDS ? time : time * 1000);
+}
+
+function readIso([, day, time = '00:00', hours, minutes = '00']: RegExpExecArray): EpochMs {
+  return Date.parse(`${day}T${time}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`);
+}
+
+function checkTime(ms: EpochMs): EpochMs | undefined {
+  return ms > 0 && ms <= LARGEST_TIME ? ms : undefined;
 }

@@ -9,7 +9,7 @@ const SPACE = /\s/;
 /**
  * An entry with only these of its values, in this order. Whatever else it has stays letter for
  * letter: numbers with more digits than a number holds, escapes, members of the same name.
- * @param entry valid JSON text of an object whose `value` is a list
+ * @param entry valid JSON text of an object whose `value` is a list, or an object numbered as one
  */
 export function cutEntry(entry: string, valueIndexes: readonly number[]): string {
   const members = splitParts(entry, entry.indexOf('{'));
@@ -21,7 +21,7 @@ export function cutEntry(entry: string, valueIndexes: readonly number[]): string
   const texts = kept.map((span) =>
     span === undefined ? 'null' : entry.slice(span.start, span.end),
   );
-  const end = entry.lastIndexOf(']', list.end);
+  const end = entry.lastIndexOf(entry.charAt(list.start) === '{' ? '}' : ']', list.end);
   return `${entry.slice(0, list.start + 1)}${texts.join(',')}${entry.slice(end)}`;
 }
 

@@ -23,6 +23,14 @@ export interface DatasetInfo {
   readonly bytes: number;
   readonly issues: readonly Issue[];
   readonly completeness: Completeness;
+  /** What the service says in the answer about how it went, where it says something. */
+  readonly message: string | undefined;
+  /** Bytes between, before and behind the entries that belong nowhere. */
+  readonly misplacedBytes: number;
+  /** Entries found behind the place where the list seemed to end. */
+  readonly entriesBehind: number;
+  /** The encoding that the bytes were read in, by its name in the Encoding Standard. */
+  readonly encoding: string;
   /** The newest time at which the service says it updated something, where it says so. */
   readonly uploaded: EpochMs | undefined;
 }

@@ -29,6 +29,10 @@ export type LoadFailure =
       readonly looksLike: string;
       readonly message: string | undefined;
     }
+  /** Status 200, an empty list or none, and a message that says why. */
+  | { readonly kind: 'serviceFailure'; readonly message: string }
+  /** The file is gone, was changed, or may not be read. */
+  | { readonly kind: 'unreadableFile' }
   /** The worker that holds the data died, most likely for want of memory. */
   | { readonly kind: 'workerDied' }
   /** Any other status. */
@@ -36,8 +40,11 @@ export type LoadFailure =
 
 export type NetworkProblem = 'dashboard' | 'dns' | 'refused' | 'tls' | 'timeout' | 'broken';
 
-/** Whether the answer came whole. `cutOff` keeps what came before it broke. */
-export type Completeness = 'loading' | 'complete' | 'cutOff';
+/**
+ * How an answer ended; of several the first that fits. `cutOff`: it broke off, or stopped before its
+ * end. `incomplete`: the service itself says so. `damaged`: it is not as the service wrote it.
+ */
+export type Completeness = 'loading' | 'cutOff' | 'incomplete' | 'damaged' | 'complete';
 
 /**
  * The body that our proxy sends instead of an answer of the service, always with a status of 4xx or

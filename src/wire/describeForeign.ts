@@ -1,3 +1,5 @@
+import { readServiceWord } from './serviceWord.ts';
+
 /** What an answer seems to be that is none of the service's. */
 export interface ForeignAnswer {
   /** A phrase for people, such as "a web page". */
@@ -9,17 +11,18 @@ export interface ForeignAnswer {
   readonly message: string | undefined;
 }
 
-const MESSAGE_NAMES = ['message', 'errorMessage', 'error', 'outcome', 'status', 'reason'];
 const MESSAGE_LIMIT = 500;
+const LOST = 'JSON without a "recordList"';
+
+function nameListForm(form: string): string {
+  return `JSON whose "recordList" is ${form} instead of a list`;
+}
 
 function findMessage(json: object): string | undefined {
-  const parts = MESSAGE_NAMES.map((name): unknown =>
-    Object.hasOwn(json, name) ? Reflect.get(json, name) : undefined,
-  )
-    .filter((part) => typeof part === 'string' || typeof part === 'number')
-    .map(String)
-    .filter((part) => part.trim() !== '');
-  return parts.length > 0 ? [...new Set(parts)].join(', ').slice(0, MESSAGE_LIMIT) : undefined;
+  const members = Object.entries(json).map(
+    ([name, value]) => [name, JSON.stringify(value)] as const,
+  );
+  return readServiceWord(members).message;
 }
 
 function parse(text: string): unknown {
@@ -60,8 +63,13 @@ function isBinary(text: string): boolean {
  * Names an answer that has no `recordList`.
  * @param head the first characters of it
  * @param isWhole whether that is all of it
+ * @param listForm what `recordList` is, where there is one that is no list, such as "an object"
  */
-export function describeForeign(head: string, isWhole: boolean): ForeignAnswer {
+export function describeForeign(
+  head: string,
+  isWhole: boolean,
+  listForm?: string | undefined,
+): ForeignAnswer {
   const text = head.replace(/^\ufeff/, '').trim();
   const plain = { isWebPage: false, title: undefined, message: undefined };
   if (text === '') return { ...plain, looksLike: 'nothing at all' };
@@ -78,7 +86,7 @@ export function describeForeign(head: string, isWhole: boolean): ForeignAnswer {
   if (typeof json === 'object' && json !== null) {
     return {
       ...plain,
-      looksLike: 'JSON without a "recordList"',
+      looksLike: listForm === undefined ? LOST : nameListForm(listForm),
       message: findMessage(json),
     };
   }
@@ -87,7 +95,9 @@ export function describeForeign(head: string, isWhole: boolean): ForeignAnswer {
       ...plain,
       looksLike: isWhole
         ? 'the beginning of a JSON object, or a damaged one'
-        : 'JSON without a "recordList"',
+        : listForm === undefined
+          ? LOST
+          : nameListForm(listForm),
     };
   }
   if (isBinary(text.slice(0, 1_000))) {

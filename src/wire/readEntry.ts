@@ -32,20 +32,20 @@ function isObject(json: unknown): json is JsonObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
+/** Whether an element of `recordList` has values. */
+export function isRecord(entry: unknown): boolean {
+  return isObject(entry) && entry.value !== undefined;
+}
+
 const SIGNED_WORDS: ReadonlyMap<unknown, SignedState> = new Map<unknown, SignedState>([
-  [true, 'signed'],
-  ['true', 'signed'],
-  [1, 'signed'],
-  ['1', 'signed'],
-  [false, 'unsigned'],
-  ['false', 'unsigned'],
-  [0, 'unsigned'],
-  ['0', 'unsigned'],
+  ...[true, 'true', 'yes', 'y', 'signed', 1, '1'].map((word) => [word, 'signed'] as const),
+  ...[false, 'false', 'no', 'n', 'unsigned', 0, '0'].map((word) => [word, 'unsigned'] as const),
+  ...[null, undefined, '', 'unknown'].map((word) => [word, 'unknown'] as const),
 ]);
 
-function readSigned(json: unknown): SignedState {
-  const word = typeof json === 'string' ? json.trim().toLowerCase() : json;
-  return SIGNED_WORDS.get(word) ?? 'unknown';
+/** `undefined` where it is nothing that a signature can be. */
+function readSigned(json: unknown): SignedState | undefined {
+  return SIGNED_WORDS.get(typeof json === 'string' ? json.trim().toLowerCase() : json);
 }
 
 const normalTypes = new Map<string, string>();
@@ -63,13 +63,26 @@ function readType(type: string | undefined): string | undefined {
 /** What a reader does with the records and oddities it finds in an entry. */
 export interface EntrySink {
   onRecord(record: ProcessRecord, valueIndex: number): void;
-  onIssue(kind: Exclude<IssueKind, 'unreadable'>): void;
+  onIssue(kind: IssueKind): void;
+}
+
+/**
+ * The values under a key: a list, one object, nothing, or an object whose members are numbered from 0,
+ * as some programs write lists.
+ */
+export function listValues(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (value === undefined || value === null) return [];
+  if (!isObject(value)) return [value];
+  const names = Object.keys(value);
+  const isNumbered = names.length > 0 && names.every((name, index) => name === String(index));
+  return isNumbered ? Object.values(value) : [value];
 }
 
 /**
  * Reads one element of `recordList`, in any of the forms that the service's page and its clients
- * show: `value` as a list, one object or nothing; `key` as an object, a list of one, or plain text;
- * `type` and `signer` beside `processType` and `companyName`. Each oddity is reported once.
+ * show: `value` as `listValues` reads it; `key` as an object, a list of one, or plain text; `type` and
+ * `signer` beside `processType` and `companyName`. Each oddity is reported once.
  */
 export function readEntry(entry: unknown, sink: EntrySink): void {
   if (!isObject(entry)) {
@@ -99,27 +112,42 @@ export function readEntry(entry: unknown, sink: EntrySink): void {
     return isObject(key) ? readText(key.name) : readText(key);
   };
 
-  const list = entry.value ?? [];
-  const values: readonly unknown[] = Array.isArray(list) ? list : [list];
+  const readUpload = (json: unknown): string | undefined => {
+    const time = readTime(json);
+    if (time === undefined && json !== undefined && json !== null && json !== '' && json !== 0) {
+      odd = true;
+    }
+    return time === undefined ? undefined : new Date(time).toISOString();
+  };
+
+  const readSignature = (json: unknown): SignedState => {
+    const signed = readSigned(json);
+    odd ||= signed === undefined;
+    return signed ?? 'unknown';
+  };
+
+  const values = listValues(entry.value);
   if (values.length === 0) {
     sink.onIssue('noValue');
     return;
   }
 
   const key = readKey(entry.key);
+  if (key === undefined && !odd) sink.onIssue('noKey');
   let strange = false;
+  let empty = false;
   for (let index = 0; index < values.length; index++) {
     const value = values[index];
     if (!isObject(value)) {
       strange = true;
       continue;
     }
-    const uploaded = readTime(value.lastUploadTimestamp ?? entry.lastUploadTimestamp);
+    empty ||= Object.keys(value).length === 0;
     sink.onRecord(
       {
         name: readText(value.name),
         type: readType(readText(value.processType ?? value.type)),
-        signed: readSigned(value.isSigned),
+        signed: readSignature(value.isSigned),
         company: readTexts(value.companyName ?? value.signer),
         product: readText(value.productName),
         title: readText(value.title),
@@ -127,11 +155,12 @@ export function readEntry(entry: unknown, sink: EntrySink): void {
         path: readText(value.path),
         canonicalPath: readText(value.canonizedPath),
         key,
-        uploaded: uploaded === undefined ? undefined : new Date(uploaded).toISOString(),
+        uploaded: readUpload(value.lastUploadTimestamp ?? entry.lastUploadTimestamp),
       },
       index,
     );
   }
+  if (empty) sink.onIssue('emptyValue');
   if (strange) sink.onIssue('notARecord');
   if (odd) sink.onIssue('oddField');
 }

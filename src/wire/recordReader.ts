@@ -1,29 +1,56 @@
 import { growBytes } from '../base/grow.ts';
 import { readTime } from '../base/readTime.ts';
 import type { EpochMs } from '../base/units.ts';
-import type { Issue } from '../model/issue.ts';
+import { type Issue, type IssueKind, isDamage } from '../model/issue.ts';
 import type { ProcessRecord } from '../model/record.ts';
 import type { RowBatch } from '../model/rowBatch.ts';
 import { BatchBuilder } from './batchBuilder.ts';
 import { describeForeign, type ForeignAnswer } from './describeForeign.ts';
 import { IssueLog } from './issueLog.ts';
-import { type EntrySink, readEntry } from './readEntry.ts';
-import { IRREGULAR, RecordSplitter } from './recordSplitter.ts';
+import { parseEntry } from './parseEntry.ts';
+import { type EntrySink, isRecord, readEntry } from './readEntry.ts';
+import { type FrameFault, IRREGULAR, RecordSplitter } from './recordSplitter.ts';
 import { RegularReader } from './regularEntry.ts';
 
 /** How an answer ended. */
 export type WireEnd =
-  | { readonly kind: 'list'; readonly cutOff: boolean }
+  | {
+      readonly kind: 'list';
+      /** Whether it ended before its last bracket. */
+      readonly cutOff: boolean;
+      /** Whether it is not as the service wrote it. */
+      readonly damaged: boolean;
+      /** Bytes between, before and behind the records that belong nowhere. */
+      readonly misplacedBytes: number;
+      /** Entries found behind the place where the list seemed to end. */
+      readonly entriesBehind: number;
+      /** Rows that only the end of the bytes has shown. */
+      readonly rest: RowBatch;
+    }
   | ({ readonly kind: 'foreign' } & ForeignAnswer);
 
+const LESS_THAN = 0x3c;
 const HEAD_LIMIT = 65_536;
+const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
+const STRICT_DECODER = new TextDecoder('utf-8', { fatal: true });
+/** What may be missing behind an entry whose end is not there. */
+const CLOSERS: readonly string[] = [']}', '}'];
 
 function parse(json: string): unknown {
   try {
-    return JSON.parse(json);
+    return parseEntry(json);
   } catch {
     return undefined;
+  }
+}
+
+function isText(bytes: Uint8Array): boolean {
+  try {
+    STRICT_DECODER.decode(bytes);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -33,8 +60,9 @@ function parse(json: string): unknown {
  */
 export class RecordReader implements EntrySink {
   readonly #splitter = new RecordSplitter(this);
-  readonly #issues = new IssueLog();
+  #issues = new IssueLog();
   readonly #members: [name: string, json: string][] = [];
+  readonly #closers = new Map<number, string>();
   #head: Uint8Array = new Uint8Array(0);
   #bytes = 0;
   #entries = 0;
@@ -70,6 +98,14 @@ export class RecordReader implements EntrySink {
     return this.#members;
   }
 
+  /**
+   * What has to stand behind the text of an entry to make it JSON, by the entry's start: those whose
+   * end is missing.
+   */
+  get closers(): ReadonlyMap<number, string> {
+    return this.#closers;
+  }
+
   /** Reads the next bytes and returns the rows that they complete, valid until the next call. */
   push(chunk: Uint8Array): RowBatch {
     if (this.#head.length < HEAD_LIMIT) {
@@ -83,13 +119,30 @@ export class RecordReader implements EntrySink {
     return this.#batch.batch();
   }
 
+  /** Counts something odd that was found before the bytes were read, at a byte of the answer or the file. */
+  addFault(kind: IssueKind, at: number): void {
+    this.#start = at;
+    this.#raw = () => '';
+    this.#addIssue(kind);
+  }
+
   /** No more bytes come, and the last batch is not needed any more. */
   end(): WireEnd {
-    const { hasList, cutOff } = this.#splitter.end();
+    this.#batch.clear();
+    const { hasList, listForm, ...end } = this.#splitter.end();
+    const rest = this.#batch.batch();
     this.#batch.release();
-    if (hasList) return { kind: 'list', cutOff };
+    // A web page may show a record as an example.
+    const isMarkup = this.#head[0] === LESS_THAN && end.misplacedBytes * 2 > this.#bytes;
+    if (hasList && !isMarkup) {
+      const { cutOff, misplacedBytes, elementsBehind: entriesBehind } = end;
+      const damaged = this.issues.some(isDamage);
+      return { kind: 'list', cutOff, damaged, misplacedBytes, entriesBehind, rest };
+    }
+    // Nothing of something else is odd.
+    this.#issues = new IssueLog();
     const head = DECODER.decode(this.#head);
-    return { kind: 'foreign', ...describeForeign(head, this.#bytes <= HEAD_LIMIT) };
+    return { kind: 'foreign', ...describeForeign(head, this.#bytes <= HEAD_LIMIT, listForm) };
   }
 
   readAhead(bytes: Uint8Array, at: number, end: number, position: number): number {
@@ -102,28 +155,43 @@ export class RecordReader implements EntrySink {
     return after;
   }
 
-  onElement(bytes: Uint8Array, start: number): void {
-    const json = DECODER.decode(bytes);
-    this.#start = start;
-    this.#raw = () => json;
-    const firstRow = this.#batch.rows;
-    const entry = parse(json);
-    if (entry === undefined) this.#addIssue('unreadable');
-    else readEntry(entry, this);
-    this.#batch.endEntry(firstRow, start, start + bytes.length);
-    this.#entries++;
+  onElement(bytes: Uint8Array, start: number): boolean {
+    return this.#readElement(bytes, start, '');
+  }
+
+  onUnclosed(bytes: Uint8Array, start: number): void {
+    const json = DECODER.decode(bytes).replace(/[ \t\r\n]*,?[ \t\r\n]*$/, '');
+    const closer = CLOSERS.find((closer) => parse(json + closer) !== undefined);
+    const length = ENCODER.encode(json).length;
+    const isWhole = closer !== undefined && isText(bytes);
+    this.#note(bytes, start);
+    this.#addIssue('unclosed');
+    if (isWhole) this.#closers.set(start, closer);
+    if (isWhole) this.#readElement(bytes.subarray(0, length), start, closer);
+    else this.#entries++;
   }
 
   onBroken(bytes: Uint8Array, start: number): void {
-    this.#start = start;
-    this.#raw = () => DECODER.decode(bytes);
+    this.#note(bytes, start);
     this.#addIssue('unreadable');
     this.#entries++;
   }
 
-  onMember(name: string, json: string): void {
+  onFault(fault: FrameFault, bytes: Uint8Array, start: number): void {
+    this.#note(bytes, start);
+    this.#addIssue(fault);
+  }
+
+  onMember(name: string, bytes: Uint8Array, start: number): void {
+    if (name === 'recordList') return;
+    this.#note(bytes, start);
+    if (!isText(bytes)) this.#addIssue('badText');
+    const json = DECODER.decode(bytes);
     const value = parse(json);
-    if (value === undefined) return;
+    if (value === undefined) {
+      this.#addIssue('misplaced');
+      return;
+    }
     this.#members.push([name, json]);
     if (name === 'lastUploadTimestamp') this.#uploaded = readTime(value);
   }
@@ -132,11 +200,33 @@ export class RecordReader implements EntrySink {
     this.#batch.add(record, valueIndex);
   }
 
-  onIssue(kind: Issue['kind']): void {
+  onIssue(kind: IssueKind): void {
     this.#addIssue(kind);
   }
 
-  #addIssue(kind: Issue['kind']): void {
+  /**
+   * Whether it is a record.
+   * @param closer what is missing behind the bytes
+   */
+  #readElement(bytes: Uint8Array, start: number, closer: string): boolean {
+    this.#note(bytes, start);
+    const firstRow = this.#batch.rows;
+    if (!isText(bytes)) this.#addIssue('badText');
+    const entry = parse(DECODER.decode(bytes) + closer);
+    if (entry === undefined) this.#addIssue('unreadable');
+    else readEntry(entry, this);
+    this.#batch.endEntry(firstRow, start, start + bytes.length);
+    this.#entries++;
+    return isRecord(entry);
+  }
+
+  /** What the next issues are about. */
+  #note(bytes: Uint8Array, start: number): void {
+    this.#start = start;
+    this.#raw = () => DECODER.decode(bytes);
+  }
+
+  #addIssue(kind: IssueKind): void {
     this.#issues.add(kind, this.#entries, this.#start, this.#raw);
   }
 }

@@ -1,4 +1,5 @@
 import { readTime } from '../base/readTime.ts';
+import { sequenceLength } from '../base/sequenceLength.ts';
 import type { EpochMs } from '../base/units.ts';
 import { BATCH_FIELDS } from '../model/rowBatch.ts';
 import { type BatchBuilder, ROW_SPANS } from './batchBuilder.ts';
@@ -108,27 +109,6 @@ for (const [letter, character] of [
   }
 }
 
-/** Length of the well-formed UTF-8 sequence at a byte of 128 or more; 0 where there is none. */
-function sequenceLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at] ?? 0;
-  const second = bytes[at + 1] ?? 0;
-  const continues = (offset: number) => ((bytes[at + offset] ?? 0) & 0xc0) === 0x80;
-  if (lead >= 0xc2 && lead <= 0xdf) return continues(1) ? 2 : 0;
-  if (lead >= 0xe0 && lead <= 0xef) {
-    if (!continues(1) || !continues(2)) return 0;
-    if (lead === 0xe0 && second < 0xa0) return 0;
-    if (lead === 0xed && second >= 0xa0) return 0;
-    return 3;
-  }
-  if (lead >= 0xf0 && lead <= 0xf4) {
-    if (!continues(1) || !continues(2) || !continues(3)) return 0;
-    if (lead === 0xf0 && second < 0x90) return 0;
-    if (lead === 0xf4 && second >= 0x90) return 0;
-    return 4;
-  }
-  return 0;
-}
-
 /**
  * Reads entries that look as the documentation's example does, straight from bytes to the spans of
  * a batch: `key` with a `name`, then `value` as a list of objects whose known members are texts,
@@ -223,7 +203,6 @@ export class RegularReader {
     this.#member = undefined;
     this.#write(SIGNED_FIELD, UNKNOWN);
     this.#time = 0;
-    if (this.#take(CLOSE_OBJECT)) return true;
     do {
       this.#skipSpace();
       const slot = this.#readMemberName();
@@ -391,12 +370,15 @@ export class RegularReader {
     let at = this.#at + 1;
     while (at < this.#end) {
       const byte = this.#bytes[at] ?? 0;
-      if (byte === QUOTE) {
+      if (PLAIN[byte] === 1) at++;
+      else if (byte === QUOTE) {
         this.#at = at + 1;
         return true;
+      } else {
+        const sequence = byte >= 0x80 ? sequenceLength(this.#bytes, at) : 0;
+        if (sequence === 0) return false;
+        at += sequence;
       }
-      if (byte === BACKSLASH || byte < 0x20) return false;
-      at++;
     }
     return false;
   }

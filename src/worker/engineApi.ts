@@ -42,6 +42,8 @@ export type ChosenRows = Uint32Array;
 /** How a load ended: with data, or with an answer that holds none. */
 export type LoadEnd =
   | { readonly kind: 'loaded'; readonly info: DatasetInfo }
+  /** There is no row, and the answer says that something went wrong. */
+  | { readonly kind: 'failure'; readonly message: string }
   /** The bytes were no classifications. `looksLike` is a phrase such as "a web page". */
   | {
       readonly kind: 'notClassifications';
@@ -57,9 +59,20 @@ export type LoadEnd =
  * for the rows it has.
  */
 export interface EngineApi {
-  /** Begins an empty dataset under this id. */
-  readonly startLoad: (input: OfDataset) => DatasetInfo;
-  /** Reads the next bytes of the answer, cut anywhere, behind those of the calls before. */
+  /**
+   * Begins an empty dataset under this id.
+   * @param input `charset` is the encoding that a header names; `encoding` one that goes before it
+   */
+  readonly startLoad: (
+    input: OfDataset & {
+      readonly charset?: string | undefined;
+      readonly encoding?: string | undefined;
+    },
+  ) => DatasetInfo;
+  /**
+   * Reads the next bytes of the answer, cut anywhere, behind those of the calls before: JSON in any
+   * encoding, plain or gzipped.
+   */
   readonly appendBytes: (
     input: OfDataset & { readonly bytes: Uint8Array<ArrayBuffer> },
   ) => Promise<DatasetInfo>;
@@ -67,7 +80,7 @@ export interface EngineApi {
    * No more bytes come: `broken` when the connection ended before the answer did. To be called once
    * every `appendBytes` is answered.
    */
-  readonly endLoad: (input: OfDataset & { readonly broken: boolean }) => LoadEnd;
+  readonly endLoad: (input: OfDataset & { readonly broken: boolean }) => Promise<LoadEnd>;
   /** Forgets a dataset and frees its memory. Unknown ids are ignored. */
   readonly dropDataset: (input: OfDataset) => undefined;
 

@@ -67,8 +67,8 @@ export function createEngineHost(): EngineApi {
   };
 
   return {
-    startLoad({ datasetId }) {
-      const loaded = new LoadedDataset(datasetId);
+    startLoad({ datasetId, ...setup }) {
+      const loaded = new LoadedDataset(datasetId, setup);
       datasets.set(datasetId, loaded);
       return loaded.info;
     },
@@ -79,18 +79,17 @@ export function createEngineHost(): EngineApi {
       return loaded.info;
     },
 
-    endLoad({ datasetId, broken }) {
+    async endLoad({ datasetId, broken }) {
       const loaded = get(datasetId);
-      const end = loaded.reader.end();
-      if (end.kind === 'foreign') {
-        datasets.delete(datasetId);
-        const { looksLike, isWebPage, title, message } = end;
-        return { kind: 'notClassifications', looksLike, isWebPage, title, message };
+      const end = await scheduler.run(loaded.end(broken), 'load', loaded.gone.signal);
+      if (end.kind === 'data') {
+        void workAhead(loaded);
+        return { kind: 'loaded', info: loaded.info };
       }
-      loaded.raw.seal();
-      loaded.completeness = end.cutOff || broken ? 'cutOff' : 'complete';
-      void workAhead(loaded);
-      return { kind: 'loaded', info: loaded.info };
+      datasets.delete(datasetId);
+      if (end.kind === 'failure') return end;
+      const { looksLike, isWebPage, title, message } = end;
+      return { kind: 'notClassifications', looksLike, isWebPage, title, message };
     },
 
     dropDataset({ datasetId }) {
@@ -145,10 +144,11 @@ export function createEngineHost(): EngineApi {
     },
 
     async readRecord({ datasetId, row }) {
-      const { dataset, raw } = get(datasetId);
+      const loaded = get(datasetId);
+      const { dataset } = loaded;
       if (row < 0 || row >= dataset.rows) throw new Error(`There is no row ${row}.`);
       const source = dataset.sourceOf(row);
-      const [text = ''] = await raw.readTexts([source]);
+      const [text = ''] = await loaded.readEntries([source]);
       return {
         row,
         ref: await scheduler.run(refOf(dataset, row), 'rows', NEVER),
@@ -207,7 +207,7 @@ export function createEngineHost(): EngineApi {
       signal.addEventListener('abort', drop);
       try {
         const { loaded, dataset, viewer } = await getFor(datasetId, query);
-        const { reader, raw } = loaded;
+        const { reader } = loaded;
         const rows = await scheduler.run(
           chosen === undefined
             ? rowsToWrite(viewer, query)
@@ -217,7 +217,7 @@ export function createEngineHost(): EngineApi {
         );
         const pieces =
           format === 'json'
-            ? exportJson(dataset, rows, reader.members, (sources) => raw.readTexts(sources))
+            ? exportJson(dataset, rows, reader.members, (sources) => loaded.readEntries(sources))
             : exportCsv(dataset, rows, columns, format === 'csv');
         const done = await writePieces(pieces, file, scheduler.begin('export', signal), report);
         return { file: await file.build(signal), rows: done };

@@ -1,5 +1,5 @@
 import type { RecordDetails } from '../model/answers.ts';
-import { KNOWN_RECORD_FIELDS, KNOWN_VALUE_FIELDS } from '../wire/readEntry.ts';
+import { KNOWN_RECORD_FIELDS, KNOWN_VALUE_FIELDS, listValues } from '../wire/readEntry.ts';
 
 type UnknownFields = RecordDetails['unknownFields'];
 
@@ -13,6 +13,6 @@ function listUnknown(json: unknown, known: ReadonlySet<string>): UnknownFields {
 /** The fields of an entry and of one of its values that no column shows. */
 export function findUnknownFields(rawEntry: string, valueIndex: number): UnknownFields {
   const entry: { readonly value?: unknown } = JSON.parse(rawEntry);
-  const value: unknown = Array.isArray(entry.value) ? entry.value[valueIndex] : entry.value;
+  const value = listValues(entry.value)[valueIndex];
   return [...listUnknown(value, KNOWN_VALUE_FIELDS), ...listUnknown(entry, KNOWN_RECORD_FIELDS)];
 }

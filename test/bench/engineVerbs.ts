@@ -116,7 +116,8 @@ function askOrders({ dataset }: LoadedDataset, watch: Stopwatch): void {
   }
 }
 
-async function writeFiles({ dataset, reader, raw }: LoadedDataset, watch: Stopwatch) {
+async function writeFiles(loaded: LoadedDataset, watch: Stopwatch) {
+  const { dataset, reader } = loaded;
   const rows = Uint32Array.from({ length: dataset.rows }, (_, row) => row);
   const fields = FIELDS.map(({ id }) => id);
   const { signal } = new AbortController();
@@ -128,7 +129,7 @@ async function writeFiles({ dataset, reader, raw }: LoadedDataset, watch: Stopwa
   });
   await watch.timeAsync('file, JSON', async () => {
     const file = startFile('application/json');
-    const read: Parameters<typeof exportJson>[3] = (sources) => raw.readTexts(sources);
+    const read: Parameters<typeof exportJson>[3] = (sources) => loaded.readEntries(sources);
     for await (const { text } of exportJson(dataset, rows, reader.members, read)) {
       await file.add(text);
     }

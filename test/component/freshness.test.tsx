@@ -10,7 +10,17 @@ const RENEWED = 1_700_000_000_000;
 
 function describeData(id: string): DatasetInfo {
   const amounts = { revision: 1, rows: 1, entries: 1, bytes: 100 };
-  return { id, ...amounts, issues: [], completeness: 'complete', uploaded: undefined };
+  return {
+    id,
+    ...amounts,
+    issues: [],
+    completeness: 'complete',
+    message: undefined,
+    misplacedBytes: 0,
+    entriesBehind: 0,
+    encoding: 'utf-8',
+    uploaded: undefined,
+  };
 }
 
 function describeRunning(id: string): RunningLoad {

@@ -143,6 +143,27 @@ function describeFailure(failure: LoadFailure, context: FailureContext): Failure
       return describeNetwork(failure.problem, context);
     case 'notClassifications':
       return describeContent(failure.looksLike, failure.message, context.source);
+    case 'serviceFailure':
+      return context.source.kind === 'file'
+        ? {
+            title: `“${context.source.name}” holds a failure instead of classifications`,
+            meaning: `The service says in it: “${failure.message}”`,
+            next: 'Download the answer again, or open another file.',
+            action: 'openFile',
+          }
+        : {
+            title: 'The service reports a failure',
+            meaning: `It answered with an empty list, and says: “${failure.message}”`,
+            next: 'Try again. If it stays so, pass this message on to the administrators of the service.',
+            action: 'retry',
+          };
+    case 'unreadableFile':
+      return {
+        title: 'The file can no longer be read',
+        meaning: 'It was moved, changed or deleted after it was chosen, or may not be read.',
+        next: 'Choose it again, or open another file.',
+        action: 'openFile',
+      };
     case 'workerDied':
       return {
         title: 'The data does not fit into this tab any more',

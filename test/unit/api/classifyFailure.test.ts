@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  classifyForeign,
-  classifyResponse,
-  readRetryAfter,
-} from '../../../src/api/classifyFailure.ts';
+import { classifyEnd, classifyResponse, readRetryAfter } from '../../../src/api/classifyFailure.ts';
 
 const ENDPOINT = '/rest/download_v1/process_classification';
 const NOW = Date.parse('2026-01-01T00:00:00Z');
@@ -74,8 +70,8 @@ describe('an answer', () => {
 
   test('that is no list of classifications is a page or something else', () => {
     const end = { kind: 'notClassifications', looksLike: 'x', title: 'T', message: 'M' } as const;
-    expect(classifyForeign({ ...end, isWebPage: true })).toEqual({ kind: 'webPage', title: 'T' });
-    expect(classifyForeign({ ...end, isWebPage: false })).toEqual({
+    expect(classifyEnd({ ...end, isWebPage: true })).toEqual({ kind: 'webPage', title: 'T' });
+    expect(classifyEnd({ ...end, isWebPage: false })).toEqual({
       kind: 'notClassifications',
       looksLike: 'x',
       message: 'M',

@@ -143,7 +143,7 @@ describe('the twelve states', () => {
   test('records that cannot be read are counted, and the others come', async () => {
     const { download } = setup(answerScenario('unreadable'));
     const info = await download();
-    expect(info.completeness).toBe('complete');
+    expect(info.completeness).toBe('damaged');
     expect(info.rows).toBeGreaterThan(100);
     const unreadable = info.issues.find(({ kind }) => kind === 'unreadable');
     expect(unreadable?.count).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { streamAnswer } from '../../../mocks/answerStream.ts';
 import { LoadError } from '../../../src/api/loadError.ts';
 import { readFile } from '../../../src/api/readFile.ts';
+import { isDamage } from '../../../src/model/issue.ts';
 import { startEngine } from '../worker/joinEnds.ts';
 
 const TEXT = [...streamAnswer({ count: 2_000 })].join('');
@@ -56,6 +57,121 @@ describe('a saved answer', () => {
   });
 });
 
+describe('a gzip file', () => {
+  const cut = TEXT.indexOf(',"value"', TEXT.length / 2);
+  const halves = [TEXT.slice(0, cut), TEXT.slice(cut)].map(gzip);
+  const [first = gzip(''), second = gzip('')] = halves;
+  const join = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
+  const zeros = new Uint8Array(512);
+
+  test.each([
+    ['of two members', join(first, second)],
+    ['of many', join(...[...TEXT.matchAll(/.{1,5000}/gs)].map(([part]) => gzip(part)))],
+    ['with zeros behind it', join(gzip(TEXT), zeros)],
+    ['with zeros between its members', join(first, zeros, second)],
+    ['with an empty member', join(first, gzip(''), second)],
+    ['of text in UTF-16', new Uint8Array(gzipSync(Buffer.from(`\ufeff${TEXT}`, 'utf16le')))],
+  ])('%s is read whole', async (_, bytes) => {
+    expect(await open(bytes).reading).toMatchObject({
+      rows: 2_000,
+      completeness: 'complete',
+      issues: [],
+    });
+  });
+
+  test('with something else behind it is read whole, and says so', async () => {
+    const bytes = join(gzip(TEXT), new TextEncoder().encode('garbage'));
+    expect(await open(bytes).reading).toMatchObject({
+      rows: 2_000,
+      completeness: 'complete',
+      issues: [{ kind: 'behindGzip', firstByte: bytes.length - 7 }],
+    });
+  });
+
+  test('of two members, the first with a wrong checksum, is read whole, and says so', async () => {
+    const wrong = first.slice();
+    wrong.fill(0, wrong.length - 8, wrong.length - 4);
+    expect(await open(join(wrong, second)).reading).toMatchObject({
+      rows: 2_000,
+      completeness: 'damaged',
+      issues: [{ kind: 'wrongChecksum' }],
+    });
+  });
+
+  test('damaged in its middle has the same records every time, all before the damage', async () => {
+    const bytes = gzip(TEXT);
+    bytes.fill(0x55, bytes.length / 2, bytes.length / 2 + 300);
+    const infos = await Promise.all([1, 2, 3].map(() => open(bytes).reading));
+    expect(new Set(infos.map(({ rows }) => rows)).size).toBe(1);
+    expect(infos[0]?.rows).toBeGreaterThan(900);
+    const damage = infos.map(({ issues }) => issues.filter(isDamage).map(({ kind }) => kind));
+    expect(damage[0]).not.toEqual([]);
+    expect(damage[1]).toEqual(damage[0]);
+  });
+});
+
+describe('the encoding of a text', () => {
+  const NAME = 'Göppingen € GmbH';
+  const answer = (name: string) =>
+    `{"recordList":[{"key":{"name":"a"},"value":[{"name":"a","companyName":"${name}"}]}]}`;
+  const latin = Buffer.from(answer(NAME.replace('€', '\u0080')), 'latin1');
+
+  const companyOf = async (
+    content: Uint8Array,
+    hints: { readonly charset?: string; readonly encoding?: string } = {},
+  ) => {
+    const engine = startEngine();
+    const { info } = await readFile({
+      engine,
+      datasetId: 'f',
+      signal: new AbortController().signal,
+      file: new Blob([new Uint8Array(content)]),
+      onInfo: () => undefined,
+      ...hints,
+    });
+    const { cells } = await engine.readRecord({ datasetId: 'f', row: 0 });
+    return { company: cells.company, info };
+  };
+
+  test.each([
+    ['UTF-8', Buffer.from(answer(NAME)), {}],
+    [
+      'UTF-8 under a header that says otherwise',
+      Buffer.from(answer(NAME)),
+      { charset: 'ISO-8859-1' },
+    ],
+    ['Latin-1 under its header', latin, { charset: 'ISO-8859-1' }],
+    ['UTF-16 with a mark', Buffer.from(`\ufeff${answer(NAME)}`, 'utf16le'), {}],
+    ['UTF-16 without one', Buffer.from(answer(NAME), 'utf16le'), {}],
+    [
+      'UTF-16 under a header that says UTF-8',
+      Buffer.from(answer(NAME), 'utf16le'),
+      { charset: 'utf-8' },
+    ],
+    ['big-endian UTF-16', Buffer.from(answer(NAME), 'utf16le').swap16(), {}],
+    ['windows-1252, chosen', latin, { encoding: 'windows-1252' }],
+  ])('%s', async (_, bytes, hints) => {
+    const { company, info } = await companyOf(bytes, hints);
+    expect(company).toBe(NAME);
+    expect(info).toMatchObject({ completeness: 'complete', issues: [] });
+  });
+
+  test('of Latin-1 without a word of it: what cannot be decoded is counted', async () => {
+    const { company, info } = await companyOf(latin);
+    expect(company).toContain('\ufffd');
+    expect(info).toMatchObject({
+      completeness: 'damaged',
+      encoding: 'utf-8',
+      issues: [{ kind: 'badText', count: 1, firstByte: 15 }],
+    });
+  });
+
+  test('of UTF-16 with half a pair is counted, its own replacement characters are not', async () => {
+    const { info } = await companyOf(Buffer.from(answer('\ufffd \ud800 x'), 'utf16le'));
+    expect(info).toMatchObject({ encoding: 'utf-16le', issues: [{ kind: 'badText', count: 1 }] });
+  });
+});
+
 describe('a damaged gzip file', () => {
   test('that ends early keeps what could be read', async () => {
     const bytes = gzip(TEXT);
@@ -69,8 +185,11 @@ describe('a damaged gzip file', () => {
     const bytes = gzip(TEXT);
     bytes.fill(0, bytes.length - 8, bytes.length - 4);
     const info = await open(bytes).reading;
-    expect(info.completeness).toBe('cutOff');
-    expect(info.rows).toBeGreaterThan(0);
+    expect(info).toMatchObject({
+      rows: 2_000,
+      completeness: 'damaged',
+      issues: [{ kind: 'wrongChecksum', count: 1 }],
+    });
   });
 
   test.each([
@@ -87,11 +206,10 @@ describe('a damaged gzip file', () => {
 
 test('a file that cannot be read any more says so', async () => {
   class GoneFile extends Blob {
-    override slice(): Blob {
-      return this;
-    }
-    override arrayBuffer(): Promise<ArrayBuffer> {
-      return Promise.reject(new DOMException('gone', 'NotReadableError'));
+    override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+      return new ReadableStream({
+        start: (controller) => controller.error(new DOMException('gone', 'NotReadableError')),
+      });
     }
   }
   const reading = readFile({
@@ -102,7 +220,7 @@ test('a file that cannot be read any more says so', async () => {
     onInfo: () => undefined,
   });
   await expect(reading).rejects.toMatchObject({
-    failure: { kind: 'notClassifications', looksLike: 'a file that cannot be read' },
+    failure: { kind: 'unreadableFile' },
   });
 });
 

@@ -68,7 +68,7 @@ test('an exported view, opened again, has its rows in its order, with every fiel
         expect(() => JSON.parse(json)).not.toThrow();
 
         const again = load(json);
-        expect(again.end).toEqual({ kind: 'list', cutOff: false });
+        expect(again.end).toMatchObject({ kind: 'list', cutOff: false });
         expect(again.dataset.rows).toBe(rows.length);
         expect(again.members).toEqual(first.members);
         for (const [place, row] of rows.entries()) {

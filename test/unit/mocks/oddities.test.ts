@@ -26,7 +26,19 @@ describe('the oddities', () => {
 
   it('name every kind of issue, and every way to end', () => {
     const kinds = new Set(ODDITIES.flatMap(({ issues }) => Object.keys(issues ?? {})));
-    expect([...kinds].sort()).toStrictEqual(['noValue', 'notARecord', 'oddField', 'unreadable']);
+    expect([...kinds].sort()).toStrictEqual([
+      'emptyValue',
+      'misplaced',
+      'noKey',
+      'noValue',
+      'notARecord',
+      'oddField',
+      'otherName',
+      'secondList',
+      'unclosed',
+      'unreadable',
+      'wrongComma',
+    ]);
     const ends = new Set(ODDITIES.map((oddity) => oddity.end));
     expect([...ends].sort()).toStrictEqual(['complete', 'cutOff', 'foreign']);
   });

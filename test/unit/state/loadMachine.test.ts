@@ -20,6 +20,10 @@ function info(id: string, rows: number, bytes = rows * 100): DatasetInfo {
     bytes,
     issues: [],
     completeness: 'loading',
+    message: undefined,
+    misplacedBytes: 0,
+    entriesBehind: 0,
+    encoding: 'utf-8',
     uploaded: undefined,
   };
 }

@@ -21,10 +21,20 @@ function namesFrom(known: ReadonlySet<string>) {
   );
 }
 
+/** Whether a value has a member that only records have, and would be taken for one. */
+function isRecordLike(value: object): boolean {
+  return ['key', 'value'].some((name) => {
+    const member: unknown = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+    return typeof member === 'object' && member !== null;
+  });
+}
+
 const value = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.dictionary(namesFrom(KNOWN_VALUE_FIELDS), odd, { maxKeys: 6 }),
+    arbitrary: fc
+      .dictionary(namesFrom(KNOWN_VALUE_FIELDS), odd, { maxKeys: 6 })
+      .filter((one) => !isRecordLike(one)),
   },
   { weight: 1, arbitrary: odd },
 );

@@ -38,7 +38,7 @@ function* repeat(count: number, make: (index: number) => string): Generator<stri
 
 test('half a million broken records are counted, and only the first is kept', () => {
   const { reader, dataset } = read(answer(repeat(500_000, () => '{"key":{"name":broken}}')));
-  expect(reader.end()).toEqual({ kind: 'list', cutOff: false });
+  expect(reader.end()).toMatchObject({ kind: 'list', cutOff: false });
   expect(dataset.rows).toBe(0);
   expect(reader.issues).toEqual([
     {
@@ -56,9 +56,12 @@ test('a record of 50 MB with a text of 20 MB', () => {
   const other = 'y'.repeat(30_000_000);
   const value = JSON.stringify({ name: 'long.exe', fileDescription: long, note: other });
   const { reader, dataset } = read(
-    answer([`{"key":{"name":"long.exe"},"value":[${value}]}`, '{"key":{"name":"b"},"value":[{}]}']),
+    answer([
+      `{"key":{"name":"long.exe"},"value":[${value}]}`,
+      '{"key":{"name":"b"},"value":[{"name":"b"}]}',
+    ]),
   );
-  expect(reader.end()).toEqual({ kind: 'list', cutOff: false });
+  expect(reader.end()).toMatchObject({ kind: 'list', cutOff: false });
   expect(reader.issues).toEqual([]);
   expect(dataset.rows).toBe(2);
   expect(dataset.get('description', 0)).toBe(long);

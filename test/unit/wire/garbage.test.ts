@@ -24,7 +24,7 @@ function expectSense(bytes: Uint8Array, positions: readonly number[]): void {
   }
   for (const { count, firstEntry, firstByte, raw } of issues) {
     expect(count).toBeGreaterThan(0);
-    expect(firstEntry).toBeLessThan(entries);
+    expect(firstEntry).toBeLessThanOrEqual(entries);
     expect(firstByte).toBeLessThanOrEqual(bytes.length);
     expect(raw.length).toBeLessThanOrEqual(2_000);
   }
@@ -153,7 +153,7 @@ describe('a broken entry', () => {
     expect(issues).toMatchObject([
       { kind: 'unreadable', count: 1, firstEntry: 1, raw: `${broken}, ` },
     ]);
-    expect(end).toEqual({ kind: 'list', cutOff: false });
+    expect(end).toMatchObject({ kind: 'list', cutOff: false });
   });
 
   test.each([10, 9_000, 200_000])('of %i bytes at the end of a whole answer is no cut', (size) => {
@@ -163,7 +163,7 @@ describe('a broken entry', () => {
     for (const chunks of [cutAt(bytes, []), cutAt(bytes, [bytes.length - 1, bytes.length - 2])]) {
       const { records, end } = readChunks(chunks);
       expect(records).toHaveLength(1);
-      expect(end).toEqual({ kind: 'list', cutOff: false });
+      expect(end).toMatchObject({ kind: 'list', cutOff: false });
     }
   });
 

@@ -1,5 +1,6 @@
 import type { Issue, IssueKind } from '../../../src/model/issue.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
+import type { RowBatch } from '../../../src/model/rowBatch.ts';
 import { RecordReader, type WireEnd } from '../../../src/wire/recordReader.ts';
 import { recordsOf } from '../rowBatches.ts';
 
@@ -13,8 +14,19 @@ export interface Reading {
   readonly entries: number;
   readonly bytes: number;
   readonly members: readonly (readonly [name: string, json: string])[];
+  readonly closers: ReadonlyMap<number, string>;
   readonly uploaded: number | undefined;
-  readonly end: WireEnd;
+  readonly end: Ended;
+}
+
+type Ended =
+  | Extract<WireEnd, { kind: 'foreign' }>
+  | Omit<Extract<WireEnd, { kind: 'list' }>, 'rest'>;
+
+function takeRest(end: WireEnd): { readonly end: Ended; readonly rest: RowBatch | undefined } {
+  if (end.kind === 'foreign') return { end, rest: undefined };
+  const { rest, ...others } = end;
+  return { end: others, rest };
 }
 
 /** Reads the chunks of an answer, one after the other, to its end. */
@@ -24,16 +36,18 @@ export function readChunks(chunks: Iterable<Uint8Array>): Reading {
   const starts: number[] = [];
   const ends: number[] = [];
   const valueIndexes: number[] = [];
-  for (const chunk of chunks) {
-    const batch = reader.push(chunk);
+  const take = (batch: RowBatch) => {
     records.push(...recordsOf(batch));
     starts.push(...batch.entryStarts.subarray(0, batch.rows));
     ends.push(...batch.entryEnds.subarray(0, batch.rows));
     valueIndexes.push(...batch.valueIndexes.subarray(0, batch.rows));
-  }
-  const end = reader.end();
-  const { issues, entries, bytes, members, uploaded } = reader;
-  return { records, starts, ends, valueIndexes, issues, entries, bytes, members, uploaded, end };
+  };
+  for (const chunk of chunks) take(reader.push(chunk));
+  const { end, rest } = takeRest(reader.end());
+  if (rest !== undefined) take(rest);
+  const { issues, entries, bytes, members, closers, uploaded } = reader;
+  const rows = { records, starts, ends, valueIndexes };
+  return { ...rows, issues, entries, bytes, members, closers, uploaded, end };
 }
 
 /** The bytes in chunks of one size. */

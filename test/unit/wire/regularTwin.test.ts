@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GOOD } from '../../../mocks/oddities/oddity.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
+import { parseEntry } from '../../../src/wire/parseEntry.ts';
 import { KNOWN_VALUE_FIELDS, readEntry } from '../../../src/wire/readEntry.ts';
 import { countIssues, cutAt, encode, readChunks } from './readAnswer.ts';
 
@@ -49,11 +50,11 @@ const entryText = fc
       `{${space}"key"${space}:${space}{"name":${key}}${space},"value":${space}[${values.join(comma)}${space}]${tail}}`,
   );
 
-/** What `JSON.parse` and `readEntry` make of the entry; no records where it is no JSON. */
+/** What `parseEntry` and `readEntry` make of the entry; no records where it is no JSON. */
 function readNaively(text: string): readonly ProcessRecord[] {
   const records: ProcessRecord[] = [];
   try {
-    readEntry(JSON.parse(text), {
+    readEntry(parseEntry(text), {
       onRecord: (record) => records.push(record),
       onIssue: () => undefined,
     });

@@ -31,7 +31,7 @@ describe('an answer that is none of the service says what it is', () => {
     ['{"status": "FAILURE", "message": "No"}', LOST, 'No, FAILURE'],
     ['{"message": "No", "error": "No"}', LOST, 'No'],
     ['{"status": 503, "message": "  "}', LOST, '503'],
-    ['{"message": {"text": "No"}, "__proto__": {"error": "x"}}', LOST, undefined],
+    ['{"message": {"text": "No"}, "__proto__": {"error": "x"}}', LOST, 'No'],
     ['{"toString": 1, "outcome": "failed"}', LOST, 'failed'],
     ['{"recordLi', 'the beginning of a JSON object, or a damaged one', undefined],
     ['{name: 1}', 'the beginning of a JSON object, or a damaged one', undefined],

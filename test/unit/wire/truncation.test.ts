@@ -30,7 +30,7 @@ test('an answer cut anywhere gives the entries that were whole, and says that it
         const began = length > encode(text.slice(0, listAt)).length;
         const last = bytes.lastIndexOf(0x7d);
         if (!began) expect(reading.end.kind).toBe('foreign');
-        else expect(reading.end).toEqual({ kind: 'list', cutOff: length <= last });
+        else expect(reading.end).toMatchObject({ kind: 'list', cutOff: length <= last });
       },
     ),
     { numRuns: 500 },

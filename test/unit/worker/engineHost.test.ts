@@ -48,6 +48,72 @@ async function loadThree() {
   return engine;
 }
 
+describe('an answer that says how it went', () => {
+  const rows = '[{"key":{"name":"a"},"value":[{"name":"a"}]}]';
+  const load = async (json: string) => {
+    const engine = startEngine();
+    await engine.startLoad({ datasetId });
+    await engine.appendBytes({ datasetId, bytes: encode(json) });
+    return engine.endLoad({ datasetId, broken: false });
+  };
+
+  test.each([
+    ['{"status":"FAILURE","message":"No server","recordList":[]}', 'No server, FAILURE'],
+    ['{"recordList":null,"outcome":"failed"}', 'failed'],
+    ['{"message":"Licence expired","recordList":[]}', 'Licence expired'],
+    ['{"error":{"code":7,"message":"Timed out"},"recordList":[]}', 'Timed out, 7'],
+    ['{"success":false,"recordList":null}', 'false'],
+    ['{"status":"TIMEOUT_ERROR","recordList":[]}', 'TIMEOUT_ERROR'],
+  ])('%s is a failure', async (json, message) => {
+    expect(await load(json)).toEqual({ kind: 'failure', message });
+  });
+
+  test.each([
+    [
+      `{"status":"PARTIAL_SUCCESS","message":"3 of 5","recordList":${rows}}`,
+      '3 of 5, PARTIAL_SUCCESS',
+    ],
+    [`{"recordList":${rows},"errors":["one","two"]}`, 'one, two'],
+    [`{"message":"Truncated","recordList":${rows}}`, 'Truncated'],
+  ])('%s is incomplete', async (json, message) => {
+    expect(await load(json)).toMatchObject({
+      kind: 'loaded',
+      info: { rows: 1, completeness: 'incomplete', message },
+    });
+  });
+
+  test.each([
+    [
+      `{"status":"SUCCESS","message":"Served from cache","recordList":${rows}}`,
+      'Served from cache',
+    ],
+    [`{"outcome":"success","error":null,"message":"","recordList":${rows}}`, undefined],
+    [`{"status":200,"success":true,"errors":[],"recordList":${rows}}`, undefined],
+    ['{"recordList":null}', undefined],
+    ['{"recordList":[],"status":"ok"}', undefined],
+  ])('%s is complete', async (json, message) => {
+    expect(await load(json)).toMatchObject({
+      kind: 'loaded',
+      info: { completeness: 'complete', message },
+    });
+  });
+});
+
+describe('a record whose end is missing', () => {
+  test('is shown, exported and opened again as if the end were there', async () => {
+    const engine = startEngine();
+    await engine.startLoad({ datasetId });
+    const json =
+      '{"recordList":[{"key":{"name":"b"},"value":[{"name":"b","risk":7},{"key":{"name":"n"},"value":[{"name":"n"}]}]}';
+    await engine.appendBytes({ datasetId, bytes: encode(json) });
+    await engine.endLoad({ datasetId, broken: false });
+    expect(await engine.readRecord({ datasetId, row: 0 })).toMatchObject({
+      raw: '{"key":{"name":"b"},"value":[{"name":"b","risk":7}]}',
+      unknownFields: [{ name: 'risk', json: '7' }],
+    });
+  });
+});
+
 describe('a load', () => {
   test('in chunks tells how far it is', async () => {
     const engine = startEngine();
@@ -61,6 +127,10 @@ describe('a load', () => {
       bytes: 0,
       issues: [],
       completeness: 'loading',
+      message: undefined,
+      misplacedBytes: 0,
+      entriesBehind: 0,
+      encoding: 'utf-8',
       uploaded: undefined,
     });
     let last: DatasetInfo = start;
