@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { CookieJar } from 'tough-cookie';
 import type { SignInOutcome } from '../model/session.ts';
 import { askService } from './askService.ts';
+import type { FindProxy } from './companyProxy.ts';
 import { describeNetworkError, SilenceError } from './describeNetworkError.ts';
 
 /** What became of a step at the service's login, and one sentence about it. */
@@ -15,6 +16,8 @@ export interface LoginPlace {
   readonly login: URL;
   /** How long the service may be silent, in ms. */
   readonly idleMs: number;
+  /** The company's proxy on the way to an address. */
+  readonly findProxy: FindProxy;
 }
 
 interface Page {
@@ -124,7 +127,7 @@ async function submit(
 }
 
 async function askPage(
-  { idleMs }: LoginPlace,
+  { idleMs, findProxy }: LoginPlace,
   jar: CookieJar,
   url: URL,
   body: string | undefined,
@@ -144,6 +147,7 @@ async function askPage(
       },
       body,
       idleMs,
+      findProxy,
       signal: AbortSignal.any([stop.signal, timeout]),
     });
     for (const header of answer.headers['set-cookie'] ?? []) {

@@ -100,14 +100,17 @@ test('asks the page’s own origin as the service wants to be asked', async () =
 
 describe('the twelve states', () => {
   test.each([
-    ['sessionExpired', { kind: 'loginRedirect' }],
+    ['sessionExpired', { kind: 'loginRedirect', detail: 'The service asks for a login.' }],
     ['htmlLogin', { kind: 'webPage', title: 'Cybereason | Login' }],
-    ['unauthorized', { kind: 'unauthorized' }],
-    ['forbidden', { kind: 'forbidden' }],
-    ['notFound', { kind: 'notFound', path: endpoint }],
-    ['rateLimited', { kind: 'rateLimited', retryAfterMs: 30_000 }],
-    ['serverError', { kind: 'serverError', status: 500 }],
-    ['unavailable', { kind: 'serverError', status: 503 }],
+    ['unauthorized', { kind: 'unauthorized', message: 'Full authentication is required' }],
+    ['forbidden', { kind: 'forbidden', message: 'Access is denied' }],
+    ['notFound', { kind: 'notFound', path: endpoint, message: 'Not Found' }],
+    ['rateLimited', { kind: 'rateLimited', retryAfterMs: 30_000, message: 'Too many requests' }],
+    ['serverError', { kind: 'serverError', status: 500, message: 'Internal error' }],
+    [
+      'unavailable',
+      { kind: 'serverError', status: 503, message: '503 Service Temporarily Unavailable' },
+    ],
     [
       'noRecordList',
       {
@@ -231,10 +234,7 @@ describe('over real sockets', () => {
       setImmediate(() => response.destroy());
     });
     const { download, engine } = setup(fetchFrom(origin));
-    expect(await failureOf(download())).toMatchObject({
-      kind: 'unreachable',
-      problem: 'dashboard',
-    });
+    expect(await failureOf(download())).toMatchObject({ kind: 'unreachable', problem: 'lost' });
     await expect(engine.refOf({ datasetId: 'd', row: 0 })).rejects.toThrow('no dataset');
   });
 

@@ -99,26 +99,26 @@ describe('no answer', () => {
   test('an answer that is no HTTP', async () => {
     const url = await startSocket((socket) => socket.end('220 mail.example ready\r\n'));
     const proxy = await startProxy({ CYBEREASON_URL: url });
-    expectProblem(await proxy.ask(), 'broken', 'broke before an answer came').toBe(502);
+    expectProblem(await proxy.ask(), 'notHttp', 'something that is not HTTP').toBe(502);
   });
 
   test('headers of unreasonable size', async () => {
     const { proxy } = await startBoth({ scenario: 'hugeHeader' });
-    expectProblem(await proxy.ask(), 'broken', 'too large').toBe(502);
+    expectProblem(await proxy.ask(), 'notHttp', 'too large').toBe(502);
   });
 });
 
 describe('encryption', () => {
   test('a certificate of an authority that nobody knows is refused', async () => {
     const { service, proxy } = await startBoth({ scenario: 'empty', tls: TLS });
-    expectProblem(await proxy.ask(), 'tls', 'NODE_EXTRA_CA_CERTS').toBe(502);
+    expectProblem(await proxy.ask(), 'certificateIssuer', 'NODE_EXTRA_CA_CERTS').toBe(502);
     expect(service.requests).toEqual([]);
   });
 
   test('NODE_TLS_REJECT_UNAUTHORIZED=0 does not change that', async () => {
     const service = await startTestService({ scenario: 'empty', tls: TLS });
     const answer = await askInChild(service.url, { NODE_TLS_REJECT_UNAUTHORIZED: '0' });
-    expect(answer).toContain('"problem":"tls"');
+    expect(answer).toContain('"problem":"certificateIssuer"');
     expect(service.requests).toEqual([]);
   });
 
@@ -152,18 +152,20 @@ test.for([
   ['ENOTFOUND', 'dns'],
   ['EAI_AGAIN', 'dns'],
   ['ECONNREFUSED', 'refused'],
-  ['EHOSTUNREACH', 'refused'],
-  ['ENETUNREACH', 'refused'],
+  ['EHOSTUNREACH', 'noRoute'],
+  ['ENETUNREACH', 'noRoute'],
   ['ETIMEDOUT', 'timeout'],
-  ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls'],
-  ['CERT_HAS_EXPIRED', 'tls'],
-  ['CERT_NOT_YET_VALID', 'tls'],
-  ['SELF_SIGNED_CERT_IN_CHAIN', 'tls'],
-  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificateName'],
+  ['CERT_HAS_EXPIRED', 'certificateExpired'],
+  ['CERT_NOT_YET_VALID', 'certificateExpired'],
+  ['SELF_SIGNED_CERT_IN_CHAIN', 'certificateIssuer'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificateIssuer'],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificateIssuer'],
   ['EPROTO', 'tls'],
-  ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls'],
+  ['ERR_SSL_WRONG_VERSION_NUMBER', 'notEncrypted'],
+  ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'clientCertificate'],
   ['ECONNRESET', 'broken'],
-  ['HPE_INVALID_CONSTANT', 'broken'],
+  ['HPE_INVALID_CONSTANT', 'notHttp'],
 ] as const)(
   '%s is a problem of the kind %s, and its sentence names the host',
   ([code, problem]) => {
