@@ -6,6 +6,8 @@ import { SilenceError } from './describeNetworkError.ts';
 import { ProblemError } from './problemError.ts';
 import { createTunnel, PROXY_LOGIN_STATUS } from './tunnel.ts';
 
+const SWITCHING_PROTOCOLS = 101;
+
 /** One request to the service. */
 export interface ServiceQuestion {
   readonly url: URL;
@@ -38,23 +40,34 @@ export function askService(question: ServiceQuestion): Promise<IncomingMessage> 
     connection: 'close',
   };
   const proxy = findProxy(url);
-  const tunnel = proxy && createTunnel(proxy, url.host, signal);
+  const tunnel = proxy && createTunnel(proxy, url.host);
   return new Promise((resolve, reject) => {
     const options = { method, headers, signal, ...(tunnel && { agent: tunnel.agent }) };
     const request =
       url.protocol === 'https:'
         ? requestHttps(url, { ...options, ...checkingCertificate(url) })
         : requestHttp(url, options);
-    const silence = setTimeout(() => request.destroy(new SilenceError()), idleMs);
     const fail = (error: unknown) => {
       clearTimeout(silence);
       reject(tunnel ? tunnel.explain(error) : error);
     };
+    const silence = setTimeout(() => {
+      // Without a connection, a request that is destroyed says nothing.
+      fail(new SilenceError());
+      tunnel?.close();
+      request.destroy();
+    }, idleMs);
     tunnel?.watch(request);
+    signal.addEventListener('abort', () => {
+      fail(signal.reason);
+      tunnel?.close();
+    });
     request.once('response', (answer) => {
       clearTimeout(silence);
       const fault = findFault(answer, url.host);
       if (fault === undefined) {
+        // A piece that breaks the rules is an error of the request; its reader shall know it.
+        request.on('error', (error) => answer.destroy(error));
         resolve(answer);
         return;
       }
@@ -63,8 +76,7 @@ export function askService(question: ServiceQuestion): Promise<IncomingMessage> 
     });
     request.once('upgrade', (_answer, socket) => {
       socket.destroy();
-      const detail = `${url.host} wants to go on in another protocol than HTTP, instead of answering.`;
-      fail(new ProblemError('upgrade', detail));
+      fail(upgradeOf(url.host));
     });
     request.on('error', fail);
     // Whatever else ends a request ends it without an answer.
@@ -81,12 +93,18 @@ function checkingCertificate({ hostname }: URL) {
   return { rejectUnauthorized: true, checkServerIdentity: check };
 }
 
+function upgradeOf(host: string): ProblemError {
+  const detail = `${host} wants to go on in another protocol than HTTP, instead of answering.`;
+  return new ProblemError('upgrade', detail);
+}
+
 /** Why an answer is not one of the service, by its status. */
 function findFault({ statusCode = 0 }: IncomingMessage, host: string): ProblemError | undefined {
   if (statusCode === PROXY_LOGIN_STATUS) {
     const detail = `Something on the way to ${host}, such as a company proxy, wants a login of its own.`;
     return new ProblemError('proxyLogin', detail);
   }
+  if (statusCode === SWITCHING_PROTOCOLS) return upgradeOf(host);
   if (statusCode < 200 || statusCode > 599) {
     const detail = `${host} answered with the status ${statusCode}, which HTTP does not have.`;
     return new ProblemError('notHttp', detail);

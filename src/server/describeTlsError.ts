@@ -46,19 +46,27 @@ export function describeTlsError(
     const detail = `The certificate of ${host} was issued by nobody this machine knows: NODE_EXTRA_CA_CERTS can name a file with your own authority.`;
     return { problem: 'certificateIssuer', detail };
   }
-  if (CLIENT_CERTIFICATE.test(code)) {
+  const reason = code === 'EPROTO' ? readReason(error) : code;
+  if (CLIENT_CERTIFICATE.test(reason)) {
     const detail = `${host} ended the connection, because it wants a certificate of the dashboard or does not accept its encryption.`;
     return { problem: 'clientCertificate', detail };
   }
-  if (NOT_TLS.test(code)) {
+  if (NOT_TLS.test(reason)) {
     const detail = `${host} answers on this port, but not with encryption.`;
     return { problem: 'notEncrypted', detail };
   }
   if (/^(ERR_SSL|ERR_TLS|ERR_OSSL|CERT_|EPROTO)/.test(code)) {
-    const detail = `No encrypted connection to ${host} came about (${shorten(code)}).`;
+    const detail = `No encrypted connection to ${host} came about (${shorten(reason, 80)}).`;
     return { problem: 'tls', detail };
   }
   return undefined;
+}
+
+/** The code that an error of writing only has in its message, as OpenSSL spells it. */
+function readReason(error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  const reason = /:SSL routines:[^:]*:([\w ]+):/.exec(message)?.[1];
+  return reason === undefined ? 'EPROTO' : `ERR_SSL_${reason.toUpperCase().replaceAll(' ', '_')}`;
 }
 
 /** The names that a certificate is made out to. It is not ours, and neither is their spelling. */

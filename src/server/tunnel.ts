@@ -11,6 +11,8 @@ export interface Tunnel {
   readonly agent: HttpsProxyAgent<string>;
   /** To be called with that request at once. */
   readonly watch: (request: ClientRequest) => void;
+  /** Ends the connection, also one that is not open yet. */
+  readonly close: () => void;
   /** An error of the request, as that of the proxy where the way was not open yet. */
   readonly explain: (error: unknown) => unknown;
 }
@@ -23,23 +25,21 @@ interface ConnectAnswer {
 
 /**
  * A way through a proxy to `host`. The agent is told the address without the password, which it
- * would write where `DEBUG` asks for it; the signal ends also a connection that is not open yet.
+ * would write where `DEBUG` asks for it.
  */
-export function createTunnel(
-  { url, authorization }: CompanyProxy,
-  host: string,
-  signal: AbortSignal,
-): Tunnel {
+export function createTunnel({ url, authorization }: CompanyProxy, host: string): Tunnel {
+  const stop = new AbortController();
   const headers = authorization === undefined ? {} : { 'Proxy-Authorization': authorization };
   let isOpen = false;
   return {
-    agent: new HttpsProxyAgent(url, { headers, signal }),
+    agent: new HttpsProxyAgent(url, { headers, signal: stop.signal }),
     watch: (request) => {
       request.once('proxyConnect', ({ statusCode, statusText }: ConnectAnswer) => {
         isOpen = statusCode === 200;
         if (!isOpen) request.destroy(findRefusal(url.host, host, statusCode, statusText));
       });
     },
+    close: () => stop.abort(),
     explain: (error) =>
       isOpen || error instanceof ProblemError ? error : describeProxyError(error, url.host),
   };
