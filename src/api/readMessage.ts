@@ -10,7 +10,7 @@ const MEMBERS = ['message', 'error', 'errorMessage', 'error_description', 'detai
 export async function readMessage(response: Response): Promise<string | undefined> {
   const text = (await readBeginning(response)).trim();
   if (text === '' || /[\0\uFFFD]/.test(text)) return undefined;
-  const said = text.startsWith('<') ? findTitle(text) : /^[[{"]/.test(text) ? findText(text) : text;
+  const said = text.startsWith('<') ? findTitle(text) : findText(text);
   const line = said?.replace(/\s+/g, ' ').trim() ?? '';
   if (line === '') return undefined;
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
@@ -40,11 +40,12 @@ function findTitle(html: string): string | undefined {
   return /<title[^>]*>([^<]*)/i.exec(html)?.[1];
 }
 
-function findText(json: string): string | undefined {
+/** The message of JSON, or a text that is none; a part of JSON is neither. */
+function findText(text: string): string | undefined {
   try {
-    return findMessage(JSON.parse(json), 1);
+    return findMessage(JSON.parse(text), 1);
   } catch {
-    return undefined;
+    return /^[[{"]/.test(text) ? undefined : text;
   }
 }
 
