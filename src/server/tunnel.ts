@@ -49,7 +49,8 @@ export function createTunnel({ url, authorization }: CompanyProxy, host: string)
 export const PROXY_LOGIN_STATUS = 407;
 
 function findRefusal(proxy: string, host: string, status: number, reason: string): ProblemError {
-  if (status === PROXY_LOGIN_STATUS) {
+  // Some proxies, tinyproxy for one, turn down a wrong password as a site would.
+  if (status === PROXY_LOGIN_STATUS || status === 401) {
     const detail = `The company proxy ${proxy} wants a user and a password, or does not accept those in HTTPS_PROXY.`;
     return new ProblemError('proxyLogin', detail);
   }

@@ -1,5 +1,4 @@
 import type { LoadFailure, NetworkProblem } from '../../model/loadState.ts';
-import type { FailureContext, FailureWords } from './failureWords.ts';
 
 interface NetworkWords {
   readonly title: string;
@@ -14,8 +13,11 @@ interface NetworkWords {
 /** Words for trouble on the way to the service: the cause as the proxy tells it comes first. */
 export function describeNetwork(
   { problem, detail }: Extract<LoadFailure, { kind: 'unreachable' }>,
-  { host = 'the service', retrying }: Pick<FailureContext, 'host' | 'retrying'>,
-): Pick<FailureWords, 'title' | 'meaning' | 'next'> {
+  {
+    host = 'the service',
+    retrying,
+  }: { readonly host: string | undefined; readonly retrying: boolean },
+): { readonly title: string; readonly meaning: string; readonly next: string } {
   const { title, cause, meaning, next } = WORDS[problem];
   // In these two, the sentence is the browser's own, and says nothing.
   const isOurs = problem === 'dashboard' || problem === 'lost';

@@ -104,6 +104,7 @@ describe('the way out of a company’s network', () => {
 describe('a proxy that opens no way', () => {
   test.for<[string, string, string, string]>([
     ['407 Proxy Authentication Required', '\r\n', 'proxyLogin', 'wants a user and a password'],
+    ['401 Unauthorized', '\r\n', 'proxyLogin', 'does not accept those in HTTPS_PROXY'],
     ['403 Filtered', 'Content-Length: 3\r\n\r\nNo!', 'proxyRefused', '“403 Filtered”'],
     ['302 Found', 'Location: https://portal/\r\n\r\n', 'proxyRefused', '“302 Found”'],
     ['502 Bad Gateway', '\r\n', 'proxyFailed', 'cannot reach sage.example.com'],
