@@ -66,8 +66,11 @@ export function askService(question: ServiceQuestion): Promise<IncomingMessage> 
       clearTimeout(silence);
       const fault = findFault(answer, url.host);
       if (fault === undefined) {
-        // A piece that breaks the rules is an error of the request; its reader shall know it.
-        request.on('error', (error) => answer.destroy(error));
+        // A piece that breaks the rules is an error of the request; its reader shall know it. What
+        // comes behind the end of an answer is not part of it.
+        request.on('error', (error) => {
+          if (!answer.complete) answer.destroy(error);
+        });
         resolve(answer);
         return;
       }

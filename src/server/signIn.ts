@@ -4,6 +4,7 @@ import type { SignInOutcome } from '../model/session.ts';
 import { askService } from './askService.ts';
 import type { FindProxy } from './companyProxy.ts';
 import { describeNetworkError, SilenceError } from './describeNetworkError.ts';
+import { ProblemError } from './problemError.ts';
 
 /** What became of a step at the service's login, and one sentence about it. */
 export interface LoginStep {
@@ -158,7 +159,7 @@ async function askPage(
     const text = isRedirect ? '' : await readText(answer);
     return { status, text, location: isRedirect ? (answer.headers.location ?? '') : undefined };
   } catch (error) {
-    throw timeout.aborted ? new SilenceError() : error;
+    throw timeout.aborted && !(error instanceof ProblemError) ? new SilenceError() : error;
   } finally {
     stop.abort();
   }

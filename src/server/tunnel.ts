@@ -65,7 +65,7 @@ function findRefusal(proxy: string, host: string, status: number, reason: string
 
 function describeProxyError(error: unknown, proxy: string): ProblemError {
   const detail =
-    error instanceof SilenceError
+    error instanceof SilenceError || (error instanceof Error && error.name === 'TimeoutError')
       ? 'It did not answer in time.'
       : describeNetworkError(error, proxy).detail;
   return new ProblemError(

@@ -49,7 +49,7 @@ const WORDS: Readonly<Record<NetworkProblem, NetworkWords>> = {
     title: 'The service’s name is not known',
     cause: 'The network has no address for {service}.',
     meaning: 'The name is misspelt, or known only inside a company network or VPN.',
-    next: 'Check the host in CYBEREASON_URL and your connection, then try again.',
+    next: 'Check the host in CYBEREASON_URL and your connection, then try again. Where a company proxy is the way out, name it in HTTPS_PROXY.',
   },
   refused: {
     title: 'The service refuses the connection',

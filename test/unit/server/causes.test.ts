@@ -148,6 +148,17 @@ describe('before the first piece, the page is sent the cause', () => {
     expect(readProblem(await proxy.ask())).toMatchObject({ problem: 'timeout' });
   });
 
+  test.for(['garbage', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}'])(
+    'what comes behind the end of an answer is not part of it: %j',
+    async (rest) => {
+      const body = '{"recordList": []}';
+      const proxy = await startRaw((socket) =>
+        socket.end(`${HEAD}Content-Length: ${body.length}\r\n\r\n${body}${rest}`),
+      );
+      expect(await proxy.ask()).toMatchObject({ status: 200, text: body, isBroken: false });
+    },
+  );
+
   test('an answer behind provisional ones is the answer', async () => {
     const proxy = await startRaw((socket) =>
       socket.end(

@@ -79,13 +79,19 @@ describe('the way out of a company’s network', () => {
     expect(forward.asked).toEqual([]);
   });
 
-  test('is the same for a sign-in, and so are its causes', async () => {
-    const forward = await startForwardProxy((socket) =>
-      socket.end('HTTP/1.1 403 Filtered\r\n\r\n'),
-    );
+  test.for<[string, (socket: Socket) => void, string]>([
+    [
+      'turns it down',
+      (socket) => socket.end('HTTP/1.1 403 Filtered\r\n\r\n'),
+      'does not let the dashboard through to tenant.example.com',
+    ],
+    ['is silent', () => undefined, 'in HTTPS_PROXY cannot be used. It did not answer in time.'],
+  ])('is the same for a sign-in, also where the proxy %s', async ([, answer, detail]) => {
+    const forward = await startForwardProxy(answer);
     const proxy = await startProxy({
       CYBEREASON_URL: SAGE,
       CYBEREASON_LOGIN_URL: 'https://tenant.example.com',
+      CYBEREASON_TIMEOUT_SECONDS: '0.5',
       HTTPS_PROXY: `http://127.0.0.1:${forward.port}`,
     });
     const { text } = await proxy.ask({
@@ -95,7 +101,7 @@ describe('the way out of a company’s network', () => {
     });
     expect(JSON.parse(text)).toMatchObject({
       outcome: 'unreachable',
-      detail: expect.stringContaining('does not let the dashboard through to tenant.example.com'),
+      detail: expect.stringContaining(detail),
     });
     expect(forward.asked.map(({ target }) => target)).toEqual(['tenant.example.com:443']);
   });
