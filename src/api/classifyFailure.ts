@@ -1,23 +1,13 @@
 import type { EpochMs } from '../base/units.ts';
-import type { LoadFailure, NetworkProblem, ProxyProblem } from '../model/loadState.ts';
+import type { LoadFailure, ProxyProblem } from '../model/loadState.ts';
 import type { LoadEnd } from '../worker/engineApi.ts';
+import { classifyProblem, parseProblem } from './proxyProblem.ts';
+import { readMessage } from './readMessage.ts';
 
 const DEFAULT_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 3_600_000;
 /** How a date of HTTP begins and ends. `Date.parse` takes nearly anything with a digit for a date. */
 const HTTP_DATE = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*, .+ gmt$/i;
-
-const NETWORK_PROBLEMS: ReadonlySet<string> = new Set<NetworkProblem>([
-  'dns',
-  'refused',
-  'tls',
-  'timeout',
-  'broken',
-]);
-
-function isNetworkProblem(problem: string): problem is NetworkProblem {
-  return NETWORK_PROBLEMS.has(problem);
-}
 
 /**
  * How long to wait, from a `Retry-After` header: seconds or a date (RFC 9110, 10.2.3), between 1 s
@@ -32,50 +22,51 @@ export function readRetryAfter(header: string | null, now: EpochMs): number {
   return Math.min(Math.max(wait, 1_000), LONGEST_WAIT_MS);
 }
 
-/** The proxy's own words in the body of an answer that it made itself. */
-async function readDetail(response: Response): Promise<string> {
-  try {
-    const problem: Partial<ProxyProblem> = await response.json();
-    return typeof problem.detail === 'string' ? problem.detail : '';
-  } catch {
-    return '';
-  }
+/** The problem in the body of an answer that the proxy made itself, by its header where that is all. */
+async function readProblem(response: Response, kind: string): Promise<ProxyProblem | undefined> {
+  const json: unknown = await response.json().catch(() => undefined);
+  const said = typeof json === 'object' && json !== null ? json : {};
+  return parseProblem({ ...said, problem: kind });
 }
 
 /**
- * Names what is wrong with an answer, by its status and headers; `undefined` when its body is worth
- * reading. An answer that the proxy made itself carries `x-dashboard-problem`.
+ * Names what is wrong with an answer, by its status, its headers and what it says of itself;
+ * `undefined` when its body is worth reading. An answer that the proxy made itself carries
+ * `x-dashboard-problem`.
  */
 export async function classifyResponse(
   response: Response,
   endpoint: string,
   now: EpochMs,
 ): Promise<LoadFailure | undefined> {
-  const problem = response.headers.get('x-dashboard-problem');
-  if (problem === 'loginRedirect') return { kind: 'loginRedirect' };
-  if (problem !== null && isNetworkProblem(problem)) {
-    return { kind: 'unreachable', problem, detail: await readDetail(response) };
-  }
-  if (problem === 'redirect') {
-    return { kind: 'redirectedElsewhere', detail: await readDetail(response) };
-  }
-  if (problem === 'notAllowed' && response.status === 403) {
-    return { kind: 'refusedHere', detail: await readDetail(response) };
-  }
+  const kind = response.headers.get('x-dashboard-problem');
+  const problem = kind === null ? undefined : await readProblem(response, kind);
+  if (problem !== undefined) return classifyProblem(problem);
   if (response.redirected && /login/i.test(new URL(response.url).pathname)) {
     return { kind: 'loginRedirect' };
   }
-  const { status } = response;
-  if (response.ok) return undefined;
-  if (status === 401) return { kind: 'unauthorized' };
-  if (status === 403) return { kind: 'forbidden' };
-  if (status === 404) return { kind: 'notFound', path: endpoint };
-  if (status === 429) {
-    const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), now);
-    return { kind: 'rateLimited', retryAfterMs };
+  return response.ok ? undefined : classifyStatus(response, endpoint, now);
+}
+
+async function classifyStatus(
+  response: Response,
+  path: string,
+  now: EpochMs,
+): Promise<LoadFailure> {
+  const { status, headers } = response;
+  const message = response.bodyUsed ? undefined : await readMessage(response);
+  const retryAfter = headers.get('retry-after');
+  const retryAfterMs = readRetryAfter(retryAfter, now);
+  if (status === 401) return { kind: 'unauthorized', message };
+  if (status === 403) return { kind: 'forbidden', message };
+  if (status === 404) return { kind: 'notFound', path, message };
+  if (status === 429) return { kind: 'rateLimited', retryAfterMs, message };
+  if (status >= 500) {
+    return retryAfter === null
+      ? { kind: 'serverError', status, message }
+      : { kind: 'serverError', status, retryAfterMs, message };
   }
-  if (status >= 500) return { kind: 'serverError', status };
-  return { kind: 'unexpectedStatus', status };
+  return { kind: 'unexpectedStatus', status, message };
 }
 
 /** Names what is wrong with an answer whose body has no classifications. */

@@ -1,12 +1,14 @@
 import { classifyEnd, classifyResponse } from './classifyFailure.ts';
 import { type ApiEffects, BROWSER_EFFECTS } from './effects.ts';
+import { findCause, readRequestId } from './findCause.ts';
 import { LoadError } from './loadError.ts';
-import type { LoadedAnswer } from './loadedAnswer.ts';
+import { hasRecords, type LoadedAnswer } from './loadedAnswer.ts';
 import { QUESTION } from './question.ts';
-import { type ReadStreamOptions, readStream } from './readStream.ts';
+import { type ReadStreamOptions, readStream, type StreamEnd } from './readStream.ts';
 
 /**
- * Downloads the classifications from the page's own origin, where the proxy answers.
+ * Downloads the classifications from the page's own origin, where the proxy answers. An answer that
+ * breaks off brings what came before, and the cause.
  * @throws {LoadError} when there are none, and why
  * @throws the signal's reason when it aborts
  */
@@ -17,30 +19,41 @@ export async function downloadClassifications(
   },
 ): Promise<LoadedAnswer> {
   const { endpoint, signal, effects = BROWSER_EFFECTS } = options;
-  const unreachable = (error: unknown) => {
+  const explain = async (requestId: string | undefined, error: unknown) => {
+    const cause = await findCause(requestId, error, effects, signal);
     signal.throwIfAborted();
-    const detail = error instanceof Error ? error.message : String(error);
-    return new LoadError({ kind: 'unreachable', problem: 'dashboard', detail });
+    return cause;
   };
   let response: Response;
   try {
     response = await effects.fetch(endpoint, { ...QUESTION, signal });
   } catch (error) {
-    throw unreachable(error);
+    signal.throwIfAborted();
+    throw new LoadError(await explain(undefined, error));
   }
+  const requestId = readRequestId(response);
   const failure = await classifyResponse(response, endpoint, effects.now());
+  signal.throwIfAborted();
   if (failure !== undefined) {
     void response.body?.cancel().catch(() => undefined);
-    throw new LoadError(failure);
+    throw new LoadError({ ...failure, requestId });
   }
   const stream = response.body ?? new Blob([]).stream();
-  const { end } = await readStream(stream, { ...options, charset: readCharset(response) }).catch(
-    (error: unknown) => {
-      throw error instanceof TypeError ? unreachable(error) : error;
-    },
-  );
-  if (end.kind !== 'loaded') throw new LoadError(classifyEnd(end));
-  return { info: end.info, brokenBy: undefined };
+  let read: StreamEnd;
+  try {
+    read = await readStream(stream, { ...options, charset: readCharset(response) });
+  } catch (error) {
+    throw error instanceof TypeError ? new LoadError(await explain(requestId, error)) : error;
+  }
+  const { end, error } = read;
+  const brokenBy = error === undefined ? undefined : await explain(requestId, error);
+  if (end.kind === 'loaded') {
+    if (hasRecords(end.info)) return { info: end.info, brokenBy };
+    throw new LoadError(brokenBy ?? { kind: 'endedEarly', requestId });
+  }
+  // The first few bytes of an answer look like nothing in particular.
+  const isUnclear = brokenBy !== undefined && end.kind === 'notClassifications' && !end.isWebPage;
+  throw new LoadError(isUnclear ? brokenBy : { ...classifyEnd(end), requestId });
 }
 
 /** The encoding that the type of an answer names: `application/json; charset="utf-8"`. */

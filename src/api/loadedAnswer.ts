@@ -7,3 +7,8 @@ export interface LoadedAnswer {
   /** Why the answer broke off; `undefined` where it ended by itself, or nobody knows. */
   readonly brokenBy: LoadFailure | undefined;
 }
+
+/** Whether there is something to show: an answer that broke off may have ended before its first record. */
+export function hasRecords({ rows, completeness }: DatasetInfo): boolean {
+  return rows > 0 || completeness !== 'cutOff';
+}

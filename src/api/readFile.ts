@@ -1,7 +1,7 @@
 import { RemoteError } from '../worker/connect.ts';
 import { classifyEnd } from './classifyFailure.ts';
 import { LoadError } from './loadError.ts';
-import type { LoadedAnswer } from './loadedAnswer.ts';
+import { hasRecords, type LoadedAnswer } from './loadedAnswer.ts';
 import { type ReadStreamOptions, readStream } from './readStream.ts';
 
 /**
@@ -17,8 +17,9 @@ export async function readFile(
   try {
     const { end, error } = await readStream(file.stream(), options);
     if (end.kind !== 'loaded') throw new LoadError(classifyEnd(end));
-    const gone = { kind: 'unreadableFile' } as const;
-    return { info: end.info, brokenBy: error === undefined ? undefined : gone };
+    const brokenBy = error === undefined ? undefined : ({ kind: 'unreadableFile' } as const);
+    if (hasRecords(end.info)) return { info: end.info, brokenBy };
+    throw new LoadError(brokenBy ?? { kind: 'endedEarly' });
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof LoadError || error instanceof RemoteError) throw error;

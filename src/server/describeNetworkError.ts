@@ -1,55 +1,59 @@
 import type { ProxyProblem } from '../model/loadState.ts';
+import { describeTlsError } from './describeTlsError.ts';
+import { ProblemError } from './problemError.ts';
 
 /** The service was silent for longer than the settings allow. */
 export class SilenceError extends Error {
   override readonly name = 'SilenceError';
 }
 
+type Describe = (host: string) => ProxyProblem;
+
+const noRoute: Describe = (host) => ({
+  problem: 'noRoute',
+  detail: `There is no way to ${host} from this network.`,
+});
+
+const silent: Describe = (host) => ({
+  problem: 'timeout',
+  detail: `${host} did not answer in time.`,
+});
+
+const BY_CODE: Readonly<Record<string, Describe>> = {
+  ENOTFOUND: (host) => ({ problem: 'dns', detail: `There is no machine with the name ${host}.` }),
+  EAI_AGAIN: (host) => ({
+    problem: 'dns',
+    detail: `The name ${host} could not be looked up just now.`,
+  }),
+  ECONNREFUSED: (host) => ({ problem: 'refused', detail: `${host} refuses connections.` }),
+  EHOSTUNREACH: noRoute,
+  ENETUNREACH: noRoute,
+  EADDRNOTAVAIL: noRoute,
+  ETIMEDOUT: silent,
+  HPE_HEADER_OVERFLOW: (host) => ({
+    problem: 'notHttp',
+    detail: `The headers of the answer of ${host} are too large.`,
+  }),
+};
+
 /** At which step a request to `host` (with its port, if any) ended, in one sentence. */
 export function describeNetworkError(error: unknown, host: string): ProxyProblem {
-  if (error instanceof SilenceError) {
-    return { problem: 'timeout', detail: `${host} did not answer in time.` };
-  }
+  if (error instanceof ProblemError) return error.problem;
+  if (error instanceof SilenceError) return silent(host);
   const code = codeOf(error);
-  switch (code) {
-    case 'ENOTFOUND':
-      return { problem: 'dns', detail: `There is no machine with the name ${host}.` };
-    case 'EAI_AGAIN':
-      return { problem: 'dns', detail: `The name ${host} could not be looked up just now.` };
-    case 'ECONNREFUSED':
-      return { problem: 'refused', detail: `${host} refuses connections.` };
-    case 'EHOSTUNREACH':
-    case 'ENETUNREACH':
-      return { problem: 'refused', detail: `There is no way to ${host} from this network.` };
-    case 'ETIMEDOUT':
-      return { problem: 'timeout', detail: `${host} did not answer in time.` };
-    case 'ERR_TLS_CERT_ALTNAME_INVALID':
-      return { problem: 'tls', detail: `The certificate of ${host} is made out to another name.` };
-    case 'CERT_HAS_EXPIRED':
-      return { problem: 'tls', detail: `The certificate of ${host} has expired.` };
-    case 'HPE_HEADER_OVERFLOW':
-      return { problem: 'broken', detail: `The headers of the answer of ${host} are too large.` };
-  }
-  if (UNKNOWN_ISSUER.has(code)) {
-    return {
-      problem: 'tls',
-      detail: `The certificate of ${host} was issued by nobody this machine knows: NODE_EXTRA_CA_CERTS can name a file with your own authority.`,
-    };
-  }
-  if (/^(ERR_SSL|ERR_TLS|CERT_|EPROTO)/.test(code)) {
-    return { problem: 'tls', detail: `No encrypted connection to ${host} came about (${code}).` };
-  }
-  return { problem: 'broken', detail: `The connection to ${host} broke before an answer came.` };
+  const known = BY_CODE[code]?.(host) ?? describeTlsError(code, error, host);
+  if (known !== undefined) return known;
+  return isBadHttp(error)
+    ? { problem: 'notHttp', detail: `${host} answered with something that is not HTTP.` }
+    : { problem: 'broken', detail: `The connection to ${host} broke before an answer came.` };
 }
 
-const UNKNOWN_ISSUER: ReadonlySet<string> = new Set([
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_GET_ISSUER_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-]);
+/** Whether Node's parser refused an answer. An answer that ends early is none of these. */
+export function isBadHttp(error: unknown): boolean {
+  return codeOf(error).startsWith('HPE_') && codeOf(error) !== 'HPE_INVALID_EOF_STATE';
+}
 
+/** The code of an error of Node's; '' where it has none. */
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return '';
   return typeof error.code === 'string' ? error.code : '';

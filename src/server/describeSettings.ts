@@ -8,8 +8,10 @@ export function describeSettings(settings: Settings, now: EpochMs): string {
   if (settings.source === 'sample') {
     return 'Data: sample programs made for trying out. Set CYBEREASON_URL to use a service.';
   }
-  const { href } = settings.url;
-  return `Data: ${href} (${describeCookie(settings.cookie, settings.url, now)})`;
+  const { url, cookie, findProxy } = settings;
+  const proxy = findProxy(url);
+  const way = proxy === undefined ? '' : `, through the company proxy ${proxy.url.host}`;
+  return `Data: ${url.href} (${describeCookie(cookie, url, now)})${way}`;
 }
 
 function describeCookie(source: CookieSource, url: URL, now: EpochMs): string {

@@ -1,13 +1,16 @@
+import { once } from 'node:events';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
+import type { ProxyProblem } from '../model/loadState.ts';
 import { askService } from './askService.ts';
 import { describeNetworkError } from './describeNetworkError.ts';
 import { limitAnswer } from './limitAnswer.ts';
 import { sendProblem } from './problem.ts';
+import { ProblemError } from './problemError.ts';
+import { type Coding, readCoding } from './readCoding.ts';
 import type { Session } from './session.ts';
 import type { ServiceSettings } from './settings.ts';
 
-const PASSED_ON = ['content-type', 'content-encoding', 'retry-after'] as const;
+const PASSED_ON = ['content-type', 'retry-after'] as const;
 
 export interface ForwardOptions {
   readonly settings: ServiceSettings;
@@ -17,21 +20,22 @@ export interface ForwardOptions {
   readonly acceptsGzip: boolean;
   /** Called when the service asks for a login. */
   readonly onLoginAsked: () => void;
+  /** Called when there is no answer, or not all of it, before the page is told. */
+  readonly onProblem: (problem: ProxyProblem) => void;
 }
 
 /**
  * Asks the service and passes its answer on, piece by piece and no faster than it is read. Resolves
  * when the response has ended, whichever way: an answer that breaks off breaks the response off
- * too, and a response that is closed ends the request to the service.
+ * too, behind all that came, and a response that is closed ends the request to the service.
  */
 export async function forward(options: ForwardOptions, response: ServerResponse): Promise<void> {
   const { settings, url, session, acceptsGzip } = options;
   if (response.destroyed) return;
   const stop = new AbortController();
   response.once('close', () => stop.abort());
-  let answer: IncomingMessage;
   try {
-    answer = await askService({
+    const answer = await askService({
       url,
       method: 'POST',
       headers: {
@@ -42,37 +46,44 @@ export async function forward(options: ForwardOptions, response: ServerResponse)
       },
       body: '{}',
       idleMs: settings.idleMs,
+      findProxy: settings.findProxy,
       signal: stop.signal,
     });
+    refuseRedirect(answer, options);
+    await passOn(answer, options, response, stop.signal);
   } catch (error) {
-    if (!stop.signal.aborted) sendProblem(response, 502, describeNetworkError(error, url.host));
-    return;
-  }
-  const status = answer.statusCode ?? 502;
-  if (status >= 300 && status < 400) {
-    answer.destroy();
-    sendRedirectProblem(response, options, answer.headers.location);
-    return;
-  }
-  const { maxBytes } = settings;
-  if (Number(answer.headers['content-length'] ?? 0) > maxBytes) {
-    answer.destroy();
-    sendProblem(response, 502, {
-      problem: 'broken',
-      detail: `The answer of ${url.host} is longer than CYBEREASON_MAX_MEGABYTES allows.`,
-    });
-    return;
-  }
-  response.writeHead(status, headersToPassOn(answer));
-  response.flushHeaders();
-  try {
-    await pipeline(answer, (pieces) => limitAnswer(pieces, settings), response);
-  } catch {
-    response.destroy();
+    if (stop.signal.aborted) return;
+    const problem = describeNetworkError(error, url.host);
+    options.onProblem(problem);
+    if (response.headersSent) response.socket?.destroySoon();
+    else sendProblem(response, problem.problem === 'loginRedirect' ? 401 : 502, problem);
+  } finally {
+    stop.abort();
   }
 }
 
-function headersToPassOn({ headers }: IncomingMessage): OutgoingHttpHeaders {
+/**
+ * The headers go out with the first piece: where there is none, or it is one too many, the page is
+ * told why instead.
+ */
+async function passOn(
+  answer: IncomingMessage,
+  { settings: { idleMs, maxBytes }, url: { host } }: ForwardOptions,
+  response: ServerResponse,
+  signal: AbortSignal,
+): Promise<void> {
+  const coding = readCoding(answer.headers, host);
+  const pieces = limitAnswer(answer, { host, coding, idleMs, maxBytes });
+  const begin = () => response.writeHead(answer.statusCode ?? 502, headersToPassOn(answer, coding));
+  for await (const piece of pieces) {
+    if (!response.headersSent) begin();
+    if (!response.write(piece)) await once(response, 'drain', { signal });
+  }
+  if (!response.headersSent) begin();
+  response.end();
+}
+
+function headersToPassOn({ headers }: IncomingMessage, coding: Coding): OutgoingHttpHeaders {
   const passed: OutgoingHttpHeaders = {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
@@ -81,28 +92,27 @@ function headersToPassOn({ headers }: IncomingMessage): OutgoingHttpHeaders {
     if (headers[name] !== undefined) passed[name] = headers[name];
   }
   const length = headers['content-length'];
-  const isCompressed = headers['content-encoding'] !== undefined;
-  if (length !== undefined && !isCompressed) passed['content-length'] = length;
+  if (coding !== 'identity') passed['content-encoding'] = coding;
+  else if (length !== undefined) passed['content-length'] = length;
   return passed;
 }
 
-function sendRedirectProblem(
-  response: ServerResponse,
+function refuseRedirect(
+  { statusCode = 0, headers }: IncomingMessage,
   { url, session, onLoginAsked }: ForwardOptions,
-  location: string | undefined,
 ): void {
+  if (statusCode < 300 || statusCode >= 400) return;
+  const { location } = headers;
   const goal = location === undefined ? undefined : parseLocation(location, url);
   if (goal !== undefined && /login/i.test(goal.pathname)) {
     onLoginAsked();
-    const detail = `${url.host} asks for a login. ${session.state}`;
-    sendProblem(response, 401, { problem: 'loginRedirect', detail });
-    return;
+    throw new ProblemError('loginRedirect', `${url.host} asks for a login. ${session.state}`);
   }
   const where = goal === undefined ? 'elsewhere' : `to ${goal.origin}${goal.pathname}`;
-  sendProblem(response, 502, {
-    problem: 'redirect',
-    detail: `${url.host} sent the request on ${where}, where it was not followed.`,
-  });
+  throw new ProblemError(
+    'redirect',
+    `${url.host} sent the request on ${where}, where it was not followed.`,
+  );
 }
 
 function parseLocation(location: string, base: URL): URL | undefined {

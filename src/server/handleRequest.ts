@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { DashboardConfig } from '../model/loadState.ts';
+import type { DashboardConfig, ProxyProblem } from '../model/loadState.ts';
 import { type Access, isShared, LOCAL_ACCESS } from './access.ts';
 import { refuseCaller, refuseUnmarked } from './checkCaller.ts';
 import { forward } from './forward.ts';
+import { createOutcomes, createRequestId, type Outcomes, REQUEST_ID } from './outcomes.ts';
 import { notAllowed, sendProblem } from './problem.ts';
 import { readBody } from './readBody.ts';
 import { NOT_SIGNED_IN, readJar, readSession } from './session.ts';
@@ -16,24 +17,34 @@ export type Handler = (
 ) => void;
 
 const CONFIG_PATH = '/dashboard/config';
+/** Below it, the page asks how a request of its own ended. */
+const OUTCOME_PATH = '/dashboard/requests/';
 const BODY_LIMIT = 1024;
 /** Below the endpoint, the service says how old its data is. */
 const AGE_PATH = '/service';
 
 /**
  * A handler for what the page asks its own origin for: where the data comes from, signing in, the
- * data, and how old it is. Everything else below /rest is refused, and the rest is left to `next`.
+ * data, how old it is, and why an answer broke off. Everything else below /rest is refused, and the
+ * rest is left to `next`.
  */
-export function createHandler(settings: Settings, access: Access = LOCAL_ACCESS): Handler {
+export function createHandler(
+  settings: Settings,
+  access: Access = LOCAL_ACCESS,
+  outcomes: Outcomes = createOutcomes(),
+): Handler {
   const desk = createSignInDesk(settings);
   return (request, response, next) => {
     const path = request.url?.split('?', 1)[0] ?? '';
     const isConfig = path === CONFIG_PATH;
     const isRest = path === '/rest' || path.startsWith('/rest/');
-    if (!isConfig && !isRest && !desk.serves(path)) {
+    const isOutcome = path.startsWith(OUTCOME_PATH);
+    if (!isConfig && !isRest && !isOutcome && !desk.serves(path)) {
       next();
       return;
     }
+    const requestId = createRequestId();
+    response.setHeader(REQUEST_ID, requestId);
     const isReading = request.method === 'GET' || request.method === 'HEAD';
     const refusal =
       refuseCaller(request, access) ?? (isReading ? undefined : refuseUnmarked(request));
@@ -42,13 +53,31 @@ export function createHandler(settings: Settings, access: Access = LOCAL_ACCESS)
     } else if (isConfig) {
       answerConfig(settings, request, response);
     } else if (isRest) {
-      answerRest({ settings, access, desk }, path, request, response).catch(() =>
-        response.destroy(),
-      );
+      const setup = { settings, access, desk, outcomes, requestId };
+      answerRest(setup, path, request, response).catch(() => response.destroy());
+    } else if (isOutcome) {
+      answerOutcome(outcomes.find(path.slice(OUTCOME_PATH.length)), request, response);
     } else {
       desk.answer(path, request, response);
     }
   };
+}
+
+/** How a request ended, to whoever knows its name; 404 where there is nothing to say of it. */
+function answerOutcome(
+  problem: ProxyProblem | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    const detail = `What is below ${OUTCOME_PATH} can only be read.`;
+    sendProblem(response, 405, notAllowed(detail), { allow: 'GET, HEAD' });
+  } else if (problem === undefined) {
+    sendProblem(response, 404, notAllowed('No trouble with a request of this name is known.'));
+  } else {
+    response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+    response.end(JSON.stringify(problem));
+  }
 }
 
 function answerConfig(
@@ -77,10 +106,12 @@ interface Setup {
   readonly settings: Settings;
   readonly access: Access;
   readonly desk: SignInDesk;
+  readonly outcomes: Outcomes;
+  readonly requestId: string;
 }
 
 async function answerRest(
-  { settings, access, desk }: Setup,
+  { settings, access, desk, outcomes, requestId }: Setup,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -117,7 +148,8 @@ async function answerRest(
   }
   const acceptsGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   const onLoginAsked = () => desk.endSession(request);
-  await forward({ settings, url, session, acceptsGzip, onLoginAsked }, response);
+  const onProblem = (problem: ProxyProblem) => outcomes.note(requestId, problem);
+  await forward({ settings, url, session, acceptsGzip, onLoginAsked, onProblem }, response);
 }
 
 /** The session of the browser's own sign-in, else that of the settings, where it may use it. */

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
-import { createGunzip, type Gunzip } from 'node:zlib';
-import { SilenceError } from './describeNetworkError.ts';
-
-/** An answer is longer than the settings allow. */
-class TooLongError extends Error {
-  override readonly name = 'TooLongError';
-}
+import { createGunzip } from 'node:zlib';
+import { describeNetworkError, isBadHttp } from './describeNetworkError.ts';
+import { ProblemError } from './problemError.ts';
+import type { Coding } from './readCoding.ts';
 
 export interface AnswerLimits {
+  /** Who answers, for people. */
+  readonly host: string;
+  readonly coding: Coding;
   /** The longest rest between two pieces, in ms. The time that the reader takes does not count. */
   readonly idleMs: number;
   /** The most bytes, unpacked. */
@@ -17,76 +17,122 @@ export interface AnswerLimits {
 /**
  * Passes the pieces of an answer on as they are.
  *
- * @throws SilenceError when the next piece is not there in time.
- * @throws TooLongError when there are more bytes than allowed, also where they are hidden by gzip.
+ * @throws ProblemError when the next piece is not there in time, when there are more bytes than
+ * allowed (also where they are hidden by gzip), when they cannot be unpacked, and when the answer
+ * breaks off.
  */
 export async function* limitAnswer(
   answer: IncomingMessage,
-  { idleMs, maxBytes }: AnswerLimits,
+  limits: AnswerLimits,
 ): AsyncGenerator<Buffer> {
-  const isPacked = answer.headers['content-encoding'] === 'gzip';
-  const counter = isPacked ? countUnpacked(maxBytes) : countBytes(maxBytes);
-  const wait = () => setTimeout(() => answer.destroy(new SilenceError()), idleMs);
-  let silence = wait();
+  const { host, coding, idleMs, maxBytes } = limits;
+  if (Number(answer.headers['content-length'] ?? 0) > maxBytes) throw tooLong(limits);
+  const counter = coding === 'gzip' ? countUnpacked(limits) : countBytes(limits);
+  const silence = new ProblemError(
+    'silence',
+    `${host} began to answer, and then fell silent for longer than CYBEREASON_TIMEOUT_SECONDS allows, ${idleMs / 1000} s.`,
+  );
+  const wait = () => setTimeout(() => answer.destroy(silence), idleMs);
+  let timer = wait();
   try {
     for await (const piece of answer) {
-      clearTimeout(silence);
+      clearTimeout(timer);
       await counter.add(piece);
       yield piece;
-      silence = wait();
+      timer = wait();
     }
+    await counter.finish();
+  } catch (error) {
+    throw explainBreak(error, host);
   } finally {
-    clearTimeout(silence);
+    clearTimeout(timer);
     counter.end();
+    answer.destroy();
   }
+}
+
+function explainBreak(error: unknown, host: string): unknown {
+  if (error instanceof ProblemError) return error;
+  if (isBadHttp(error)) {
+    const { problem, detail } = describeNetworkError(error, host);
+    return new ProblemError(problem, detail);
+  }
+  const detail = `The connection to ${host} ended before the answer was complete.`;
+  return new ProblemError('cutOff', detail);
+}
+
+function tooLong({ host, maxBytes }: AnswerLimits): ProblemError {
+  return new ProblemError(
+    'tooLong',
+    `The answer of ${host} is longer than CYBEREASON_MAX_MEGABYTES allows, ${maxBytes / 1_000_000} MB.`,
+  );
 }
 
 interface Counter {
   readonly add: (piece: Buffer) => Promise<void>;
+  /** To be called after the last piece. */
+  readonly finish: () => Promise<void>;
   readonly end: () => void;
 }
 
-function countBytes(maxBytes: number): Counter {
+function countBytes(limits: AnswerLimits): Counter {
   let size = 0;
   return {
     add: async (piece) => {
       size += piece.length;
-      if (size > maxBytes) throw new TooLongError();
+      if (size > limits.maxBytes) throw tooLong(limits);
     },
+    finish: async () => undefined,
     end: () => undefined,
   };
 }
 
 /** Unpacks only to see how much there is: what comes out is dropped at once. */
-function countUnpacked(maxBytes: number): Counter {
-  const gunzip: Gunzip = createGunzip();
+function countUnpacked(limits: AnswerLimits): Counter {
+  const gunzip = createGunzip();
+  let isEmpty = true;
   let size = 0;
   let failure: Error | undefined;
   gunzip.on('data', (piece: Buffer) => {
     size += piece.length;
-    if (size > maxBytes) {
-      failure = new TooLongError();
+    if (size > limits.maxBytes) {
+      failure = tooLong(limits);
       gunzip.destroy();
     }
   });
-  gunzip.on('error', (error) => {
-    failure = error;
+  gunzip.on('error', () => {
+    failure = new ProblemError(
+      'damaged',
+      `The answer of ${limits.host} says that it is compressed with gzip, and cannot be unpacked: it is damaged, incomplete, or not gzip.`,
+    );
   });
+  /** Resolves when a step is done, and rejects where the stream failed in it. */
+  const step = (start: (done: () => void) => void) =>
+    new Promise<void>((resolve, reject) => {
+      const settle = () => {
+        gunzip.off('close', settle);
+        if (failure === undefined) resolve();
+        else reject(failure);
+      };
+      if (gunzip.destroyed) {
+        settle();
+        return;
+      }
+      gunzip.once('close', settle);
+      start(settle);
+    });
   return {
-    add: (piece) =>
-      new Promise((resolve, reject) => {
-        const settle = () => {
-          gunzip.off('close', settle);
-          if (failure === undefined) resolve();
-          else reject(failure);
-        };
-        if (gunzip.destroyed) {
-          settle();
-          return;
-        }
-        gunzip.once('close', settle);
-        gunzip.write(piece, settle);
-      }),
+    add: (piece) => {
+      isEmpty = false;
+      return step((done) => gunzip.write(piece, done));
+    },
+    finish: async () => {
+      if (isEmpty) return;
+      await step((done) => {
+        gunzip.once('end', done);
+        gunzip.end();
+      });
+    },
     end: () => gunzip.destroy(),
   };
 }

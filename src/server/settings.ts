@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { inspect } from 'node:util';
+import { type FindProxy, ProxyAddressError, readCompanyProxies } from './companyProxy.ts';
 import { parseCookieFile } from './cookieFile.ts';
 import { isLoopbackName } from './isLoopbackName.ts';
 
@@ -32,6 +33,8 @@ export interface ServiceSettings {
   readonly maxBytes: number;
   /** How long the service may be silent, in ms. */
   readonly idleMs: number;
+  /** The company's proxy on the way to an address of the service. */
+  readonly findProxy: FindProxy;
 }
 
 export type Settings = SampleSettings | ServiceSettings;
@@ -62,18 +65,21 @@ export function readSettings(env: Environment, root: string): Settings {
   if (target === undefined) {
     return { source: 'sample', endpoint, scenario: settingOf(env, 'SAMPLE_SCENARIO') ?? 'sample' };
   }
+  const url = readUrl(target, endpoint);
+  const login = readLogin(settingOf(env, 'CYBEREASON_LOGIN_URL'));
   return {
     source: 'service',
     endpoint,
-    url: readUrl(target, endpoint),
+    url,
     cookie: readCookieSource(
       settingOf(env, 'CYBEREASON_COOKIE'),
       settingOf(env, 'CYBEREASON_COOKIE_FILE'),
       root,
     ),
-    login: readLogin(settingOf(env, 'CYBEREASON_LOGIN_URL')),
+    login,
     maxBytes: readMegabytes(settingOf(env, 'CYBEREASON_MAX_MEGABYTES')) * 1_000_000,
     idleMs: readSeconds(settingOf(env, 'CYBEREASON_TIMEOUT_SECONDS')) * 1000,
+    findProxy: readProxies(env, login === undefined ? [url] : [url, login]),
   };
 }
 
@@ -81,6 +87,17 @@ export function readSettings(env: Environment, root: string): Settings {
 export function settingOf(env: Environment, name: string): string | undefined {
   const value = env[name]?.trim();
   return value === '' ? undefined : value;
+}
+
+/** Asks for the proxies that will be needed, so that one that cannot be used stops the start. */
+function readProxies(env: Environment, targets: readonly URL[]): FindProxy {
+  const findProxy = readCompanyProxies((name) => settingOf(env, name));
+  try {
+    targets.forEach(findProxy);
+  } catch (error) {
+    throw error instanceof ProxyAddressError ? new SettingsError(error.message) : error;
+  }
+  return findProxy;
 }
 
 function refusePublicNames(env: Environment): void {

@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { CookieJar } from 'tough-cookie';
 import type { SignInOutcome } from '../model/session.ts';
 import { askService } from './askService.ts';
+import type { FindProxy } from './companyProxy.ts';
 import { describeNetworkError, SilenceError } from './describeNetworkError.ts';
+import { ProblemError } from './problemError.ts';
 
 /** What became of a step at the service's login, and one sentence about it. */
 export interface LoginStep {
@@ -15,6 +17,8 @@ export interface LoginPlace {
   readonly login: URL;
   /** How long the service may be silent, in ms. */
   readonly idleMs: number;
+  /** The company's proxy on the way to an address. */
+  readonly findProxy: FindProxy;
 }
 
 interface Page {
@@ -124,7 +128,7 @@ async function submit(
 }
 
 async function askPage(
-  { idleMs }: LoginPlace,
+  { idleMs, findProxy }: LoginPlace,
   jar: CookieJar,
   url: URL,
   body: string | undefined,
@@ -144,6 +148,7 @@ async function askPage(
       },
       body,
       idleMs,
+      findProxy,
       signal: AbortSignal.any([stop.signal, timeout]),
     });
     for (const header of answer.headers['set-cookie'] ?? []) {
@@ -154,7 +159,7 @@ async function askPage(
     const text = isRedirect ? '' : await readText(answer);
     return { status, text, location: isRedirect ? (answer.headers.location ?? '') : undefined };
   } catch (error) {
-    throw timeout.aborted ? new SilenceError() : error;
+    throw timeout.aborted && !(error instanceof ProblemError) ? new SilenceError() : error;
   } finally {
     stop.abort();
   }

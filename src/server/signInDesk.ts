@@ -8,7 +8,13 @@ import { notAllowed, sendProblem } from './problem.ts';
 import { readBody } from './readBody.ts';
 import { createSessionStore, type HeldSession } from './sessionStore.ts';
 import type { ServiceSettings, Settings } from './settings.ts';
-import { type LoginStep, submitCode, submitLogout, submitPassword } from './signIn.ts';
+import {
+  type LoginPlace,
+  type LoginStep,
+  submitCode,
+  submitLogout,
+  submitPassword,
+} from './signIn.ts';
 
 /** Answers for the sessions of all browsers. */
 export interface SignInDesk {
@@ -64,7 +70,7 @@ export function createSignInDesk(settings: Settings): SignInDesk {
     };
   };
 
-  const forget = async (request: IncomingMessage, place: Place) => {
+  const forget = async (request: IncomingMessage, place: LoginPlace) => {
     const handle = readHandle(request);
     const old = store.find(handle, Date.now());
     store.drop(handle);
@@ -122,7 +128,7 @@ export function createSignInDesk(settings: Settings): SignInDesk {
     return true;
   };
 
-  const signIn = async (exchange: Exchange, place: Place) => {
+  const signIn = async (exchange: Exchange, place: LoginPlace) => {
     const { request, response } = exchange;
     const fields = await readFields(request, response, ['user', 'password']);
     if (fields === undefined) return;
@@ -138,7 +144,7 @@ export function createSignInDesk(settings: Settings): SignInDesk {
     conclude(exchange, jar, step);
   };
 
-  const sendCode = async (exchange: Exchange, place: Place) => {
+  const sendCode = async (exchange: Exchange, place: LoginPlace) => {
     const { request, response } = exchange;
     const fields = await readFields(request, response, ['code']);
     if (fields === undefined) return;
@@ -158,7 +164,7 @@ export function createSignInDesk(settings: Settings): SignInDesk {
     conclude(exchange, session.jar, step);
   };
 
-  const signOut = async ({ request, response }: Exchange, place: Place) => {
+  const signOut = async ({ request, response }: Exchange, place: LoginPlace) => {
     await forget(request, place);
     const body = JSON.stringify(describe(undefined));
     response.writeHead(200, {
@@ -209,21 +215,16 @@ interface Exchange {
   readonly response: ServerResponse;
 }
 
-interface Place {
-  readonly login: URL;
-  readonly idleMs: number;
-}
-
 const JSON_HEADERS = {
   'content-type': 'application/json',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
 };
 
-function findPlace(settings: Settings): Place | undefined {
+function findPlace(settings: Settings): LoginPlace | undefined {
   if (settings.source !== 'service') return undefined;
-  const { login, idleMs }: ServiceSettings = settings;
-  return login && { login, idleMs };
+  const { login, idleMs, findProxy }: ServiceSettings = settings;
+  return login && { login, idleMs, findProxy };
 }
 
 function sendStep(

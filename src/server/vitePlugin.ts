@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { type Connect, loadEnv, type Plugin } from 'vite';
+import { PROXY_VARIABLES } from './companyProxy.ts';
 import { describeSettings } from './describeSettings.ts';
 import { createHandler } from './handleRequest.ts';
 import { setSecurityHeaders } from './securityHeaders.ts';
@@ -58,7 +59,8 @@ export function serviceProxy(options: ServiceProxyOptions = {}): Plugin {
 }
 
 function readEnvironment(mode: string, root: string): Environment {
-  return loadEnv(mode, root, ['CYBEREASON_', 'VITE_CYBEREASON_', 'SAMPLE_SCENARIO']);
+  const prefixes = ['CYBEREASON_', 'VITE_CYBEREASON_', 'SAMPLE_SCENARIO', ...PROXY_VARIABLES];
+  return loadEnv(mode, root, prefixes);
 }
 
 /** A pattern for the cookie file, which may lie inside the project. */

@@ -15,6 +15,15 @@ export interface KeptData {
   readonly loadedAt: EpochMs;
   /** Whether the reader stopped the load before its end. */
   readonly stopped: boolean;
+  /** Why the answer broke off, where that is known. */
+  readonly brokenBy: LoadFailure | undefined;
+}
+
+/** Data that is not on screen, and can be at a click: a refresh that brought less, or what it replaced. */
+export interface SpareData {
+  readonly data: KeptData;
+  /** `refreshed`: a refresh brought it. `before`: it was there before. */
+  readonly role: 'refreshed' | 'before';
 }
 
 /** A failure that may pass by itself, and when the load is tried again. */
@@ -46,6 +55,7 @@ export interface LoadsState {
   readonly kept: KeptData | undefined;
   readonly running: RunningLoad | undefined;
   readonly failed: FailedLoad | undefined;
+  readonly spare: SpareData | undefined;
 }
 
 export type LoadEvent =
@@ -65,10 +75,15 @@ export type LoadEvent =
       readonly info: DatasetInfo;
       readonly now: EpochMs;
       readonly stopped: boolean;
+      readonly brokenBy: LoadFailure | undefined;
     }
   | { readonly kind: 'failed'; readonly id: DatasetId; readonly failure: LoadFailure }
   | { readonly kind: 'cancelled'; readonly id: DatasetId }
   | { readonly kind: 'dismissed' }
+  /** The spare data takes the place of the data on screen, which becomes the spare data. */
+  | { readonly kind: 'swapped' }
+  /** The spare data is not wanted. */
+  | { readonly kind: 'spareDropped' }
   /** The worker is gone, and all data with it. */
   | { readonly kind: 'died' };
 
@@ -76,11 +91,35 @@ export const NOTHING_LOADED: LoadsState = {
   kept: undefined,
   running: undefined,
   failed: undefined,
+  spare: undefined,
 };
 
+/** A refresh that brings a smaller part of the rows than this is asked about. */
+const LEAST_SHARE = 0.5;
+
+/** Whether the answer of a refresh is good enough to take the place of what is there, unasked. */
+function mayReplace(kept: KeptData, next: KeptData): boolean {
+  if (kept.source.kind === 'file' || next.source.kind === 'file' || kept.info.rows === 0)
+    return true;
+  return next.info.completeness === 'complete' && next.info.rows >= kept.info.rows * LEAST_SHARE;
+}
+
+function swap(state: LoadsState): LoadsState {
+  const { kept, spare } = state;
+  if (kept === undefined || spare === undefined) return state;
+  const role = spare.role === 'refreshed' ? 'before' : 'refreshed';
+  return { ...state, kept: spare.data, spare: { data: kept, role } };
+}
+
+/** The datasets that a state holds, apart from that of a running load. */
+export function heldDatasets({ kept, spare }: LoadsState): readonly DatasetId[] {
+  return [kept, spare?.data].flatMap((data) => (data === undefined ? [] : [data.info.id]));
+}
+
 /**
- * The state after an event. Old data stays until new data is there in full; events of a load that
- * does not run any more change nothing.
+ * The state after an event. Old data stays until new data is there in full; a refresh that broke off,
+ * is damaged or brings much less does not take its place by itself. Events of a load that does not
+ * run any more change nothing.
  */
 export function stepLoads(state: LoadsState, event: LoadEvent): LoadsState {
   if (event.kind === 'died') {
@@ -88,6 +127,8 @@ export function stepLoads(state: LoadsState, event: LoadEvent): LoadsState {
     return { ...NOTHING_LOADED, failed: { failure: { kind: 'workerDied' }, source } };
   }
   if (event.kind === 'dismissed') return { ...state, failed: undefined };
+  if (event.kind === 'swapped') return swap(state);
+  if (event.kind === 'spareDropped') return { ...state, spare: undefined };
   if (event.kind === 'started') {
     const { id, source } = event;
     const running = { id, source, progress: undefined, preview: undefined, wait: undefined };
@@ -108,9 +149,12 @@ export function stepLoads(state: LoadsState, event: LoadEvent): LoadsState {
     case 'retried':
       return { ...state, running: { ...running, wait: undefined } };
     case 'loaded': {
-      const { info, now, stopped } = event;
-      const kept = { info, source: running.source, loadedAt: now, stopped };
-      return { kept, running: undefined, failed: undefined };
+      const { info, now, stopped, brokenBy } = event;
+      const next = { info, source: running.source, loadedAt: now, stopped, brokenBy };
+      const ended = { running: undefined, failed: undefined };
+      return state.kept === undefined || mayReplace(state.kept, next)
+        ? { ...ended, kept: next, spare: undefined }
+        : { ...ended, kept: state.kept, spare: { data: next, role: 'refreshed' } };
     }
     case 'failed': {
       const failed = { failure: event.failure, source: running.source };

@@ -9,6 +9,7 @@ import type { LoadFailure } from '../model/loadState.ts';
 import { createStore, type Readable } from './createStore.ts';
 import type { Engine } from './engine.ts';
 import {
+  heldDatasets,
   type LoadEvent,
   type LoadSource,
   type LoadsState,
@@ -33,6 +34,10 @@ export interface Loads extends Readable<LoadsState> {
   readonly cancel: () => void;
   /** Forgets the last failure. */
   readonly dismiss: () => void;
+  /** Shows the spare data instead of that on screen, or the other way round. */
+  readonly swapSpare: () => void;
+  /** Forgets the spare data. */
+  readonly dropSpare: () => void;
   /** To be called when the engine's worker died. */
   readonly declareDead: () => void;
 }
@@ -57,10 +62,15 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
   let loads = 0;
   let stopping = new AbortController();
 
-  const dispatch = (event: LoadEvent) => setState(stepLoads(getState(), event));
-
   const drop = (datasetId: DatasetId) => {
     engine.dropDataset({ datasetId }).catch(() => undefined);
+  };
+
+  const dispatch = (event: LoadEvent) => {
+    const before = heldDatasets(getState());
+    setState(stepLoads(getState(), event));
+    const held = heldDatasets(getState());
+    for (const id of before) if (!held.includes(id)) setTimeout(drop, DROP_AFTER_MS, id);
   };
 
   /** Tells of the newest state of a load now and then; the rows on screen follow less often. */
@@ -102,7 +112,7 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
         ? error.failure
         : undefined;
     try {
-      const { info } = await queryClient.fetchQuery({
+      const { info, brokenBy } = await queryClient.fetchQuery({
         queryKey: ['load', id],
         queryFn: ({ signal }) => readBytes(task, signal),
         networkMode: 'always',
@@ -117,11 +127,8 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
           return delay;
         },
       });
-      const old = getState().kept?.info.id;
       const stopped = stopping.signal.aborted && info.completeness === 'cutOff';
-      dispatch({ kind: 'loaded', id, info, now: Date.now(), stopped });
-      if (old !== undefined && getState().kept?.info.id === id)
-        setTimeout(drop, DROP_AFTER_MS, old);
+      dispatch({ kind: 'loaded', id, info, now: Date.now(), stopped, brokenBy });
     } catch (error) {
       if (error instanceof CancelledError || getState().running?.id !== id) return;
       const known = error instanceof LoadError;
@@ -166,6 +173,8 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
     openFile: (file) => start({ kind: 'file', name: file.name, size: file.size }, file),
     cancel,
     dismiss: () => dispatch({ kind: 'dismissed' }),
+    swapSpare: () => dispatch({ kind: 'swapped' }),
+    dropSpare: () => dispatch({ kind: 'spareDropped' }),
     declareDead: () => dispatch({ kind: 'died' }),
   };
 }

@@ -1,4 +1,4 @@
-import type { LoadFailure } from '../model/loadState.ts';
+import type { LoadFailure, NetworkProblem } from '../model/loadState.ts';
 
 /** How often a load is tried again before it counts as failed. */
 export const MOST_RETRIES = 4;
@@ -6,21 +6,57 @@ export const MOST_RETRIES = 4;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30_000;
 
-/** Whether a failure can pass without anybody doing something about it. */
+/** Whether trouble of the network can pass without anybody doing something about it. */
+const PASSES: Readonly<Record<NetworkProblem, boolean>> = {
+  dashboard: true,
+  lost: true,
+  dns: true,
+  refused: true,
+  noRoute: true,
+  certificateName: false,
+  certificateExpired: false,
+  certificateIssuer: false,
+  clientCertificate: false,
+  notEncrypted: false,
+  tls: false,
+  timeout: true,
+  broken: true,
+  silence: true,
+  cutOff: true,
+  tooLong: false,
+  encoding: false,
+  damaged: false,
+  notHttp: false,
+  upgrade: false,
+  proxyLogin: false,
+  proxyUnreachable: true,
+  proxyRefused: false,
+  proxyFailed: true,
+};
+
+/**
+ * Whether a failure can pass without anybody doing something about it: only then is a load tried
+ * again by itself, and only then is there any use in loading the rest.
+ */
 export function mayPass(failure: LoadFailure): boolean {
   switch (failure.kind) {
     case 'unreachable':
-      return failure.problem !== 'tls';
+      return PASSES[failure.problem];
     case 'rateLimited':
     case 'serverError':
+    case 'endedEarly':
       return true;
     default:
       return false;
   }
 }
 
-/** How long to wait before retry number `attempt` (from 1), in ms. It doubles, to half a minute. */
+/**
+ * How long to wait before retry number `attempt` (from 1), in ms. It doubles, to half a minute; a
+ * service that says how long to wait is given at least that time.
+ */
 export function waitBefore(failure: LoadFailure, attempt: number): number {
+  const wait = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);
   if (failure.kind === 'rateLimited') return Math.max(failure.retryAfterMs, FIRST_WAIT_MS);
-  return Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);
+  return failure.kind === 'serverError' ? Math.max(failure.retryAfterMs ?? 0, wait) : wait;
 }

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { findScenario } from '../../mocks/scenarios.ts';
 import { toResponse } from '../../mocks/toResponse.ts';
 import { buildEntry } from '../../mocks/wireEntry.ts';
+import { SERVICE_PROBLEMS } from '../../src/model/loadState.ts';
 import { type Answer, answerEntries, renderDashboard } from './renderDashboard.tsx';
 
 const ENTRIES = [buildEntry('chrome.exe'), buildEntry('7z.exe')];
@@ -76,19 +77,48 @@ test('a refresh that fails keeps the old data, and says so above it', async () =
   expect(type.getByRole('button', { name: 'Type' })).toHaveFocus();
 });
 
-test('the number of a failure stands below its words, for whoever helps', async () => {
+test('the number of a failure stands below its words, for support', async () => {
   vi.useFakeTimers({ toFake: [...CLOCK], shouldAdvanceTime: true });
   const { user } = await renderDashboard({
     answers: [answerAs('serverError'), good, answerAs('forbidden')],
   });
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent(
-    /For whoever helps: status 500 at \/rest\/download_v1\/process_classification$/,
+    /For support: status 500 at \/rest\/download_v1\/process_classification$/,
   );
   await user.click(screen.getByRole('button', { name: 'Try now' }));
   await screen.findByText('2 rows', { selector: 'header *' });
   await user.click(screen.getByRole('button', { name: 'Refresh' }));
-  expect(await screen.findByRole('alert')).toHaveTextContent('For whoever helps: status 403 at');
+  expect(await screen.findByRole('alert')).toHaveTextContent('For support: status 403 at');
+});
+
+test('each problem that the dashboard’s own server tells is read on the screen, and over rows', async () => {
+  const kinds = ['loginRedirect', 'redirect', 'notAllowed', ...SERVICE_PROBLEMS] as const;
+  const problems = kinds.map(
+    (problem, nth): Answer =>
+      () =>
+        Response.json(
+          { problem, detail: `The cause number ${nth} is known.` },
+          { status: 502, headers: { 'x-dashboard-problem': problem, 'x-request-id': `id-${nth}` } },
+        ),
+  );
+  const { user, services } = await renderDashboard({ answers: [...problems, good, ...problems] });
+  for (const isRefresh of [false, true]) {
+    for (const nth of problems.keys()) {
+      if (isRefresh) await user.click(screen.getByRole('button', { name: 'Refresh' }));
+      const cause = await screen.findByText(new RegExp(`The cause number ${nth} is known\\.`));
+      const alert = screen.getByRole('alert');
+      expect(alert).toContainElement(cause);
+      expect(alert).toHaveTextContent(`For support: request id-${nth}`);
+      if (isRefresh) continue;
+      const again = /^(Try again|Try now|Reload)$/;
+      const [button] = screen.getAllByRole('button', { name: again });
+      if (button === undefined) throw new Error('nothing to do');
+      if (button.textContent === 'Reload') services.loads.refresh();
+      else await user.click(button);
+    }
+    if (!isRefresh) await screen.findByText('2 rows', { selector: 'header *' });
+  }
 });
 
 test('characters that turn the direction of text are labels in what the service says', async () => {

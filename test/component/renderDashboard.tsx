@@ -75,6 +75,7 @@ export async function renderDashboard({
     const { signal } = init;
     const path = String(address);
     if (answerAside && /^\/dashboard\/|\/service$/.test(path)) return answerAside(path, init);
+    if (path.startsWith('/dashboard/')) throw new TypeError('nobody answers');
     const answer = answers[Math.min(requests++, answers.length - 1)];
     if (answer === undefined) throw new TypeError('nobody answers');
     return answer({ signal: signal ?? new AbortController().signal });

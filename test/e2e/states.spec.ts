@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { answerJson, type Scenario } from '../../mocks/scenario.ts';
+import { answerJson, type Scenario, type ScenarioAnswer } from '../../mocks/scenario.ts';
 import { startService } from '../../mocks/service/startService.ts';
 import { keepServers } from './keepServers.ts';
 import { startServe } from './startServe.ts';
@@ -13,6 +13,15 @@ const TEAPOT: Scenario = {
   respond: () => answerJson('{}', 418),
 };
 
+function odd(name: string, answer: Partial<ScenarioAnswer>): Scenario {
+  return { name, about: '', respond: () => ({ ...answerJson('{"recordList": []}'), ...answer }) };
+}
+
+/** Never yields: the answer has headers, and nothing comes behind them. */
+async function* stayAway(): AsyncGenerator<string> {
+  await new Promise(() => {});
+}
+
 /** Scenarios of the stand-in, and words that the page has for each. */
 const STATES: readonly (readonly [scenario: string | Scenario, words: RegExp])[] = [
   ['sessionExpired', /The service asks for a login/],
@@ -24,7 +33,30 @@ const STATES: readonly (readonly [scenario: string | Scenario, words: RegExp])[]
   ['serverError', /The service has a problem of its own.*status 500/],
   ['unavailable', /The service has a problem of its own.*status 503/],
   ['redirectElsewhere', /sends us on to another place.*https:\/\/elsewhere\.example/],
-  ['hugeHeader', /The connection broke before the answer came/],
+  [
+    'hugeHeader',
+    /The answer breaks the rules of HTTP.*headers of the answer of 127\.0\.0\.1:\d+ are too large/,
+  ],
+  [
+    odd('a login of something on the way', { status: 407 }),
+    /A company proxy asks for a login of its own.*For support: request [\w-]{16}/,
+  ],
+  [
+    odd('a coding that nobody asked for', { headers: { 'content-encoding': 'br' } }),
+    /encoded in a way that the dashboard does not take.*“br”/,
+  ],
+  [
+    odd('gzip that is none', { headers: { 'content-encoding': 'gzip' } }),
+    /The compressed answer is damaged.*cannot be unpacked/,
+  ],
+  [
+    odd('headers and then silence', { body: stayAway() }),
+    /The service fell silent in the middle of its answer/,
+  ],
+  [
+    odd('a message under status 400', { status: 400, body: '{"message": "No licence"}' }),
+    /answered in a way that is not known.*It says: “No licence”/,
+  ],
   ['hang', /The service did not answer in time/],
   ['noRecordList', /not with classifications.*The threat intelligence service is offline/],
   ['hostileMessage', /not with classifications/],
@@ -134,6 +166,32 @@ test('a network without the service: refused, no such name, no such authority', 
     await expectKept(open, words);
   }
   expect(unknown.requests).toEqual([]);
+});
+
+test('an answer that is too long, and a connection that breaks, say so where nothing or a part came', async ({
+  page,
+}) => {
+  const service = await keep(startService({ scenario: 'tenThousand' }));
+  const dashboard = await keep(
+    startServe({ CYBEREASON_URL: service.url, CYBEREASON_MAX_MEGABYTES: '0.001' }),
+  );
+  await page.goto(dashboard.url);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText(
+    /longer than the dashboard may take.*CYBEREASON_MAX_MEGABYTES allows, 0\.001 MB/,
+  );
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(page.getByText(/^Trying again (in|now)/)).toHaveCount(0);
+  expect(service.requests.filter(({ path }) => !path.endsWith('/service'))).toHaveLength(1);
+
+  service.use({
+    name: 'brokenEarly',
+    about: 'A connection that breaks when the first bytes are on their way.',
+    respond: () => ({ ...answerJson('{"re'), breaksOff: true }),
+  });
+  await page.goto(dashboard.url);
+  await expect(alert).toContainText(/The connection broke in the middle of the answer/);
+  await expect(alert).not.toContainText('own server');
 });
 
 test('a dashboard whose own server refuses the page, or is gone, says so over the rows', async ({

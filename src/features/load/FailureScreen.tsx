@@ -36,7 +36,7 @@ export function FailureScreen({ failed: { failure, source }, wait }: FailureScre
           </p>
           {words.helper !== undefined && (
             <p className={styles.helper}>
-              <SettingText text={`For whoever helps: ${words.helper}`} />
+              <SettingText text={`For support: ${words.helper}`} />
             </p>
           )}
         </div>

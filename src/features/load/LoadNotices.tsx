@@ -87,7 +87,7 @@ function FailureNote({ failed: { failure, source }, wait }: FailureNoteProps) {
       that of the last load.
       {words.helper !== undefined && (
         <small className={styles.helper}>
-          <SettingText text={`For whoever helps: ${words.helper}`} />
+          <SettingText text={`For support: ${words.helper}`} />
         </small>
       )}
     </Note>

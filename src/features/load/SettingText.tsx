@@ -1,7 +1,8 @@
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import styles from './SettingText.module.css';
 
-const NAMES = /(CYBEREASON_[A-Z_]+|NODE_EXTRA_CA_CERTS|npm start|"recordList"|\/rest\/\S*[\w/])/;
+const NAMES =
+  /(CYBEREASON_[A-Z_]+|NODE_EXTRA_CA_CERTS|HTTPS_PROXY|NO_PROXY|npm start|"recordList"|\/rest\/\S*[\w/])/;
 
 /**
  * A sentence whose names of settings, commands and paths stand out as such, and in which characters

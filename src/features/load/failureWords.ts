@@ -1,13 +1,14 @@
-import type { LoadFailure, NetworkProblem } from '../../model/loadState.ts';
+import type { LoadFailure } from '../../model/loadState.ts';
 import type { LoadSource } from '../../state/loadMachine.ts';
 import { isCuredBySignIn } from '../../state/session.ts';
+import { describeNetwork } from './networkWords.ts';
 
 /** What a failure is called, what it means, and what to do next. */
 export interface FailureWords {
   readonly title: string;
   readonly meaning: string;
   readonly next: string;
-  /** Numbers that say nothing to most readers, for whoever is asked for help. */
+  /** Numbers and names that say nothing to most readers, for the support that they ask. */
   readonly helper?: string;
   /** What helps most, as a button. */
   readonly action: 'retry' | 'openFile' | 'reload' | 'signIn';
@@ -32,15 +33,24 @@ const RENEW =
 
 /** Words for a failure. They name settings as they are spelt, and hold no secret. */
 export function findFailureWords(failure: LoadFailure, context: FailureContext): FailureWords {
-  const status = findStatus(failure);
-  const path = failure.kind === 'notFound' ? failure.path : context.endpoint;
+  const helper = describeForSupport(failure, context.endpoint);
   const words = {
     ...describeFailure(failure, context),
-    ...(status !== undefined && { helper: `status ${status} at ${path}` }),
+    ...(helper !== '' && { helper }),
   };
   return context.canSignIn === true && isCuredBySignIn(failure)
     ? { ...words, next: SIGN_IN, action: 'signIn' }
     : words;
+}
+
+function describeForSupport(failure: LoadFailure, endpoint: string): string {
+  const status = findStatus(failure);
+  const path = failure.kind === 'notFound' ? failure.path : endpoint;
+  const parts = [
+    ...(status === undefined ? [] : [`status ${status} at ${path}`]),
+    ...(failure.requestId === undefined ? [] : [`request ${failure.requestId}`]),
+  ];
+  return parts.join(', ');
 }
 
 function findStatus(failure: LoadFailure): number | undefined {
@@ -48,7 +58,6 @@ function findStatus(failure: LoadFailure): number | undefined {
     case 'unauthorized':
       return 401;
     case 'forbidden':
-    case 'refusedHere':
       return 403;
     case 'notFound':
       return 404;
@@ -68,8 +77,9 @@ function describeFailure(failure: LoadFailure, context: FailureContext): Failure
     case 'loginRedirect':
       return {
         title: 'The service asks for a login',
-        meaning:
-          'It sent the request on to its login page: there is no session, or it has ended. A session lasts eight hours.',
+        meaning: failure.detail
+          ? `It sent the request on to its login page. ${failure.detail} A session lasts eight hours.`
+          : 'It sent the request on to its login page: there is no session, or it has ended. A session lasts eight hours.',
         next: RENEW,
         action: 'retry',
       };
@@ -90,36 +100,35 @@ function describeFailure(failure: LoadFailure, context: FailureContext): Failure
     case 'unauthorized':
       return {
         title: 'The service does not accept the session',
-        meaning:
-          'It does not know the cookie that the dashboard sends, or the time of that session is over.',
+        meaning: `It does not know the cookie that the dashboard sends, or the time of that session is over.${quote(failure.message)}`,
         next: RENEW,
         action: 'retry',
       };
     case 'forbidden':
       return {
         title: 'This account may not read the classifications',
-        meaning: 'The login may be fine, but a role is missing.',
+        meaning: `The login may be fine, but a role is missing.${quote(failure.message)}`,
         next: 'Ask an administrator of your tenant for access to process classifications, or use the session of another account in CYBEREASON_COOKIE_FILE.',
         action: 'retry',
       };
     case 'notFound':
       return {
         title: 'The service has no classifications at this address',
-        meaning: `It knows nothing at ${failure.path}. Another version may spell the path differently, and not every licence includes this data.`,
+        meaning: `It knows nothing at ${failure.path}. Another version may spell the path differently, and not every licence includes this data.${quote(failure.message)}`,
         next: 'Check the host in CYBEREASON_URL and the path in CYBEREASON_ENDPOINT, restart the dashboard and try again.',
         action: 'retry',
       };
     case 'rateLimited':
       return {
         title: 'The service asks us to wait',
-        meaning: 'Too many requests came in a short time.',
+        meaning: `Too many requests came in a short time.${quote(failure.message)}`,
         next: retrying ? BY_ITSELF : 'Wait a few minutes, then try again.',
         action: 'retry',
       };
     case 'serverError':
       return {
         title: 'The service has a problem of its own',
-        meaning: 'The fault is on its side, or of something on the way to it.',
+        meaning: `The fault is on its side, or of something on the way to it.${quote(failure.message)}`,
         next: retrying
           ? BY_ITSELF
           : 'Try again in a few minutes. If it stays so, tell whoever runs the service.',
@@ -136,11 +145,11 @@ function describeFailure(failure: LoadFailure, context: FailureContext): Failure
       return {
         title: 'The dashboard’s own server turns this page away',
         meaning: `${failure.detail || 'It gave no reason.'} The service was not asked.`,
-        next: 'Open the dashboard by the address that its terminal shows, and reload.',
+        next: 'Reload the page. If it stays so, open the dashboard by the address that its terminal shows.',
         action: 'reload',
       };
     case 'unreachable':
-      return describeNetwork(failure.problem, context);
+      return { ...describeNetwork(failure, context), action: 'retry' };
     case 'notClassifications':
       return describeContent(failure.looksLike, failure.message, context.source);
     case 'serviceFailure':
@@ -155,6 +164,20 @@ function describeFailure(failure: LoadFailure, context: FailureContext): Failure
             title: 'The service reports a failure',
             meaning: `It answered with an empty list, and says: “${failure.message}”`,
             next: 'Try again. If it stays so, pass this message on to the administrators of the service.',
+            action: 'retry',
+          };
+    case 'endedEarly':
+      return context.source.kind === 'file'
+        ? {
+            title: `“${context.source.name}” ends before its first record`,
+            meaning: 'It is the beginning of an answer, and the rest is missing.',
+            next: 'Copy or download the file again, or open another one.',
+            action: 'openFile',
+          }
+        : {
+            title: 'The answer ended before its first record',
+            meaning: 'The list of records begins, and then nothing comes.',
+            next: retrying ? BY_ITSELF : 'Try again. If it stays so, ask whoever runs the service.',
             action: 'retry',
           };
     case 'unreadableFile':
@@ -175,86 +198,21 @@ function describeFailure(failure: LoadFailure, context: FailureContext): Failure
     case 'unexpectedStatus':
       return {
         title: 'The service answered in a way that is not known',
-        meaning:
-          'It neither sent classifications nor said why in a way that the dashboard knows. Something on the way, such as a company proxy, may have answered instead.',
+        meaning: failure.message
+          ? `It sent no classifications.${quote(failure.message)}`
+          : 'It neither sent classifications nor said why in a way that the dashboard knows. Something on the way, such as a company proxy, may have answered instead.',
         next: 'Check CYBEREASON_URL and CYBEREASON_ENDPOINT, restart the dashboard and try again.',
         action: 'retry',
       };
   }
 }
 
-function describeNetwork(
-  problem: NetworkProblem,
-  { host, retrying }: FailureContext,
-): FailureWords {
-  const service = host ?? 'the service';
-  const words = NETWORK_WORDS[problem];
-  return {
-    title: words.title,
-    meaning: words.meaning.replaceAll('{service}', () => service),
-    next: retrying && words.passes ? `${BY_ITSELF} ${words.next}` : words.next,
-    action: 'retry',
-  };
-}
-
-const NETWORK_WORDS: Readonly<
-  Record<
-    NetworkProblem,
-    {
-      readonly title: string;
-      readonly meaning: string;
-      readonly next: string;
-      readonly passes: boolean;
-    }
-  >
-> = {
-  dashboard: {
-    title: 'The dashboard’s own server does not answer',
-    meaning:
-      'This page is open, but the program that serves it cannot be reached: it was stopped, or this computer is offline.',
-    next: 'If it does not come back, start it again with npm start.',
-    passes: true,
-  },
-  dns: {
-    title: 'The service’s name is not known',
-    meaning:
-      'The network has no address for {service}: the name is misspelt, or known only inside a company network or VPN.',
-    next: 'Check the host in CYBEREASON_URL and your connection, then try again.',
-    passes: true,
-  },
-  refused: {
-    title: 'The service refuses the connection',
-    meaning: 'Nothing listens at {service} on that port, or a firewall turns us away.',
-    next: 'Check the host and port in CYBEREASON_URL, then try again.',
-    passes: true,
-  },
-  tls: {
-    title: 'The service’s certificate could not be verified',
-    meaning:
-      'The connection to {service} was given up before anything was sent, because nobody known vouches for its certificate: it is from a private authority, has expired, or belongs to another name.',
-    next: 'If your organisation has an authority of its own, name its certificate file in NODE_EXTRA_CA_CERTS and restart the dashboard.',
-    passes: false,
-  },
-  timeout: {
-    title: 'The service did not answer in time',
-    meaning: 'The connection to {service} is there, or half there, but nothing comes.',
-    next: 'If it stays so, check your connection and whether the service is up.',
-    passes: true,
-  },
-  broken: {
-    title: 'The connection broke before the answer came',
-    meaning: '{service} was reached, and then the connection ended in the middle.',
-    next: 'If it stays so, check your connection, or ask whoever runs the service.',
-    passes: true,
-  },
-};
-
 function describeContent(
   looksLike: string,
   message: string | undefined,
   source: LoadSource,
 ): FailureWords {
-  const said = message ? ` It says: “${message}”` : '';
+  const said = quote(message);
   if (source.kind === 'file') {
     return {
       title: `“${source.name}” holds no classifications`,
@@ -269,6 +227,11 @@ function describeContent(
     next: 'Check the path in CYBEREASON_ENDPOINT, and what the service says of itself. Then try again.',
     action: 'retry',
   };
+}
+
+/** What the service says of itself, as a sentence to put behind ours. */
+function quote(message: string | undefined): string {
+  return message ? ` It says: “${message}”` : '';
 }
 
 function lowerFirst(text: string): string {

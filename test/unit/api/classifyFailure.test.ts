@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { classifyEnd, classifyResponse, readRetryAfter } from '../../../src/api/classifyFailure.ts';
+import { SERVICE_PROBLEMS } from '../../../src/model/loadState.ts';
 
 const ENDPOINT = '/rest/download_v1/process_classification';
 const NOW = Date.parse('2026-01-01T00:00:00Z');
@@ -39,22 +40,25 @@ describe('an answer', () => {
     ],
     ['500', respond(500), { kind: 'serverError', status: 500 }],
     ['503', respond(503), { kind: 'serverError', status: 503 }],
+    [
+      '503 with a time',
+      respond(503, { 'retry-after': '9' }),
+      { kind: 'serverError', status: 503, retryAfterMs: 9_000 },
+    ],
     ['599', respond(599), { kind: 'serverError', status: 599 }],
     ['304', respond(304), { kind: 'unexpectedStatus', status: 304 }],
     ['400', respond(400), { kind: 'unexpectedStatus', status: 400 }],
     ['418', respond(418), { kind: 'unexpectedStatus', status: 418 }],
-    ['login redirect', problem('loginRedirect', 401), { kind: 'loginRedirect' }],
+    ['login redirect', problem('loginRedirect', 401), { kind: 'loginRedirect', detail: 'Why.' }],
     ['redirect elsewhere', problem('redirect'), { kind: 'redirectedElsewhere', detail: 'Why.' }],
     ['turned away', problem('notAllowed', 403), { kind: 'refusedHere', detail: 'Why.' }],
+    ['no service set', problem('notAllowed', 404), { kind: 'refusedHere', detail: 'Why.' }],
     ['no name', problem('dns'), { kind: 'unreachable', problem: 'dns', detail: 'Why.' }],
-    ['refused', problem('refused'), { kind: 'unreachable', problem: 'refused', detail: 'Why.' }],
-    ['tls', problem('tls'), { kind: 'unreachable', problem: 'tls', detail: 'Why.' }],
     [
       'timeout',
       problem('timeout', 504),
       { kind: 'unreachable', problem: 'timeout', detail: 'Why.' },
     ],
-    ['broken', problem('broken'), { kind: 'unreachable', problem: 'broken', detail: 'Why.' }],
     ['no words', problem('dns', 502, 'x'), { kind: 'unreachable', problem: 'dns', detail: '' }],
     [
       'odd words',
@@ -67,6 +71,24 @@ describe('an answer', () => {
   ])('%s', async (_, response, failure) => {
     expect(await classifyResponse(response, ENDPOINT, NOW)).toEqual(failure);
   });
+
+  test.each(SERVICE_PROBLEMS)('that the proxy made of %s keeps its sentence', async (kind) => {
+    expect(await classifyResponse(problem(kind), ENDPOINT, NOW)).toEqual({
+      kind: 'unreachable',
+      problem: kind,
+      detail: 'Why.',
+    });
+  });
+
+  test.each([400, 401, 403, 404, 409, 422, 429, 500, 503])(
+    'of status %i says what the service says',
+    async (status) => {
+      const response = respond(status, {}, '{"message": "The licence has run out"}');
+      expect(await classifyResponse(response, ENDPOINT, NOW)).toMatchObject({
+        message: 'The licence has run out',
+      });
+    },
+  );
 
   test('that is no list of classifications is a page or something else', () => {
     const end = { kind: 'notClassifications', looksLike: 'x', title: 'T', message: 'M' } as const;

@@ -1,4 +1,5 @@
-import { createServer, type RequestListener } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { findScenario } from '../../../mocks/scenarios.ts';
 import { toResponse } from '../../../mocks/toResponse.ts';
@@ -6,6 +7,7 @@ import { buildEntry } from '../../../mocks/wireEntry.ts';
 import { downloadClassifications } from '../../../src/api/download.ts';
 import { LoadError } from '../../../src/api/loadError.ts';
 import type { DatasetInfo } from '../../../src/model/answers.ts';
+import { startProxy } from '../server/startProxy.ts';
 import { startEngine } from '../worker/joinEnds.ts';
 
 const endpoint = '/rest/download_v1/process_classification';
@@ -100,14 +102,17 @@ test('asks the page’s own origin as the service wants to be asked', async () =
 
 describe('the twelve states', () => {
   test.each([
-    ['sessionExpired', { kind: 'loginRedirect' }],
+    ['sessionExpired', { kind: 'loginRedirect', detail: 'The service asks for a login.' }],
     ['htmlLogin', { kind: 'webPage', title: 'Cybereason | Login' }],
-    ['unauthorized', { kind: 'unauthorized' }],
-    ['forbidden', { kind: 'forbidden' }],
-    ['notFound', { kind: 'notFound', path: endpoint }],
-    ['rateLimited', { kind: 'rateLimited', retryAfterMs: 30_000 }],
-    ['serverError', { kind: 'serverError', status: 500 }],
-    ['unavailable', { kind: 'serverError', status: 503 }],
+    ['unauthorized', { kind: 'unauthorized', message: 'Full authentication is required' }],
+    ['forbidden', { kind: 'forbidden', message: 'Access is denied' }],
+    ['notFound', { kind: 'notFound', path: endpoint, message: 'Not Found' }],
+    ['rateLimited', { kind: 'rateLimited', retryAfterMs: 30_000, message: 'Too many requests' }],
+    ['serverError', { kind: 'serverError', status: 500, message: 'Internal error' }],
+    [
+      'unavailable',
+      { kind: 'serverError', status: 503, message: '503 Service Temporarily Unavailable' },
+    ],
     [
       'noRecordList',
       {
@@ -207,6 +212,100 @@ test('stopped midway, keeps what came', async () => {
   expect(await engine.refOf({ datasetId: 'd', row: 0 })).toMatchObject({ nth: 0 });
 });
 
+describe('through the dashboard’s own server', () => {
+  const ENTRY = JSON.stringify(buildEntry('Tool.exe'));
+  const ROWS = `{"recordList": [${ENTRY}, ${ENTRY}, `;
+
+  /** A service that answers as told, and the proxy before it; the page's part is node's fetch. */
+  async function startChain(answer: RequestListener, env = {}) {
+    const proxy = await startProxy({ CYBEREASON_URL: await serve(answer), ...env });
+    const { effects } = fetchFrom(`http://127.0.0.1:${proxy.port}`);
+    const load = (onInfo?: (info: DatasetInfo) => void) => {
+      const { engine } = setup({ effects });
+      return downloadClassifications({
+        engine,
+        datasetId: 'd',
+        endpoint,
+        effects,
+        signal: new AbortController().signal,
+        onInfo: onInfo ?? (() => undefined),
+      });
+    };
+    return { load };
+  }
+
+  test.each<[string, string, (response: ServerResponse) => void]>([
+    ['a cut', 'cutOff', (response) => response.destroy()],
+    ['silence', 'silence', () => undefined],
+    ['too much', 'tooLong', (response) => response.write(' '.repeat(50_000))],
+  ])('%s behind rows keeps them, with the cause that the proxy knows', async (_, problem, end) => {
+    const ends: (() => void)[] = [];
+    const { load } = await startChain(
+      (_request, response) => {
+        response.write(ROWS);
+        ends.push(() => end(response));
+      },
+      { CYBEREASON_TIMEOUT_SECONDS: '0.5', CYBEREASON_MAX_MEGABYTES: '0.01' },
+    );
+    const { info, brokenBy } = await load(({ rows }) => {
+      if (rows === 2) for (const finish of ends.splice(0)) finish();
+    });
+    expect(info).toMatchObject({ rows: 2, completeness: 'cutOff' });
+    expect(brokenBy).toMatchObject({
+      kind: 'unreachable',
+      problem,
+      requestId: expect.stringMatching(/^[\w-]{16}$/),
+    });
+  });
+
+  test('an answer that ended by itself was broken by nothing', async () => {
+    const { load } = await startChain((_request, response) =>
+      response.end(`${ROWS.slice(0, -2)}]}`),
+    );
+    expect(await load()).toMatchObject({ info: { rows: 2 }, brokenBy: undefined });
+  });
+
+  test.each<[string, string, (response: ServerResponse) => void]>([
+    ['no row yet', 'cutOff', (response) => response.write('{"re', () => response.destroy())],
+    ['headers alone', 'cutOff', (response) => response.flushHeaders()],
+    ['no answer', 'broken', () => undefined],
+  ])(
+    'a connection that breaks with %s fails by its cause, not by the server',
+    async (_, problem, begin) => {
+      const { load } = await startChain((_request, response) => {
+        begin(response);
+        setImmediate(() => response.destroy());
+      });
+      expect(await failureOf(load())).toMatchObject({ kind: 'unreachable', problem });
+    },
+  );
+
+  test('the dashboard’s own server is to blame when it is gone', async () => {
+    const page = createServer((_request, response) => {
+      response.write(ROWS);
+    });
+    page.listen(0, '127.0.0.1');
+    await once(page, 'listening');
+    const address = page.address();
+    if (typeof address !== 'object' || address === null) throw new Error('no port');
+    const { effects } = fetchFrom(`http://127.0.0.1:${address.port}`);
+    const { engine } = setup({ effects });
+    const { brokenBy } = await downloadClassifications({
+      engine,
+      datasetId: 'd',
+      endpoint,
+      effects,
+      signal: new AbortController().signal,
+      onInfo: ({ rows }) => {
+        if (rows < 2) return;
+        page.close();
+        page.closeAllConnections();
+      },
+    });
+    expect(brokenBy).toMatchObject({ kind: 'unreachable', problem: 'dashboard' });
+  });
+});
+
 describe('over real sockets', () => {
   const HEAD = { 'content-type': 'application/json' };
   const ENTRY = JSON.stringify(buildEntry('Tool.exe'));
@@ -231,10 +330,7 @@ describe('over real sockets', () => {
       setImmediate(() => response.destroy());
     });
     const { download, engine } = setup(fetchFrom(origin));
-    expect(await failureOf(download())).toMatchObject({
-      kind: 'unreachable',
-      problem: 'dashboard',
-    });
+    expect(await failureOf(download())).toMatchObject({ kind: 'unreachable', problem: 'lost' });
     await expect(engine.refOf({ datasetId: 'd', row: 0 })).rejects.toThrow('no dataset');
   });
 

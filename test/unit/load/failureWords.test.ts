@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { findFailureWords } from '../../../src/features/load/failureWords.ts';
-import type { LoadFailure, NetworkProblem } from '../../../src/model/loadState.ts';
+import {
+  type LoadFailure,
+  type NetworkProblem,
+  SERVICE_PROBLEMS,
+} from '../../../src/model/loadState.ts';
 
 const service = {
   source: { kind: 'service' },
@@ -10,14 +14,7 @@ const service = {
 } as const;
 const file = { ...service, source: { kind: 'file', name: 'minutes.txt', size: 9 } } as const;
 
-const PROBLEMS: readonly NetworkProblem[] = [
-  'dashboard',
-  'dns',
-  'refused',
-  'tls',
-  'timeout',
-  'broken',
-];
+const PROBLEMS: readonly NetworkProblem[] = ['dashboard', 'lost', ...SERVICE_PROBLEMS];
 
 const FAILURES: readonly LoadFailure[] = [
   { kind: 'loginRedirect' },
@@ -48,7 +45,7 @@ test.each(FAILURES)('$kind says what happened, what it means and what to do', (f
   expect(all).not.toMatch(/went wrong|undefined|\{|trusted|malicious/i);
 });
 
-test('the number that the service answered with is for whoever helps', () => {
+test('the number that the service answered with is for support, with the name of the request', () => {
   expect(findFailureWords({ kind: 'serverError', status: 503 }, service).helper).toBe(
     'status 503 at /rest/classifications',
   );
@@ -56,6 +53,12 @@ test('the number that the service answered with is for whoever helps', () => {
     'status 404 at /rest/elsewhere',
   );
   expect(findFailureWords({ kind: 'workerDied' }, service).helper).toBeUndefined();
+  const named = { kind: 'serverError', status: 503, requestId: 'abc-1' } as const;
+  expect(findFailureWords(named, service).helper).toBe(
+    'status 503 at /rest/classifications, request abc-1',
+  );
+  const cut = { kind: 'unreachable', problem: 'cutOff', detail: '', requestId: 'x' } as const;
+  expect(findFailureWords(cut, service).helper).toBe('request x');
 });
 
 test('no two failures have the same words', () => {
@@ -90,6 +93,37 @@ test('a failure that is tried again asks for nothing', () => {
   const failure: LoadFailure = { kind: 'serverError', status: 502 };
   expect(findFailureWords(failure, { ...service, retrying: true }).next).toMatch(/by itself/);
   expect(findFailureWords(failure, service).next).not.toMatch(/by itself/);
+});
+
+test.each(SERVICE_PROBLEMS)('%s tells the sentence of the proxy', (problem) => {
+  const failure: LoadFailure = { kind: 'unreachable', problem, detail: 'The proxy knows this.' };
+  expect(findFailureWords(failure, service).meaning).toMatch(/^The proxy knows this\./);
+});
+
+test('what the dashboard’s own server says reaches the reader, whatever it turned down', () => {
+  for (const kind of ['loginRedirect', 'redirectedElsewhere', 'refusedHere'] as const) {
+    const failure = { kind, detail: 'The proxy knows this.' };
+    expect(findFailureWords(failure, service).meaning).toContain('The proxy knows this.');
+  }
+});
+
+test.each<LoadFailure>([
+  { kind: 'unauthorized', message: 'Why.' },
+  { kind: 'forbidden', message: 'Why.' },
+  { kind: 'notFound', path: '/', message: 'Why.' },
+  { kind: 'rateLimited', retryAfterMs: 1, message: 'Why.' },
+  { kind: 'serverError', status: 500, message: 'Why.' },
+  { kind: 'unexpectedStatus', status: 400, message: 'Why.' },
+])('$kind tells the message of the service', (failure) => {
+  expect(findFailureWords(failure, service).meaning).toMatch(/ It says: “Why\.”$/);
+});
+
+test('what is tried again by itself does not say that there is nothing to do, and then what', () => {
+  for (const problem of PROBLEMS) {
+    const failure: LoadFailure = { kind: 'unreachable', problem, detail: '' };
+    const { next } = findFailureWords(failure, { ...service, retrying: true });
+    expect(next).toMatch(/^The dashboard tries again by itself\. If that does not help: \p{Ll}/u);
+  }
 });
 
 test('a host with odd characters stays as it is', () => {

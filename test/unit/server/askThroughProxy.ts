@@ -4,8 +4,11 @@ import { createHandler } from '../../../src/server/handleRequest.ts';
 import { readSettings } from '../../../src/server/settings.ts';
 import { ENDPOINT } from './endpoint.ts';
 
-/** Run as a process: asks the service at the given address through a proxy, and prints the answer. */
-const settings = readSettings({ CYBEREASON_URL: process.argv[2] }, '/');
+/**
+ * Run as a process: asks the service at the given address as the dashboard does, with the company's
+ * proxy of the environment, and prints the answer.
+ */
+const settings = readSettings({ ...process.env, CYBEREASON_URL: process.argv[2] }, '/');
 const handler = createHandler(settings);
 const server = createServer((request, response) => handler(request, response, () => {}));
 server.listen(0, '127.0.0.1');

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer as createTlsServer } from 'node:https';
 import { createServer } from 'node:net';
-import { text as readText } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { answerJson } from '../../../mocks/scenario.ts';
 import { describeNetworkError } from '../../../src/server/describeNetworkError.ts';
+import { askInChild } from './askInChild.ts';
 import { type Reply, startBoth, startProxy, startTestService } from './startProxy.ts';
 
 const CERTIFICATES = `${import.meta.dirname}/certificates`;
@@ -21,6 +21,9 @@ function expectProblem({ status, headers, text }: Reply, problem: string, detail
   expect(headers).not.toHaveProperty('set-cookie');
   return expect(status);
 }
+
+/** The environment of a process that knows the authority of the tests. */
+const KNOWN = { NODE_EXTRA_CA_CERTS: `${CERTIFICATES}/ca.crt` };
 
 /** A server that treats each connection as told, and speaks no HTTP by itself. */
 async function startSocket(treat: Parameters<typeof createServer>[1]): Promise<string> {
@@ -99,71 +102,117 @@ describe('no answer', () => {
   test('an answer that is no HTTP', async () => {
     const url = await startSocket((socket) => socket.end('220 mail.example ready\r\n'));
     const proxy = await startProxy({ CYBEREASON_URL: url });
-    expectProblem(await proxy.ask(), 'broken', 'broke before an answer came').toBe(502);
+    expectProblem(await proxy.ask(), 'notHttp', 'something that is not HTTP').toBe(502);
   });
 
   test('headers of unreasonable size', async () => {
     const { proxy } = await startBoth({ scenario: 'hugeHeader' });
-    expectProblem(await proxy.ask(), 'broken', 'too large').toBe(502);
+    expectProblem(await proxy.ask(), 'notHttp', 'too large').toBe(502);
   });
 });
 
 describe('encryption', () => {
   test('a certificate of an authority that nobody knows is refused', async () => {
     const { service, proxy } = await startBoth({ scenario: 'empty', tls: TLS });
-    expectProblem(await proxy.ask(), 'tls', 'NODE_EXTRA_CA_CERTS').toBe(502);
+    expectProblem(await proxy.ask(), 'certificateIssuer', 'NODE_EXTRA_CA_CERTS').toBe(502);
     expect(service.requests).toEqual([]);
   });
 
   test('NODE_TLS_REJECT_UNAUTHORIZED=0 does not change that', async () => {
     const service = await startTestService({ scenario: 'empty', tls: TLS });
     const answer = await askInChild(service.url, { NODE_TLS_REJECT_UNAUTHORIZED: '0' });
-    expect(answer).toContain('"problem":"tls"');
+    expect(answer).toContain('"problem":"certificateIssuer"');
     expect(service.requests).toEqual([]);
   });
 
   test('NODE_EXTRA_CA_CERTS adds an authority', async () => {
     const service = await startTestService({ scenario: 'empty', tls: TLS });
-    const answer = await askInChild(service.url, { NODE_EXTRA_CA_CERTS: `${CERTIFICATES}/ca.crt` });
+    const answer = await askInChild(service.url, KNOWN);
     expect(answer).toBe('200 {"recordList": []}');
   });
 
   test('a server that does not encrypt', async () => {
     const url = await startSocket((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
     const proxy = await startProxy({ CYBEREASON_URL: url.replace('http:', 'https:') });
-    expectProblem(await proxy.ask(), 'tls', 'No encrypted connection').toBe(502);
+    expectProblem(await proxy.ask(), 'notEncrypted', 'not with encryption').toBe(502);
   });
 
-  /** Node reads its authorities once, when it starts; so this needs a process of its own. */
-  async function askInChild(url: string, env: Record<string, string>): Promise<string> {
-    const script = `${import.meta.dirname}/askThroughProxy.ts`;
-    const child = spawn(process.execPath, ['--import', 'tsx', script, url], {
-      env: { ...process.env, NODE_NO_WARNINGS: '1', ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    onTestFinished(() => {
-      child.kill();
-    });
-    return readText(child.stdout);
+  function readTls(name: string) {
+    return { ...TLS, cert: readFileSync(`${CERTIFICATES}/${name}.crt`, 'utf8') };
   }
+
+  test.for([
+    [
+      'named',
+      'certificateName',
+      'is for sage.example.com, *.intel.example.com, 192.0.2.7, not for 127.0.0.1.',
+    ],
+    ['expired', 'certificateExpired', 'has expired'],
+    ['selfSigned', 'certificateIssuer', 'is signed by itself'],
+  ] as const)(
+    'the certificate %s of a known authority is a problem of its own: %s',
+    async ([name, problem, detail]) => {
+      const service = await startTestService({ scenario: 'empty', tls: readTls(name) });
+      const answer = await askInChild(service.url, KNOWN);
+      expect(answer).toContain(`502 {"problem":"${problem}"`);
+      expect(answer).toContain(detail);
+      expect(service.requests).toEqual([]);
+    },
+  );
+
+  test.for(['TLSv1.2', 'TLSv1.3'] as const)(
+    'a service that wants a certificate, with %s',
+    async (version) => {
+      const server = createTlsServer({
+        ...TLS,
+        ca: readFileSync(`${CERTIFICATES}/ca.crt`),
+        requestCert: true,
+        rejectUnauthorized: true,
+        minVersion: version,
+        maxVersion: version,
+      });
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      onTestFinished(() => {
+        server.close();
+      });
+      const address = server.address();
+      if (address === null || typeof address === 'string') throw new Error('no port');
+      const answer = await askInChild(`https://127.0.0.1:${address.port}`, KNOWN);
+      expect(answer).toContain('502 {"problem":"clientCertificate"');
+    },
+  );
+
+  test('a long list of hostile names is cut, and stays one line', () => {
+    const names = Array.from({ length: 40 }, (_, nth) => `DNS:n${nth}\n${'x'.repeat(500)}`);
+    const cert = { subjectaltname: names.join(', ') };
+    const error = Object.assign(new Error(), { code: 'ERR_TLS_CERT_ALTNAME_INVALID', cert });
+    const { detail } = describeNetworkError(error, 'sage.example');
+    expect(detail).toMatch(
+      /^The certificate of sage\.example is for n0 x.* and 35 more, not for sage\.example\.$/,
+    );
+    expect(detail.length).toBeLessThan(600);
+  });
 });
 
 test.for([
   ['ENOTFOUND', 'dns'],
   ['EAI_AGAIN', 'dns'],
   ['ECONNREFUSED', 'refused'],
-  ['EHOSTUNREACH', 'refused'],
-  ['ENETUNREACH', 'refused'],
+  ['EHOSTUNREACH', 'noRoute'],
+  ['ENETUNREACH', 'noRoute'],
   ['ETIMEDOUT', 'timeout'],
-  ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls'],
-  ['CERT_HAS_EXPIRED', 'tls'],
-  ['CERT_NOT_YET_VALID', 'tls'],
-  ['SELF_SIGNED_CERT_IN_CHAIN', 'tls'],
-  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificateName'],
+  ['CERT_HAS_EXPIRED', 'certificateExpired'],
+  ['CERT_NOT_YET_VALID', 'certificateExpired'],
+  ['SELF_SIGNED_CERT_IN_CHAIN', 'certificateIssuer'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificateIssuer'],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificateIssuer'],
   ['EPROTO', 'tls'],
-  ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls'],
+  ['ERR_SSL_WRONG_VERSION_NUMBER', 'notEncrypted'],
+  ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'clientCertificate'],
   ['ECONNRESET', 'broken'],
-  ['HPE_INVALID_CONSTANT', 'broken'],
+  ['HPE_INVALID_CONSTANT', 'notHttp'],
 ] as const)(
   '%s is a problem of the kind %s, and its sentence names the host',
   ([code, problem]) => {

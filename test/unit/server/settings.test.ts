@@ -41,6 +41,7 @@ describe('good settings', () => {
       login: undefined,
       maxBytes: 2_048_000_000,
       idleMs: 120_000,
+      findProxy: expect.any(Function),
     });
   });
 

@@ -37,11 +37,12 @@ describe('an answer on its way', () => {
     expect(texts).toEqual(['{"recordList": [', ']}']);
   });
 
-  test('shows its headers before the first piece', async () => {
+  test('shows its headers with the first piece, before the others', async () => {
     const door = createDoor();
     async function* pieces() {
+      yield '{"recordList": [';
       await door.opened;
-      yield '{}';
+      yield ']}';
     }
     const { proxy } = await startBoth({ scenario: scenarioOf(pieces()) });
     const answer = await proxy.open();

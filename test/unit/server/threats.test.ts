@@ -210,7 +210,7 @@ describe('an answer without an end', () => {
     expect(text).toContain('CYBEREASON_MAX_MEGABYTES');
   });
 
-  test('breaks off at the limit of what it unpacks to, long before that is sent', async () => {
+  test('is refused where its first piece unpacks to more than the limit', async () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000, ' '), { level: 9 });
     const server = createServer((_request, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': bomb.length });
@@ -221,8 +221,9 @@ describe('an answer without an end', () => {
       CYBEREASON_URL: await listen(server),
       CYBEREASON_MAX_MEGABYTES: '10',
     });
-    const { isBroken } = await proxy.ask({ headers: { 'accept-encoding': 'gzip' } });
-    expect(isBroken).toBe(true);
+    const { status, text } = await proxy.ask({ headers: { 'accept-encoding': 'gzip' } });
+    expect(status).toBe(502);
+    expect(JSON.parse(text)).toMatchObject({ problem: 'tooLong' });
   });
 
   test('is whole where it is below the limit, packed or not', async () => {
@@ -240,13 +241,14 @@ describe('an answer without an end', () => {
     expect(isBroken).toBe(false);
   });
 
-  test('breaks off where it says that it is packed, and is not', async () => {
+  test('is refused where it says that it is packed, and is not', async () => {
     const server = createServer((_request, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' });
       response.write('{"recordList": [');
     });
     const proxy = await startProxy({ CYBEREASON_URL: await listen(server) });
-    const { isBroken } = await proxy.ask({ headers: { 'accept-encoding': 'gzip' } });
-    expect(isBroken).toBe(true);
+    const { status, text } = await proxy.ask({ headers: { 'accept-encoding': 'gzip' } });
+    expect(status).toBe(502);
+    expect(JSON.parse(text)).toMatchObject({ problem: 'damaged' });
   });
 });

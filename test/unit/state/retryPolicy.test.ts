@@ -6,7 +6,25 @@ const UNREACHABLE: LoadFailure = { kind: 'unreachable', problem: 'refused', deta
 
 test.each<[LoadFailure, boolean]>([
   [UNREACHABLE, true],
-  [{ kind: 'unreachable', problem: 'tls', detail: '' }, false],
+  ...(
+    [
+      'certificateName',
+      'certificateExpired',
+      'certificateIssuer',
+      'clientCertificate',
+      'notEncrypted',
+      'tls',
+      'tooLong',
+      'encoding',
+      'damaged',
+      'notHttp',
+      'upgrade',
+      'proxyLogin',
+      'proxyRefused',
+    ] as const
+  ).map((problem): [LoadFailure, boolean] => [{ kind: 'unreachable', problem, detail: '' }, false]),
+  [{ kind: 'unreachable', problem: 'silence', detail: '' }, true],
+  [{ kind: 'unreachable', problem: 'cutOff', detail: '' }, true],
   [{ kind: 'rateLimited', retryAfterMs: 5000 }, true],
   [{ kind: 'serverError', status: 503 }, true],
   [{ kind: 'unauthorized' }, false],
@@ -27,4 +45,7 @@ test('the wait doubles, to half a minute', () => {
 test('a service that says how long to wait is believed', () => {
   expect(waitBefore({ kind: 'rateLimited', retryAfterMs: 90_000 }, 1)).toBe(90_000);
   expect(waitBefore({ kind: 'rateLimited', retryAfterMs: 0 }, 3)).toBe(1000);
+  expect(waitBefore({ kind: 'serverError', status: 503, retryAfterMs: 90_000 }, 1)).toBe(90_000);
+  expect(waitBefore({ kind: 'serverError', status: 503, retryAfterMs: 1000 }, 3)).toBe(4000);
+  expect(waitBefore({ kind: 'serverError', status: 503 }, 2)).toBe(2000);
 });

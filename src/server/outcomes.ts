@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import type { ProxyProblem } from '../model/loadState.ts';
+
+/** How requests ended that did not end well, for a while. */
+export interface Outcomes {
+  readonly note: (requestId: string, problem: ProxyProblem) => void;
+  /** `undefined` for requests that ended well, run, are forgotten, or never were. */
+  readonly find: (requestId: string) => ProxyProblem | undefined;
+}
+
+const CAPACITY = 500;
+/** The header under which an answer says which request it is for. */
+export const REQUEST_ID = 'x-request-id';
+
+/** Outcomes of no request yet. The oldest are forgotten first. */
+export function createOutcomes(): Outcomes {
+  const noted = new Map<string, ProxyProblem>();
+  return {
+    note: (requestId, problem) => {
+      noted.set(requestId, problem);
+      const [oldest] = noted.keys();
+      if (noted.size > CAPACITY && oldest !== undefined) noted.delete(oldest);
+    },
+    find: (requestId) => noted.get(requestId),
+  };
+}
+
+/** A name for a request that nobody can guess. */
+export function createRequestId(): string {
+  return randomBytes(12).toString('base64url');
+}

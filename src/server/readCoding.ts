@@ -1,0 +1,33 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { ProblemError } from './problemError.ts';
+import { shorten } from './shorten.ts';
+
+/** How the bytes of an answer are packed, of the ways that the proxy asks for. */
+export type Coding = 'identity' | 'gzip';
+
+/**
+ * How an answer of `host` is packed, by its headers (RFC 9110, 8.4): codings in any case, `x-gzip` as
+ * `gzip`, `identity` as nothing.
+ *
+ * @throws ProblemError for any other coding, and for more than one.
+ */
+export function readCoding(headers: IncomingHttpHeaders, host: string): Coding {
+  const contents = listCodings(headers['content-encoding']);
+  const transfers = listCodings(headers['transfer-encoding']).filter((name) => name !== 'chunked');
+  const [coding, ...others] = [...contents, ...transfers];
+  if (coding === undefined) return 'identity';
+  const isGzip = coding === 'gzip' || coding === 'x-gzip';
+  if (isGzip && others.length === 0 && transfers.length === 0) return 'gzip';
+  const names = shorten([coding, ...others].join(', '), 60);
+  throw new ProblemError(
+    'encoding',
+    `The answer of ${host} is encoded as “${names}”, which was not asked for: gzip is the only coding that the dashboard takes.`,
+  );
+}
+
+function listCodings(header: string | undefined): string[] {
+  return (header ?? '')
+    .split(',')
+    .map((name) => name.replace(/;.*$/, '').trim().toLowerCase())
+    .filter((name) => name !== '' && name !== 'identity');
+}
