@@ -6,6 +6,7 @@ import { formatValue, formatValueOf } from '../../model/formatValue.ts';
 import type { Clause, Query } from '../../model/query.ts';
 import { subjectOf } from '../../model/subjects.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
+import { spell } from '../../ui/spell.ts';
 
 const LISTED = 3;
 
@@ -32,7 +33,7 @@ export function describeFilters({ search, clauses, only }: Query): readonly stri
 function describeClause({ kind, field, values, negated }: Clause): string {
   const begin = `${subjectOf(field).label} ${negated ? 'is not' : 'is'}`;
   if (kind === 'list') return `${begin} in a list of ${formatNumber(values.length)}`;
-  const listed = values.slice(0, LISTED).map((value) => formatValueOf(field, value));
+  const listed = values.slice(0, LISTED).map((value) => spell(formatValueOf(field, value)));
   if (values.length > LISTED) listed.push(`${values.length - LISTED} more`);
   return `${begin} ${listed.join(' or ')}`;
 }
