@@ -18,6 +18,14 @@ const COMPARISONS: { readonly [C in Comparison]: string } = {
   '=': '',
 };
 
+const DATE_COMPARISONS: { readonly [C in Comparison]: string } = {
+  '>': 'after',
+  '>=': 'in or after',
+  '<': 'before',
+  '<=': 'in or before',
+  '=': 'in',
+};
+
 /** What a query asks of a row, one condition a line: `Type is BROWSER or MAIL`. */
 export function describeFilters({ search, clauses, only }: Query): readonly string[] {
   const { expression } = parseSearch(search);
@@ -73,6 +81,8 @@ function describeTerm(term: Term, negated: boolean): string {
     case 'equals':
       return `${fieldOf(term.field).label} ${is} ${formatValue(term.text)}`;
     case 'wildcard': {
+      if (term.field === undefined)
+        return `${negated ? 'No' : 'Some'} field has the form ${formatSearch(term)}`;
       const form = formatSearch(term).slice(term.field.length + 1);
       return form === '*'
         ? `${fieldOf(term.field).label} ${negated ? 'is' : 'is not'} ${formatValue(undefined)}`
@@ -82,6 +92,8 @@ function describeTerm(term: Term, negated: boolean): string {
       return `${fieldOf(term.field).label} ${is} ${formatValue(undefined)}`;
     case 'signed':
       return `${fieldOf('signed').label} ${is} ${formatValueOf('signed', term.state)}`;
+    case 'uploaded':
+      return `${fieldOf('uploaded').label} ${is} ${DATE_COMPARISONS[term.comparison]} ${term.date}`;
     case 'values': {
       const rows = term.count === 1 ? 'row' : 'rows';
       return `${fieldOf('key').label} ${negated ? 'does not have' : 'has'} ${COMPARISONS[term.comparison]}${term.count} ${rows}`;
