@@ -10,11 +10,17 @@ import { describeFilters } from './describeFilters.ts';
 import styles from './Grid.module.css';
 import { LikelyForms } from './LikelyForms.tsx';
 
+export interface EmptyResultProps {
+  readonly query: Query;
+  /** Whether search and filters were made on other data, before a file was opened, say. */
+  readonly carried: boolean;
+}
+
 /**
  * What stands in the table's place when the filters leave no row: how search and filters were read, what
  * may have been meant instead, and a way out.
  */
-export function EmptyResult({ query }: { readonly query: Query }) {
+export function EmptyResult({ query, carried }: EmptyResultProps) {
   const { setQuery } = useViewEdits();
   /** The buttons here go with the next rows: who pressed one goes on in the table. */
   const change = (edit: (query: Query) => Query) => {
@@ -30,6 +36,7 @@ export function EmptyResult({ query }: { readonly query: Query }) {
         title="No rows match"
         text={
           <>
+            {carried && 'Your search and filters from before still apply to these data. '}
             {conditions.length === 1 ? 'No row fits this condition:' : 'No row fits all of these:'}
             {conditions.map((condition) => (
               <span key={condition} className={styles.condition}>

@@ -21,24 +21,28 @@ export function LikelyForms({ query, onTry }: LikelyFormsProps) {
   const counts = useQueries({
     queries: forms.map((search) => answers.rowWindow({ ...query, search }, FIRST_PAGE)),
   });
-  if (forms.length === 0) return null;
+  const offers = forms
+    .map((form, index) => {
+      const { data, isPlaceholderData = true } = counts[index] ?? {};
+      return { form, count: isPlaceholderData ? undefined : data?.count };
+    })
+    // The first one has all that may be meant; a part of it helps where it finds something.
+    .filter(({ count = 0 }, index) => index === 0 || count > 0);
+  if (offers.length === 0) return null;
   return (
     <div className={styles.forms}>
-      <p>{forms.length === 1 ? 'Did you mean this?' : 'Did you mean one of these?'}</p>
+      <p>{offers.length === 1 ? 'Did you mean this?' : 'Did you mean one of these?'}</p>
       <ul>
-        {forms.map((form, index) => {
-          const count = counts[index]?.isPlaceholderData ? undefined : counts[index]?.data?.count;
-          return (
-            <li key={form}>
-              <Button size="sm" className={styles.form} onClick={() => onTry(form)}>
-                <HighlightedText text={form} />
-              </Button>
-              {count !== undefined && (
-                <span className={styles.formCount}>{formatCount(count, 'row')}</span>
-              )}
-            </li>
-          );
-        })}
+        {offers.map(({ form, count }) => (
+          <li key={form}>
+            <Button size="sm" className={styles.form} onClick={() => onTry(form)}>
+              <HighlightedText text={form} />
+            </Button>
+            {count !== undefined && (
+              <span className={styles.formCount}>{formatCount(count, 'row')}</span>
+            )}
+          </li>
+        ))}
       </ul>
     </div>
   );
