@@ -35,6 +35,12 @@ function formatAsTsv(rows: readonly Cells[], columns: readonly FieldId[]): strin
   return all.map((line) => line.map((cell) => formatSafeCell(cell, '\t')).join('\t')).join('\n');
 }
 
+/** How many NUL characters these rows lose as TSV. */
+export function countNuls(rows: readonly Cells[], columns: readonly FieldId[]): number {
+  const values = rows.flatMap((cells) => columns.map((field) => cells[field] ?? ''));
+  return values.reduce((sum, value) => sum + value.split('\0').length - 1, 0);
+}
+
 /** A table as GitHub and others read it. What would be markup or a link is kept from being that. */
 function formatAsMarkdown(rows: readonly Cells[], columns: readonly FieldId[]): string {
   const draw = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
