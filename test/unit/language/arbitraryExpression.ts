@@ -97,6 +97,7 @@ function isPattern(pieces: readonly WildcardPiece[]): boolean {
 const comparison = fc.constantFrom<Comparison>('>', '>=', '<', '<=', '=');
 
 const DATES = [
+  ...['2023', '2023-11', '2023-11-14', '2023-11-14T22:13', '2023-11-14T22:13:20.000Z', '2024-01'],
   '1970',
   '2020',
   '2020-02',
