@@ -3,10 +3,10 @@ import { RouterProvider } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ConfigContext } from '../state/config.ts';
 import type { Readable } from '../state/createStore.ts';
-import { DatasetContext } from '../state/dataset.ts';
+import { DatasetContext, OriginContext } from '../state/dataset.ts';
 import { EngineContext } from '../state/engine.ts';
 import { FreshnessContext } from '../state/freshness.ts';
-import { shownDataset } from '../state/loadMachine.ts';
+import { shownDataset, shownOrigin } from '../state/loadMachine.ts';
 import { LoadsContext, useLoadsState } from '../state/loads.ts';
 import { SelectingContext } from '../state/selection.ts';
 import { SessionContext } from '../state/session.ts';
@@ -53,5 +53,10 @@ export function App({ services, router, shown }: AppProps) {
 }
 
 function ShownDataset({ children }: { readonly children: ReactNode }) {
-  return <DatasetContext value={shownDataset(useLoadsState())}>{children}</DatasetContext>;
+  const state = useLoadsState();
+  return (
+    <OriginContext value={shownOrigin(state)}>
+      <DatasetContext value={shownDataset(state)}>{children}</DatasetContext>
+    </OriginContext>
+  );
 }

@@ -1,11 +1,10 @@
 import type { RowIndex } from '../base/units.ts';
 import { type FieldId, fieldOf } from '../model/fields.ts';
-import { guardFormula } from '../model/guardFormula.ts';
+import { formatSafeCell, quoteCell } from '../model/formatCell.ts';
 import type { FieldValue } from '../model/query.ts';
 import type { Dataset } from './dataset.ts';
 
 const PIECE_ROWS = 512;
-const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 /**
  * A cell as RFC 4180 writes it. With `safe`, no spreadsheet runs it as a formula. A missing value is
@@ -14,9 +13,18 @@ const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 export function formatCsvCell(value: FieldValue, safe: boolean): string {
   if (value === undefined) return '';
   if (value === '') return '""';
-  const text = safe ? guardFormula(value) : value;
-  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return safe ? formatSafeCell(value, ',') : quoteCell(value, ',');
 }
+
+/** A piece of a file, the rows in it, and how many NUL characters were left out of it. */
+export interface CsvPiece {
+  readonly text: string;
+  readonly rows: number;
+  readonly nuls: number;
+}
+
+/** A cell, with the number of NUL characters left out of it where there are any. */
+type Cell = string | { readonly text: string; readonly nuls: number };
 
 /**
  * The text of a CSV file in pieces: a byte order mark, a line of labels, a line for each row, each
@@ -27,19 +35,35 @@ export function* exportCsv(
   rows: Iterable<RowIndex>,
   columns: readonly FieldId[],
   safe: boolean,
-): Generator<{ readonly text: string; readonly rows: number }> {
+): Generator<CsvPiece> {
   const labels = columns.map((field) => formatCsvCell(fieldOf(field).label, safe));
-  yield { text: `\ufeff${labels.join(',')}\r\n`, rows: 0 };
+  yield { text: `\ufeff${labels.join(',')}\r\n`, rows: 0, nuls: 0 };
   const cells = columns.map((field) =>
-    dataset.columns[field].reading((value) => formatCsvCell(value, safe)),
+    dataset.columns[field].reading((value) => readCell(value, safe)),
   );
   let lines: string[] = [];
+  let nuls = 0;
+  const close = (): CsvPiece => {
+    const piece = { text: `${lines.join('\r\n')}\r\n`, rows: lines.length, nuls };
+    lines = [];
+    nuls = 0;
+    return piece;
+  };
   for (const row of rows) {
-    lines.push(cells.map((read) => read(row)).join(','));
-    if (lines.length === PIECE_ROWS) {
-      yield { text: `${lines.join('\r\n')}\r\n`, rows: lines.length };
-      lines = [];
-    }
+    const line = cells.map((read) => {
+      const cell = read(row);
+      if (typeof cell === 'string') return cell;
+      nuls += cell.nuls;
+      return cell.text;
+    });
+    lines.push(line.join(','));
+    if (lines.length === PIECE_ROWS) yield close();
   }
-  if (lines.length > 0) yield { text: `${lines.join('\r\n')}\r\n`, rows: lines.length };
+  if (lines.length > 0) yield close();
+}
+
+function readCell(value: FieldValue, safe: boolean): Cell {
+  const text = formatCsvCell(value, safe);
+  const nuls = safe && value?.includes('\0') ? value.split('\0').length - 1 : 0;
+  return nuls > 0 ? { text, nuls } : text;
 }

@@ -1,5 +1,6 @@
 import { BitSet } from '../base/bitSet.ts';
 import { fold } from '../base/fold.ts';
+import { readPeriod } from '../base/period.ts';
 import type { Steps } from '../base/steps.ts';
 import { formatSearch } from '../language/formatSearch.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   Place,
   RegexTerm,
   Term,
+  UploadedTerm,
   ValuesTerm,
   WildcardPiece,
   WildcardTerm,
@@ -74,6 +76,8 @@ function* find(term: RichTerm, on: Findable): Steps<Found> {
       return known(yield* findValue('signed', term.state, on));
     case 'values':
       return known(yield* findCounts(term, on));
+    case 'uploaded':
+      return known(yield* findUploaded(term, on));
   }
 }
 
@@ -117,6 +121,21 @@ const COMPARISONS: { readonly [C in Comparison]: (a: number, b: number) => boole
   '<=': (a, b) => a <= b,
   '=': (a, b) => a === b,
 };
+
+/** A period is compared as a whole: `>` is after all of it, `<=` also while it lasts. */
+function* findUploaded({ comparison, date }: UploadedTerm, on: Findable): Steps<BitSet> {
+  const period = readPeriod(date);
+  if (period === undefined) throw new Error(`${date} is no date.`);
+  const from = comparison === '>' ? period.end : period.start;
+  const to = comparison === '<' ? period.start : period.end;
+  const isFromOn = comparison.startsWith('>');
+  const isUpTo = comparison.startsWith('<');
+  const fits = (value: string) => {
+    const time = Date.parse(value);
+    return (isUpTo || time >= from) && (isFromOn || time < to);
+  };
+  return yield* searchMatching(on.dataset, 'uploaded', { folded: false, fits }, on.rows, undefined);
+}
 
 function* findCounts({ comparison, count }: ValuesTerm, on: Findable): Steps<BitSet> {
   const fits = COMPARISONS[comparison];

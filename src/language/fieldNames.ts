@@ -6,11 +6,21 @@ export type Prefix =
   | { readonly kind: 'missing' }
   | { readonly kind: 'values' };
 
-const ALIASES: readonly (readonly [string, FieldId])[] = [['canonical', 'canonicalPath']];
+/** Other names of fields: the service's own ones, and a short one. */
+const ALIASES: readonly (readonly [string, FieldId])[] = [
+  ['canonical', 'canonicalPath'],
+  ['canonizedPath', 'canonicalPath'],
+  ['companyName', 'company'],
+  ['fileDescription', 'description'],
+  ['isSigned', 'signed'],
+  ['lastUploadTimestamp', 'uploaded'],
+  ['processType', 'type'],
+  ['productName', 'product'],
+];
 
 const PREFIXES: ReadonlyMap<string, Prefix> = new Map<string, Prefix>([
   ...FIELDS.map(({ id }) => [id.toLowerCase(), { kind: 'field', field: id }] as const),
-  ...ALIASES.map(([alias, field]) => [alias, { kind: 'field', field }] as const),
+  ...ALIASES.map(([alias, field]) => [alias.toLowerCase(), { kind: 'field', field }] as const),
   ['missing', { kind: 'missing' }],
   ['values', { kind: 'values' }],
 ]);

@@ -1,7 +1,8 @@
 import type { Expression, TextFieldId, WildcardPiece } from '../model/expression.ts';
 import type { SignedState } from '../model/record.ts';
 import { findPrefix } from './fieldNames.ts';
-import { keywordAt, scanWord } from './scan.ts';
+import { isCompared } from './readTerm.ts';
+import { isRun, keywordAt, readForm } from './scan.ts';
 
 const STATES: { readonly [S in SignedState]: string } = {
   signed: 'yes',
@@ -19,7 +20,9 @@ export function formatSearch(expression: Expression): string {
     case 'equals':
       return `${expression.field}:${quote(expression.text)}`;
     case 'wildcard':
-      return `${expression.field}:${expression.pieces.map(formatPiece).join('')}`;
+      return expression.field === undefined
+        ? expression.pieces.map(formatFormPiece).join('')
+        : `${expression.field}:${expression.pieces.map(formatPiece).join('')}`;
     case 'regex': {
       const { field, pattern, ignoreCase } = expression;
       const place = field === undefined ? '' : `${field}:`;
@@ -31,6 +34,8 @@ export function formatSearch(expression: Expression): string {
       return `signed:${STATES[expression.state]}`;
     case 'values':
       return `values:${expression.comparison}${expression.count}`;
+    case 'uploaded':
+      return `uploaded:${expression.comparison}${expression.date}`;
     case 'not':
       return `-${formatOperand(expression.operand, isList)}`;
     case 'and':
@@ -58,29 +63,25 @@ function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** A text that is read as one run of characters up to its end, wherever it stands. */
-function isRun(text: string): boolean {
-  if (text === '' || /^[(/"]/.test(text)) return false;
-  let open = 0;
-  for (const character of text) {
-    if (character === '(') open++;
-    else if (character === ')') open--;
-  }
-  return open === 0 && scanWord(text, 0) === text.length;
-}
-
 function formatWord(text: string): string {
   const name = /^([a-z]+):/i.exec(text)?.[1];
   const isPlain =
     isRun(text) &&
     !text.startsWith('-') &&
     keywordAt(text, 0) === undefined &&
+    readForm(text) === undefined &&
     (name === undefined || findPrefix(name) === undefined);
   return isPlain ? text : quote(text);
 }
 
 function formatContent(field: TextFieldId, text: string): string {
-  return isRun(text) && !/["*?]/.test(text) ? `${field}:${text}` : `${field}:*${quote(text)}*`;
+  const isPlain = isRun(text) && !/["*?]/.test(text) && !isCompared(field, text);
+  return isPlain ? `${field}:${text}` : `${field}:*${quote(text)}*`;
+}
+
+/** A piece of a word, in which nothing needs quotes. */
+function formatFormPiece(piece: WildcardPiece): string {
+  return typeof piece === 'object' ? piece.text : formatPiece(piece);
 }
 
 function formatPiece(piece: WildcardPiece): string {

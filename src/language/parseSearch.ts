@@ -1,10 +1,11 @@
 import type { Expression } from '../model/expression.ts';
 import { checkRegex } from './checkRegex.ts';
 import { findPrefix, type Prefix } from './fieldNames.ts';
-import { readTerm } from './readTerm.ts';
+import { readPieces, readTerm } from './readTerm.ts';
 import {
   isSpace,
   keywordAt,
+  readForm,
   type ScannedRegex,
   scanQuoted,
   scanRegex,
@@ -192,7 +193,11 @@ class SearchParser {
   #readWord(): Expression {
     const from = this.#at;
     this.#at = scanWord(this.#text, from);
-    return { kind: 'contains', field: undefined, text: this.#text.slice(from, this.#at) };
+    const text = this.#text.slice(from, this.#at);
+    const pieces = readForm(text);
+    return pieces === undefined
+      ? { kind: 'contains', field: undefined, text }
+      : readPieces(undefined, pieces);
   }
 
   #readPhrase(): Expression | undefined {

@@ -1,22 +1,32 @@
-import type { Comparison, Term, TextFieldId, WildcardPiece } from '../model/expression.ts';
+import { readPeriod } from '../base/period.ts';
+import type {
+  Comparison,
+  Expression,
+  Place,
+  Term,
+  TextFieldId,
+  WildcardPiece,
+} from '../model/expression.ts';
 import type { SignedState } from '../model/record.ts';
 import { findField, type Prefix } from './fieldNames.ts';
 import type { ScannedValue } from './scan.ts';
 
 /** What a value means behind its prefix, or why it means nothing. */
 export type ReadTerm =
-  | { readonly term: Term; readonly problem?: undefined }
+  | { readonly term: Expression; readonly problem?: undefined }
   | { readonly term?: undefined; readonly problem: string };
 
 const STATES: ReadonlyMap<string, SignedState> = new Map([
   ['yes', 'signed'],
   ['signed', 'signed'],
+  ['true', 'signed'],
   ['no', 'unsigned'],
+  ['false', 'unsigned'],
   ['unsigned', 'unsigned'],
   ['unknown', 'unknown'],
 ]);
 
-const COUNT = /^(>=|<=|>|<|=)?([0-9]+)$/;
+const COMPARED = /^(>=|<=|>|<|=)?(.*)$/s;
 
 function isComparison(sign: string): sign is Comparison {
   return ['>', '>=', '<', '<=', '='].includes(sign);
@@ -35,13 +45,59 @@ function readMissing({ text }: ScannedValue): ReadTerm {
   return { term: { kind: 'missing', field } };
 }
 
-function readValues({ text }: ScannedValue): ReadTerm {
-  const [, sign = '=', digits = ''] = COUNT.exec(text) ?? [];
-  const count = Number(digits);
-  if (digits === '' || !Number.isSafeInteger(count) || !isComparison(sign)) {
-    return { problem: 'values: is a number behind >, >=, <, <= or =.' };
+/** What is compared in terms of one kind. */
+interface Compared {
+  /** What is wrong with a value that is none, as a sentence. */
+  readonly problem: string;
+  readonly read: (text: string, comparison: Comparison) => Term | undefined;
+  /** Whether a range from one to the other holds anything. */
+  readonly isInOrder: (from: string, to: string) => boolean;
+}
+
+const COUNTS: Compared = {
+  problem: 'values: is a number behind >, >=, <, <= or =, or a range such as 2..5.',
+  read: (text, comparison) => {
+    const count = Number(text);
+    const isCount = /^[0-9]+$/.test(text) && Number.isSafeInteger(count);
+    return isCount ? { kind: 'values', comparison, count } : undefined;
+  },
+  isInOrder: (from, to) => Number(from) <= Number(to),
+};
+
+const DATES: Compared = {
+  problem:
+    'uploaded: is a date such as 2020-01-31 or 2020-01 behind >, >=, <, <= or =, or a range such as 2019..2020-06.',
+  read: (text, comparison) => {
+    const date = text.toUpperCase().replace(' ', 'T');
+    return readPeriod(date) && { kind: 'uploaded', comparison, date };
+  },
+  isInOrder: (from, to) => (readPeriod(from)?.start ?? 0) < (readPeriod(to)?.end ?? 0),
+};
+
+/** Whether a value of a field is compared, and not looked for: a date behind a sign, or a range. */
+export function isCompared(field: Place, text: string): boolean {
+  return field === 'uploaded' && /^[<>=]|\.\./.test(text);
+}
+
+/** A value behind a sign of comparison, or a range: `2..5` is both ends and all between, `2..` has no end. */
+function readCompared(text: string, { problem, read, isInOrder }: Compared): ReadTerm {
+  const dots = text.indexOf('..');
+  if (dots < 0) {
+    const [, sign = '=', value = ''] = COMPARED.exec(text) ?? [];
+    const term = isComparison(sign) ? read(value, sign) : undefined;
+    return term === undefined ? { problem } : { term };
   }
-  return { term: { kind: 'values', comparison: sign, count } };
+  const [from, to] = [text.slice(0, dots), text.slice(dots + 2)];
+  const first = from === '' ? undefined : read(from, '>=');
+  const last = to === '' ? undefined : read(to, '<=');
+  const isWhole = (first !== undefined || from === '') && (last !== undefined || to === '');
+  if (!isWhole) return { problem };
+  if (first === undefined || last === undefined) {
+    const term = first ?? last;
+    return term === undefined ? { problem } : { term };
+  }
+  if (!isInOrder(from, to)) return { problem: 'This range ends before it begins.' };
+  return { term: { kind: 'and', operands: [first, last] } };
 }
 
 /** A pattern that only asks for a text somewhere inside is no pattern. */
@@ -61,14 +117,24 @@ function readText(field: TextFieldId, value: ScannedValue): ReadTerm {
     unclosed === undefined || pieces.at(-1) === 'any' || contentOf(pieces) !== undefined
       ? pieces
       : [...pieces, 'any'];
-  const content = contentOf(open);
-  if (content !== undefined) return { term: { kind: 'contains', field, text: content } };
-  return { term: { kind: 'wildcard', field, pieces: open } };
+  return { term: readPieces(field, open) };
+}
+
+/** What pieces ask of a field, or of some searched field: a form, or only a text inside. */
+export function readPieces(field: Place, pieces: readonly WildcardPiece[]): Term {
+  const text = contentOf(pieces);
+  return text === undefined
+    ? { kind: 'wildcard', field, pieces }
+    : { kind: 'contains', field, text };
 }
 
 /** What a value means behind a prefix. */
 export function readTerm(prefix: Prefix, value: ScannedValue): ReadTerm {
   if (prefix.kind === 'missing') return readMissing(value);
-  if (prefix.kind === 'values') return readValues(value);
-  return prefix.field === 'signed' ? readSigned(value) : readText(prefix.field, value);
+  if (prefix.kind === 'values') return readCompared(value.text, COUNTS);
+  if (prefix.field === 'signed') return readSigned(value);
+  const isPlain = value.pieces.length === 1 && typeof value.pieces[0] === 'object' && !value.quoted;
+  return isPlain && isCompared(prefix.field, value.text)
+    ? readCompared(value.text, DATES)
+    : readText(prefix.field, value);
 }

@@ -101,6 +101,32 @@ export function scanWord(text: string, at: number): number {
   return end;
 }
 
+/** A text that is read as one run of characters up to its end, wherever it stands. */
+export function isRun(text: string): boolean {
+  if (text === '' || /^[(/"]/.test(text)) return false;
+  let open = 0;
+  for (const character of text) {
+    if (character === '(') open++;
+    else if (character === ')') open--;
+  }
+  return open === 0 && scanWord(text, 0) === text.length;
+}
+
+/**
+ * The pieces of a word that asks for values of a form: one with `*` at its beginning or its end, in
+ * which quotes are characters. `undefined` for any other word.
+ */
+export function readForm(word: string): readonly WildcardPiece[] | undefined {
+  if (!/^\*|\*$/.test(word) || !isRun(word)) return undefined;
+  const builder = new PieceBuilder();
+  for (const part of word.match(/[*?]|[^*?]+/g) ?? []) {
+    if (part === '*') builder.addAny();
+    else if (part === '?') builder.addOne();
+    else builder.add(part);
+  }
+  return builder.pieces;
+}
+
 /** Reads the value at `at`: parts in quotes, and parts without, in which `*` and `?` are signs. */
 export function scanValue(text: string, at: number): ScannedValue {
   const builder = new PieceBuilder();

@@ -28,10 +28,11 @@ export type WildcardPiece = { readonly text: string } | 'one' | 'any';
 /** Values that are made of these pieces from their beginning to their end, whatever their case. */
 export interface WildcardTerm {
   readonly kind: 'wildcard';
-  readonly field: TextFieldId;
+  readonly field: Place;
   /**
    * At least one of them is no text. Neither two texts nor two `any` are next to each other, no
-   * text is empty, and a text between two `any` alone is a `ContainsTerm` instead.
+   * text is empty, and a text between two `any` alone is a `ContainsTerm` instead. Without a field,
+   * the first or the last piece is `any`, and the texts are what a word can have.
    */
   readonly pieces: readonly WildcardPiece[];
 }
@@ -67,6 +68,14 @@ export interface ValuesTerm {
   readonly count: number;
 }
 
+/** Rows that the service updated at such a time. One without a time is never among them. */
+export interface UploadedTerm {
+  readonly kind: 'uploaded';
+  readonly comparison: Comparison;
+  /** A year, a month, a day, a minute, a second or a millisecond, as `readPeriod` reads it. */
+  readonly date: string;
+}
+
 /** What says by itself which rows it means. */
 export type Term =
   | ContainsTerm
@@ -75,7 +84,8 @@ export type Term =
   | RegexTerm
   | MissingTerm
   | SignedTerm
-  | ValuesTerm;
+  | ValuesTerm
+  | UploadedTerm;
 
 /** Rows that the operand does not mean. */
 export interface NotExpression {

@@ -8,3 +8,14 @@ export const DatasetContext = createContext<DatasetInfo | undefined>(undefined);
 export function useDataset(): DatasetInfo | undefined {
   return use(DatasetContext);
 }
+
+/**
+ * Where the dataset on screen comes from: the same text for all downloads of the service, another one for
+ * each file that is opened; `undefined` until the first rows came.
+ */
+export const OriginContext = createContext<string | undefined>(undefined);
+
+/** Where the dataset on screen comes from. */
+export function useOrigin(): string | undefined {
+  return use(OriginContext);
+}

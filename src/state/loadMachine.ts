@@ -171,6 +171,14 @@ export function shownDataset({ kept, running }: LoadsState): DatasetInfo | undef
   return running?.preview && running.preview.rows > 0 ? running.preview : undefined;
 }
 
+/** Where the dataset on screen comes from, as `OriginContext` has it. */
+export function shownOrigin(state: LoadsState): string | undefined {
+  const { kept, running } = state;
+  const source = kept?.source ?? running?.source;
+  const id = shownDataset(state)?.id;
+  return id !== undefined && source?.kind === 'service' ? 'service' : id;
+}
+
 /** How much of a load is done, from 0 to 1; `undefined` where nobody knows how much there is. */
 export function loadedShare({ kept, running }: LoadsState): number | undefined {
   if (!running?.progress) return undefined;

@@ -12,8 +12,8 @@ export interface NoteProps {
   readonly title: string;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
-  /** `alert` for what must be heard at once. */
-  readonly role?: 'alert' | 'note';
+  /** `alert` for what must be heard at once, `status` for what is heard after other things. */
+  readonly role?: 'alert' | 'status' | 'note';
   /** Adds a button that closes it; the focus goes on to what comes after. */
   readonly onDismiss?: (() => void) | undefined;
 }

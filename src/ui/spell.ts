@@ -1,14 +1,17 @@
 import { cutText } from './cutText.ts';
-import { splitText } from './splitText.ts';
+import { splitText, type TextPiece } from './splitText.ts';
 
 /**
- * A text in which characters that could not be seen stand as their codes: for attributes and
- * pictures, where there are no elements to mark them.
+ * A text in which characters that could not be seen stand as their codes, and blanks at its ends in
+ * words: for attributes and pictures, where there are no elements to mark them.
  */
 export function spell(text: string): string {
-  return splitText(text, [])
-    .map((piece) => (piece.kind === 'odd' ? `[${piece.code}]` : piece.text))
-    .join('');
+  return splitText(text, []).map(spellPiece).join('');
+}
+
+function spellPiece(piece: TextPiece): string {
+  if (piece.kind === 'odd') return `[${piece.code}]`;
+  return piece.kind === 'blank' ? `[${piece.name}]` : piece.text;
 }
 
 /** So many of several texts are told. */

@@ -1,12 +1,29 @@
 import { fold } from '../base/fold.ts';
 
-/** A run of a text: plain, found by a word, or a single character that could not be seen. */
+/**
+ * A run of a text: plain, found by a word, a single character that could not be seen, or blanks where
+ * nobody would look for them: the same one several times.
+ */
 export type TextPiece =
   | { readonly kind: 'plain'; readonly text: string }
   | { readonly kind: 'match'; readonly text: string }
-  | { readonly kind: 'odd'; readonly code: string; readonly name: string };
+  | { readonly kind: 'odd'; readonly code: string; readonly name: string }
+  | { readonly kind: 'blank'; readonly text: string; readonly sign: string; readonly name: string };
 
-const ODD = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u{115F}\u{1160}\u{2800}\u{3164}\u{FFA0}]/gu;
+/** The ends of a text that are its own, and not those of a part of it. */
+export type TextEnds = 'both' | 'start' | 'end' | 'none';
+
+/** Blanks that look like a space and are none: one value would look like another. */
+const LIKE_SPACE = '\u{A0}\u{1680}\u{2000}-\u{200A}\u{202F}\u{205F}';
+const UNSEEN = '\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\u{115F}\u{1160}\u{2800}\u{3164}\u{FFA0}';
+const ODD = new RegExp(`[${UNSEEN}${LIKE_SPACE}]`, 'gu');
+const BLANK = /[ \u{3000}]/u;
+const NOT_AT_START = new RegExp(`[^${UNSEEN}${LIKE_SPACE} \u{3000}]`, 'u');
+/** Of a single unit: half of a character is no blank. */
+const AT_END = new RegExp(`(?![\\p{Cs}])[${UNSEEN}${LIKE_SPACE} \u{3000}]`, 'u');
+
+/** So many blanks are drawn one by one. */
+const COUNTED_AT_SIGHT = 3;
 
 const NAMES: Readonly<Record<string, string>> = {
   '0000': 'Null',
@@ -14,12 +31,14 @@ const NAMES: Readonly<Record<string, string>> = {
   '000A': 'Line feed',
   '000D': 'Carriage return',
   '00AD': 'Soft hyphen',
+  '00A0': 'No-break space',
   '061C': 'Arabic letter mark',
   '200B': 'Zero-width space',
   '200C': 'Zero-width non-joiner',
   '200D': 'Zero-width joiner',
   '200E': 'Left-to-right mark',
   '200F': 'Right-to-left mark',
+  '2009': 'Thin space',
   '2028': 'Line separator',
   '2029': 'Paragraph separator',
   '202A': 'Left-to-right embedding',
@@ -27,6 +46,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '202C': 'End of direction change',
   '202D': 'Left-to-right override',
   '202E': 'Right-to-left override',
+  '202F': 'Narrow no-break space',
   '2060': 'Word joiner',
   '2066': 'Left-to-right isolate',
   '2067': 'Right-to-left isolate',
@@ -36,21 +56,61 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Cuts a text where a word occurs (as the search compares texts) and around every character that has no
- * picture of its own: controls, changes of direction, characters without width. The pieces in
- * order are the whole text.
+ * Cuts a text where a word occurs (as the search compares texts), around every character that has no
+ * picture of its own (controls, changes of direction, characters without width), and around blanks at
+ * its ends. The pieces in order are the whole text.
  */
-export function splitText(text: string, words: readonly string[]): readonly TextPiece[] {
-  const matches = findMatches(text, words);
+export function splitText(
+  text: string,
+  words: readonly string[],
+  ends: TextEnds = 'both',
+): readonly TextPiece[] {
+  const body = findBody(text, ends);
   const pieces: TextPiece[] = [];
   let at = 0;
-  for (const { start, end } of matches) {
-    pushRun(pieces, text.slice(at, start), 'plain');
-    pushRun(pieces, text.slice(start, end), 'match');
-    at = end;
+  const push = (to: number, kind: 'plain' | 'match') => {
+    const start = Math.min(Math.max(at, body.start), to);
+    const end = Math.max(Math.min(to, body.end), start);
+    pushBlanks(pieces, text.slice(at, start), kind);
+    pushRun(pieces, text.slice(start, end), kind);
+    pushBlanks(pieces, text.slice(end, to), kind);
+    at = to;
+  };
+  for (const { start, end } of findMatches(text, words)) {
+    push(start, 'plain');
+    push(end, 'match');
   }
-  pushRun(pieces, text.slice(at), 'plain');
+  push(text.length, 'plain');
   return pieces;
+}
+
+/** What is left of a text without what cannot be seen at its ends. */
+function findBody(text: string, ends: TextEnds): Span {
+  const isAll = ends === 'both' && !NOT_AT_START.test(text);
+  if (isAll) return { start: text.length, end: text.length };
+  let end = text.length;
+  while ((ends === 'both' || ends === 'end') && end > 0 && AT_END.test(text.charAt(end - 1))) end--;
+  const start = ends === 'both' || ends === 'start' ? text.search(NOT_AT_START) : 0;
+  return { start: start < 0 ? end : start, end };
+}
+
+/** Adds a run at an end of a text, in which spaces are signs. */
+function pushBlanks(pieces: TextPiece[], run: string, kind: 'plain' | 'match'): void {
+  for (const part of run.match(/ +|\u{3000}+|[^ \u{3000}]+/gu) ?? []) {
+    if (!BLANK.test(part)) pushRun(pieces, part, kind);
+    else pieces.push({ kind: 'blank', text: part, ...describeBlanks(part) });
+  }
+}
+
+function describeBlanks(run: string): { readonly sign: string; readonly name: string } {
+  const isWide = !run.startsWith(' ');
+  const sign = isWide ? 'U+3000' : '·';
+  const noun = isWide ? 'wide space' : 'space';
+  const { length } = run;
+  return {
+    sign: length <= COUNTED_AT_SIGHT ? sign.repeat(length) : `${sign}×${length}`,
+    name: length === 1 ? noun : `${length} ${noun}s`,
+  };
 }
 
 function pushRun(pieces: TextPiece[], run: string, kind: 'plain' | 'match'): void {

@@ -26,6 +26,8 @@ export interface ExportedFile {
   /** Missing where it was written to the disk. */
   readonly file: Blob | undefined;
   readonly rows: number;
+  /** How many NUL characters were left out of its cells. */
+  readonly nuls: number;
 }
 
 interface OfDataset {

@@ -14,7 +14,7 @@ import type { View, Viewer } from '../engine/viewer.ts';
 import type { DatasetId } from '../model/answers.ts';
 import { FIELDS, type Field } from '../model/fields.ts';
 import type { Query } from '../model/query.ts';
-import type { EngineApi } from './engineApi.ts';
+import type { EngineApi, ExportedFile } from './engineApi.ts';
 import { FileBuilder } from './fileBuilder.ts';
 import { BlobParts, DiskParts } from './fileParts.ts';
 import { LoadedDataset } from './loadedDataset.ts';
@@ -220,7 +220,7 @@ export function createEngineHost(): EngineApi {
             ? exportJson(dataset, rows, reader.members, (sources) => loaded.readEntries(sources))
             : exportCsv(dataset, rows, columns, format === 'csv');
         const done = await writePieces(pieces, file, scheduler.begin('export', signal), report);
-        return { file: await file.build(signal), rows: done };
+        return { file: await file.build(signal), ...done };
       } catch (error) {
         await file.drop();
         throw error;
@@ -231,25 +231,28 @@ export function createEngineHost(): EngineApi {
   };
 }
 
-/** Text for a file, and how many rows are in it. */
+/** Text for a file, how many rows are in it, and how many NUL characters were left out. */
 interface ExportPiece {
   readonly text: string;
   readonly rows: number;
+  readonly nuls?: number;
 }
 
-/** Puts all pieces into the file, and tells how many rows they are, now and then meanwhile. */
+/** Puts all pieces into the file and sums them up; tells how many rows they are, now and then meanwhile. */
 async function writePieces(
   pieces: Iterable<ExportPiece> | AsyncIterable<ExportPiece>,
   file: FileBuilder,
   job: Job,
   report: CallContext['report'],
-): Promise<number> {
+): Promise<Omit<ExportedFile, 'file'>> {
   let done = 0;
+  let nuls = 0;
   let toldAt = Number.NEGATIVE_INFINITY;
   try {
     for await (const piece of pieces) {
       await file.add(piece.text);
       done += piece.rows;
+      nuls += piece.nuls ?? 0;
       const rest = job.pause();
       if (rest === undefined) continue;
       if (performance.now() - toldAt >= TELL_EVERY_MS) {
@@ -261,7 +264,7 @@ async function writePieces(
   } finally {
     job.end();
   }
-  return done;
+  return { rows: done, nuls };
 }
 
 function rowAt(view: View, viewIndex: number): number {

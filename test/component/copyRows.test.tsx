@@ -1,9 +1,10 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { setupGrid } from './gridSetup.tsx';
+import { buildEntry } from '../../mocks/wireEntry.ts';
+import { PROGRAMS, setupGrid } from './gridSetup.tsx';
 
-async function setup() {
-  const dashboard = await setupGrid({ address: '/?v=1&columns=name,company&sort=name' });
+async function setup(entries = PROGRAMS) {
+  const dashboard = await setupGrid({ entries, address: '/?v=1&columns=name,company&sort=name' });
   const { user, cell } = dashboard;
   return {
     ...dashboard,
@@ -52,4 +53,29 @@ test('with rows selected, the menu and Ctrl+C copy those, in the order on screen
   );
   await copyFrom(1, 'Name', 'Copy Name of 2 selected rows as a list');
   await expectCopied('edge.exe\nZoom.exe');
+});
+
+test('a row that loses NUL characters as TSV says so', async () => {
+  const { copyFrom, expectCopied } = await setup([
+    buildEntry('nul.exe', [{ companyName: 'a\0b' }]),
+  ]);
+  await copyFrom(1, 'Name', 'Copy row as TSV');
+  await expectCopied('nul.exe\tab');
+  expect(await screen.findAllByText('Row as TSV copied, without 1 NUL character')).not.toHaveLength(
+    0,
+  );
+});
+
+test('a copied list can be pasted: each value is found again', async () => {
+  const companies = ['Microsoft  ', 'Microsoft', 'say "x", y', 'a\nb', '=1', "'=1", '   '];
+  const entries = companies.map((companyName, nth) => buildEntry(`${nth}.exe`, [{ companyName }]));
+  const { copyFrom, user } = await setup(entries);
+  await copyFrom(1, 'Company', 'Copy Company of all rows in view as a list');
+  await waitFor(async () => expect(await navigator.clipboard.readText()).toContain('Microsoft'));
+  await user.click(screen.getByRole('button', { name: 'Paste a list' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.selectOptions(dialog.getByRole('combobox', { name: 'Look in' }), 'Company');
+  await user.click(dialog.getByRole('textbox', { name: 'Values' }));
+  await user.paste(await navigator.clipboard.readText());
+  await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent('7 of 7 found'));
 });

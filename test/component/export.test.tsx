@@ -41,8 +41,8 @@ beforeEach(() => {
   });
 });
 
-async function setup(address = '/') {
-  const dashboard = await renderDashboard({ entries: ENTRIES, address });
+async function setup(address = '/', entries = ENTRIES) {
+  const dashboard = await renderDashboard({ entries, address });
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('row'));
   const { user } = dashboard;
   return {
@@ -127,4 +127,13 @@ test('with rows selected, exactly those are saved, in the order on screen, and t
   const { name, text } = await save('CSV');
   expect(name).toMatch(/_2-rows\.csv$/);
   expect(text?.replace(/^\ufeff/, '')).toBe('Name\r\nc.exe\r\nb.exe\r\n');
+});
+
+test('CSV without its NUL characters says how many they were', async () => {
+  const { save } = await setup('/', [buildEntry('nul.exe', [{ companyName: 'a\0b\0' }])]);
+  const { text } = await save('CSV');
+  expect(text).toContain('ab');
+  expect(await screen.findByRole('dialog', { name: 'The file is saved' })).toHaveTextContent(
+    '2 NUL characters (U+0000) are left out of its cells',
+  );
 });

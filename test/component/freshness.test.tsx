@@ -45,6 +45,8 @@ async function createSetup() {
     openFile: () => undefined,
     cancel: () => undefined,
     dismiss: () => undefined,
+    swapSpare: () => undefined,
+    dropSpare: () => undefined,
     declareDead: () => undefined,
   };
   const fetch: typeof globalThis.fetch = (_address, { signal } = {}) => {
@@ -63,7 +65,7 @@ async function createSetup() {
   const show = (id: string) => {
     const info = describeData(id);
     setState({
-      kept: { info, source: SERVICE, loadedAt: 0, stopped: false },
+      kept: { info, source: SERVICE, loadedAt: 0, stopped: false, brokenBy: undefined },
       running: undefined,
       failed: undefined,
     });

@@ -148,3 +148,33 @@ test('what the engine gave up is told too, though the text is without fault', as
   await waitFor(() => expect(box).toHaveAccessibleDescription(/It filters nothing\./));
   expect(box).toBeValid();
 });
+
+test('a search that finds nothing says how it was read, and offers what may be meant', async () => {
+  const { user, box } = await setup();
+  await user.click(box);
+  await user.paste('name=chrome.exe or company:dropbox,google');
+  await expectRows('0 of 3 rows');
+  expect(await screen.findByText('Some field contains name=chrome.exe')).toBeVisible();
+  expect(screen.getByText('Some field contains or')).toBeVisible();
+  const form = 'name:chrome.exe OR company:(dropbox OR google)';
+  const button = screen.getByRole('button', { name: form });
+  await waitFor(() => expect(button.parentElement).toHaveTextContent('3 rows'));
+  await user.click(button);
+  await expectRows('3 of 3 rows');
+  expect(box).toHaveValue(form);
+});
+
+test("the service's own names, true and false, and forms of whole values are understood", async () => {
+  const { user, box } = await setup();
+  const find = async (search: string, rows: string) => {
+    await user.clear(box);
+    await user.click(box);
+    await user.paste(search);
+    await expectRows(rows);
+  };
+  await find('processType:BROWSER', '1 of 3 rows');
+  await find('isSigned:true', '2 of 3 rows');
+  await find('signed:false', '1 of 3 rows');
+  await find('dr*', '2 of 3 rows');
+  await find('*llc', '2 of 3 rows');
+});

@@ -5,6 +5,7 @@ import { useIsFolded } from '../../state/foldedCompanies.ts';
 import { usePreference } from '../../state/preferences.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
+import { spell } from '../../ui/spell.ts';
 import { buildBars, tabulateBars } from './barData.ts';
 import { bindMark, describeSpellings } from './bindMark.ts';
 import { ChartFigure } from './ChartFigure.tsx';
@@ -49,7 +50,7 @@ export function BarFigure({
         ...bar,
         ...bindMark({ query, onAct }, subject, bar.of),
         number: formatNumber(bar.count),
-        words: `${bar.label}, ${formatNumber(bar.count)} of ${formatCount(bar.all, 'row')}${describeSpellings(bar.of)}`,
+        words: `${spell(bar.label)}, ${formatNumber(bar.count)} of ${formatCount(bar.all, 'row')}${describeSpellings(bar.of)}`,
         marks: [
           { start: 0, length: bar.length, fill: 'var(--color-accent)', faint: false },
           { start: 0, length: bar.allLength, fill: 'var(--color-border-strong)', faint: true },

@@ -8,6 +8,7 @@ import type { TallySubject } from '../../model/tallies.ts';
 import { useIsFolded } from '../../state/foldedCompanies.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
+import { spell } from '../../ui/spell.ts';
 import { useElementWidth } from '../../ui/useElementWidth.ts';
 import { bindMark, describeSpellings } from './bindMark.ts';
 import { ChartFigure } from './ChartFigure.tsx';
@@ -51,7 +52,7 @@ export function SignedShareFigure({
           ...share,
           ...(of ? bindMark({ query, onAct }, subject, of) : ALL_ROWS),
           number: formatNumber(share.n),
-          words: `${share.label}, ${describeShares(share)}${of ? describeSpellings(of) : ''}`,
+          words: `${spell(share.label)}, ${describeShares(share)}${of ? describeSpellings(of) : ''}`,
           marks: [
             ...stackShares(share.shares, (state) => fillOf(state, id), false),
             ...stackShares(share.allShares, (state) => `var(--color-${state})`, true),

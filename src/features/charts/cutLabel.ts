@@ -16,22 +16,37 @@ function estimateCharacter(character: string): number {
 
 /** About the width of a label in px, rather too large than too small. */
 export function estimateLabel(text: string): number {
-  return [...spell(text)].reduce((sum, character) => sum + estimateCharacter(character), 0);
+  return measure(spell(text));
+}
+
+function measure(spelt: string): number {
+  return [...spelt].reduce((sum, character) => sum + estimateCharacter(character), 0);
 }
 
 /** Where a text is cut: what is least missed of a path is in its middle. */
 export type CutPlace = 'end' | 'middle';
+
+/** Room that is left to the text before the marks of blanks at its end, in px. */
+const BODY = 40;
 
 /** The part of a cut path's room that its beginning gets. */
 const HEAD = 0.35;
 
 /**
  * A text for a label of a chart, cut to about `width` px. Characters that could not be seen are
- * written as their codes.
+ * written as their codes; those of blanks at the end stay, as two values may differ by nothing else.
  */
 export function cutLabel(text: string, width: number, place: CutPlace = 'end'): string {
-  if (estimateLabel(text) <= width) return spell(text);
-  const characters = [...spell(text)];
+  const spelt = spell(text);
+  if (measure(spelt) <= width) return spelt;
+  const body = spell(text.trimEnd());
+  const marks = spelt.slice(body.length);
+  const room = width - measure(marks);
+  if (marks !== '' && room >= BODY) return cutCharacters([...body], room, place) + marks;
+  return cutCharacters([...spelt], width, place);
+}
+
+function cutCharacters(characters: readonly string[], width: number, place: CutPlace): string {
   const room = width - estimateCharacter(ELLIPSIS);
   const head = takeFitting(characters, place === 'end' ? room : room * HEAD);
   const tail = place === 'end' ? [] : takeFitting(characters.toReversed(), room * (1 - HEAD));

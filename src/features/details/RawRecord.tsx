@@ -36,7 +36,7 @@ export function RawRecord({ raw, valueIndex }: RawRecordProps) {
           const key = `${index} ${line}`;
           return (
             <code key={key} className={styles.rawLine}>
-              <HighlightedText text={line} />
+              <HighlightedText text={line} ends="none" />
             </code>
           );
         })}

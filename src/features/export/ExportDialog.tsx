@@ -62,7 +62,14 @@ export function ExportDialog({ exporter, rows }: ExportDialogProps) {
           </Button>
         }
       >
-        <p className={styles.words}>{`${state.name} holds ${formatCount(state.rows, 'row')}.`}</p>
+        <div className={styles.words}>
+          <p>{`${state.name} holds ${formatCount(state.rows, 'row')}.`}</p>
+          {state.nuls > 0 && (
+            <p>
+              {`${formatCount(state.nuls, 'NUL character')} (U+0000) ${state.nuls === 1 ? 'is' : 'are'} left out of its cells: spreadsheets cannot read ${state.nuls === 1 ? 'it' : 'them'}. For every character as it is, export CSV with raw values, or JSON.`}
+            </p>
+          )}
+        </div>
       </Dialog>
     );
   }

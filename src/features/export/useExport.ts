@@ -23,8 +23,16 @@ export type FailureCause = 'memory' | 'disk' | 'data';
 export type ExportState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly format: ExportFormat; readonly written: number }
-  /** Written to the disk. Of a download, the browser itself says where it went. */
-  | { readonly kind: 'written'; readonly rows: number; readonly name: string }
+  /**
+   * Written to the disk, or saved without some characters. Of another download, the browser itself says
+   * where it went.
+   */
+  | {
+      readonly kind: 'written';
+      readonly rows: number;
+      readonly name: string;
+      readonly nuls: number;
+    }
   | { readonly kind: 'failed'; readonly format: ExportFormat; readonly cause: FailureCause };
 
 export interface Exporter {
@@ -83,7 +91,11 @@ export function useExport(rows: number): Exporter {
     }
     setState({ kind: 'running', format, written: 0 });
     try {
-      const { file, rows: written } = await engine.exportRows(
+      const {
+        file,
+        rows: written,
+        nuls,
+      } = await engine.exportRows(
         {
           datasetId: dataset.id,
           query: view.query,
@@ -103,7 +115,8 @@ export function useExport(rows: number): Exporter {
       const name = target?.name ?? nameFile(format, written, new Date());
       if (file !== undefined) saveBlob(file, name);
       announce(`Saved ${formatCount(written, 'row')} as ${name}.`);
-      setState(file === undefined ? { kind: 'written', rows: written, name } : IDLE);
+      const isPlain = file !== undefined && nuls === 0;
+      setState(isPlain ? IDLE : { kind: 'written', rows: written, name, nuls });
     } catch {
       if (signal.aborted) return;
       setState({ kind: 'failed', format, cause: target === undefined ? 'memory' : 'disk' });

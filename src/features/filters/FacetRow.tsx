@@ -118,10 +118,10 @@ function FolderName({ path }: { readonly path: string }) {
   return (
     <span className={styles.folder}>
       <span className={styles.folderStart}>
-        <HighlightedText text={start} />
+        <HighlightedText text={start} ends={end === '' ? 'both' : 'start'} />
       </span>
       <span className={styles.folderEnd}>
-        <HighlightedText text={end} />
+        <HighlightedText text={end} ends="end" />
       </span>
     </span>
   );

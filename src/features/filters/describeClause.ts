@@ -2,6 +2,7 @@ import { formatValueOf } from '../../model/formatValue.ts';
 import type { Clause } from '../../model/query.ts';
 import { subjectOf } from '../../model/subjects.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
+import { spell } from '../../ui/spell.ts';
 
 const SHOWN = 3;
 
@@ -36,6 +37,7 @@ export function describeClause(clause: Clause): ClauseWords {
   }
   const values = clause.values.slice(0, SHOWN).map((value) => formatValueOf(clause.field, value));
   const more = clause.values.length - values.length;
-  const list = more > 0 ? `${values.join(' or ')} and ${more} more` : values.join(' or ');
+  const spelt = values.map(spell).join(' or ');
+  const list = more > 0 ? `${spelt} and ${more} more` : spelt;
   return { label, values, more, text: `${label}: ${clause.negated ? 'not ' : ''}${list}` };
 }

@@ -1,4 +1,5 @@
 import { dropGuard } from '../../model/guardFormula.ts';
+import { writeLine } from '../../model/listLine.ts';
 import { cutName } from '../../model/readFolder.ts';
 
 /** What was pasted. */
@@ -25,9 +26,9 @@ export function separatesByComma(text: string): boolean {
 
 /**
  * Reads a pasted text: values stand one a line, with tabs between them, or in quotes with commas
- * between them; with `commas`, every comma outside of quotes separates. Space around a value, a comma
- * at its end and the apostrophe that keeps it from being a formula do not count, unless they are in
- * quotes.
+ * between them; with `commas`, every comma outside of quotes separates. Space around a value and a
+ * comma at its end do not count, unless they are in quotes; apostrophes that keep it from being a
+ * formula never count.
  */
 export function readList(text: string, commas: boolean): PastedList {
   const values: string[] = [];
@@ -44,7 +45,7 @@ export function readList(text: string, commas: boolean): PastedList {
     if (at === text.length) return { values: values.filter((value) => value !== ''), hasCommas };
     const quoted = take(QUOTED)?.[1];
     if (quoted !== undefined) {
-      values.push(quoted.replaceAll('""', '"'));
+      values.push(dropGuard(quoted.replaceAll('""', '"')));
       continue;
     }
     const value = (take(commas ? PART : LINE)?.[0] ?? '').replace(/[\s,]+$/, '');
@@ -54,15 +55,9 @@ export function readList(text: string, commas: boolean): PastedList {
   }
 }
 
-/** Values as a text that `readList` reads as the same: one a line, in quotes where they need them. */
+/** Values as a text that `readList` reads as the same, one a line, whether commas separate or not. */
 export function writeList(values: readonly string[]): string {
-  return values
-    .map((value) =>
-      /["\r\n\t,]|^\s|\s$/.test(value) || dropGuard(value) !== value
-        ? `"${value.replaceAll('"', '""')}"`
-        : value,
-    )
-    .join('\n');
+  return values.map((value) => writeLine(value, true)).join('\n');
 }
 
 /** The file name of a path: what stands behind its last separator, or all of it where none does. */

@@ -8,14 +8,25 @@ import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
 import { describeFilters } from './describeFilters.ts';
 import styles from './Grid.module.css';
+import { LikelyForms } from './LikelyForms.tsx';
 
-/** What stands in the table's place when the filters leave no row: which they are, and a way out. */
-export function EmptyResult({ query }: { readonly query: Query }) {
+export interface EmptyResultProps {
+  readonly query: Query;
+  /** Whether search and filters were made on other data, before a file was opened, say. */
+  readonly carried: boolean;
+}
+
+/**
+ * What stands in the table's place when the filters leave no row: how search and filters were read, what
+ * may have been meant instead, and a way out.
+ */
+export function EmptyResult({ query, carried }: EmptyResultProps) {
   const { setQuery } = useViewEdits();
-  const clear = () => {
+  /** The buttons here go with the next rows: who pressed one goes on in the table. */
+  const change = (edit: (query: Query) => Query) => {
     const find = (selector: string) => document.querySelector<HTMLElement>(selector);
     focusFirst([find('[role="grid"] [tabindex="0"]'), find('input[type="search"]')]);
-    setQuery(clearFilters);
+    setQuery(edit);
   };
   const conditions = describeFilters(query);
   return (
@@ -25,6 +36,7 @@ export function EmptyResult({ query }: { readonly query: Query }) {
         title="No rows match"
         text={
           <>
+            {carried && 'Your search and filters from before still apply to these data. '}
             {conditions.length === 1 ? 'No row fits this condition:' : 'No row fits all of these:'}
             {conditions.map((condition) => (
               <span key={condition} className={styles.condition}>
@@ -34,9 +46,15 @@ export function EmptyResult({ query }: { readonly query: Query }) {
           </>
         }
         action={
-          <Button variant="primary" onClick={clear}>
-            Clear all filters
-          </Button>
+          <>
+            <LikelyForms
+              query={query}
+              onTry={(search) => change((current) => ({ ...current, search }))}
+            />
+            <Button variant="primary" onClick={() => change(clearFilters)}>
+              Clear all filters
+            </Button>
+          </>
         }
       />
     </div>

@@ -41,8 +41,16 @@ import { useRowOfOpened, useTopOfQuery } from './useShownPlaces.ts';
 
 const GridMenus = lateCode(() => import('./GridMenus.tsx'))((code) => code.GridMenus);
 
+export interface GridTableProps {
+  readonly dataset: DatasetInfo | undefined;
+  /** Where the dataset comes from. */
+  readonly origin: string | undefined;
+  /** Whether search and filters were made on data of another origin. */
+  readonly carried: boolean;
+}
+
 /** The table: a header, and the rows in view of as many as there are. */
-export function GridTable({ dataset }: { readonly dataset: DatasetInfo | undefined }) {
+export function GridTable({ dataset, origin, carried }: GridTableProps) {
   const { view, setView } = useView();
   const { widths, savedWidths, saveWidths, dragWidth } = useColumnWidths();
   const columns = useColumnTable(view, widths);
@@ -59,13 +67,14 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo | undefin
 
   const { rows: next, failed } = useRowPages(shown, {
     dataset,
+    origin,
     query: view.query,
     range: scroll.drawn,
     active: active.row,
   });
   if (next !== shown) {
     setShown(next);
-    // Another query starts at its first row.
+    // Another query, or another file, starts at its first row.
     if (next.queryKey !== shown.queryKey && shown.queryKey !== '' && active.row > 0) {
       setActive({ row: 0, column: active.column });
     }
@@ -218,7 +227,7 @@ export function GridTable({ dataset }: { readonly dataset: DatasetInfo | undefin
       </div>
       <div ref={probe} className={styles.probe} />
       <CellRulersProbe probe={rulersProbe} />
-      {isEmpty && <EmptyResult query={shown.query} />}
+      {isEmpty && <EmptyResult query={shown.query} carried={carried} />}
       {failed && (
         <p role="alert" className={styles.failed}>
           These rows could not be read. Load the data again to go on.

@@ -6,7 +6,7 @@ import { chosenValues } from '../../model/editQuery.ts';
 import { targetOf } from '../../model/facets.ts';
 import { type GroupId, labelOfGroup } from '../../model/groups.ts';
 import { keyOfValue } from '../../model/keyOfValue.ts';
-import type { CountedValue } from '../../model/query.ts';
+import { type CountedValue, isFiltered } from '../../model/query.ts';
 import { noteOnCounts } from '../../model/subjects.ts';
 import { useAnswers } from '../../state/answers.ts';
 import { FOLD_COMPANIES, useFoldedCompanies, useIsFolded } from '../../state/foldedCompanies.ts';
@@ -17,23 +17,31 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
+import { EmptyResult } from './EmptyResult.tsx';
 import { GroupRow } from './GroupRow.tsx';
 import styles from './GroupTable.module.css';
 
 /** So many groups are listed at once. */
 const LISTED = 500;
 
+export interface GroupTableProps {
+  readonly group: GroupId;
+  /** Whether search and filters were made on data of another origin. */
+  readonly carried: boolean;
+}
+
 /** The values of one column with their rows and how many of those are signed, the largest first. */
-export function GroupTable({ group }: { readonly group: GroupId }) {
+export function GroupTable({ group, carried }: GroupTableProps) {
   const { view, setView, setQuery } = useView();
   const [find, setFind] = useState('');
   const [isFolded, setFolded] = useFoldedCompanies();
   const id = useId();
   const query = useSettledQuery(view.query);
   const request = { group, find: useSettledText(find), limit: LISTED, folded: useIsFolded(group) };
-  const { data, isError } = useQuery(useAnswers().groups(query, request));
+  const { data, isError, isPlaceholderData } = useQuery(useAnswers().groups(query, request));
   const isOfGroup = data?.group === group;
   const groups = isOfGroup ? data.groups : [];
+  const isEmpty = data?.distinct === 0 && request.find === '' && !isPlaceholderData;
   const more = isOfGroup ? data.distinct - groups.length : 0;
   const largest = groups.reduce((most, { count }) => Math.max(most, count), 1);
   const { active, onKeyDown, onFocus } = useRovingFocus(groups.length);
@@ -134,6 +142,7 @@ export function GroupTable({ group }: { readonly group: GroupId }) {
           </tbody>
         </table>
       </div>
+      {isEmpty && isFiltered(query) && <EmptyResult query={query} carried={carried} />}
     </section>
   );
 }

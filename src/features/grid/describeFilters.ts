@@ -6,6 +6,7 @@ import { formatValue, formatValueOf } from '../../model/formatValue.ts';
 import type { Clause, Query } from '../../model/query.ts';
 import { subjectOf } from '../../model/subjects.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
+import { spell } from '../../ui/spell.ts';
 
 const LISTED = 3;
 
@@ -15,6 +16,14 @@ const COMPARISONS: { readonly [C in Comparison]: string } = {
   '<': 'less than ',
   '<=': 'at most ',
   '=': '',
+};
+
+const DATE_COMPARISONS: { readonly [C in Comparison]: string } = {
+  '>': 'after',
+  '>=': 'in or after',
+  '<': 'before',
+  '<=': 'in or before',
+  '=': 'in',
 };
 
 /** What a query asks of a row, one condition a line: `Type is BROWSER or MAIL`. */
@@ -32,7 +41,7 @@ export function describeFilters({ search, clauses, only }: Query): readonly stri
 function describeClause({ kind, field, values, negated }: Clause): string {
   const begin = `${subjectOf(field).label} ${negated ? 'is not' : 'is'}`;
   if (kind === 'list') return `${begin} in a list of ${formatNumber(values.length)}`;
-  const listed = values.slice(0, LISTED).map((value) => formatValueOf(field, value));
+  const listed = values.slice(0, LISTED).map((value) => spell(formatValueOf(field, value)));
   if (values.length > LISTED) listed.push(`${values.length - LISTED} more`);
   return `${begin} ${listed.join(' or ')}`;
 }
@@ -72,6 +81,8 @@ function describeTerm(term: Term, negated: boolean): string {
     case 'equals':
       return `${fieldOf(term.field).label} ${is} ${formatValue(term.text)}`;
     case 'wildcard': {
+      if (term.field === undefined)
+        return `${negated ? 'No' : 'Some'} field has the form ${formatSearch(term)}`;
       const form = formatSearch(term).slice(term.field.length + 1);
       return form === '*'
         ? `${fieldOf(term.field).label} ${negated ? 'is' : 'is not'} ${formatValue(undefined)}`
@@ -81,6 +92,8 @@ function describeTerm(term: Term, negated: boolean): string {
       return `${fieldOf(term.field).label} ${is} ${formatValue(undefined)}`;
     case 'signed':
       return `${fieldOf('signed').label} ${is} ${formatValueOf('signed', term.state)}`;
+    case 'uploaded':
+      return `${fieldOf('uploaded').label} ${is} ${DATE_COMPARISONS[term.comparison]} ${term.date}`;
     case 'values': {
       const rows = term.count === 1 ? 'row' : 'rows';
       return `${fieldOf('key').label} ${negated ? 'does not have' : 'has'} ${COMPARISONS[term.comparison]}${term.count} ${rows}`;

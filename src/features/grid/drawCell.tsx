@@ -5,6 +5,7 @@ import { useDate } from '../../state/dateFormat.ts';
 import { cutPath } from '../../ui/cutPath.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
+import type { TextEnds } from '../../ui/splitText.ts';
 import type { CellRulers } from './CellRulers.tsx';
 import type { DrawnColumn } from './columnStyle.ts';
 import styles from './drawCell.module.css';
@@ -24,8 +25,8 @@ const NO_WORDS: readonly string[] = [];
 
 const LONGEST_PLAIN = 500;
 
-/** Text in which no character could be unseen. */
-const PLAIN = /^[\x20-\x7e]*$/;
+/** Text in which no character could be unseen, and no blank at its ends. */
+const PLAIN = /^(?:[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?)?$/;
 
 /**
  * What a cell shows of a value, with these words marked. A function and no component, and plain text
@@ -76,9 +77,9 @@ function DateCell({ time }: { readonly time: EpochMs }) {
   );
 }
 
-function drawText(text: string, words: readonly string[]): ReactNode {
+function drawText(text: string, words: readonly string[], ends: TextEnds = 'both'): ReactNode {
   if (words.length === 0 && text.length < LONGEST_PLAIN && PLAIN.test(text)) return text;
-  return <HighlightedText text={text} words={words} />;
+  return <HighlightedText text={text} words={words} ends={ends} />;
 }
 
 function drawPath(
@@ -93,11 +94,11 @@ function drawPath(
   return (
     <>
       <span className={joinClasses(styles.pathStart, isCut && styles.cut)} data-measure>
-        {drawText(start, words)}
+        {drawText(start, words, end === '' ? 'both' : 'start')}
       </span>
       {end !== '' && (
         <span className={joinClasses(styles.pathEnd, isEndCut && styles.cut)} data-measure>
-          {drawText(end, words)}
+          {drawText(end, words, 'end')}
         </span>
       )}
     </>

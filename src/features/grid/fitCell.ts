@@ -19,6 +19,8 @@ export function isShownWhole(
 ): boolean {
   if (value === undefined) return true;
   if (value === '') return isSureToFit(formatValue(value), room, rulers.text);
+  // The signs of blanks at the ends are wider than those.
+  if (value.startsWith(' ') || value.endsWith(' ')) return false;
   switch (field.id) {
     case 'signed':
       return isSureToFit(value, room - SIGNATURE_EXTRAS, rulers.text);

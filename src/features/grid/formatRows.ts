@@ -1,6 +1,7 @@
 import type { GridRow } from '../../model/answers.ts';
 import { type FieldId, fieldOf } from '../../model/fields.ts';
-import { guardFormula } from '../../model/guardFormula.ts';
+import { formatSafeCell } from '../../model/formatCell.ts';
+import { writeLine } from '../../model/listLine.ts';
 
 type Cells = GridRow['cells'];
 
@@ -24,19 +25,20 @@ export function formatRows(
 }
 
 /**
- * Rows for a spreadsheet: tabs between cells, quotes where one holds a tab, a line end or a quote, and
- * nothing that would run as a formula. Several rows have a line of labels above them.
+ * Rows for a spreadsheet: tabs between cells, quotes where one needs them, and nothing that would run
+ * as a formula. Several rows have a line of labels above them.
  */
 function formatAsTsv(rows: readonly Cells[], columns: readonly FieldId[]): string {
   const labels = columns.map((field) => fieldOf(field).label);
   const lines = rows.map((cells) => columns.map((field) => cells[field] ?? ''));
   const all = rows.length === 1 ? lines : [labels, ...lines];
-  return all.map((line) => line.map(quoteForTsv).join('\t')).join('\n');
+  return all.map((line) => line.map((cell) => formatSafeCell(cell, '\t')).join('\t')).join('\n');
 }
 
-function quoteForTsv(value: string): string {
-  const text = guardFormula(value);
-  return /[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** How many NUL characters these rows lose as TSV. */
+export function countNuls(rows: readonly Cells[], columns: readonly FieldId[]): number {
+  const values = rows.flatMap((cells) => columns.map((field) => cells[field] ?? ''));
+  return values.reduce((sum, value) => sum + value.split('\0').length - 1, 0);
 }
 
 /** A table as GitHub and others read it. What would be markup or a link is kept from being that. */
@@ -79,12 +81,13 @@ function formatAsJson(rows: readonly Cells[], columns: readonly FieldId[]): stri
 }
 
 /**
- * The values of a column, one a line, each once; missing and empty ones are left out. A spreadsheet
- * takes lines for cells, so nothing would run as a formula in it.
+ * The values of a column, one a line, each once, as a list that can be pasted into the search box;
+ * missing and empty ones are left out. A spreadsheet takes lines for cells, so nothing would run as a
+ * formula in it.
  */
 export function formatList(rows: readonly Cells[], column: FieldId): string {
   const values = rows.flatMap((cells) => cells[column] ?? []).filter((value) => value !== '');
-  return [...new Set(values)]
-    .map((value) => guardFormula(value.replaceAll(/[\r\n]+/g, ' ')))
-    .join('\n');
+  const distinct = [...new Set(values)];
+  // A single line is read as values with commas between them.
+  return distinct.map((value) => writeLine(value, distinct.length === 1)).join('\n');
 }

@@ -8,6 +8,7 @@ import { useEngine } from '../../state/engine.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { copyText } from '../../ui/copyText.ts';
+import { formatCount } from '../../ui/formatNumber.ts';
 import type { RowForm } from './formatRows.ts';
 import type { ShownRows } from './useRowPages.ts';
 import { describeCopied, useRowsToCopy } from './useRowsToCopy.ts';
@@ -45,6 +46,12 @@ export interface CopyActions {
   readonly endCopying: () => void;
 }
 
+/** A text for the clipboard, and in words what was left out of it. */
+interface Copied {
+  readonly text: string;
+  readonly without?: string;
+}
+
 const FORM_NAMES: Readonly<Record<RowForm, string>> = {
   tsv: 'TSV',
   markdown: 'Markdown',
@@ -67,23 +74,27 @@ export function useCellActions(
   const { selected, inView } = useRowsToCopy(shown);
   const [copying, setCopying] = useState<CopyActions['copying']>();
 
-  const copy = async (make: () => Promise<string>, what: string) => {
+  const copy = async (make: () => Promise<Copied>, what: string) => {
     const words = await make()
-      .then(copyText)
-      .then((worked) => (worked ? `${what} copied` : 'The browser did not allow copying'))
+      .then(async ({ text, without = '' }) =>
+        (await copyText(text)) ? `${what} copied${without}` : 'The browser did not allow copying',
+      )
       .catch(() => 'The rows could not be read');
     announce(words);
     say(words);
   };
   const cellsOf = (rows: readonly GridRow[]) => rows.map(({ cells }) => cells);
   const copyValue = ({ field, value }: CellTarget) =>
-    void copy(async () => value ?? '', field.label);
+    void copy(async () => ({ text: value ?? '' }), field.label);
   const copyRows = ({ row }: CellTarget, form: RowForm) => {
     const { count, read } = selected;
     const what = count > 0 ? describeCopied(count) : 'Row';
     void copy(async () => {
-      const { formatRows } = await loadForms();
-      return formatRows(form, cellsOf(count > 0 ? await read() : [row]), columns);
+      const { countNuls, formatRows } = await loadForms();
+      const rows = cellsOf(count > 0 ? await read() : [row]);
+      const nuls = form === 'tsv' ? countNuls(rows, columns) : 0;
+      const without = nuls > 0 ? `, without ${formatCount(nuls, 'NUL character')}` : '';
+      return { text: formatRows(form, rows, columns), without };
     }, `${what} as ${FORM_NAMES[form]}`);
   };
 
@@ -113,7 +124,7 @@ export function useCellActions(
       void copy(
         async () => {
           const { formatList } = await loadForms();
-          return formatList(cellsOf(await read()), field.id);
+          return { text: formatList(cellsOf(await read()), field.id) };
         },
         `${field.label} of ${describeCopied(count).replace(/^The/, 'the')}`,
       );

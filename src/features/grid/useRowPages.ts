@@ -8,7 +8,7 @@ import { PAGE_ROWS, pageOf, pagesAround, type RowRange, windowOf } from './pages
 
 /** The rows that the table draws: those of one query about one revision of the data. */
 export interface ShownRows {
-  /** The same for equal queries; empty before the first answer. */
+  /** The same for equal queries about data of one origin; empty before the first answer. */
   readonly queryKey: string;
   readonly query: Query;
   readonly datasetId: string;
@@ -34,6 +34,8 @@ export const NO_ROWS: ShownRows = {
 /** What the table asks for. */
 export interface RowRequest {
   readonly dataset: DatasetInfo | undefined;
+  /** Where the dataset comes from. */
+  readonly origin: string | undefined;
   readonly query: Query;
   /** The rows in view. */
   readonly range: RowRange;
@@ -46,9 +48,9 @@ export function readRow(shown: ShownRows, index: ViewIndex): GridRow | undefined
   return shown.pages.get(pageOf(index))?.[index % PAGE_ROWS];
 }
 
-/** Key of a query for comparing. */
-function keyOfQuery(query: Query): string {
-  return hashKey([query]);
+/** Key of a query about data of this origin, for comparing. */
+function keyOfQuery(query: Query, origin: string | undefined): string {
+  return hashKey([query, origin]);
 }
 
 /** The pages that came. In a map, because the query client compares plain objects value by value. */
@@ -62,14 +64,14 @@ function collectAnswers(results: readonly UseQueryResult<RowWindow>[]) {
 
 /**
  * The rows to draw now. Those shown so far stay until every row in view has come for a new query
- * or revision; a new query starts at its top. Scrolled into new pages, rows come one page at a time.
+ * or revision; a new query, or another file, starts at its top. Scrolled into new pages, rows come one page at a time.
  */
 export function useRowPages(
   shown: ShownRows,
-  { dataset, query, range, active }: RowRequest,
+  { dataset, origin, query, range, active }: RowRequest,
 ): { readonly rows: ShownRows; readonly failed: boolean } {
   const answers = useAnswers();
-  const queryKey = useMemo(() => keyOfQuery(query), [query]);
+  const queryKey = useMemo(() => keyOfQuery(query, origin), [query, origin]);
   const isSameQuery = shown.queryKey === queryKey;
   const isSameView =
     isSameQuery && shown.datasetId === dataset?.id && shown.revision === dataset.revision;

@@ -31,7 +31,7 @@ export function IssuesDialog({ info }: { readonly info: DatasetInfo }) {
                   {formatNumber(issue.firstByte)}
                 </p>
                 <pre className={styles.raw}>
-                  <HighlightedText text={issue.raw} />
+                  <HighlightedText text={issue.raw} ends="none" />
                 </pre>
               </li>
             );

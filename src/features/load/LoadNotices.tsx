@@ -1,25 +1,23 @@
-import { useState } from 'react';
 import { useConfig } from '../../state/config.ts';
-import type { FailedLoad, KeptData, LoadsState, RetryWait } from '../../state/loadMachine.ts';
+import type { FailedLoad, LoadsState, RetryWait } from '../../state/loadMachine.ts';
 import { useLoads, useLoadsState } from '../../state/loads.ts';
 import { useCanSignIn } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { Note } from '../../ui/Note.tsx';
 import { AddressNote } from './AddressNote.tsx';
+import { DataNotes } from './DataNotes.tsx';
 import { FailureActions } from './FailureActions.tsx';
 import { findFailureWords } from './failureWords.ts';
-import { IssuesDialog } from './IssuesDialog.tsx';
-import { countOdd, countUnreadable } from './issueWords.ts';
 import styles from './LoadNotices.module.css';
 import { describeProgress, LoadProgress } from './LoadProgress.tsx';
 import { RetryCountdown } from './RetryCountdown.tsx';
 import { SettingText } from './SettingText.tsx';
+import { SpareNote } from './SpareNote.tsx';
 
 /** What there is to say about the data while it is on screen. */
 export function LoadNotices() {
   const state = useLoadsState();
-  const { kept, running, failed } = state;
+  const { kept, running, failed, spare } = state;
   const hasRows = (kept ? kept.info.rows : (running?.preview?.rows ?? 0)) > 0;
   const wait = running?.wait;
   return (
@@ -29,7 +27,9 @@ export function LoadNotices() {
         <FailureNote failed={{ failure: wait.failure, source: running.source }} wait={wait} />
       )}
       {hasRows && failed && <FailureNote failed={failed} wait={undefined} />}
-      {kept && <DataNotes key={kept.info.id} kept={kept} />}
+      {kept && spare && <SpareNote kept={kept} spare={spare} />}
+      {/* A failure of other data does not stand beside what there is to say of this. */}
+      {kept && (hasRows || !failed) && <DataNotes key={kept.info.id} kept={kept} />}
       <AddressNote />
     </section>
   );
@@ -91,55 +91,5 @@ function FailureNote({ failed: { failure, source }, wait }: FailureNoteProps) {
         </small>
       )}
     </Note>
-  );
-}
-
-function describeOthers(odd: number): string {
-  if (odd === 0) return 'All others are shown.';
-  return `${formatNumber(odd)} more ${odd === 1 ? 'has' : 'have'} something odd.`;
-}
-
-function DataNotes({ kept }: { readonly kept: KeptData }) {
-  const { refresh } = useLoads();
-  const [seen, setSeen] = useState<readonly ('cutOff' | 'issues')[]>([]);
-  const { info, source, stopped } = kept;
-  const unreadable = countUnreadable(info.issues);
-  const odd = countOdd(info.issues);
-  const came = formatCount(info.entries, 'record');
-  return (
-    <>
-      {info.completeness === 'cutOff' && !seen.includes('cutOff') && (
-        <Note
-          tone="warning"
-          title={stopped ? 'You stopped the download.' : 'The answer was cut off.'}
-          actions={
-            source.kind === 'service' && (
-              <Button size="sm" onClick={refresh}>
-                Load all of it
-              </Button>
-            )
-          }
-          onDismiss={() => setSeen([...seen, 'cutOff'])}
-        >
-          {stopped
-            ? `${came} had come by then, and are shown. The rest is missing.`
-            : `It ended in the middle. The ${came} that came before are shown; the rest is missing.`}
-        </Note>
-      )}
-      {info.issues.length > 0 && !seen.includes('issues') && (
-        <Note
-          tone={unreadable > 0 ? 'warning' : 'info'}
-          title={
-            unreadable > 0
-              ? `${formatNumber(unreadable)} of ${came} could not be read.`
-              : `${formatNumber(odd)} of ${came} ${odd === 1 ? 'has' : 'have'} something odd.`
-          }
-          actions={<IssuesDialog info={info} />}
-          onDismiss={() => setSeen([...seen, 'issues'])}
-        >
-          {unreadable > 0 && describeOthers(odd)}
-        </Note>
-      )}
-    </>
   );
 }

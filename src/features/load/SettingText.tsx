@@ -12,7 +12,7 @@ export function SettingText({ text }: { readonly text: string }) {
   let at = 0;
   return text.split(NAMES).map((part) => {
     const key = at++;
-    const shown = <HighlightedText key={key} text={part} />;
+    const shown = <HighlightedText key={key} text={part} ends="none" />;
     return key % 2 === 0 ? (
       shown
     ) : (

@@ -51,10 +51,10 @@ export function SearchProblems({ id, text, problems, query }: SearchProblemsProp
                 {markProblem(text, problem).map((piece) =>
                   piece.wrong ? (
                     <span key="wrong" className={styles.wrong}>
-                      <HighlightedText text={piece.text} />
+                      <HighlightedText text={piece.text} ends="none" />
                     </span>
                   ) : (
-                    <HighlightedText key={piece.text} text={piece.text} />
+                    <HighlightedText key={piece.text} text={piece.text} ends="none" />
                   ),
                 )}
               </code>

@@ -11,6 +11,7 @@ test.each([
   ['pairs of code units', '🦊'.repeat(9), '🦊🦊🦊🦊🦊…'],
   ['a direction override', 'a\u202eb', 'a[U+202E]b'],
   ['no text', '', ''],
+  ['blanks at an end', 'ab ', 'ab[space]'],
 ])('%s', (_, text, label) => {
   expect(cutLabel(text, 70)).toBe(label);
 });
@@ -24,4 +25,9 @@ test('a path is cut in its middle', () => {
   const path = 'c:\\program files\\microsoft office\\root\\office16\\';
   expect(cutLabel(path, 140, 'middle')).toBe('c:\\prog…root\\office16\\');
   expect(cutLabel('c:\\a\\', 140, 'middle')).toBe('c:\\a\\');
+});
+
+test('blanks at the end of a text that is cut are still told', () => {
+  expect(cutLabel(`Microsoft Corporation${' '.repeat(20)}`, 120)).toBe('Micro…[20 spaces]');
+  expect(cutLabel('Microsoft Corporation', 120)).toBe('Microsoft Corpora…');
 });

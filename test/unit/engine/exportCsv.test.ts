@@ -56,6 +56,8 @@ const columns = fc.shuffledSubarray(
   { minLength: 2 },
 );
 
+const dropOdd = (text: string) => text.replaceAll(/['\0]/g, '');
+
 describe('a CSV file read back', () => {
   test('has every cell of the rows and columns that were asked for, in their order', () => {
     fc.assert(
@@ -79,7 +81,7 @@ describe('a CSV file read back', () => {
     );
   });
 
-  test('made safe, differs by an apostrophe before formulas only', () => {
+  test('made safe, differs by apostrophes before formulas only', () => {
     fc.assert(
       fc.property(fc.array(record, { minLength: 1, maxLength: 8 }), columns, (records, fields) => {
         const dataset = datasetOf(records);
@@ -89,7 +91,7 @@ describe('a CSV file read back', () => {
         for (const [index, line] of read(true).entries()) {
           for (const [column, cell] of line.entries()) {
             const exact = raw[index]?.[column] ?? '';
-            expect([exact, `'${exact}`]).toContain(cell);
+            expect(dropOdd(cell)).toBe(dropOdd(exact));
             if (!/^[+-]?[0-9]/.test(cell)) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
           }
         }
@@ -121,6 +123,92 @@ describe('a CSV file read back', () => {
   });
 });
 
+/** The fields of a file to a program that cuts it at `separator` and knows quotes, or does not. */
+function cutFields(text: string, separator: string, honoursQuotes: boolean): readonly string[] {
+  if (!honoursQuotes) return text.split(/\r\n|\r|\n/).flatMap((line) => line.split(separator));
+  const fields: string[] = [];
+  for (let at = 0; at <= text.length; at++) {
+    let field = '';
+    if (text[at] === '"') {
+      for (at++; at < text.length; at++) {
+        if (text[at] !== '"') field += text[at];
+        else if (text[at + 1] === '"') field += text[at++];
+        else break;
+      }
+      at++;
+    }
+    while (at < text.length && text[at] !== separator && !/[\r\n]/.test(text[at] ?? '')) {
+      field += text[at++];
+    }
+    fields.push(field);
+  }
+  return fields;
+}
+
+const FORMULA = /^[\s\p{Cc}\p{Cf}\p{Z}"]*[=+\-@＝＋－＠]/u;
+
+describe('a safe file', () => {
+  const hostile = fc
+    .array(
+      fc.constantFrom(
+        ...[
+          ...'=+-@＝＋－＠,;\t"\r\n\0 \'a1.',
+          '\u0001',
+          '\u200b',
+          '\u202e',
+          '\ufeff',
+          '\u{e0001}',
+        ],
+      ),
+      { maxLength: 8 },
+    )
+    .map((parts) => parts.join(''))
+    .filter((text) => !/^[+-][0-9.]+$/.test(text));
+  const hostileRecord = fc
+    .record({ name: hostile, company: hostile, title: hostile })
+    .map((fields) => recordOf(fields));
+
+  test.each([
+    [',', true],
+    [';', true],
+    [';', false],
+    ['\t', true],
+    ['\t', false],
+  ])('cut at %j, with quotes: %s, has no field that begins as a formula', (separator, quotes) => {
+    fc.assert(
+      fc.property(fc.array(hostileRecord, { minLength: 1, maxLength: 4 }), (records) => {
+        const rows = exportCsv(
+          datasetOf(records),
+          records.keys(),
+          ['name', 'company', 'title'],
+          true,
+        );
+        const fields = cutFields(joinPieces(rows).text.slice(1), separator, quotes);
+        for (const field of fields) expect(field).not.toMatch(FORMULA);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('tells how many NUL characters it has no more, and a raw one has them', () => {
+    const records = ['a\0b\0', '\0=1', 'c', 'a\0b\0'].map((name) => recordOf({ name }));
+    const write = (safe: boolean) => [
+      ...exportCsv(datasetOf(records), records.keys(), ['name'], safe),
+    ];
+    const sum = (pieces: ReturnType<typeof write>) =>
+      pieces.reduce((total, { nuls }) => total + nuls, 0);
+    expect(sum(write(true))).toBe(5);
+    expect(write(true).at(-1)?.text).toBe("ab\r\n'=1\r\nc\r\nab\r\n");
+    expect(sum(write(false))).toBe(0);
+    expect(write(false).at(-1)?.text).toContain('a\0b\0');
+  });
+
+  test('takes no longer for a cell than the cell is long', () => {
+    const cell = formatCsvCell(`${'\t;'.repeat(200_000)}=`, true);
+    expect(cell.endsWith(`;'="`)).toBe(true);
+  });
+});
+
 describe('a safe cell', () => {
   test.each([
     ['=1+1', "'=1+1"],
@@ -130,8 +218,18 @@ describe('a safe cell', () => {
     ['@SUM(A1)', "'@SUM(A1)"],
     [' =1+1', "' =1+1"],
     ['\u00a0=1', "'\u00a0=1"],
-    ['\t=1', `'\t=1`],
-    ['\tx', `'\tx`],
+    ['\t=1', `"'\t'=1"`],
+    ['\tx', `"'\tx"`],
+    ['a;=1+1', `"a;'=1+1"`],
+    ['a\t=1+1', `"a\t'=1+1"`],
+    ['a,=1+1', '"a,=1+1"'],
+    ['a; "=1"', `"a;' ""=1"""`],
+    ['a;-1', `"a;'-1"`],
+    ['a\n=1', `"a\n'=1"`],
+    ['"=1"', `"'""=1"""`],
+    ['\0=1+1', "'=1+1"],
+    ['a\0b', 'ab'],
+    ['\u0001\u200b\ufeff\u00ad\u{e0001}=1', "'\u0001\u200b\ufeff\u00ad\u{e0001}=1"],
     ['\rx', `"'\rx"`],
     ['\nx', `"'\nx"`],
     ['＝1+1', "'＝1+1"],
@@ -155,6 +253,10 @@ describe('a safe cell', () => {
     ['a=b', 'a=b'],
     ["'quoted'", "'quoted'"],
     ['a,b', '"a,b"'],
+    ['a;b', '"a;b"'],
+    ['a\tb', '"a\tb"'],
+    ['x\u00a0', '"x\u00a0"'],
+    ['a-b (x86) + c = d', 'a-b (x86) + c = d'],
     ['say "x"', '"say ""x"""'],
     [' x', '" x"'],
     ['x ', '"x "'],

@@ -67,6 +67,16 @@ export function means(
       return cellOf(record, expression.field) === undefined;
     case 'signed':
       return record.signed === expression.state;
+    case 'uploaded': {
+      const { comparison, date } = expression;
+      const uploaded = cellOf(record, 'uploaded');
+      if (uploaded === undefined) return false;
+      // A moment cut to the length of the date is that date while it lasts.
+      const digits = (text: string) => text.replaceAll(/[^0-9]/g, '');
+      const [time, wanted] = [digits(uploaded).slice(0, digits(date).length), digits(date)];
+      if (time === wanted) return comparison.includes('=');
+      return comparison.startsWith(time > wanted ? '>' : '<');
+    }
     case 'values': {
       const { comparison, count } = expression;
       const counts = countsOf.get(records) ?? countKeys(records);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readList, separatesByComma } from '../../../src/features/filters/readList.ts';
 import { formatList, formatRows } from '../../../src/features/grid/formatRows.ts';
 
 const CELLS = { name: 'a.exe', company: 'A "B"\tC', title: '' };
@@ -39,8 +40,13 @@ describe('what would run as a formula', () => {
   });
 
   it('gets one in a list, too, which a spreadsheet takes for cells', () => {
-    expect(formatList([cells, { ...cells, title: 'a\n=b' }], 'title')).toBe("'@SUM(A1)\na =b");
+    expect(formatList([cells, { ...cells, title: 'a\n=b' }], 'title')).toBe(`'@SUM(A1)\n"a\n'=b"`);
     expect(formatList([cells], 'company')).toBe('-1');
+  });
+
+  it('gets one where a reader of commas or semicolons would begin a cell', () => {
+    const texts = { name: 'a, -b', company: 'c;@d', title: '\0\u200b=e' };
+    expect(formatRows('tsv', [texts], columns)).toBe(`a,' -b\t"c;'@d"\t'\u200b=e`);
   });
 
   it('stays as it is in JSON', () => {
@@ -115,6 +121,24 @@ describe('rows as Markdown', () => {
       }),
     );
   });
+});
+
+it('a list that is copied and pasted has every value as it was', () => {
+  const value = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...'"\',;=-@1\n\r\t a\0', '\u00a0', '\u200b') }),
+  );
+  fc.assert(
+    fc.property(fc.array(value), (titles) => {
+      const list = formatList(
+        titles.map((title) => ({ title })),
+        'title',
+      );
+      const values = [...new Set(titles)].filter((title) => title !== '');
+      expect(readList(list, separatesByComma(list)).values).toEqual(values);
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 it('a list has each value of a column once, and no line for none', () => {

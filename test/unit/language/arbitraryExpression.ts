@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { parseSearch } from '../../../src/language/parseSearch.ts';
 import type {
+  Comparison,
   Expression,
   Place,
   Term,
@@ -92,6 +94,27 @@ function isPattern(pieces: readonly WildcardPiece[]): boolean {
   return !(pieces.length === 3 && first === 'any' && typeof second === 'object' && third === 'any');
 }
 
+const comparison = fc.constantFrom<Comparison>('>', '>=', '<', '<=', '=');
+
+const DATES = [
+  ...['2023', '2023-11', '2023-11-14', '2023-11-14T22:13', '2023-11-14T22:13:20.000Z', '2024-01'],
+  '1970',
+  '2020',
+  '2020-02',
+  '2020-02-29',
+  '2019-12-31T23:59',
+  '2020-01-01T00:00:00.000Z',
+];
+
+/** A form that a value of any searched field can have, as a word asks for it. */
+const form: fc.Arbitrary<Term> = fc
+  .tuple(
+    fc.string({ unit: fc.constantFrom('a', 'b', '1', '.', '*', '?', '"', '-', ':'), maxLength: 5 }),
+    fc.boolean(),
+  )
+  .map(([word, isBegun]) => parseSearch(isBegun ? `${word}*` : `*${word}`).expression)
+  .filter((one) => one?.kind === 'wildcard');
+
 /** One question about a row, of every kind, with texts from `text`. */
 function termWith(text: fc.Arbitrary<string>): fc.Arbitrary<Term> {
   const piece: fc.Arbitrary<WildcardPiece> = fc.oneof(
@@ -113,6 +136,12 @@ function termWith(text: fc.Arbitrary<string>): fc.Arbitrary<Term> {
       field,
       pieces: fc.array(piece, { minLength: 1, maxLength: 5 }).filter(isPattern),
     }),
+    form,
+    fc.record({
+      kind: fc.constant('uploaded' as const),
+      comparison,
+      date: fc.constantFrom(...DATES),
+    }),
     fc.record({
       kind: fc.constant('regex' as const),
       field: place,
@@ -123,13 +152,7 @@ function termWith(text: fc.Arbitrary<string>): fc.Arbitrary<Term> {
     fc.record({ kind: fc.constant('signed' as const), state: fc.constantFrom(...SIGNED_STATES) }),
     fc.record({
       kind: fc.constant('values' as const),
-      comparison: fc.constantFrom(
-        '>' as const,
-        '>=' as const,
-        '<' as const,
-        '<=' as const,
-        '=' as const,
-      ),
+      comparison,
       count: fc.oneof(fc.nat(3), fc.maxSafeNat()),
     }),
   );

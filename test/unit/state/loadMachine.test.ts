@@ -49,6 +49,7 @@ const done = (id: string, rows: number): LoadEvent => ({
   info: info(id, rows),
   now: 1000,
   stopped: false,
+  brokenBy: undefined,
 });
 const failed = (id: string): LoadEvent => ({ kind: 'failed', id, failure: { kind: 'forbidden' } });
 

@@ -28,6 +28,8 @@ function createSetup(initial: SessionStatus) {
     openFile: () => undefined,
     cancel: () => undefined,
     dismiss: () => undefined,
+    swapSpare: () => undefined,
+    dropSpare: () => undefined,
     declareDead: () => undefined,
   };
   const session = createSession({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { splitText } from '../../../src/ui/splitText.ts';
+import { describe, expect, test } from 'vitest';
+import { spell } from '../../../src/ui/spell.ts';
+import { splitText, type TextEnds } from '../../../src/ui/splitText.ts';
 
 /** The pieces as one text: matches in [ ], odd characters in < >. */
 function draw(text: string, ...words: readonly string[]): string {
@@ -63,4 +64,55 @@ test('the pieces together are the whole text', () => {
       },
     ),
   );
+});
+
+describe('blanks', () => {
+  /** The pieces with blanks in { }. */
+  const spellOut = (text: string, ends?: TextEnds, ...words: readonly string[]) =>
+    splitText(text, words, ends)
+      .map((piece) => {
+        if (piece.kind === 'odd') return `<${piece.code}>`;
+        if (piece.kind === 'blank') return `{${piece.sign} ${piece.name}}`;
+        return piece.kind === 'match' ? `[${piece.text}]` : piece.text;
+      })
+      .join('');
+
+  test.each([
+    ['a', 'a'],
+    ['a b  c', 'a b  c'],
+    [' a', '{· space}a'],
+    ['a  ', 'a{·· 2 spaces}'],
+    [`Microsoft Corporation${' '.repeat(20)}`, 'Microsoft Corporation{·×20 20 spaces}'],
+    [' ', '{· space}'],
+    ['    ', '{·×4 4 spaces}'],
+    ['a \n ', 'a{· space}<U+000A>{· space}'],
+    [' \u200b b', '{· space}<U+200B>{· space}b'],
+    ['a\u00a0b', 'a<U+00A0>b'],
+    ['\u2003a', '<U+2003>a'],
+    ['a\u3000b\u3000', 'a\u3000b{U+3000 wide space}'],
+    ['a 😀', 'a 😀'],
+    ['😀 ', '😀{· space}'],
+  ])('at the ends of %j are signs', (text, drawn) => {
+    expect(spellOut(text)).toBe(drawn);
+  });
+
+  test('inside of a match are signs, too, and of a part only at its own ends', () => {
+    expect(spellOut('corp ', 'both', 'corp ')).toBe('[corp]{· space}');
+    expect(spellOut(' a ', 'start')).toBe('{· space}a ');
+    expect(spellOut(' a ', 'end')).toBe(' a{· space}');
+    expect(spellOut(' a ', 'none')).toBe(' a ');
+    expect(spellOut('  ', 'none')).toBe('  ');
+  });
+
+  test('make two texts differ that differ in them only, where they can be seen and in words', () => {
+    const blanks = fc.string({ unit: fc.constantFrom(' ', '\u00a0', '\u3000', '\u200b', '\t') });
+    const text = fc.tuple(blanks, fc.constantFrom('', 'a'), blanks).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        fc.pre(one !== other);
+        expect(spellOut(one)).not.toBe(spellOut(other));
+        expect(spell(one)).not.toBe(spell(other));
+      }),
+    );
+  });
 });

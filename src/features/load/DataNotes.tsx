@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { KeptData } from '../../state/loadMachine.ts';
+import { useLoads } from '../../state/loads.ts';
+import { mayPass } from '../../state/retryPolicy.ts';
+import { Button } from '../../ui/Button.tsx';
+import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
+import { Note } from '../../ui/Note.tsx';
+import { spell } from '../../ui/spell.ts';
+import { EncodingButtons } from './EncodingButtons.tsx';
+import { findEndWords } from './endWords.ts';
+import { IssuesDialog } from './IssuesDialog.tsx';
+import { countOdd } from './issueWords.ts';
+import { SettingText } from './SettingText.tsx';
+import { useCauseWords } from './useCauseWords.ts';
+
+/** What there is to say about the data on screen: whether it is whole, what is odd, what the service says. */
+export function DataNotes({ kept }: { readonly kept: KeptData }) {
+  const { refresh } = useLoads();
+  const [seen, setSeen] = useState<readonly ('end' | 'issues' | 'message')[]>([]);
+  const cause = useCauseWords(kept);
+  const { info, source, brokenBy } = kept;
+  const words = findEndWords(kept, cause);
+  const isSaid = info.completeness === 'damaged';
+  const odd = countOdd(info.issues);
+  const mayLoadAll =
+    source.kind === 'service' &&
+    info.completeness !== 'damaged' &&
+    (brokenBy === undefined || mayPass(brokenBy));
+  return (
+    <>
+      {words && !seen.includes('end') && (
+        <Note
+          tone="warning"
+          role="status"
+          title={words.title}
+          actions={
+            <>
+              {isSaid && <EncodingButtons kept={kept} />}
+              {isSaid && <IssuesDialog info={info} />}
+              {mayLoadAll && (
+                <Button size="sm" onClick={refresh}>
+                  Load all of it
+                </Button>
+              )}
+            </>
+          }
+          onDismiss={() => setSeen([...seen, 'end'])}
+        >
+          <SettingText text={words.meaning} />
+        </Note>
+      )}
+      {info.issues.length > 0 && !isSaid && !seen.includes('issues') && (
+        <Note
+          tone="info"
+          title={`${formatNumber(odd)} of ${formatCount(info.entries, 'record')} ${odd === 1 ? 'has' : 'have'} something odd.`}
+          actions={
+            <>
+              <EncodingButtons kept={kept} />
+              <IssuesDialog info={info} />
+            </>
+          }
+          onDismiss={() => setSeen([...seen, 'issues'])}
+        />
+      )}
+      {info.message !== undefined &&
+        info.completeness !== 'incomplete' &&
+        !seen.includes('message') && (
+          <Note
+            tone="info"
+            title={`The service says: “${spell(info.message)}”`}
+            onDismiss={() => setSeen([...seen, 'message'])}
+          />
+        )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { findPrefix } from './fieldNames.ts';
+import { isSpace, scanQuoted, scanRegex, scanValue, scanWord, skipSpace } from './scan.ts';
+
+/** A part of a search as it is written. All parts in their order are the whole text. */
+export interface SearchPart {
+  /** `exact` is a quoted text or a regular expression, `field` a value with its prefix. */
+  readonly kind: 'space' | 'open' | 'close' | 'minus' | 'exact' | 'field' | 'word';
+  readonly text: string;
+  /** Of a `field`, its name and the colon. */
+  readonly prefix?: string;
+  /** Whether it stands in the parentheses of a field. */
+  readonly isValue: boolean;
+}
+
+const PREFIX = /[a-z]+:/iy;
+
+/** Cuts a search into its parts, where `parseSearch` would. */
+export function cutSearch(text: string): readonly SearchPart[] {
+  const parts: SearchPart[] = [];
+  /** For each open parenthesis, whether it is within one of a field. */
+  const scopes: boolean[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const isValue = scopes.at(-1) ?? false;
+    const { kind, end, prefix } = findPart(text, at, isValue);
+    const part = text.slice(at, end);
+    parts.push({ kind, text: part, isValue, ...(prefix !== undefined && { prefix }) });
+    if (kind === 'open') scopes.push(isValue || part.length > 1);
+    if (kind === 'close') scopes.pop();
+    at = end;
+  }
+  return parts;
+}
+
+type Found = Pick<SearchPart, 'kind' | 'prefix'> & { readonly end: number };
+
+function findPart(text: string, at: number, isValue: boolean): Found {
+  const first = text[at];
+  if (isSpace(first)) return { kind: 'space', end: skipSpace(text, at) };
+  if (first === '(') return { kind: 'open', end: at + 1 };
+  if (first === ')') return { kind: 'close', end: at + 1 };
+  if (first === '-' && at + 1 < text.length && !isSpace(text[at + 1])) {
+    return { kind: 'minus', end: at + 1 };
+  }
+  if (first === '"') return { kind: 'exact', end: scanQuoted(text, at).end };
+  if (first === '/') {
+    const end = endOfRegex(text, at);
+    if (end !== undefined) return { kind: 'exact', end };
+  }
+  if (isValue) return { kind: 'word', end: Math.max(scanValue(text, at).end, at + 1) };
+  PREFIX.lastIndex = at;
+  const prefix = PREFIX.exec(text)?.[0];
+  if (prefix === undefined || findPrefix(prefix.slice(0, -1)) === undefined) {
+    return { kind: 'word', end: scanWord(text, at) };
+  }
+  const value = at + prefix.length;
+  if (text[value] === '(') return { kind: 'open', end: value + 1 };
+  const regex = text[value] === '/' ? endOfRegex(text, value) : undefined;
+  if (regex !== undefined) return { kind: 'exact', end: regex };
+  return { kind: 'field', prefix, end: scanValue(text, value).end };
+}
+
+/** `undefined` where the slash begins a word. */
+function endOfRegex(text: string, at: number): number | undefined {
+  const regex = scanRegex(text, at);
+  if (regex === 'word') return undefined;
+  return regex === 'unclosed' ? text.length : regex.end;
+}
