@@ -5,6 +5,7 @@ import { refuseCaller, refuseUnmarked } from './checkCaller.ts';
 import { forward } from './forward.ts';
 import { notAllowed, sendProblem } from './problem.ts';
 import { readBody } from './readBody.ts';
+import { requestIdOf } from './requestId.ts';
 import { NOT_SIGNED_IN, readJar, readSession } from './session.ts';
 import type { ServiceSettings, Settings } from './settings.ts';
 import { createSignInDesk, type SignInDesk } from './signInDesk.ts';
@@ -34,6 +35,7 @@ export function createHandler(settings: Settings, access: Access = LOCAL_ACCESS)
       next();
       return;
     }
+    if (isRest) requestIdOf(response);
     const isReading = request.method === 'GET' || request.method === 'HEAD';
     const refusal =
       refuseCaller(request, access) ?? (isReading ? undefined : refuseUnmarked(request));

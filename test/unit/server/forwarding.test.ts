@@ -104,6 +104,7 @@ describe('what the page is sent', () => {
       'content-type',
       'date',
       'x-content-type-options',
+      'x-request-id',
     ]);
   });
 
