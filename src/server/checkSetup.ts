@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { connect, isIP } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { askService } from './askService.ts';
-import { findCompanyProxy } from './companyProxy.ts';
+import type { FindProxy } from './companyProxy.ts';
 import { findCookieReach } from './cookieReach.ts';
 import { describeNetworkError } from './describeNetworkError.ts';
 import { isLoopbackName } from './isLoopbackName.ts';
@@ -23,9 +23,12 @@ type Outcome =
   | { readonly error: unknown };
 
 /** Tries the way to the service, part by part, with one request as the page would have it sent. */
-export async function checkSetup(settings: Settings): Promise<readonly Finding[]> {
+export async function checkSetup(
+  settings: Settings,
+  findProxy: FindProxy,
+): Promise<readonly Finding[]> {
   if (settings.source === 'sample') return describeSample();
-  const proxy = findCompanyProxy(settings.url);
+  const proxy = findProxy(settings.url)?.url;
   const session = await readSession(settings, Date.now());
   const outcome = await ask(settings, session.cookie);
   return [

@@ -1,13 +1,108 @@
-import { getProxyForUrl } from 'proxy-from-env';
-import { isLoopbackName } from './isLoopbackName.ts';
+import { BlockList, isIP } from 'node:net';
+
+/** A forward proxy, through which the requests of a company's network leave it. */
+export interface CompanyProxy {
+  /** Its address, without user and password. */
+  readonly url: URL;
+  /** The `Proxy-Authorization` header; a secret. `undefined` where there is none to send. */
+  readonly authorization: string | undefined;
+}
+
+/** The proxy on the way to an address; `undefined` where the way is direct. */
+export type FindProxy = (target: URL) => CompanyProxy | undefined;
+
+/** A proxy's address that cannot be used. The message is one sentence, without the address. */
+export class ProxyAddressError extends Error {
+  override readonly name = 'ProxyAddressError';
+}
 
 /**
- * The company's proxy through which an address is reached, as HTTPS_PROXY, HTTP_PROXY and NO_PROXY in
- * the environment name it: `undefined` where there is none, and for this machine always. It can hold a
- * password.
+ * Finds the proxy for an address by its scheme: `HTTPS_PROXY` or `HTTP_PROXY`, but for the hosts of
+ * `NO_PROXY`, in lower case as well. This machine is always reached directly.
+ *
+ * @param setting a variable's text, `undefined` where it is not set or empty
+ * @returns a function that throws ProxyAddressError where it comes upon an address of no proxy
  */
-export function findCompanyProxy(url: URL): URL | undefined {
-  if (isLoopbackName(url.hostname)) return undefined;
-  const address = getProxyForUrl(url.href);
-  return URL.canParse(address) ? new URL(address) : undefined;
+export function readCompanyProxies(setting: (name: string) => string | undefined): FindProxy {
+  const read = (name: string) => setting(name.toLowerCase()) ?? setting(name);
+  const exceptions = (read('NO_PROXY') ?? '').split(/[\s,]+/).filter((entry) => entry !== '');
+  return (target) => {
+    const name = target.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
+    const text = read(name);
+    if (text === undefined || isThisMachine(target)) return undefined;
+    if (exceptions.some((entry) => matches(entry, target))) return undefined;
+    return parseProxy(name, text);
+  };
+}
+
+function parseProxy(name: string, text: string): CompanyProxy {
+  const address = /^[a-z][\w+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const isPlain = url !== undefined && ['http:', 'https:'].includes(url.protocol);
+  const credentials = url && readCredentials(url);
+  if (!isPlain || credentials === undefined || !['', '/'].includes(url.pathname + url.search)) {
+    throw new ProxyAddressError(
+      `${name} must be an address such as http://proxy.example.com:8080, with user:password@ before the name where the proxy wants them (special signs as %40).`,
+    );
+  }
+  url.username = '';
+  url.password = '';
+  const isKnown = credentials !== ':';
+  const authorization = isKnown
+    ? `Basic ${Buffer.from(credentials).toString('base64')}`
+    : undefined;
+  return { url, authorization };
+}
+
+/** `user:password`, unescaped; `undefined` where an escape is none. */
+function readCredentials({ username, password }: URL): string | undefined {
+  try {
+    return `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  } catch {
+    return undefined;
+  }
+}
+
+const THIS_MACHINE = new BlockList();
+THIS_MACHINE.addSubnet('127.0.0.0', 8, 'ipv4');
+THIS_MACHINE.addAddress('0.0.0.0', 'ipv4');
+THIS_MACHINE.addAddress('::1', 'ipv6');
+THIS_MACHINE.addAddress('::', 'ipv6');
+
+function isThisMachine({ hostname }: URL): boolean {
+  return /^(.*\.)?localhost\.?$/.test(hostname) || isListed(THIS_MACHINE, hostname);
+}
+
+function isListed(list: BlockList, hostname: string): boolean {
+  const address = bare(hostname);
+  const version = isIP(address);
+  return version !== 0 && list.check(address, version === 6 ? 'ipv6' : 'ipv4');
+}
+
+function bare(hostname: string): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}
+
+/**
+ * Whether an entry of `NO_PROXY` covers an address: `*`, a name with all names below it (with or
+ * without a dot or `*.` in front), an IP address, or a subnet such as 10.0.0.0/8; with a port or not.
+ */
+function matches(entry: string, target: URL): boolean {
+  if (entry === '*') return true;
+  const subnet = /^([\da-f.:]+)\/(\d{1,3})$/i.exec(entry);
+  if (subnet) return isInSubnet(subnet[1] ?? '', Number(subnet[2]), target.hostname);
+  const [, name = '', port] = /^(.*?)(?::(\d+))?$/.exec(isIP(entry) ? `[${entry}]` : entry) ?? [];
+  const ownPort = target.port || (target.protocol === 'https:' ? '443' : '80');
+  if (port !== undefined && port !== ownPort) return false;
+  const domain = bare(name.toLowerCase().replace(/^\*?\./, ''));
+  const host = bare(target.hostname).replace(/\.$/, '');
+  return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+}
+
+function isInSubnet(network: string, bits: number, hostname: string): boolean {
+  const version = isIP(network);
+  if (version === 0 || bits > (version === 6 ? 128 : 32)) return false;
+  const list = new BlockList();
+  list.addSubnet(network, bits, version === 6 ? 'ipv6' : 'ipv4');
+  return isListed(list, hostname);
 }

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkSetup, formatFinding } from './checkSetup.ts';
+import { ProxyAddressError, readCompanyProxies } from './companyProxy.ts';
 import { readEnvironment } from './readEnvironment.ts';
 import { runServer } from './runServer.ts';
 import { readServeSettings } from './serveSettings.ts';
-import { readSettings, SettingsError } from './settings.ts';
+import { readSettings, SettingsError, settingOf } from './settings.ts';
 
 export interface Command {
   /** Where `dist` is, and `.env.local` where there is one. */
@@ -33,11 +34,13 @@ async function runCheck(env: ReturnType<typeof readEnvironment>, root: string): 
   try {
     const settings = readSettings(env, root);
     readServeSettings(env, settings);
-    const findings = await checkSetup(settings);
+    const findProxy = readCompanyProxies((name) => settingOf(env, name));
+    const findings = await checkSetup(settings, findProxy);
     for (const finding of findings) console.log(formatFinding(finding));
     return findings.every(({ isGood }) => isGood);
   } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
+    const isSaid = error instanceof SettingsError || error instanceof ProxyAddressError;
+    if (!isSaid) throw error;
     console.error(error.message);
     return false;
   }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkSetup } from '../../../src/server/checkSetup.ts';
+import { readCompanyProxies } from '../../../src/server/companyProxy.ts';
 import { findCookieReach } from '../../../src/server/cookieReach.ts';
 import { type Environment, readSettings } from '../../../src/server/settings.ts';
 import { startTestService } from './startProxy.ts';
@@ -14,7 +15,8 @@ const TLS = {
 };
 
 async function check(env: Environment) {
-  const findings = await checkSetup(readSettings(env, '/'));
+  const findProxy = readCompanyProxies((name) => env[name]);
+  const findings = await checkSetup(readSettings(env, '/'), findProxy);
   return Object.fromEntries(
     findings.map(({ part, isGood, sentence }) => [part, `${isGood ? 'ok' : 'fault'}: ${sentence}`]),
   );
@@ -61,14 +63,13 @@ describe('the set-up', () => {
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => {
       proxy.close();
-      vi.unstubAllEnvs();
     });
     const address = proxy.address();
     const port = typeof address === 'object' ? address?.port : undefined;
-    vi.stubEnv('HTTPS_PROXY', `http://me:S3CR3T@127.0.0.1:${port}`);
-    vi.stubEnv('NO_PROXY', '');
-    vi.stubEnv('no_proxy', '');
-    const found = await check({ CYBEREASON_URL: 'https://sage.invalid' });
+    const found = await check({
+      CYBEREASON_URL: 'https://sage.invalid',
+      HTTPS_PROXY: `http://me:S3CR3T@127.0.0.1:${port}`,
+    });
     expect(found.Name).toBe("ok: the company's proxy looks sage.invalid up.");
     expect(found['Company proxy']).toBe(`ok: 127.0.0.1:${port} takes connections.`);
     expect(JSON.stringify(found)).not.toContain('S3CR3T');
