@@ -6,7 +6,7 @@ import { forward } from './forward.ts';
 import { notAllowed, sendProblem } from './problem.ts';
 import { readBody } from './readBody.ts';
 import { requestIdOf } from './requestId.ts';
-import { NOT_SIGNED_IN, readJar, readSession } from './session.ts';
+import { NOT_SIGNED_IN, readJar, readSession, type Session } from './session.ts';
 import type { ServiceSettings, Settings } from './settings.ts';
 import { createSignInDesk, type SignInDesk } from './signInDesk.ts';
 
@@ -20,13 +20,15 @@ const CONFIG_PATH = '/dashboard/config';
 const BODY_LIMIT = 1024;
 /** Below the endpoint, the service says how old its data is. */
 const AGE_PATH = '/service';
+/** Says why no session went along with a request, where one should have. */
+const SESSION_HEADER = 'x-dashboard-session';
 
 /**
  * A handler for what the page asks its own origin for: where the data comes from, signing in, the
  * data, and how old it is. Everything else below /rest is refused, and the rest is left to `next`.
  */
 export function createHandler(settings: Settings, access: Access = LOCAL_ACCESS): Handler {
-  const desk = createSignInDesk(settings);
+  const desk = createSignInDesk(settings, access);
   return (request, response, next) => {
     const path = request.url?.split('?', 1)[0] ?? '';
     const isConfig = path === CONFIG_PATH;
@@ -117,20 +119,30 @@ async function answerRest(
     });
     return;
   }
+  // A service that wants a session turns the request down; then the page can say why there was none.
+  if (session.isAmiss) response.setHeader(SESSION_HEADER, encodeURIComponent(session.state));
   const acceptsGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  const onLoginAsked = () => desk.endSession(request);
+  const onLoginAsked = () => {
+    // Its age alone is no proof, and a session that was not sent is none that has ended.
+    if (!isAge && session.cookie !== undefined) desk.endSession(request);
+  };
   await forward({ settings, url, session, acceptsGzip, onLoginAsked }, response);
 }
 
-/** The session of the browser's own sign-in, else that of the settings, where it may use it. */
+/**
+ * The session of the browser's own sign-in, else that of the settings, where it may use it: also
+ * where the sign-in gave no cookie for the host of the data.
+ */
 async function chooseSession(
   settings: ServiceSettings,
   access: Access,
   desk: SignInDesk,
   request: IncomingMessage,
-) {
+): Promise<Session> {
   const jar = desk.findJar(request);
-  if (jar !== undefined) return readJar(jar, settings.url);
-  if (isShared(access) && access.token === undefined) return NOT_SIGNED_IN;
-  return readSession(settings, Date.now());
+  const own = jar && (await readJar(jar, settings.url));
+  if (own?.cookie !== undefined) return own;
+  const mayUseSettings = !isShared(access) || access.token !== undefined;
+  if (own !== undefined && (!mayUseSettings || settings.cookie.kind === 'none')) return own;
+  return mayUseSettings ? readSession(settings, Date.now()) : NOT_SIGNED_IN;
 }
