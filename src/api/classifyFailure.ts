@@ -42,6 +42,16 @@ async function readDetail(response: Response): Promise<string> {
   }
 }
 
+/** Why the proxy sent no session with a request, where it says so. */
+function readSessionState(response: Response): string | undefined {
+  const text = response.headers.get('x-dashboard-session');
+  try {
+    return text === null ? undefined : decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Names what is wrong with an answer, by its status and headers; `undefined` when its body is worth
  * reading. An answer that the proxy made itself carries `x-dashboard-problem`.
@@ -52,7 +62,9 @@ export async function classifyResponse(
   now: EpochMs,
 ): Promise<LoadFailure | undefined> {
   const problem = response.headers.get('x-dashboard-problem');
-  if (problem === 'loginRedirect') return { kind: 'loginRedirect' };
+  if (problem === 'loginRedirect') {
+    return { kind: 'loginRedirect', detail: await readDetail(response) };
+  }
   if (problem !== null && isNetworkProblem(problem)) {
     return { kind: 'unreachable', problem, detail: await readDetail(response) };
   }
@@ -67,7 +79,7 @@ export async function classifyResponse(
   }
   const { status } = response;
   if (response.ok) return undefined;
-  if (status === 401) return { kind: 'unauthorized' };
+  if (status === 401) return { kind: 'unauthorized', detail: readSessionState(response) };
   if (status === 403) return { kind: 'forbidden' };
   if (status === 404) return { kind: 'notFound', path: endpoint };
   if (status === 429) {

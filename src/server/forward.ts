@@ -2,6 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { pipeline } from 'node:stream/promises';
 import { askService } from './askService.ts';
 import { describeNetworkError } from './describeNetworkError.ts';
+import { describeRedirect } from './describeRedirect.ts';
 import { limitAnswer } from './limitAnswer.ts';
 import { sendProblem } from './problem.ts';
 import type { Session } from './session.ts';
@@ -88,26 +89,12 @@ function headersToPassOn({ headers }: IncomingMessage): OutgoingHttpHeaders {
 
 function sendRedirectProblem(
   response: ServerResponse,
-  { url, session, onLoginAsked }: ForwardOptions,
+  { settings, url, session, onLoginAsked }: ForwardOptions,
   location: string | undefined,
 ): void {
-  const goal = location === undefined ? undefined : parseLocation(location, url);
-  if (goal !== undefined && /login/i.test(goal.pathname)) {
-    onLoginAsked();
-    const detail = `${url.host} asks for a login. ${session.state}`;
-    sendProblem(response, 401, { problem: 'loginRedirect', detail });
-    return;
-  }
-  const where = goal === undefined ? 'elsewhere' : `to ${goal.origin}${goal.pathname}`;
-  sendProblem(response, 502, {
-    problem: 'redirect',
-    detail: `${url.host} sent the request on ${where}, where it was not followed.`,
-  });
-}
-
-function parseLocation(location: string, base: URL): URL | undefined {
-  if (!URL.canParse(location, base.href)) return undefined;
-  const goal = new URL(location, base);
-  goal.pathname = goal.pathname.replace(/;.*$/, '');
-  return goal;
+  const { login } = settings;
+  const problem = describeRedirect(location, { url, login, state: session.state });
+  const asksForLogin = problem.problem === 'loginRedirect';
+  if (asksForLogin) onLoginAsked();
+  sendProblem(response, asksForLogin ? 401 : 502, problem);
 }

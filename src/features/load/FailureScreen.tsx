@@ -1,6 +1,6 @@
 import { useConfig } from '../../state/config.ts';
 import type { FailedLoad, RetryWait } from '../../state/loadMachine.ts';
-import { useCanSignIn } from '../../state/session.ts';
+import { useCanSignIn, useSessionState } from '../../state/session.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { FailureActions } from './FailureActions.tsx';
 import styles from './FailureScreen.module.css';
@@ -19,8 +19,16 @@ export interface FailureScreenProps {
 export function FailureScreen({ failed: { failure, source }, wait }: FailureScreenProps) {
   const { host, endpoint } = useConfig();
   const canSignIn = useCanSignIn();
+  const { unreached } = useSessionState().status;
   const retrying = wait !== undefined;
-  const words = findFailureWords(failure, { source, host, endpoint, retrying, canSignIn });
+  const words = findFailureWords(failure, {
+    source,
+    host,
+    endpoint,
+    retrying,
+    canSignIn,
+    unreached,
+  });
   return (
     <main className={styles.screen}>
       <div className={styles.card}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useConfig } from '../../state/config.ts';
 import type { FailedLoad, KeptData, LoadsState, RetryWait } from '../../state/loadMachine.ts';
 import { useLoads, useLoadsState } from '../../state/loads.ts';
-import { useCanSignIn } from '../../state/session.ts';
+import { useCanSignIn, useSessionState } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { Note } from '../../ui/Note.tsx';
@@ -64,8 +64,16 @@ function FailureNote({ failed: { failure, source }, wait }: FailureNoteProps) {
   const { host, endpoint } = useConfig();
   const { dismiss } = useLoads();
   const canSignIn = useCanSignIn();
+  const { unreached } = useSessionState().status;
   const retrying = wait !== undefined;
-  const words = findFailureWords(failure, { source, host, endpoint, retrying, canSignIn });
+  const words = findFailureWords(failure, {
+    source,
+    host,
+    endpoint,
+    retrying,
+    canSignIn,
+    unreached,
+  });
   return (
     <Note
       tone="danger"

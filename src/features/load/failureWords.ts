@@ -23,6 +23,8 @@ export interface FailureContext {
   readonly retrying: boolean;
   /** Whether one can sign in on this page. */
   readonly canSignIn?: boolean;
+  /** The host of the data, where the reader has signed in and no cookie of that can go to it. */
+  readonly unreached?: string | undefined;
 }
 
 const BY_ITSELF = 'There is nothing to do: the dashboard tries again by itself.';
@@ -38,9 +40,20 @@ export function findFailureWords(failure: LoadFailure, context: FailureContext):
     ...describeFailure(failure, context),
     ...(status !== undefined && { helper: `status ${status} at ${path}` }),
   };
-  return context.canSignIn === true && isCuredBySignIn(failure)
+  if (context.canSignIn !== true || !isCuredBySignIn(failure)) return words;
+  return context.unreached === undefined
     ? { ...words, next: SIGN_IN, action: 'signIn' }
-    : words;
+    : { ...words, ...describeUnreached(context.unreached) };
+}
+
+/** A sign-in that is good for another host: to sign in again would lead to the same. */
+function describeUnreached(host: string): FailureWords {
+  return {
+    title: 'The sign-in does not reach the data',
+    meaning: `You are signed in, but the sign-in gave no cookie that is good for ${host}, so the service there does not know you. Signing in again leads to the same.`,
+    next: `Ask whoever runs this dashboard to set CYBEREASON_LOGIN_URL to the host that ${host} belongs to, or to put a session cookie for ${host} into CYBEREASON_COOKIE_FILE.`,
+    action: 'retry',
+  };
 }
 
 function findStatus(failure: LoadFailure): number | undefined {
@@ -68,8 +81,9 @@ function describeFailure(failure: LoadFailure, context: FailureContext): Failure
     case 'loginRedirect':
       return {
         title: 'The service asks for a login',
-        meaning:
-          'It sent the request on to its login page: there is no session, or it has ended. A session lasts eight hours.',
+        meaning: failure.detail
+          ? `It sent the request on to its login page. ${failure.detail} A session lasts eight hours.`
+          : 'It sent the request on to its login page: there is no session, or it has ended. A session lasts eight hours.',
         next: RENEW,
         action: 'retry',
       };
@@ -91,6 +105,7 @@ function describeFailure(failure: LoadFailure, context: FailureContext): Failure
       return {
         title: 'The service does not accept the session',
         meaning:
+          failure.detail ||
           'It does not know the cookie that the dashboard sends, or the time of that session is over.',
         next: RENEW,
         action: 'retry',
@@ -126,6 +141,14 @@ function describeFailure(failure: LoadFailure, context: FailureContext): Failure
         action: 'retry',
       };
     case 'redirectedElsewhere':
+      if (/single sign-on/i.test(failure.detail)) {
+        return {
+          title: 'The service asks for a single sign-on',
+          meaning: `${failure.detail} The dashboard cannot sign in for you there: such a page works in a browser alone.`,
+          next: RENEW,
+          action: 'retry',
+        };
+      }
       return {
         title: 'The service sends us on to another place',
         meaning: `${failure.detail || 'It answered with a redirect, which was not followed.'} Data is never asked for at a place that nobody has set.`,

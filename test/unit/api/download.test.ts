@@ -100,7 +100,7 @@ test('asks the page’s own origin as the service wants to be asked', async () =
 
 describe('the twelve states', () => {
   test.each([
-    ['sessionExpired', { kind: 'loginRedirect' }],
+    ['sessionExpired', { kind: 'loginRedirect', detail: 'The service asks for a login.' }],
     ['htmlLogin', { kind: 'webPage', title: 'Cybereason | Login' }],
     ['unauthorized', { kind: 'unauthorized' }],
     ['forbidden', { kind: 'forbidden' }],
