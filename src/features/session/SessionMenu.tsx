@@ -1,4 +1,5 @@
 import { LogIn, LogOut, UserCheck } from 'lucide-react';
+import type { SessionStatus } from '../../model/session.ts';
 import { useCommands } from '../../state/commands.ts';
 import { useSession, useSessionState } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -41,17 +42,19 @@ export function SessionMenu() {
         )
       }
     >
-      <MenuItem
-        icon={<LogOut />}
-        onSelect={() => void signOut()}
-        hint={
-          status.expiresAt !== undefined
-            ? `At ${status.loginHost}; ends ${formatTime(status.expiresAt)} at the latest`
-            : `At ${status.loginHost}`
-        }
-      >
+      <MenuItem icon={<LogOut />} onSelect={() => void signOut()} hint={describeSession(status)}>
         Sign out
       </MenuItem>
     </Menu>
   );
+}
+
+/** Whose session it is, where, and until when. */
+function describeSession({ user, loginHost, expiresAt, unreached }: SessionStatus): string {
+  const facts = [
+    user === undefined ? `At ${loginHost}` : `${user} at ${loginHost}`,
+    unreached !== undefined && `gives no cookie for ${unreached}`,
+    expiresAt !== undefined && `ends ${formatTime(expiresAt)} at the latest`,
+  ];
+  return facts.filter(Boolean).join('; ');
 }
