@@ -152,7 +152,7 @@ test('who is signed in stands in the session’s menu', async () => {
   const { answerAside } = createServer({ steps: [], status });
   const { user } = await renderDashboard({ answers: [good], answerAside });
   await user.click(await screen.findByRole('button', { name: 'Signed in' }));
-  expect(await screen.findByText(/anna@example\.com at tenant\.example\.com/)).toBeVisible();
+  expect(await screen.findByText('anna@example.com')).toBeVisible();
 });
 
 test('a sign-out that the server does not hear is said, takes the rows away, and can be repeated', async () => {

@@ -5,7 +5,7 @@ import { useSession, useSessionState } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatTime } from '../../ui/formatAge.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import { Menu, MenuGroup, MenuItem } from '../../ui/Menu.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { findMinutesLeft } from './minutesLeft.ts';
 
@@ -42,17 +42,19 @@ export function SessionMenu() {
         )
       }
     >
-      <MenuItem icon={<LogOut />} onSelect={() => void signOut()} hint={describeSession(status)}>
-        Sign out
-      </MenuItem>
+      <MenuGroup label={status.user ?? 'Signed in'}>
+        <MenuItem icon={<LogOut />} onSelect={() => void signOut()} hint={describeSession(status)}>
+          Sign out
+        </MenuItem>
+      </MenuGroup>
     </Menu>
   );
 }
 
-/** Whose session it is, where, and until when. */
-function describeSession({ user, loginHost, expiresAt, unreached }: SessionStatus): string {
+/** Where the session is, and until when. */
+function describeSession({ loginHost, expiresAt, unreached }: SessionStatus): string {
   const facts = [
-    user === undefined ? `At ${loginHost}` : `${user} at ${loginHost}`,
+    `At ${loginHost}`,
     unreached !== undefined && `gives no cookie for ${unreached}`,
     expiresAt !== undefined && `ends ${formatTime(expiresAt)} at the latest`,
   ];
