@@ -15,6 +15,7 @@ import {
   NOTHING_LOADED,
   stepLoads,
 } from './loadMachine.ts';
+import { keepFile } from './openedFiles.ts';
 import { createPreviewPace } from './previewPace.ts';
 import { MOST_RETRIES, mayPass, waitBefore } from './retryPolicy.ts';
 import { shareStore } from './shareStore.ts';
@@ -163,7 +164,11 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
     getState,
     subscribe,
     refresh: () => start({ kind: 'service' }),
-    openFile: (file) => start({ kind: 'file', name: file.name, size: file.size }, file),
+    openFile: (file) => {
+      const source: LoadSource = { kind: 'file', name: file.name, size: file.size };
+      keepFile(source, file);
+      start(source, file);
+    },
     cancel,
     dismiss: () => dispatch({ kind: 'dismissed' }),
     declareDead: () => dispatch({ kind: 'died' }),

@@ -165,8 +165,3 @@ export const useSession = shared.useHolder;
 
 /** How the session stands; every change renders again. */
 export const useSessionState = shared.useHolderState;
-
-/** Whether signing in is set up. */
-export function useCanSignIn(): boolean {
-  return useSessionState().status.loginHost !== undefined;
-}

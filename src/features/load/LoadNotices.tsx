@@ -1,20 +1,18 @@
 import { useState } from 'react';
-import { useConfig } from '../../state/config.ts';
 import type { FailedLoad, KeptData, LoadsState, RetryWait } from '../../state/loadMachine.ts';
 import { useLoads, useLoadsState } from '../../state/loads.ts';
-import { useCanSignIn, useSessionState } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { Note } from '../../ui/Note.tsx';
 import { AddressNote } from './AddressNote.tsx';
 import { FailureActions } from './FailureActions.tsx';
-import { findFailureWords } from './failureWords.ts';
 import { IssuesDialog } from './IssuesDialog.tsx';
 import { countOdd, countUnreadable } from './issueWords.ts';
 import styles from './LoadNotices.module.css';
 import { describeProgress, LoadProgress } from './LoadProgress.tsx';
 import { RetryCountdown } from './RetryCountdown.tsx';
 import { SettingText } from './SettingText.tsx';
+import { useFailureWords } from './useFailureWords.ts';
 
 /** What there is to say about the data while it is on screen. */
 export function LoadNotices() {
@@ -60,20 +58,9 @@ interface FailureNoteProps {
   readonly wait: RetryWait | undefined;
 }
 
-function FailureNote({ failed: { failure, source }, wait }: FailureNoteProps) {
-  const { host, endpoint } = useConfig();
+function FailureNote({ failed, wait }: FailureNoteProps) {
   const { dismiss } = useLoads();
-  const canSignIn = useCanSignIn();
-  const { unreached } = useSessionState().status;
-  const retrying = wait !== undefined;
-  const words = findFailureWords(failure, {
-    source,
-    host,
-    endpoint,
-    retrying,
-    canSignIn,
-    unreached,
-  });
+  const words = useFailureWords(failed, wait !== undefined);
   return (
     <Note
       tone="danger"

@@ -23,6 +23,8 @@ export interface FailureContext {
   readonly retrying: boolean;
   /** Whether one can sign in on this page. */
   readonly canSignIn?: boolean;
+  /** The scenario of the sample, where there is no service. */
+  readonly sample?: string | undefined;
   /** The host of the data, where the reader has signed in and no cookie of that can go to it. */
   readonly unreached?: string | undefined;
 }
@@ -34,6 +36,7 @@ const RENEW =
 
 /** Words for a failure. They name settings as they are spelt, and hold no secret. */
 export function findFailureWords(failure: LoadFailure, context: FailureContext): FailureWords {
+  if (isOfSample(failure, context)) return describeSample(context.sample);
   const status = findStatus(failure);
   const path = failure.kind === 'notFound' ? failure.path : context.endpoint;
   const words = {
@@ -44,6 +47,31 @@ export function findFailureWords(failure: LoadFailure, context: FailureContext):
   return context.unreached === undefined
     ? { ...words, next: SIGN_IN, action: 'signIn' }
     : { ...words, ...describeUnreached(context.unreached) };
+}
+
+/** Whether the sample itself failed. Another scenario than the usual one plays a service in trouble. */
+function isOfSample(
+  { kind, ...failure }: LoadFailure,
+  { sample, source }: FailureContext,
+): boolean {
+  if (sample === undefined || source.kind === 'file' || kind === 'workerDied') return false;
+  const isUnanswered = 'problem' in failure && ['dashboard', 'lost'].includes(failure.problem);
+  return sample === 'sample' || isUnanswered;
+}
+
+function describeSample(scenario = 'sample'): FailureWords {
+  return {
+    title: 'The sample data could not be made',
+    meaning:
+      scenario === 'sample'
+        ? 'It is made in this page, and the part of the program that makes it did not arrive or has stopped. No service is set, and none was asked.'
+        : `No service is set, and there is no sample with the name “${scenario}”, or it did not arrive.`,
+    next:
+      scenario === 'sample'
+        ? 'Reload the page. A saved answer can be opened without it.'
+        : 'Check the name in SAMPLE_SCENARIO, restart the dashboard and reload. A saved answer can be opened without it.',
+    action: 'reload',
+  };
 }
 
 /** A sign-in that is good for another host: to sign in again would lead to the same. */

@@ -124,3 +124,22 @@ test('a single sign-on has words of its own, and no new address', () => {
   expect(words.title).toBe('The service asks for a single sign-on');
   expect(words.next).not.toContain('CYBEREASON_URL');
 });
+
+test.each(FAILURES.filter(({ kind }) => kind !== 'workerDied'))(
+  'where there is no service, no word is lost about one: $kind',
+  (failure) => {
+    const words = findFailureWords(failure, { ...service, host: undefined, sample: 'sample' });
+    expect(words.title).toBe('The sample data could not be made');
+    const all = [words.title, words.meaning, words.next, words.helper].join(' ');
+    expect(all.replace('No service is set', '')).not.toMatch(/service|session|CYBEREASON_/i);
+  },
+);
+
+test('a sample in trouble has the words of that trouble; one that does not exist is named', () => {
+  const context = { ...service, sample: 'forbidden' };
+  expect(findFailureWords({ kind: 'forbidden' }, context).title).toContain('may not read');
+  const lost = { kind: 'unreachable', problem: 'dashboard', detail: '' } as const;
+  expect(findFailureWords(lost, { ...service, sample: 'forbiden' }).meaning).toContain(
+    '“forbiden”',
+  );
+});
