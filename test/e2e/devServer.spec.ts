@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { createLogger, createServer } from 'vite';
 import { findArrows, readSources } from '../unit/house/sources.ts';
 import { waitForRows } from './screens.ts';
+import { watchPage } from './watchPage.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -49,6 +50,7 @@ test('the development server finds no dependency late, so it never reloads the p
 }) => {
   const dev = await startDev();
   try {
+    const seen = await watchPage(page, dev.url);
     await page.goto(dev.url);
     await waitForRows(page);
     let loads = 0;
@@ -74,6 +76,7 @@ test('the development server finds no dependency late, so it never reloads the p
       `Promise.all(${JSON.stringify(listLateModules())}.map((path) => import(path)))`,
     );
 
+    expect(seen).toEqual([]);
     expect(loads).toBe(0);
     expect(dev.lines.filter((line) => /optimized|reload/i.test(line))).toEqual([]);
   } finally {

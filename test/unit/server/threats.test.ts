@@ -46,6 +46,22 @@ async function listen(server: Server): Promise<string> {
 }
 
 describe('requests that two servers could read differently', () => {
+  test.for([
+    'localhost\r\nHost: evil.example',
+    'localhost\r\nhOST: localhost',
+    'evil.example\r\nHost: localhost',
+  ])('two hosts, %j', async (hosts) => {
+    const { service, proxy } = await startBoth({ scenario: 'empty' });
+    for (const path of [ENDPOINT, '/dashboard/config', '/dashboard/session']) {
+      const answer = await sendRaw(
+        proxy.port,
+        `POST ${path} HTTP/1.1\r\nHost: ${hosts}\r\nX-Dashboard: 1\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}`,
+      );
+      expect(answer).toMatch(/^HTTP\/1\.1 40[03] /);
+    }
+    expect(service.requests).toEqual([]);
+  });
+
   const smuggled = `POST ${ENDPOINT} HTTP/1.1\r\n${MARKED}Content-Length: 2\r\n\r\n{}`;
 
   test.for<[string, string]>([
