@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { type Access, isShared, LOCAL_ACCESS } from './access.ts';
 import { isLoopbackName } from './isLoopbackName.ts';
@@ -6,8 +6,6 @@ import { isLoopbackName } from './isLoopbackName.ts';
 /** The part of an `IncomingMessage` that says who asks. */
 export interface Caller {
   readonly headers: IncomingHttpHeaders;
-  /** Names and values in turn, as they came. */
-  readonly rawHeaders?: readonly string[];
   readonly socket: { readonly remoteAddress?: string | undefined };
 }
 
@@ -20,7 +18,7 @@ const GATEWAY_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-
  * use the session that the proxy holds. Unless others were let in, it must be of this machine, too.
  */
 export function refuseCaller(
-  { headers, rawHeaders = [], socket }: Caller,
+  { headers, socket }: Caller,
   access: Access = LOCAL_ACCESS,
 ): string | undefined {
   const shared = isShared(access);
@@ -30,9 +28,6 @@ export function refuseCaller(
   if (!shared && GATEWAY_HEADERS.some((name) => headers[name] !== undefined)) {
     return 'The request was passed on by a gateway; CYBEREASON_DASHBOARD_HOSTS would allow for that.';
   }
-  // Node takes the first and drops the others; whatever stands between may take the last.
-  const isHost = (text: string, index: number) => index % 2 === 0 && text.toLowerCase() === 'host';
-  if (rawHeaders.filter(isHost).length > 1) return 'The request names more than one host.';
   const host = headers.host ?? '';
   if (!isOwnHost(host, access)) {
     return shared
@@ -48,6 +43,15 @@ export function refuseCaller(
     return 'The request comes from another site.';
   }
   return undefined;
+}
+
+/**
+ * Whether a request names more than one host: Node takes the first, and a server before this one may
+ * take the last.
+ */
+export function namesManyHosts({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): boolean {
+  const names = rawHeaders.filter((_, index) => index % 2 === 0);
+  return names.filter((name) => name.toLowerCase() === 'host').length > 1;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DashboardConfig } from '../model/loadState.ts';
 import { type Access, isShared, LOCAL_ACCESS } from './access.ts';
-import { refuseCaller, refuseUnmarked } from './checkCaller.ts';
+import { namesManyHosts, refuseCaller, refuseUnmarked } from './checkCaller.ts';
 import { forward } from './forward.ts';
 import { notAllowed, sendProblem } from './problem.ts';
 import { readBody } from './readBody.ts';
@@ -31,6 +31,11 @@ export function createHandler(settings: Settings, access: Access = LOCAL_ACCESS)
   const desk = createSignInDesk(settings, access);
   return (request, response, next) => {
     const path = request.url?.split('?', 1)[0] ?? '';
+    if (namesManyHosts(request)) {
+      const problem = notAllowed('The request names more than one host.');
+      sendProblem(response, 400, problem, { connection: 'close' });
+      return;
+    }
     const isConfig = path === CONFIG_PATH;
     const isRest = path === '/rest' || path.startsWith('/rest/');
     if (!isConfig && !isRest && !desk.serves(path)) {
