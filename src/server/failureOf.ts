@@ -1,14 +1,21 @@
 import type { ServerResponse } from 'node:http';
-import type { ProxyProblem } from '../model/loadState.ts';
 
-const failures = new WeakMap<ServerResponse, ProxyProblem>();
+/** Why a request came to nothing, for the access log. */
+export interface NotedFailure {
+  /** Its kind, in one word. */
+  readonly problem: string;
+  /** Its cause: a sentence without a secret. */
+  readonly detail: string;
+}
 
-/** Remembers why a request came to nothing, for the access log. */
-export function noteFailure(response: ServerResponse, problem: ProxyProblem): void {
-  failures.set(response, problem);
+const failures = new WeakMap<ServerResponse, NotedFailure>();
+
+/** Remembers why a request came to nothing. */
+export function noteFailure(response: ServerResponse, failure: NotedFailure): void {
+  failures.set(response, failure);
 }
 
 /** Why a request came to nothing, as far as the proxy knows. */
-export function failureOf(response: ServerResponse): ProxyProblem | undefined {
+export function failureOf(response: ServerResponse): NotedFailure | undefined {
   return failures.get(response);
 }

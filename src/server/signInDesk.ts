@@ -3,9 +3,11 @@ import { CookieJar } from 'tough-cookie';
 import type { SessionStatus, SignInAnswer, SignInOutcome } from '../model/session.ts';
 import { type Access, LOCAL_ACCESS } from './access.ts';
 import { createAttempts } from './attempts.ts';
+import { noteFailure } from './failureOf.ts';
 import { formatHandle, readHandle } from './handleCookie.ts';
 import { notAllowed, sendProblem } from './problem.ts';
 import { readFields } from './readFields.ts';
+import { requestIdOf } from './requestId.ts';
 import { readJar } from './session.ts';
 import { createSessionStore, type HeldSession, nameUser } from './sessionStore.ts';
 import type { ServiceSettings, Settings } from './settings.ts';
@@ -250,6 +252,11 @@ function sendStep(
   answer: SignInAnswer,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  response.writeHead(STATUS[answer.outcome], { ...JSON_HEADERS, ...headers });
+  const { outcome, detail } = answer;
+  if (outcome !== 'signedIn' && outcome !== 'codeNeeded') {
+    noteFailure(response, { problem: outcome, detail });
+    requestIdOf(response);
+  }
+  response.writeHead(STATUS[outcome], { ...JSON_HEADERS, ...headers });
   response.end(JSON.stringify(answer));
 }

@@ -285,6 +285,22 @@ describe('the access log', () => {
     ]);
   });
 
+  test('says why a sign-in came to nothing, and not whose it was', async () => {
+    const service = await startTestService({ scenario: 'signIn' });
+    const { ask, lines } = await startServe({
+      CYBEREASON_URL: service.url,
+      CYBEREASON_LOGIN_URL: service.url,
+    });
+    await createBrowser({ ask }).signIn(ACCOUNT.user, SECRET);
+    expect(lines.map(withoutTimes)).toEqual([
+      expect.stringMatching(
+        /^POST \/dashboard\/session 401 wrongPassword: .* answered with status 200 at \/login\.html\. id=\w{16}$/,
+      ),
+    ]);
+    expect(lines.join()).not.toContain(ACCOUNT.user);
+    expect(lines.join()).not.toContain(SECRET);
+  });
+
   test('stays short, and one line for a request, whatever is asked for', async () => {
     const { ask, lines } = await startServe();
     for (const path of [
