@@ -8,8 +8,8 @@ export type SecretTest = (address: string) => boolean;
 
 /** A larger file is no copy of a cookie file. */
 const LARGEST = 1_000_000;
-/** A shorter value may stand anywhere. */
-const SHORTEST = 8;
+/** A shorter value can be a word that stands anywhere; a session's name is longer. */
+const SHORTEST = 16;
 /** Ways in which Vite spells the path of a file that is not below its root. */
 const PREFIX = /^\/@(?:fs|id)(?=\/)/;
 
@@ -81,10 +81,19 @@ function readText(path: string): string {
   }
 }
 
+/** Texts that a copy has: lines of the cookie file, and values that can only be a secret. */
 function listSecrets(cookie: Exclude<CookieSource, { kind: 'none' }>): readonly string[] {
-  const values =
-    cookie.kind === 'file'
-      ? parseCookieFile(readText(cookie.path)).cookies.map(({ value }) => value)
-      : cookie.header.split(/;\s*/).map((part) => part.slice(part.indexOf('=') + 1));
-  return values.filter((value) => value.length >= SHORTEST);
+  if (cookie.kind === 'value') {
+    const values = cookie.header.split(/;\s*/).map((part) => part.slice(part.indexOf('=') + 1));
+    return [cookie.header, ...values].filter(isTelling);
+  }
+  const { cookies } = parseCookieFile(readText(cookie.path));
+  return [
+    ...cookies.filter(({ value }) => value !== '').map(({ name, value }) => `\t${name}\t${value}`),
+    ...cookies.map(({ value }) => value).filter(isTelling),
+  ];
+}
+
+function isTelling(text: string): boolean {
+  return text.length >= SHORTEST;
 }
