@@ -35,6 +35,11 @@ function isOfPage(id: string, graph: ModuleGraph): boolean {
 export default defineConfig({
   plugins: [react(), serviceProxy(), compileAtOnce(), compressAssets()],
   server: { port: 5173 },
+  optimizeDeps: {
+    // All code of the page: what the worker and late parts import would else be found when it is first
+    // needed, and the page reloaded then.
+    entries: ['index.html', 'src/**/*.{ts,tsx}', '!src/server/**', '!**/*.d.ts'],
+  },
   preview: { port: 5173 },
   build: {
     target: 'baseline-widely-available',

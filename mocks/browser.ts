@@ -1,15 +1,41 @@
-import { setupWorker } from 'msw/browser';
-import { createHandlers, type SampleOptions } from './handlers.ts';
+import { findScenario } from './scenarios.ts';
+import { toResponse } from './toResponse.ts';
+
+export interface SampleOptions {
+  /** The path that the page posts to. */
+  readonly endpoint: string;
+  /** The name of a scenario. */
+  readonly scenario: string;
+}
 
 /**
- * Has the browser itself answer in the service's place, by a service worker. Resolves when it does;
- * everything else goes its usual way.
+ * A `fetch` that answers in the service's place, in the page itself: nothing of the sample goes over
+ * the network. All else goes its usual way.
  *
- * @throws Error when there is no such scenario, or where service workers are not available.
+ * @throws Error when there is no such scenario.
  */
-export async function startSample(options: SampleOptions): Promise<void> {
-  await setupWorker(...createHandlers(options)).start({
-    quiet: true,
-    onUnhandledRequest: 'bypass',
+export function createSampleFetch({ endpoint, scenario }: SampleOptions): typeof fetch {
+  const { respond } = findScenario(scenario);
+  return async (input, init = {}) => {
+    const url = input instanceof Request ? input.url : String(input);
+    if (url !== endpoint) return fetch(input, init);
+    const signal = init.signal ?? new AbortController().signal;
+    signal.throwIfAborted();
+    const answer = respond({ path: endpoint, cookie: undefined, now: Date.now() });
+    return answer === undefined ? waitForEnd(signal) : endWith(toResponse(answer), signal);
+  };
+}
+
+function waitForEnd(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
+
+/** The same answer, whose body breaks off when the signal aborts, as one from the network would. */
+function endWith({ body, status, headers }: Response, signal: AbortSignal): Response {
+  return new Response(body?.pipeThrough(new TransformStream(), { signal }) ?? null, {
+    status,
+    headers,
   });
 }

@@ -1,13 +1,7 @@
 import { delay, type HttpHandler, http } from 'msw';
+import type { SampleOptions } from './browser.ts';
 import { findScenario } from './scenarios.ts';
 import { toResponse } from './toResponse.ts';
-
-export interface SampleOptions {
-  /** The path that the page posts to. */
-  readonly endpoint: string;
-  /** The name of a scenario. */
-  readonly scenario: string;
-}
 
 /**
  * What msw needs to answer in the service's place, on any origin.

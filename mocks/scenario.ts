@@ -10,8 +10,8 @@ export interface ScenarioRequest {
   readonly signedIn?: boolean;
 }
 
-/** What a good password leads to: a session, the question for a code, or the need for a new one. */
-export type LoginKind = 'password' | 'twoFactor' | 'expired';
+/** What a good password leads to: a session, the question for a code, the need for a new one, or a locked account. */
+export type LoginKind = 'password' | 'twoFactor' | 'expired' | 'locked';
 
 export interface ScenarioAnswer {
   readonly status: number;

@@ -2,12 +2,15 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { type ApiEffects, BROWSER_EFFECTS } from './api/effects.ts';
 import { fetchConfig } from './api/fetchConfig.ts';
 import { App } from './app/App.tsx';
 import { allowScripts } from './app/allowScripts.ts';
 import { createPacedHistory } from './app/pacedHistory.ts';
 import { createAppRouter } from './app/router.tsx';
+import { StartFailure } from './app/StartFailure.tsx';
 import { createServices } from './app/services.ts';
+import type { DashboardConfig } from './model/loadState.ts';
 import { EMPTY_QUERY } from './model/query.ts';
 import { askFirstRows } from './state/askFirstRows.ts';
 import { followAddress } from './state/followAddress.ts';
@@ -15,26 +18,18 @@ import { keepLastView, restoreLastView } from './state/lastView.ts';
 import { applySavedLooks } from './state/looks.ts';
 import { startEngine } from './worker/startEngine.ts';
 
-allowScripts();
-applySavedLooks();
-
 /**
  * Not awaited here: code that is fetched on the way shares parts with this file, and would wait for
  * all of this file to have run.
  */
 async function start(): Promise<void> {
+  allowScripts();
+  applySavedLooks();
   // The worker starts while the page asks for its configuration.
   const { engine, death } = startEngine();
   const config = await fetchConfig();
-  if (config.source === 'sample') {
-    const { startSample } = await import('../mocks/browser.ts');
-    // Without it the page still works: the first load says that nobody answers, and files can be opened.
-    await startSample({ endpoint: config.endpoint, scenario: config.scenario }).catch(
-      console.error,
-    );
-  }
-
-  const services = createServices({ engine, config });
+  const effects = config.source === 'sample' ? await fetchSample(config) : undefined;
+  const services = createServices({ engine, config, effects });
   void death.then(services.loads.declareDead);
   if (config.source === 'service') {
     services.session.start();
@@ -54,13 +49,34 @@ async function start(): Promise<void> {
     readQuery: () => router.state.location.search.view?.query ?? EMPTY_QUERY,
   });
 
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('index.html has no element with the id "root".');
-  createRoot(root).render(
+  createRoot(findRoot()).render(
     <StrictMode>
       <App services={services} router={router} shown={shown} />
     </StrictMode>,
   );
 }
 
-void start();
+/**
+ * The sample answers in the page itself. Where it cannot, the first load says so, and files can still
+ * be opened.
+ */
+async function fetchSample(config: DashboardConfig): Promise<ApiEffects> {
+  try {
+    const { createSampleFetch } = await import('../mocks/browser.ts');
+    return { ...BROWSER_EFFECTS, fetch: createSampleFetch(config) };
+  } catch (error) {
+    console.error(error);
+    return { ...BROWSER_EFFECTS, fetch: () => Promise.reject(error) };
+  }
+}
+
+function findRoot(): HTMLElement {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no element with the id "root".');
+  return root;
+}
+
+start().catch((error: unknown) => {
+  console.error(error);
+  createRoot(findRoot()).render(<StartFailure error={error} />);
+});

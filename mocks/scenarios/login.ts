@@ -39,4 +39,9 @@ export const LOGIN_SCENARIOS: readonly Scenario[] = [
     name: 'signInExpired',
     about: 'As signIn, but the password has expired and must be renewed first.',
   },
+  {
+    ...requireLogin(SAMPLE, 'locked'),
+    name: 'signInLocked',
+    about: 'As signIn, but the account is locked.',
+  },
 ];

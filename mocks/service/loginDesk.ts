@@ -46,6 +46,9 @@ export function createLoginDesk(): LoginDesk {
 
   const checkPassword = (body: string, kind: LoginKind) => {
     const form = new URLSearchParams(body);
+    if (kind === 'locked' && form.get('username') === ACCOUNT.user) {
+      return sendTo('/login.html?error=locked');
+    }
     const isGood =
       form.get('username') === ACCOUNT.user && form.get('password') === ACCOUNT.password;
     if (!isGood) return sendTo('/login.html?error');

@@ -29,6 +29,16 @@ async function readProblem(response: Response, kind: string): Promise<ProxyProbl
   return parseProblem({ ...said, problem: kind });
 }
 
+/** Why the proxy sent no session with a request, where it says so. */
+function readSessionState(response: Response): string | undefined {
+  const text = response.headers.get('x-dashboard-session');
+  try {
+    return text === null ? undefined : decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Names what is wrong with an answer, by its status, its headers and what it says of itself;
  * `undefined` when its body is worth reading. An answer that the proxy made itself carries
@@ -57,7 +67,9 @@ async function classifyStatus(
   const message = response.bodyUsed ? undefined : await readMessage(response);
   const retryAfter = headers.get('retry-after');
   const retryAfterMs = readRetryAfter(retryAfter, now);
-  if (status === 401) return { kind: 'unauthorized', message };
+  if (status === 401) {
+    return { kind: 'unauthorized', message, detail: readSessionState(response) };
+  }
   if (status === 403) return { kind: 'forbidden', message };
   if (status === 404) return { kind: 'notFound', path, message };
   if (status === 429) return { kind: 'rateLimited', retryAfterMs, message };

@@ -17,6 +17,7 @@ const OUTCOMES: ReadonlySet<unknown> = new Set<SignInOutcome>([
   'codeNeeded',
   'wrongPassword',
   'expiredPassword',
+  'lockedAccount',
   'wrongCode',
   'startOver',
   'tooManyAttempts',
@@ -35,13 +36,15 @@ function readFields(json: unknown): Fields {
 }
 
 function parseStatus(json: unknown): SessionStatus | undefined {
-  const { state, loginHost, since, expiresAt } = readFields(json);
+  const { state, loginHost, since, expiresAt, user, unreached } = readFields(json);
   if (state !== 'signedIn' && state !== 'configured' && state !== 'none') return undefined;
   return {
     state,
     loginHost: typeof loginHost === 'string' ? loginHost : undefined,
     since: typeof since === 'number' ? since : undefined,
     expiresAt: typeof expiresAt === 'number' ? expiresAt : undefined,
+    user: typeof user === 'string' ? user : undefined,
+    unreached: typeof unreached === 'string' ? unreached : undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { StrandedScreen } from '../features/session/StrandedScreen.tsx';
 import { ConfigContext } from '../state/config.ts';
 import type { Readable } from '../state/createStore.ts';
 import { DatasetContext, OriginContext } from '../state/dataset.ts';
@@ -9,7 +10,7 @@ import { FreshnessContext } from '../state/freshness.ts';
 import { shownDataset, shownOrigin } from '../state/loadMachine.ts';
 import { LoadsContext, useLoadsState } from '../state/loads.ts';
 import { SelectingContext } from '../state/selection.ts';
-import { SessionContext } from '../state/session.ts';
+import { SessionContext, useSessionState } from '../state/session.ts';
 import { type ShownAddress, ShownAddressContext } from '../state/shownAddress.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { TipLayer } from '../ui/TipLayer.tsx';
@@ -36,7 +37,7 @@ export function App({ services, router, shown }: AppProps) {
                   <ShownDataset>
                     <SelectingContext value={services.selecting}>
                       <ShownAddressContext value={shown}>
-                        <RouterProvider router={router} />
+                        <Pages router={router} />
                       </ShownAddressContext>
                     </SelectingContext>
                   </ShownDataset>
@@ -59,4 +60,12 @@ function ShownDataset({ children }: { readonly children: ReactNode }) {
       <DatasetContext value={shownDataset(state)}>{children}</DatasetContext>
     </OriginContext>
   );
+}
+
+/** What came through a session is gone once it was to end; an opened file did not. */
+function Pages({ router }: { readonly router: AppRouter }) {
+  const { stranded } = useSessionState();
+  const { kept } = useLoadsState();
+  if (stranded && kept?.source.kind !== 'file') return <StrandedScreen />;
+  return <RouterProvider router={router} />;
 }

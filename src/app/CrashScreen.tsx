@@ -1,22 +1,12 @@
 import { RotateCcw } from 'lucide-react';
-import { useState } from 'react';
 import { DEFAULT_VIEW } from '../model/viewState.ts';
 import { Button } from '../ui/Button.tsx';
-import { copyText } from '../ui/copyText.ts';
 import { formatWholeView } from '../url/formatWholeView.ts';
+import { CrashDetails } from './CrashDetails.tsx';
 import styles from './CrashScreen.module.css';
-
-/** Everything that whoever mends it needs to know. */
-function describeCrash(error: unknown): string {
-  const cause = error instanceof Error ? (error.stack ?? String(error)) : String(error);
-  return [`Address: ${location.href}`, `Browser: ${navigator.userAgent}`, cause].join('\n');
-}
 
 /** What stands there when a part of the page could not be drawn. The address is kept. */
 export function CrashScreen({ error }: { readonly error: unknown }) {
-  const [copied, setCopied] = useState<boolean>();
-  const details = describeCrash(error);
-  const copyDetails = async () => setCopied(await copyText(details));
   return (
     <main className={styles.screen}>
       <div role="alert" className={styles.words}>
@@ -38,16 +28,8 @@ export function CrashScreen({ error }: { readonly error: unknown }) {
         <Button onClick={() => location.assign(`/${formatWholeView(DEFAULT_VIEW)}`)}>
           Open without filters
         </Button>
-        <Button variant="quiet" onClick={() => void copyDetails()}>
-          {copied ? 'Copied' : 'Copy details'}
-        </Button>
       </div>
-      {copied === false && (
-        <div role="alert" className={styles.words}>
-          <p>The browser did not allow copying. Select the details and copy them by hand:</p>
-          <pre className={styles.details}>{details}</pre>
-        </div>
-      )}
+      <CrashDetails error={error} />
     </main>
   );
 }

@@ -9,6 +9,8 @@ import { ColumnMenu } from '../features/grid/ColumnMenu.tsx';
 import { Grid } from '../features/grid/Grid.tsx';
 import { GroupMenu } from '../features/grid/GroupMenu.tsx';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
+import { ClosedFileNote } from '../features/load/ClosedFileNote.tsx';
+import { CloseFileButton } from '../features/load/CloseFileButton.tsx';
 import { DropTarget } from '../features/load/DropTarget.tsx';
 import { LoadNotices } from '../features/load/LoadNotices.tsx';
 import { LoadScreen } from '../features/load/LoadScreen.tsx';
@@ -57,6 +59,7 @@ export function Dashboard() {
         <div className={styles.source}>
           <SourceNote />
           <RefreshButton />
+          <CloseFileButton />
           <SessionMenu />
         </div>
         <SearchBox className={styles.search} />
@@ -72,6 +75,7 @@ export function Dashboard() {
         </div>
       </header>
       <LoadNotices />
+      <ClosedFileNote />
       <SessionNotices />
       <RestoredNote />
       {/* Made while the first bytes are on their way, so that their rows find it ready. */}

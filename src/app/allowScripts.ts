@@ -9,11 +9,11 @@ declare global {
   }
 }
 
-/** The worker of the data, as the build names it, and the service worker of the sample. */
-const OWN_SCRIPTS = /^\/(?:assets\/[\w-]+\.js|mockServiceWorker\.js)$/;
+/** The worker of the data, as the build names it. */
+const OWN_SCRIPTS = /^\/assets\/[\w-]+\.js$/;
 
 /**
- * Names the addresses from which scripts may be started: the dashboard's own workers. The built page
+ * Names the addresses from which scripts may be started: the dashboard's own worker. The built page
  * comes with a policy that forbids all others, and any markup made of text. To be called once, before
  * anything else.
  */

@@ -3,6 +3,7 @@ import type { ApiEffects } from '../api/effects.ts';
 import type { DashboardConfig } from '../model/loadState.ts';
 import type { Engine } from '../state/engine.ts';
 import { createFreshness, type Freshness } from '../state/freshness.ts';
+import { forgetLastView } from '../state/lastView.ts';
 import { createLoads, type Loads } from '../state/loads.ts';
 import { createSelecting, type Selecting } from '../state/selection.ts';
 import { createSession, type Session } from '../state/session.ts';
@@ -34,7 +35,20 @@ export function createServices({ engine, config, effects }: ServicesSetup): Serv
   });
   const { endpoint } = config;
   const loads = createLoads({ engine, queryClient, endpoint, effects });
-  const session = createSession({ loads, effects, onSignedOut: () => location.reload() });
+  // An opened file did not come through the session, and stays.
+  const showsFile = () => loads.getState().kept?.source.kind === 'file';
+  const session = createSession({
+    loads,
+    effects,
+    onLeaving: () => {
+      if (!showsFile()) forgetLastView();
+    },
+    onSignedOut: () => {
+      if (showsFile()) return;
+      history.replaceState(null, '', '/');
+      location.reload();
+    },
+  });
   const freshness = createFreshness({ loads, endpoint, effects });
   const selecting = createSelecting();
   return { engine, config, queryClient, loads, session, freshness, selecting };

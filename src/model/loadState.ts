@@ -13,8 +13,12 @@ type FailureCause =
   | { readonly kind: 'loginRedirect'; readonly detail?: string | undefined }
   /** Status 200, and a web page instead of data. `title` is that page's title. */
   | { readonly kind: 'webPage'; readonly title: string | undefined }
-  /** Status 401 from the service itself. */
-  | { readonly kind: 'unauthorized'; readonly message?: string | undefined }
+  /** Status 401 from the service itself. `detail` says why no session went along, where one should have. */
+  | {
+      readonly kind: 'unauthorized';
+      readonly message?: string | undefined;
+      readonly detail?: string | undefined;
+    }
   /** Status 403: the login may be fine, a role is missing. */
   | { readonly kind: 'forbidden'; readonly message?: string | undefined }
   /** Status 404: a wrong path, or a service without this feature. `path` is the path asked for. */

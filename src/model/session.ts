@@ -9,6 +9,10 @@ export interface SessionStatus {
   /** When the sign-in was, and when the session ends at the latest. Only where `signedIn`. */
   readonly since: EpochMs | undefined;
   readonly expiresAt: EpochMs | undefined;
+  /** Who has signed in, as typed. Told to the browser that did, and to no other. */
+  readonly user?: string | undefined;
+  /** The host of the data, where no cookie of the sign-in can go to it. Only where `signedIn`. */
+  readonly unreached?: string | undefined;
 }
 
 /** What became of a step of signing in. */
@@ -17,6 +21,8 @@ export type SignInOutcome =
   /** The password is right, and a code is asked for. */
   | 'codeNeeded'
   | 'wrongPassword'
+  /** The tenant has locked the account. */
+  | 'lockedAccount'
   /** The password is right, and must be renewed at the service first. */
   | 'expiredPassword'
   | 'wrongCode'

@@ -1,3 +1,5 @@
+import type { BlockList } from 'node:net';
+
 /** Who may use the dashboard, besides the people at this machine. */
 export interface Access {
   /** Names under which others reach it, as in their address bars: host, with its port if any. */
@@ -6,6 +8,8 @@ export interface Access {
   readonly listensToAll: boolean;
   /** What everyone has to show; a secret. */
   readonly token: string | undefined;
+  /** The proxies before it whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: BlockList | undefined;
 }
 
 /** For this machine alone. */

@@ -6,6 +6,8 @@ export interface Attempts {
   readonly take: (key: string, now: EpochMs) => number;
   /** Forgets the tries of a key: the last one was good. They do not count for all either. */
   readonly forget: (key: string) => void;
+  /** Forgets one try of a key, which was good. */
+  readonly forgive: (key: string) => void;
 }
 
 export interface AttemptLimits {
@@ -26,6 +28,15 @@ export function createAttempts({ limit, total, windowMs }: AttemptLimits): Attem
   const windows = new Map<string, Window>();
   let all: Window = { count: 0, endsAt: 0 };
 
+  const giveBack = (key: string, most: number) => {
+    const own = windows.get(key);
+    if (own === undefined) return;
+    const count = Math.min(own.count, most);
+    own.count -= count;
+    all.count = Math.max(0, all.count - count);
+    if (own.count === 0) windows.delete(key);
+  };
+
   return {
     take: (key, now) => {
       if (all.endsAt <= now) {
@@ -41,9 +52,7 @@ export function createAttempts({ limit, total, windowMs }: AttemptLimits): Attem
       windows.set(key, own);
       return 0;
     },
-    forget: (key) => {
-      all.count = Math.max(0, all.count - (windows.get(key)?.count ?? 0));
-      windows.delete(key);
-    },
+    forget: (key) => giveBack(key, Infinity),
+    forgive: (key) => giveBack(key, 1),
   };
 }

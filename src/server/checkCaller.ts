@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { type Access, isShared, LOCAL_ACCESS } from './access.ts';
 import { isLoopbackName } from './isLoopbackName.ts';
@@ -43,6 +43,15 @@ export function refuseCaller(
     return 'The request comes from another site.';
   }
   return undefined;
+}
+
+/**
+ * Whether a request names more than one host: Node takes the first, and a server before this one may
+ * take the last.
+ */
+export function namesManyHosts({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): boolean {
+  const names = rawHeaders.filter((_, index) => index % 2 === 0);
+  return names.filter((name) => name.toLowerCase() === 'host').length > 1;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import type { ProxyProblem } from '../model/loadState.ts';
 import { askService } from './askService.ts';
 import { describeNetworkError } from './describeNetworkError.ts';
+import { describeRedirect } from './describeRedirect.ts';
 import { limitAnswer } from './limitAnswer.ts';
 import { sendProblem } from './problem.ts';
 import { ProblemError } from './problemError.ts';
@@ -99,25 +100,15 @@ function headersToPassOn({ headers }: IncomingMessage, coding: Coding): Outgoing
 
 function refuseRedirect(
   { statusCode = 0, headers }: IncomingMessage,
-  { url, session, onLoginAsked }: ForwardOptions,
+  { settings, url, session, onLoginAsked }: ForwardOptions,
 ): void {
   if (statusCode < 300 || statusCode >= 400) return;
-  const { location } = headers;
-  const goal = location === undefined ? undefined : parseLocation(location, url);
-  if (goal !== undefined && /login/i.test(goal.pathname)) {
-    onLoginAsked();
-    throw new ProblemError('loginRedirect', `${url.host} asks for a login. ${session.state}`);
-  }
-  const where = goal === undefined ? 'elsewhere' : `to ${goal.origin}${goal.pathname}`;
-  throw new ProblemError(
-    'redirect',
-    `${url.host} sent the request on ${where}, where it was not followed.`,
-  );
-}
-
-function parseLocation(location: string, base: URL): URL | undefined {
-  if (!URL.canParse(location, base.href)) return undefined;
-  const goal = new URL(location, base);
-  goal.pathname = goal.pathname.replace(/;.*$/, '');
-  return goal;
+  const { login } = settings;
+  const { problem, detail } = describeRedirect(headers.location, {
+    url,
+    login,
+    state: session.state,
+  });
+  if (problem === 'loginRedirect') onLoginAsked();
+  throw new ProblemError(problem, detail);
 }

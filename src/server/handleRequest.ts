@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DashboardConfig, ProxyProblem } from '../model/loadState.ts';
 import { type Access, isShared, LOCAL_ACCESS } from './access.ts';
-import { refuseCaller, refuseUnmarked } from './checkCaller.ts';
+import { namesManyHosts, refuseCaller, refuseUnmarked } from './checkCaller.ts';
+import { noteFailure } from './failureOf.ts';
 import { forward } from './forward.ts';
-import { createOutcomes, createRequestId, type Outcomes, REQUEST_ID } from './outcomes.ts';
+import { createOutcomes, type Outcomes } from './outcomes.ts';
 import { notAllowed, sendProblem } from './problem.ts';
 import { readBody } from './readBody.ts';
-import { NOT_SIGNED_IN, readJar, readSession } from './session.ts';
+import { requestIdOf } from './requestId.ts';
+import { NOT_SIGNED_IN, readJar, readSession, type Session } from './session.ts';
 import type { ServiceSettings, Settings } from './settings.ts';
 import { createSignInDesk, type SignInDesk } from './signInDesk.ts';
 
@@ -22,6 +24,8 @@ const OUTCOME_PATH = '/dashboard/requests/';
 const BODY_LIMIT = 1024;
 /** Below the endpoint, the service says how old its data is. */
 const AGE_PATH = '/service';
+/** Says why no session went along with a request, where one should have. */
+const SESSION_HEADER = 'x-dashboard-session';
 
 /**
  * A handler for what the page asks its own origin for: where the data comes from, signing in, the
@@ -33,9 +37,14 @@ export function createHandler(
   access: Access = LOCAL_ACCESS,
   outcomes: Outcomes = createOutcomes(),
 ): Handler {
-  const desk = createSignInDesk(settings);
+  const desk = createSignInDesk(settings, access);
   return (request, response, next) => {
     const path = request.url?.split('?', 1)[0] ?? '';
+    if (namesManyHosts(request)) {
+      const problem = notAllowed('The request names more than one host.');
+      sendProblem(response, 400, problem, { connection: 'close' });
+      return;
+    }
     const isConfig = path === CONFIG_PATH;
     const isRest = path === '/rest' || path.startsWith('/rest/');
     const isOutcome = path.startsWith(OUTCOME_PATH);
@@ -43,8 +52,7 @@ export function createHandler(
       next();
       return;
     }
-    const requestId = createRequestId();
-    response.setHeader(REQUEST_ID, requestId);
+    const requestId = requestIdOf(response);
     const isReading = request.method === 'GET' || request.method === 'HEAD';
     const refusal =
       refuseCaller(request, access) ?? (isReading ? undefined : refuseUnmarked(request));
@@ -146,21 +154,34 @@ async function answerRest(
     });
     return;
   }
+  // A service that wants a session turns the request down; then the page can say why there was none.
+  if (session.isAmiss) response.setHeader(SESSION_HEADER, encodeURIComponent(session.state));
   const acceptsGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  const onLoginAsked = () => desk.endSession(request);
-  const onProblem = (problem: ProxyProblem) => outcomes.note(requestId, problem);
+  const onLoginAsked = () => {
+    // Its age alone is no proof, and a session that was not sent is none that has ended.
+    if (!isAge && session.cookie !== undefined) desk.endSession(request);
+  };
+  const onProblem = (problem: ProxyProblem) => {
+    outcomes.note(requestId, problem);
+    noteFailure(response, problem);
+  };
   await forward({ settings, url, session, acceptsGzip, onLoginAsked, onProblem }, response);
 }
 
-/** The session of the browser's own sign-in, else that of the settings, where it may use it. */
+/**
+ * The session of the browser's own sign-in, else that of the settings, where it may use it: also
+ * where the sign-in gave no cookie for the host of the data.
+ */
 async function chooseSession(
   settings: ServiceSettings,
   access: Access,
   desk: SignInDesk,
   request: IncomingMessage,
-) {
+): Promise<Session> {
   const jar = desk.findJar(request);
-  if (jar !== undefined) return readJar(jar, settings.url);
-  if (isShared(access) && access.token === undefined) return NOT_SIGNED_IN;
-  return readSession(settings, Date.now());
+  const own = jar && (await readJar(jar, settings.url));
+  if (own?.cookie !== undefined) return own;
+  const mayUseSettings = !isShared(access) || access.token !== undefined;
+  if (own !== undefined && (!mayUseSettings || settings.cookie.kind === 'none')) return own;
+  return mayUseSettings ? readSession(settings, Date.now()) : NOT_SIGNED_IN;
 }

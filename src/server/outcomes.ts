@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { ProxyProblem } from '../model/loadState.ts';
 
 /** How requests ended that did not end well, for a while. */
@@ -9,8 +8,6 @@ export interface Outcomes {
 }
 
 const CAPACITY = 500;
-/** The header under which an answer says which request it is for. */
-export const REQUEST_ID = 'x-request-id';
 
 /** Outcomes of no request yet. The oldest are forgotten first. */
 export function createOutcomes(): Outcomes {
@@ -23,9 +20,4 @@ export function createOutcomes(): Outcomes {
     },
     find: (requestId) => noted.get(requestId),
   };
-}
-
-/** A name for a request that nobody can guess. */
-export function createRequestId(): string {
-  return randomBytes(12).toString('base64url');
 }

@@ -1,9 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { ProxyProblem } from '../model/loadState.ts';
+import { noteFailure } from './failureOf.ts';
+import { requestIdOf } from './requestId.ts';
 
 /**
  * Ends a response with a problem of the proxy's own, as JSON and in the header
- * `x-dashboard-problem`. Nothing may have been sent before.
+ * `x-dashboard-problem`; the access log tells it too. Nothing may have been sent before.
  */
 export function sendProblem(
   response: ServerResponse,
@@ -11,6 +13,8 @@ export function sendProblem(
   problem: ProxyProblem,
   headers: Readonly<Record<string, string>> = {},
 ): void {
+  noteFailure(response, problem);
+  requestIdOf(response);
   const body = JSON.stringify(problem);
   response.writeHead(status, {
     'content-type': 'application/json',

@@ -9,6 +9,8 @@ export interface RunOptions {
   readonly root: string;
   /** Where the build is. */
   readonly folder: string;
+  /** Of the dashboard. */
+  readonly version?: string | undefined;
 }
 
 /** Downloads get this long to end once the process was told to. */
@@ -24,11 +26,11 @@ export async function runServer(options: RunOptions): Promise<void> {
   }
 }
 
-async function start({ env, root, folder }: RunOptions): Promise<void> {
+async function start({ env, root, folder, version }: RunOptions): Promise<void> {
   const settings = readSettings(env, root);
   const serve = readServeSettings(env, settings);
   const log = (line: string) => console.log(line);
-  const server = await startServer({ settings, serve, folder, log });
+  const server = await startServer({ settings, serve, folder, log, version });
   for (const warning of describeAccess(serve, settings)) console.warn(warning);
   console.log(describeSettings(settings, Date.now()));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

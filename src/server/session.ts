@@ -10,18 +10,28 @@ export interface Session {
   readonly cookie: string | undefined;
   /** For people, should the service turn the request down: one sentence, no secret. */
   readonly state: string;
+  /** Whether there should have been a cookie to send, and `state` says why there is none. */
+  readonly isAmiss: boolean;
 }
 
 /** The session of a browser that has signed in: what the jar holds for the address of the data. */
 export async function readJar(jar: CookieJar, url: URL): Promise<Session> {
   const cookie = await jar.getCookieString(url.href);
   return cookie === ''
-    ? { cookie: undefined, state: `The sign-in gave no cookie that is good for ${url.host}.` }
-    : { cookie, state: 'The session that the sign-in began has ended.' };
+    ? {
+        cookie: undefined,
+        state: `The sign-in gave no cookie that is good for ${url.host}.`,
+        isAmiss: true,
+      }
+    : { cookie, state: 'The session that the sign-in began has ended.', isAmiss: false };
 }
 
 /** Nothing to send: without a sign-in, the session of the settings is not for others. */
-export const NOT_SIGNED_IN: Session = { cookie: undefined, state: 'Nobody has signed in.' };
+export const NOT_SIGNED_IN: Session = {
+  cookie: undefined,
+  state: 'Nobody has signed in.',
+  isAmiss: false,
+};
 
 /** The session of the settings at this moment: a cookie file is read anew each time, so a new login is seen at once. */
 export async function readSession(settings: ServiceSettings, now: EpochMs): Promise<Session> {
@@ -30,19 +40,22 @@ export async function readSession(settings: ServiceSettings, now: EpochMs): Prom
     return {
       cookie: undefined,
       state: 'No cookie is set: CYBEREASON_COOKIE or CYBEREASON_COOKIE_FILE would hold it.',
+      isAmiss: false,
     };
   }
   if (source.kind === 'value') {
     return {
       cookie: source.header,
       state: 'The service does not, or no longer, accept the cookie in CYBEREASON_COOKIE.',
+      isAmiss: false,
     };
   }
   let text: string;
   try {
     text = await readFile(source.path, 'utf8');
   } catch {
-    return { cookie: undefined, state: `The cookie file ${source.name} cannot be read.` };
+    const state = `The cookie file ${source.name} cannot be read.`;
+    return { cookie: undefined, state, isAmiss: true };
   }
   const choice = chooseCookies(parseCookieFile(text).cookies, settings.url, now);
   switch (choice.kind) {
@@ -50,16 +63,19 @@ export async function readSession(settings: ServiceSettings, now: EpochMs): Prom
       return {
         cookie: choice.header,
         state: `The service does not, or no longer, accept the cookie in ${source.name}.`,
+        isAmiss: false,
       };
     case 'expired':
       return {
         cookie: undefined,
         state: `The cookie for ${settings.url.host} in ${source.name} has expired.`,
+        isAmiss: true,
       };
     case 'none':
       return {
         cookie: undefined,
         state: `The cookie file ${source.name} has no cookie for ${settings.url.host}.`,
+        isAmiss: true,
       };
   }
 }

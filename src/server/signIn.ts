@@ -31,6 +31,11 @@ interface Page {
 const MOST_REDIRECTS = 4;
 const PAGE_LIMIT = 512 * 1024;
 const LOGOUT_MS = 5_000;
+/** An account that is locked or switched off, as an address or the text of a login page says it. */
+const LOCKED_PLACE = /(?<!un)(?:lock(?:ed|out)|blocked)|disabled|suspended/i;
+const LOCKED_TEXT =
+  /\b(?:account|user)\b[^.<>]{0,40}\b(?:locked|blocked|disabled|suspended)\b|\b(?:locked|blocked|disabled|suspended)\s+(?:account|user)\b/i;
+const SILENT_PARTS = /<(script|style)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
 const ASKS_FOR_CODE = /two[\s-]*factor\s+authentication/i;
 
 /** Signs in at the tenant with a password. The cookies that it gives go into the jar. */
@@ -83,6 +88,7 @@ function classifyPage(
   const last = addresses.at(-1) ?? login;
   const place = last.pathname + last.search + last.hash;
   if (ASKS_FOR_CODE.test(text)) return rejected === 'wrongCode' ? 'wrongCode' : 'codeNeeded';
+  if (isLocked(text, place)) return 'lockedAccount';
   if (/reset/i.test(place)) return 'expiredPassword';
   if (/error/i.test(place)) return rejected;
   if (/login/i.test(last.pathname)) {
@@ -90,6 +96,13 @@ function classifyPage(
   }
   const isHome = addresses.some(({ hash }) => hash.startsWith('#/current'));
   return isHome ? 'signedIn' : 'unexpected';
+}
+
+/** Scripts of a page name all that can happen, so its text is read without them. */
+function isLocked(text: string, place: string): boolean {
+  if (!/login|error/i.test(place)) return false;
+  if (LOCKED_PLACE.test(place.replace(/;[^?#]*/, ''))) return true;
+  return LOCKED_TEXT.test(text.replaceAll(SILENT_PARTS, ' '));
 }
 
 function describePage({ status, addresses }: Page, login: URL): string {

@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CookieJar } from 'tough-cookie';
-import type { EpochMs } from '../base/units.ts';
 import type { SessionStatus, SignInAnswer, SignInOutcome } from '../model/session.ts';
-import { type Attempts, createAttempts } from './attempts.ts';
+import { type Access, LOCAL_ACCESS } from './access.ts';
+import { createAttempts } from './attempts.ts';
+import { noteFailure } from './failureOf.ts';
 import { formatHandle, readHandle } from './handleCookie.ts';
 import { notAllowed, sendProblem } from './problem.ts';
-import { readBody } from './readBody.ts';
-import { createSessionStore, type HeldSession } from './sessionStore.ts';
+import { readFields } from './readFields.ts';
+import { requestIdOf } from './requestId.ts';
+import { readJar } from './session.ts';
+import { createSessionStore, type HeldSession, nameUser } from './sessionStore.ts';
 import type { ServiceSettings, Settings } from './settings.ts';
 import {
   type LoginPlace,
@@ -15,6 +18,7 @@ import {
   submitLogout,
   submitPassword,
 } from './signIn.ts';
+import { createSignInLimits } from './signInLimits.ts';
 
 /** Answers for the sessions of all browsers. */
 export interface SignInDesk {
@@ -29,18 +33,19 @@ export interface SignInDesk {
 
 const SESSION_PATH = '/dashboard/session';
 const CODE_PATH = '/dashboard/session/code';
-const BODY_LIMIT = 4096;
-const TEXT_LIMIT = 1024;
 /** As long as the service's own sessions live. */
 const LIFE_MS = 8 * 3_600_000;
 const CODE_MS = 5 * 60_000;
 const CAPACITY = 1000;
+/** Browsers of one person. */
+const PER_USER = 10;
 
 const STATUS: Readonly<Record<SignInOutcome, number>> = {
   signedIn: 200,
   codeNeeded: 200,
   wrongPassword: 401,
   expiredPassword: 401,
+  lockedAccount: 401,
   wrongCode: 401,
   startOver: 409,
   tooManyAttempts: 429,
@@ -49,82 +54,72 @@ const STATUS: Readonly<Record<SignInOutcome, number>> = {
 };
 
 /** A desk where nobody has signed in yet. */
-export function createSignInDesk(settings: Settings): SignInDesk {
-  const store = createSessionStore(CAPACITY);
-  const perUser = createAttempts({ limit: 5, total: 60, windowMs: 60_000 });
-  const perCode = createAttempts({ limit: 5, total: 60, windowMs: CODE_MS });
+export function createSignInDesk(settings: Settings, access: Access = LOCAL_ACCESS): SignInDesk {
+  const store = createSessionStore({ capacity: CAPACITY, perUser: PER_USER });
+  const limits = createSignInLimits(access.trustedProxies);
+  const perHandle = createAttempts({ limit: 5, total: Infinity, windowMs: CODE_MS });
+  const perUser = createAttempts({ limit: 10, total: Infinity, windowMs: CODE_MS });
 
-  const findSignedIn = (request: IncomingMessage) => {
-    const session = store.find(readHandle(request), Date.now());
-    return session?.waitsForCode === false ? session : undefined;
+  const findSignedIn = (request: IncomingMessage): HeldSession | undefined => {
+    const now = Date.now();
+    const session = store.find(readHandle(request), now);
+    if (session?.waitsForCode !== true) return session;
+    return session.before && session.before.expiresAt > now ? session.before : undefined;
   };
 
-  const describe = (session: HeldSession | undefined): SessionStatus => {
+  const describe = async (session: HeldSession | undefined): Promise<SessionStatus> => {
     const isService = settings.source === 'service';
     const isConfigured = isService && settings.cookie.kind !== 'none';
+    const isAmiss = isService && session && (await readJar(session.jar, settings.url)).isAmiss;
     return {
       state: session ? 'signedIn' : isConfigured ? 'configured' : 'none',
       loginHost: isService ? settings.login?.host : undefined,
       since: session?.since,
       expiresAt: session?.expiresAt,
+      user: session?.user,
+      unreached: isAmiss ? settings.url.host : undefined,
     };
   };
 
-  const forget = async (request: IncomingMessage, place: LoginPlace) => {
-    const handle = readHandle(request);
-    const old = store.find(handle, Date.now());
-    store.drop(handle);
-    if (old) await submitLogout(place, old.jar);
+  const send = async (
+    { request, response }: Exchange,
+    { outcome, detail }: LoginStep,
+    headers: Readonly<Record<string, string>> = {},
+  ) => {
+    const session = await describe(findSignedIn(request));
+    sendStep(response, { outcome, detail, session }, headers);
   };
 
-  /** Keeps what a step led to, and gives the browser a new handle for it. */
-  const conclude = (
+  /** Keeps a session, and gives the browser a new handle for it; says whether there was room. */
+  const keep = async (
     { request, response }: Exchange,
-    jar: CookieJar,
+    session: HeldSession,
     { outcome, detail }: LoginStep,
-  ) => {
-    const waitsForCode = outcome === 'codeNeeded';
-    if (outcome !== 'signedIn' && !waitsForCode) {
-      sendStep(response, { outcome, detail, session: describe(findSignedIn(request)) });
-      return;
-    }
-    const since = Date.now();
-    const life = waitsForCode ? CODE_MS : LIFE_MS;
-    const session: HeldSession = { jar, waitsForCode, since, expiresAt: since + life };
+  ): Promise<boolean> => {
+    const { since, waitsForCode, before } = session;
+    const old = readHandle(request);
     const handle = store.add(session, since);
     if (handle === undefined) {
       const problem = notAllowed('Too many people are signed in at this dashboard.');
       sendProblem(response, 503, problem, { 'retry-after': '300' });
-      return;
+      return false;
     }
-    const status = describe(waitsForCode ? undefined : session);
+    if (old !== undefined) store.replace(old, undefined);
+    const seconds = (Math.max(session.expiresAt, before?.expiresAt ?? 0) - since) / 1000;
     sendStep(
       response,
-      { outcome, detail, session: status },
-      {
-        'set-cookie': formatHandle(request, handle, life / 1000),
-      },
+      { outcome, detail, session: await describe(waitsForCode ? before : session) },
+      { 'set-cookie': formatHandle(request, handle, seconds) },
     );
+    return true;
   };
 
-  const isOneTooMany = (
-    { request, response }: Exchange,
-    attempts: Attempts,
-    key: string,
-    now: EpochMs,
-  ): boolean => {
-    const wait = attempts.take(key, now);
+  const isOneTooMany = async (exchange: Exchange, wait: number): Promise<boolean> => {
     if (wait === 0) return false;
-    const session = describe(findSignedIn(request));
     const seconds = Math.ceil(wait / 1000);
     const detail = `There were too many attempts: the next one is possible in ${seconds} s.`;
-    sendStep(
-      response,
-      { outcome: 'tooManyAttempts', detail, session },
-      {
-        'retry-after': String(seconds),
-      },
-    );
+    const headers = { 'retry-after': String(seconds) };
+    await send(exchange, { outcome: 'tooManyAttempts', detail }, headers);
     return true;
   };
 
@@ -133,15 +128,24 @@ export function createSignInDesk(settings: Settings): SignInDesk {
     const fields = await readFields(request, response, ['user', 'password']);
     if (fields === undefined) return;
     const { user = '', password = '' } = fields;
-    const key = user.toLowerCase();
-    if (isOneTooMany(exchange, perUser, key, Date.now())) return;
+    if (await isOneTooMany(exchange, limits.take(request, user, Date.now()))) return;
     const jar = new CookieJar();
     const step = await submitPassword(place, jar, { user, password });
-    if (step.outcome === 'signedIn' || step.outcome === 'codeNeeded') {
-      perUser.forget(key);
-      await forget(request, place);
+    if (step.outcome !== 'signedIn' && step.outcome !== 'codeNeeded') {
+      await send(exchange, step);
+      return;
     }
-    conclude(exchange, jar, step);
+    limits.forget(request, user);
+    const waitsForCode = step.outcome === 'codeNeeded';
+    const since = Date.now();
+    const held = store.find(readHandle(request), since);
+    const before = findSignedIn(request);
+    const expiresAt = since + (waitsForCode ? CODE_MS : LIFE_MS);
+    const session = { user, jar, waitsForCode, since, expiresAt };
+    const isKept = await keep(exchange, waitsForCode ? { ...session, before } : session, step);
+    if (!isKept) return;
+    if (held?.waitsForCode) await submitLogout(place, held.jar);
+    if (before && !waitsForCode) await submitLogout(place, before.jar);
   };
 
   const sendCode = async (exchange: Exchange, place: LoginPlace) => {
@@ -149,24 +153,37 @@ export function createSignInDesk(settings: Settings): SignInDesk {
     const fields = await readFields(request, response, ['code']);
     if (fields === undefined) return;
     const handle = readHandle(request);
-    const session = store.find(handle, Date.now());
-    if (handle === undefined || !session?.waitsForCode) {
+    const waiting = store.find(handle, Date.now());
+    if (handle === undefined || !waiting?.waitsForCode) {
       const detail = 'No sign-in waits for a code here, or it has waited for too long.';
-      sendStep(response, { outcome: 'startOver', detail, session: describe(undefined) });
+      await send(exchange, { outcome: 'startOver', detail });
       return;
     }
-    if (isOneTooMany(exchange, perCode, handle, Date.now())) {
-      store.drop(handle);
+    const { user, jar, before } = waiting;
+    const now = Date.now();
+    const wait = perHandle.take(handle, now) || perUser.take(nameUser(user), now);
+    if (wait > 0) store.replace(handle, before);
+    if (await isOneTooMany(exchange, wait)) return;
+    const step = await submitCode(place, jar, fields.code ?? '');
+    if (step.outcome !== 'signedIn') {
+      if (step.outcome === 'startOver') store.replace(handle, before);
+      await send(exchange, step);
       return;
     }
-    const step = await submitCode(place, session.jar, fields.code ?? '');
-    if (step.outcome === 'signedIn' || step.outcome === 'startOver') store.drop(handle);
-    conclude(exchange, session.jar, step);
+    perUser.forget(nameUser(user));
+    const since = Date.now();
+    const session = { user, jar, waitsForCode: false, since, expiresAt: since + LIFE_MS };
+    if ((await keep(exchange, session, step)) && before) await submitLogout(place, before.jar);
   };
 
   const signOut = async ({ request, response }: Exchange, place: LoginPlace) => {
-    await forget(request, place);
-    const body = JSON.stringify(describe(undefined));
+    const handle = readHandle(request);
+    const old = store.find(handle, Date.now());
+    if (handle !== undefined) store.replace(handle, undefined);
+    for (let session = old; session; session = session.before) {
+      await submitLogout(place, session.jar);
+    }
+    const body = JSON.stringify(await describe(undefined));
     response.writeHead(200, {
       ...JSON_HEADERS,
       'set-cookie': formatHandle(request, undefined, 0),
@@ -178,8 +195,9 @@ export function createSignInDesk(settings: Settings): SignInDesk {
     const { request, response } = exchange;
     const { method = '' } = request;
     if (path === SESSION_PATH && (method === 'GET' || method === 'HEAD')) {
+      const status = await describe(findSignedIn(request));
       response.writeHead(200, JSON_HEADERS);
-      response.end(JSON.stringify(describe(findSignedIn(request))));
+      response.end(JSON.stringify(status));
       return;
     }
     const task =
@@ -205,7 +223,10 @@ export function createSignInDesk(settings: Settings): SignInDesk {
     },
     findJar: (request) => findSignedIn(request)?.jar,
     endSession: (request) => {
-      if (findSignedIn(request)) store.drop(readHandle(request));
+      const handle = readHandle(request);
+      const session = store.find(handle, Date.now());
+      if (handle === undefined || session === undefined) return;
+      store.replace(handle, session.waitsForCode ? { ...session, before: undefined } : undefined);
     },
   };
 }
@@ -232,47 +253,11 @@ function sendStep(
   answer: SignInAnswer,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  response.writeHead(STATUS[answer.outcome], { ...JSON_HEADERS, ...headers });
+  const { outcome, detail } = answer;
+  if (outcome !== 'signedIn' && outcome !== 'codeNeeded') {
+    noteFailure(response, { problem: outcome, detail });
+    requestIdOf(response);
+  }
+  response.writeHead(STATUS[outcome], { ...JSON_HEADERS, ...headers });
   response.end(JSON.stringify(answer));
-}
-
-/** The texts of these names in a JSON body; else the request is answered already. */
-async function readFields(
-  request: IncomingMessage,
-  response: ServerResponse,
-  names: readonly string[],
-): Promise<Readonly<Record<string, string>> | undefined> {
-  const body = await readBody(request, BODY_LIMIT);
-  if (body === undefined) {
-    const problem = notAllowed('The body of the request is too large.');
-    sendProblem(response, 413, problem, { connection: 'close' });
-    return undefined;
-  }
-  const fields = parseFields(body, names);
-  if (fields === undefined) {
-    const detail = `The body must be JSON with the texts ${names.join(' and ')}.`;
-    sendProblem(response, 400, notAllowed(detail));
-  }
-  return fields;
-}
-
-function parseFields(
-  body: string,
-  names: readonly string[],
-): Readonly<Record<string, string>> | undefined {
-  let json: unknown;
-  try {
-    json = JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-  if (typeof json !== 'object' || json === null) return undefined;
-  const said: Readonly<Record<string, unknown>> = { ...json };
-  const fields: Record<string, string> = {};
-  for (const name of names) {
-    const value = said[name];
-    if (typeof value !== 'string' || value === '' || value.length > TEXT_LIMIT) return undefined;
-    fields[name] = value;
-  }
-  return fields;
 }

@@ -18,6 +18,8 @@ export interface ServerSetup {
   readonly folder: string;
   /** Takes the lines of the access log. */
   readonly log: (line: string) => void;
+  /** Of the dashboard, for those who ask how it is. */
+  readonly version?: string | undefined;
 }
 
 export interface RunningServer {
@@ -33,7 +35,7 @@ const REQUEST_MS = 30_000;
 
 /** Serves the built dashboard and its proxy. Resolves when it listens. */
 export async function startServer(setup: ServerSetup): Promise<RunningServer> {
-  const { settings, serve, folder, log } = setup;
+  const { settings, serve, folder, log, version } = setup;
   const { access, host, port } = serve;
   const sendStatic = createStaticHandler(folder);
   const handle = createHandler(settings, access);
@@ -42,7 +44,7 @@ export async function startServer(setup: ServerSetup): Promise<RunningServer> {
     setSecurityHeaders(response);
     if (request.url === HEALTH_PATH) {
       response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
-      response.end('ok\n');
+      response.end(version === undefined ? 'ok\n' : `ok ${version}\n`);
       return;
     }
     logAccess(request, response, log);

@@ -1,9 +1,13 @@
-import { basename } from 'node:path';
-import { type Connect, loadEnv, type Plugin } from 'vite';
+import { randomBytes } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { basename, resolve } from 'node:path';
+import { type Connect, loadEnv, type Plugin, type ResolvedConfig } from 'vite';
 import { PROXY_VARIABLES } from './companyProxy.ts';
 import { describeSettings } from './describeSettings.ts';
 import { createHandler } from './handleRequest.ts';
-import { setSecurityHeaders } from './securityHeaders.ts';
+import { notAllowed, sendProblem } from './problem.ts';
+import { createSecretTest } from './secretFiles.ts';
+import { setDevelopmentHeaders, setSecurityHeaders } from './securityHeaders.ts';
 import { type Environment, readSettings, type Settings } from './settings.ts';
 
 export interface ServiceProxyOptions {
@@ -26,36 +30,50 @@ const NEVER_SERVED = [
  * that cannot be used stops the start with a sentence that says which and why.
  */
 export function serviceProxy(options: ServiceProxyOptions = {}): Plugin {
+  const nonce = randomBytes(16).toString('base64');
   let settings: Settings;
 
-  function attach(server: {
-    readonly middlewares: Connect.Server;
-    readonly config: { readonly logger: { info(text: string): void } };
-  }): void {
-    server.middlewares.use(createHandler(settings));
+  function attach(server: AnyServer, setHeaders: (response: ServerResponse) => void): void {
+    const { root, publicDir, build } = server.config;
+    const folders = [root, publicDir, resolve(root, build.outDir)];
+    const isSecret = createSecretTest(
+      settings.source === 'service' ? settings.cookie : { kind: 'none' },
+      folders,
+    );
+    const handle = createHandler(settings);
+    server.middlewares.use((request, response, next) => {
+      setHeaders(response);
+      if (isSecret(request.url ?? '')) {
+        sendProblem(response, 403, notAllowed('This file is not for the page.'));
+        return;
+      }
+      handle(request, response, next);
+    });
     server.config.logger.info(describeSettings(settings, Date.now()));
   }
 
   return {
     name: 'service-proxy',
     apply: (_config, { command, mode }) => command === 'serve' && mode !== 'test',
-    config(config, { mode }) {
+    config(config, { mode, isPreview }) {
       const root = config.root ?? process.cwd();
       settings = readSettings(options.env ?? readEnvironment(mode, root), root);
       return {
         server: { cors: false, fs: { deny: [...NEVER_SERVED, ...secretFiles(settings)] } },
         preview: { cors: false },
+        ...(isPreview ? {} : { html: { cspNonce: nonce } }),
       };
     },
-    configureServer: attach,
-    configurePreviewServer: (server) => {
-      server.middlewares.use((_request, response, next) => {
-        setSecurityHeaders(response);
-        next();
-      });
-      attach(server);
-    },
+    configureServer: (server) =>
+      attach(server, (response) => setDevelopmentHeaders(response, nonce)),
+    configurePreviewServer: (server) => attach(server, setSecurityHeaders),
   };
+}
+
+/** What the development server and the preview have in common. */
+interface AnyServer {
+  readonly middlewares: Connect.Server;
+  readonly config: Pick<ResolvedConfig, 'root' | 'publicDir' | 'build' | 'logger'>;
 }
 
 function readEnvironment(mode: string, root: string): Environment {

@@ -2,7 +2,7 @@ import type { RouterHistory } from '@tanstack/react-router';
 import { formatView } from '../url/formatView.ts';
 import { showLists, writeAddress } from '../url/hideLists.ts';
 import { parseView } from '../url/parseView.ts';
-import { readPreference, usePreference, writePreference } from './preferences.ts';
+import { forgetPreference, readPreference, usePreference, writePreference } from './preferences.ts';
 import { formatSavedView } from './savedViews.ts';
 import { useShownAddress } from './shownAddress.ts';
 import { readStartView } from './startView.ts';
@@ -39,6 +39,15 @@ export function restoreLastView(history: RouterHistory): void {
   if (shown !== '') history.replace(`/${writeAddress(shown)}`, { isRestored });
 }
 
+/** What keeps the view at this time. */
+const keepers = new Set<() => void>();
+
+/** Forgets the last view, and keeps none any more until the page is loaded anew. */
+export function forgetLastView(): void {
+  for (const stop of keepers) stop();
+  forgetPreference(LAST_VIEW);
+}
+
 /** What the reader looks at is kept once it has been the same for so long. */
 const CALM_MS = 500;
 
@@ -62,14 +71,17 @@ export function keepLastView(history: RouterHistory): () => void {
   const keepAtOnce = () => {
     if (document.visibilityState === 'hidden') keep();
   };
-  const stop = history.subscribe(keepSoon);
+  const unsubscribe = history.subscribe(keepSoon);
   keepSoon();
   document.addEventListener('visibilitychange', keepAtOnce);
-  return () => {
-    stop();
+  const stop = () => {
+    unsubscribe();
     clearTimeout(timer);
     document.removeEventListener('visibilitychange', keepAtOnce);
+    keepers.delete(stop);
   };
+  keepers.add(stop);
+  return stop;
 }
 
 /** Whether the view on screen is the last one of an earlier visit, as it was. */

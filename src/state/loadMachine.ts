@@ -5,7 +5,13 @@ import type { LoadFailure } from '../model/loadState.ts';
 /** Where a load takes its bytes from. */
 export type LoadSource =
   | { readonly kind: 'service' }
-  | { readonly kind: 'file'; readonly name: string; readonly size: number };
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      readonly size: number;
+      /** The encoding that the reader chose, where the file does not show it. */
+      readonly encoding?: string | undefined;
+    };
 
 /** Data that is on screen and stays until other data takes its place. */
 export interface KeptData {

@@ -16,6 +16,7 @@ import {
   NOTHING_LOADED,
   stepLoads,
 } from './loadMachine.ts';
+import { fileOf, keepFile } from './openedFiles.ts';
 import { createPreviewPace } from './previewPace.ts';
 import { MOST_RETRIES, mayPass, waitBefore } from './retryPolicy.ts';
 import { shareStore } from './shareStore.ts';
@@ -30,6 +31,8 @@ export interface Loads extends Readable<LoadsState> {
   readonly refresh: () => void;
   /** Reads a file instead. A load that runs is given up for it. */
   readonly openFile: (file: File) => void;
+  /** Reads the file on screen once more, in this encoding. */
+  readonly readAgain: (encoding: string) => void;
   /** Stops the running load. A first load keeps the rows that it has shown. */
   readonly cancel: () => void;
   /** Forgets the last failure. */
@@ -95,12 +98,16 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
     };
   };
 
-  const readBytes = async ({ id, file }: LoadTask, signal: AbortSignal): Promise<LoadedAnswer> => {
+  const readBytes = async (
+    { id, source, file }: LoadTask,
+    signal: AbortSignal,
+  ): Promise<LoadedAnswer> => {
     dispatch({ kind: 'retried', id });
     const { onInfo, end } = followProgress(id);
     const common = { engine, datasetId: id, signal, stop: stopping.signal, onInfo };
+    const encoding = source.kind === 'file' ? source.encoding : undefined;
     const reading = file
-      ? readFile({ ...common, file })
+      ? readFile({ ...common, file, encoding })
       : downloadClassifications({ ...common, endpoint, ...(effects && { effects }) });
     return reading.finally(end);
   };
@@ -154,6 +161,12 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
     void load({ id, source, file });
   };
 
+  const openFile = (file: File, encoding?: string) => {
+    const source: LoadSource = { kind: 'file', name: file.name, size: file.size, encoding };
+    keepFile(source, file);
+    start(source, file);
+  };
+
   const cancel = () => {
     const { running, kept } = getState();
     if (running === undefined) return;
@@ -170,7 +183,11 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
     getState,
     subscribe,
     refresh: () => start({ kind: 'service' }),
-    openFile: (file) => start({ kind: 'file', name: file.name, size: file.size }, file),
+    openFile,
+    readAgain: (encoding) => {
+      const file = fileOf(getState().kept?.source);
+      if (file) openFile(file, encoding);
+    },
     cancel,
     dismiss: () => dispatch({ kind: 'dismissed' }),
     swapSpare: () => dispatch({ kind: 'swapped' }),

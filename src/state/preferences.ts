@@ -93,6 +93,17 @@ export function useIsAnyUnsaved(): boolean {
   return useSyncExternalStore(watchStored, () => unsaved.size > 0);
 }
 
+/** Forgets a like. */
+export function forgetPreference(name: string): void {
+  unsaved.delete(name);
+  try {
+    localStorage.removeItem(PREFIX + name);
+  } catch {
+    // A browser that refuses to keep likes has none to forget.
+  }
+  for (const listener of listeners) listener();
+}
+
 /** Forgets every like save those named. */
 export function resetPreferences(kept: readonly string[]): void {
   const isKept = (name: string) => kept.includes(name);

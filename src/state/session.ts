@@ -16,6 +16,8 @@ export interface SessionState {
   readonly refusal: { readonly outcome: SignInOutcome; readonly detail: string } | undefined;
   /** Whether a sign-in of this page has ended by itself. */
   readonly ended: boolean;
+  /** Whether a sign-out was asked for, and the server has not heard it. */
+  readonly stranded: boolean;
 }
 
 /** Signs in and out, and tells how it goes. */
@@ -34,7 +36,9 @@ export interface Session extends Readable<SessionState> {
 export interface SessionSetup {
   readonly loads: Loads;
   readonly effects?: ApiEffects | undefined;
-  /** Takes the data off the screen. */
+  /** Forgets what came through the session: it is to end, whether or not the server hears it. */
+  readonly onLeaving?: () => void;
+  /** Begins anew, without the data. */
   readonly onSignedOut: () => void;
 }
 
@@ -51,13 +55,14 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const ASK_AGAIN_MS = 30_000;
 
 /** A session of which nothing is known yet. */
-export function createSession({ loads, effects, onSignedOut }: SessionSetup): Session {
+export function createSession({ loads, effects, onLeaving, onSignedOut }: SessionSetup): Session {
   const { getState, subscribe, setState } = createStore<SessionState>({
     status: NO_SESSION,
     step: undefined,
     busy: false,
     refusal: undefined,
     ended: false,
+    stranded: false,
   });
   let closings = 0;
   let expiry: ReturnType<typeof setTimeout> | undefined;
@@ -67,9 +72,19 @@ export function createSession({ loads, effects, onSignedOut }: SessionSetup): Se
   const setStatus = (status: SessionStatus) => {
     const wasSignedIn = getState().status.state === 'signedIn';
     const isSignedIn = status.state === 'signedIn';
-    change({ status, ended: !isSignedIn && (getState().ended || wasSignedIn) });
     clearTimeout(expiry);
+    if (getState().stranded && !isSignedIn) {
+      finishSignOut();
+      return;
+    }
+    change({ status, ended: !isSignedIn && (getState().ended || wasSignedIn) });
     if (status.expiresAt !== undefined) askIn(Math.max(0, status.expiresAt - Date.now()) + 500);
+  };
+
+  const finishSignOut = () => {
+    const { loginHost } = getState().status;
+    change({ status: { ...NO_SESSION, loginHost }, ended: false, stranded: false });
+    onSignedOut();
   };
 
   const askIn = (ms: number) => {
@@ -129,12 +144,13 @@ export function createSession({ loads, effects, onSignedOut }: SessionSetup): Se
     submitPassword: (user, password) => takeStep(() => sendPassword({ user, password }, effects)),
     submitCode: (code) => takeStep(() => sendCode(code, effects)),
     signOut: async () => {
-      if (!(await sendSignOut(effects))) {
-        await ask();
+      onLeaving?.();
+      if (await sendSignOut(effects)) {
+        finishSignOut();
         return;
       }
-      change({ status: { ...NO_SESSION, loginHost: getState().status.loginHost }, ended: false });
-      onSignedOut();
+      change({ stranded: true });
+      await ask();
     },
   };
 }
@@ -149,8 +165,3 @@ export const useSession = shared.useHolder;
 
 /** How the session stands; every change renders again. */
 export const useSessionState = shared.useHolderState;
-
-/** Whether signing in is set up. */
-export function useCanSignIn(): boolean {
-  return useSessionState().status.loginHost !== undefined;
-}

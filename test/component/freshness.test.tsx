@@ -45,6 +45,7 @@ async function createSetup() {
     openFile: () => undefined,
     cancel: () => undefined,
     dismiss: () => undefined,
+    readAgain: () => undefined,
     swapSpare: () => undefined,
     dropSpare: () => undefined,
     declareDead: () => undefined,
@@ -68,6 +69,7 @@ async function createSetup() {
       kept: { info, source: SERVICE, loadedAt: 0, stopped: false, brokenBy: undefined },
       running: undefined,
       failed: undefined,
+      spare: undefined,
     });
   };
   setState({ ...NOTHING_LOADED, running: describeRunning('first') });

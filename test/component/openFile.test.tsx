@@ -3,12 +3,22 @@ import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
+import type { DashboardConfig } from '../../src/model/loadState.ts';
 import { answerEntries, renderDashboard } from './renderDashboard.tsx';
 
 const ANSWER = JSON.stringify({ recordList: [buildEntry('one.exe'), buildEntry('two.exe')] });
 
-async function setup() {
+/** A file that can be read more than once, as a browser's own: the bytes of happy-dom's are given away. */
+function createLastingFile(text: string, name: string): File {
+  const file = new File([text], name);
+  file.stream = () => new Blob([text]).stream();
+  file.slice = (...range) => new Blob([text]).slice(...range);
+  return file;
+}
+
+async function setup(config: Partial<DashboardConfig> = {}) {
   const page = await renderDashboard({
+    config,
     answers: [() => answerEntries([buildEntry('served.exe')])],
   });
   await screen.findByText('1 row', { selector: 'header *' });
@@ -26,8 +36,43 @@ test('a saved answer is opened in place of the data of the service', async () =>
   await choose(new File([ANSWER], 'saved.json', { type: 'application/json' }));
   expect(await screen.findByText('2 rows', { selector: 'header *' })).toBeVisible();
   expect(screen.getByText('saved.json')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Go back to the data of the service' }));
+  expect(screen.queryByRole('button', { name: 'Refresh' })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Close file' }));
   expect(await screen.findByText('1 row', { selector: 'header *' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Close file' })).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Refresh' })).toBeVisible();
+});
+
+test('a file that is closed is spoken of, and opened again with one click', async () => {
+  const { choose, user } = await setup();
+  await choose(createLastingFile(ANSWER, 'saved.json'));
+  await screen.findByText('2 rows', { selector: 'header *' });
+  await user.click(screen.getByRole('button', { name: 'Close file' }));
+  expect(await screen.findByText('“saved.json” is closed.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Open it again' }));
+  expect(await screen.findByText('2 rows', { selector: 'header *' })).toBeVisible();
+  expect(screen.queryByText('“saved.json” is closed.')).not.toBeInTheDocument();
+});
+
+test('a file that makes way for another is spoken of', async () => {
+  const { choose, user } = await setup();
+  await choose(createLastingFile(ANSWER, 'first.json'));
+  await screen.findByText('2 rows', { selector: 'header *' });
+  const other = JSON.stringify({ recordList: ['a', 'b', 'c'].map((name) => buildEntry(name)) });
+  await choose(new File([other], 'second.json'));
+  expect(await screen.findByText('“first.json” has made way for “second.json”.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Open it again' }));
+  expect(await screen.findByText('2 rows', { selector: 'header *' })).toBeVisible();
+});
+
+test('without a service there is nothing to refresh, and a closed file gives way to the sample', async () => {
+  const { choose, user } = await setup({ source: 'sample', host: undefined });
+  expect(screen.queryByRole('button', { name: 'Refresh' })).not.toBeInTheDocument();
+  await choose(new File([ANSWER], 'saved.json'));
+  await screen.findByText('2 rows', { selector: 'header *' });
+  expect(screen.queryByRole('button', { name: 'Refresh' })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Close file' }));
+  expect(await screen.findByText('Sample data')).toBeVisible();
 });
 
 test('a gzipped answer is opened just the same', async () => {

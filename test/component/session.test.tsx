@@ -77,6 +77,7 @@ test('password and code lead to the data that was asked for', async () => {
 test.for<[SignInOutcome, string]>([
   ['wrongPassword', 'does not accept this user and password'],
   ['expiredPassword', 'This password has expired'],
+  ['lockedAccount', 'This account is locked at the service'],
   ['tooManyAttempts', 'too many attempts'],
   ['unreachable', 'cannot be reached'],
   ['unexpected', 'in a way that this dashboard does not understand'],
@@ -144,6 +145,76 @@ test('signing out is heard by the server', async () => {
   expect(sent.map(([request]) => request)).toEqual(['DELETE /dashboard/session']);
   expect(reload).toHaveBeenCalledOnce();
   reload.mockRestore();
+});
+
+test('who is signed in stands in the session’s menu', async () => {
+  const status = { ...signedIn(), user: 'anna@example.com' };
+  const { answerAside } = createServer({ steps: [], status });
+  const { user } = await renderDashboard({ answers: [good], answerAside });
+  await user.click(await screen.findByRole('button', { name: 'Signed in' }));
+  expect(await screen.findByText('anna@example.com')).toBeVisible();
+});
+
+test('a sign-out that the server does not hear is said, takes the rows away, and can be repeated', async () => {
+  let isAway = true;
+  const { answerAside, sent } = createServer({
+    steps: [],
+    status: { ...signedIn(), user: 'anna@example.com' },
+  });
+  const reload = vi.spyOn(location, 'reload').mockReturnValue(undefined);
+  const { user } = await renderDashboard({
+    answers: [good],
+    goesOn: true,
+    address: '/?v=1&q=exe',
+    answerAside: (path, init) => {
+      if (isAway && init.method === 'DELETE') throw new TypeError('nobody answers');
+      return answerAside(path, init);
+    },
+  });
+  await findRows();
+  localStorage.setItem('classifications.lastView', '"?q=exe"');
+  await user.click(screen.getByRole('button', { name: 'Signed in' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('You are not signed out yet');
+  expect(alert).toHaveTextContent('The dashboard’s own server does not answer');
+  expect(alert).toHaveTextContent('The session of anna@example.com at tenant.example.com goes on');
+  expect(screen.queryByText('chrome.exe')).not.toBeInTheDocument();
+  expect(localStorage.getItem('classifications.lastView')).toBeNull();
+  expect(reload).not.toHaveBeenCalled();
+  isAway = false;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(reload).toHaveBeenCalledOnce());
+  expect(sent.map(([request]) => request)).toEqual(['DELETE /dashboard/session']);
+  expect(localStorage.getItem('classifications.lastView')).toBeNull();
+  reload.mockRestore();
+});
+
+test('signing out leaves an opened file where it is', async () => {
+  const { answerAside } = createServer({ steps: [], status: signedIn() });
+  const reload = vi.spyOn(location, 'reload').mockReturnValue(undefined);
+  const { user, services } = await renderDashboard({ answers: [good], answerAside });
+  await findRows();
+  const text = JSON.stringify({ recordList: [buildEntry('mine.exe')] });
+  services.loads.openFile(new File([text], 'mine.json'));
+  expect(await screen.findByText('1 row', { selector: 'header *' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Signed in' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
+  expect(await screen.findByRole('button', { name: 'Sign in' })).toBeVisible();
+  expect(screen.getByText('mine.json')).toBeVisible();
+  expect(reload).not.toHaveBeenCalled();
+  reload.mockRestore();
+});
+
+test('a sign-in that cannot reach the data says so, and is not asked for again', async () => {
+  const status = { ...signedIn(), unreached: 'sage.example.com' };
+  const { answerAside } = createServer({ steps: [], status });
+  await renderDashboard({ answers: [asksForLogin], answerAside });
+  const alert = await screen.findByRole('alert');
+  await waitFor(() => expect(alert).toHaveTextContent('The sign-in does not reach the data'));
+  expect(alert).toHaveTextContent('no cookie that is good for sage.example.com');
+  expect(alert).toHaveTextContent('CYBEREASON_LOGIN_URL');
+  expect(screen.queryByRole('button', { name: 'Sign in' })).not.toBeInTheDocument();
 });
 
 test('newer data at the service is offered on return to the page', async () => {

@@ -1,10 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { get as getPlain } from 'node:http';
 import { request } from 'node:https';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { checkServerIdentity } from 'node:tls';
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -88,7 +91,17 @@ function canConnect(port: number): Promise<boolean> {
   });
 }
 
-/** A stand-in of the service, `npm run serve` before it, and a gateway before that. */
+/** The build and nothing else, as it lies on a machine that runs it: no sources, no packages. */
+function copyBuild(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'install-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const part of ['build', 'dist']) {
+    cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  }
+  return folder;
+}
+
+/** A stand-in of the service, the built server before it, and a gateway before that. */
 async function startAll(gateway: Gateway) {
   const folder = mkdtempSync(join(tmpdir(), `${gateway}-`));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -101,8 +114,8 @@ async function startAll(gateway: Gateway) {
   };
   const readLog = await startProgram({
     command: process.execPath,
-    args: ['--import', 'tsx', 'src/server/main.ts'],
-    cwd: ROOT,
+    args: ['build/server.js'],
+    cwd: copyBuild(),
     env: {
       PORT: String(ports.dashboard),
       CYBEREASON_URL: service.url,
@@ -163,7 +176,7 @@ describe.for<Gateway>(['nginx', 'caddy'])('%s, as docs/ configures it', (gateway
     const [script = ''] = /\/assets\/[^"]+\.js/.exec(page.body.toString()) ?? [];
     const code = await ask({ path: script, headers: { 'accept-encoding': 'br' } });
     expect(brotliDecompressSync(code.body).toString()).toContain('Process classifications');
-    expect((await ask({ path: '/healthz' })).body.toString()).toBe('ok\n');
+    expect((await ask({ path: '/healthz' })).body.toString()).toMatch(/^ok \d+\.\d+\.\d+\n$/);
 
     const own = { origin: `https://${NAME}`, 'x-dashboard': '1', 'sec-fetch-site': 'same-origin' };
     const data = { method: 'POST', path: ENDPOINT, body: '{}' };
@@ -210,4 +223,27 @@ describe.for<Gateway>(['nginx', 'caddy'])('%s, as docs/ configures it', (gateway
     expect(location).toMatch(new RegExp(`^https://${NAME.replaceAll('.', '\\.')}(:\\d+)?/$`));
     await expect(ask({ ca: Buffer.alloc(0) })).rejects.toThrow(/certificate|verify/);
   });
+});
+
+test('the built server, as docs/ has systemd run it, ends with 0 and leaves no process', async () => {
+  const folder = copyBuild();
+  const unit = readFileSync(join(ROOT, 'docs/deploy.md'), 'utf8');
+  const [, script = ''] = /^ExecStart=\/usr\/bin\/node \/opt\/dashboard\/(\S+)$/m.exec(unit) ?? [];
+  const child = spawn(process.execPath, [join(folder, script)], {
+    cwd: '/',
+    env: { PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  for await (const line of createInterface(child.stdout)) {
+    const url = /http:\S+/.exec(line)?.[0];
+    if (url === undefined) continue;
+    expect(await (await fetch(url)).text()).toContain('<div id="root">');
+    child.kill('SIGTERM');
+    break;
+  }
+  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(() => process.kill(child.pid ?? 0, 0)).toThrow('ESRCH');
 });

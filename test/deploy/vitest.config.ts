@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/deploy/**/*.test.ts'],
     environment: 'node',
     testTimeout: 60_000,
+    // Caddy takes its time to end.
+    hookTimeout: 60_000,
     fileParallelism: false,
   },
 });

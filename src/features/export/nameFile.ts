@@ -10,8 +10,14 @@ const ENDINGS: Readonly<Record<ExportFormat, string>> = {
 /**
  * A file name for an export: `process-classifications_2026-11-24_1204-rows.csv`.
  * @param rows how many it holds, `undefined` where that is not sure yet
+ * @param isWhole whether the data that it is taken from is: `..._incomplete.csv` where it is not
  */
-export function nameFile(format: ExportFormat, rows: number | undefined, day: Date): string {
+export function nameFile(
+  format: ExportFormat,
+  rows: number | undefined,
+  day: Date,
+  isWhole: boolean,
+): string {
   const count = rows === undefined ? '' : `_${rows}-${rows === 1 ? 'row' : 'rows'}`;
-  return `process-classifications_${formatDay(day)}${count}${ENDINGS[format]}`;
+  return `process-classifications_${formatDay(day)}${count}${isWhole ? '' : '_incomplete'}${ENDINGS[format]}`;
 }

@@ -57,6 +57,7 @@ export function useExport(rows: number): Exporter {
   const [state, setState] = useState<ExportState>(IDLE);
   const running = useRef<AbortController>(undefined);
 
+  const isWhole = dataset?.completeness === 'complete';
   const isChoosing = useRef(false);
   const newest = useRef(dataset?.id);
   useEffect(() => {
@@ -66,7 +67,7 @@ export function useExport(rows: number): Exporter {
   const choose = async (format: ExportFormat) => {
     isChoosing.current = true;
     const count = dataset?.completeness === 'loading' ? undefined : rows;
-    const target = await pickSaveFile(nameFile(format, count, new Date()));
+    const target = await pickSaveFile(nameFile(format, count, new Date(), isWhole));
     isChoosing.current = false;
     return target;
   };
@@ -112,7 +113,7 @@ export function useExport(rows: number): Exporter {
         },
       );
       if (signal.aborted) return;
-      const name = target?.name ?? nameFile(format, written, new Date());
+      const name = target?.name ?? nameFile(format, written, new Date(), isWhole);
       if (file !== undefined) saveBlob(file, name);
       announce(`Saved ${formatCount(written, 'row')} as ${name}.`);
       const isPlain = file !== undefined && nuls === 0;

@@ -1,13 +1,11 @@
-import { useConfig } from '../../state/config.ts';
 import type { FailedLoad, RetryWait } from '../../state/loadMachine.ts';
-import { useCanSignIn } from '../../state/session.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { FailureActions } from './FailureActions.tsx';
 import styles from './FailureScreen.module.css';
-import { findFailureWords } from './failureWords.ts';
 import { OpenFileButton } from './OpenFileButton.tsx';
 import { RetryCountdown } from './RetryCountdown.tsx';
 import { SettingText } from './SettingText.tsx';
+import { useFailureWords } from './useFailureWords.ts';
 
 export interface FailureScreenProps {
   readonly failed: FailedLoad;
@@ -16,11 +14,8 @@ export interface FailureScreenProps {
 }
 
 /** Stands where the data would be: what happened, what it means, what to do next. */
-export function FailureScreen({ failed: { failure, source }, wait }: FailureScreenProps) {
-  const { host, endpoint } = useConfig();
-  const canSignIn = useCanSignIn();
-  const retrying = wait !== undefined;
-  const words = findFailureWords(failure, { source, host, endpoint, retrying, canSignIn });
+export function FailureScreen({ failed, wait }: FailureScreenProps) {
+  const words = useFailureWords(failed, wait !== undefined);
   return (
     <main className={styles.screen}>
       <div className={styles.card}>
@@ -47,7 +42,7 @@ export function FailureScreen({ failed: { failure, source }, wait }: FailureScre
         )}
         <div className={styles.actions}>
           <FailureActions action={words.action} wait={wait} size="md" />
-          {(words.action === 'retry' || words.action === 'signIn') && (
+          {words.action !== 'openFile' && failed.failure.kind !== 'workerDied' && (
             <OpenFileButton label="Open a saved answer" variant="quiet" />
           )}
         </div>

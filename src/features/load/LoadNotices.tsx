@@ -1,18 +1,16 @@
-import { useConfig } from '../../state/config.ts';
 import type { FailedLoad, LoadsState, RetryWait } from '../../state/loadMachine.ts';
 import { useLoads, useLoadsState } from '../../state/loads.ts';
-import { useCanSignIn } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { AddressNote } from './AddressNote.tsx';
 import { DataNotes } from './DataNotes.tsx';
 import { FailureActions } from './FailureActions.tsx';
-import { findFailureWords } from './failureWords.ts';
 import styles from './LoadNotices.module.css';
 import { describeProgress, LoadProgress } from './LoadProgress.tsx';
 import { RetryCountdown } from './RetryCountdown.tsx';
 import { SettingText } from './SettingText.tsx';
 import { SpareNote } from './SpareNote.tsx';
+import { useFailureWords } from './useFailureWords.ts';
 
 /** What there is to say about the data while it is on screen. */
 export function LoadNotices() {
@@ -60,12 +58,9 @@ interface FailureNoteProps {
   readonly wait: RetryWait | undefined;
 }
 
-function FailureNote({ failed: { failure, source }, wait }: FailureNoteProps) {
-  const { host, endpoint } = useConfig();
+function FailureNote({ failed, wait }: FailureNoteProps) {
   const { dismiss } = useLoads();
-  const canSignIn = useCanSignIn();
-  const retrying = wait !== undefined;
-  const words = findFailureWords(failure, { source, host, endpoint, retrying, canSignIn });
+  const words = useFailureWords(failed, wait !== undefined);
   return (
     <Note
       tone="danger"

@@ -5,23 +5,19 @@ import { useFreshness, useFreshnessState } from '../../state/freshness.ts';
 import { useLoadsState } from '../../state/loads.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 
-/** Asks the service for its data again, or leaves an opened file for it. */
+/** Asks the service for its data again. Where other data is shown, there is nothing to refresh. */
 export function RefreshButton() {
   const { refresh } = useFreshness();
   const { asking } = useFreshnessState();
   const { kept, running } = useLoadsState();
   const { source } = useConfig();
-  const label =
-    kept?.source.kind !== 'file'
-      ? 'Refresh'
-      : source === 'sample'
-        ? 'Go back to the sample data'
-        : 'Go back to the data of the service';
+  const isOfService = source === 'service' && kept?.source.kind !== 'file';
   const isBusy = asking || (running !== undefined && running.wait === undefined);
-  useAction('refresh', () => void refresh(), !isBusy);
+  useAction('refresh', () => void refresh(), isOfService && !isBusy);
+  if (!isOfService) return undefined;
   return (
     <IconButton
-      label={label}
+      label="Refresh"
       icon={<RotateCw />}
       size="sm"
       disabled={isBusy}

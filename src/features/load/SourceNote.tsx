@@ -1,6 +1,6 @@
-import { Database, FileJson, FlaskConical } from 'lucide-react';
+import { Database, FileJson, FlaskConical, TriangleAlert } from 'lucide-react';
 import type { EpochMs } from '../../base/units.ts';
-import type { DashboardConfig } from '../../model/loadState.ts';
+import type { Completeness, DashboardConfig } from '../../model/loadState.ts';
 import { useConfig } from '../../state/config.ts';
 import { useDate } from '../../state/dateFormat.ts';
 import type { KeptData, LoadSource } from '../../state/loadMachine.ts';
@@ -29,7 +29,26 @@ export function SourceNote() {
           {formatCount(kept.info.rows, 'row')}
         </span>
       )}
+      {kept && <EndMark completeness={kept.info.completeness} />}
     </p>
+  );
+}
+
+const MARKS: Readonly<Partial<Record<Completeness, string>>> = {
+  cutOff: 'cut off',
+  incomplete: 'incomplete',
+  damaged: 'damaged',
+};
+
+/** Marks data that is not whole, as long as it is on screen. */
+function EndMark({ completeness }: { readonly completeness: Completeness }) {
+  const mark = MARKS[completeness];
+  if (mark === undefined) return;
+  return (
+    <span className={styles.mark} data-tip="Not all that the service has is here: see the notice.">
+      <TriangleAlert aria-hidden="true" />
+      {mark}
+    </span>
   );
 }
 

@@ -23,7 +23,9 @@ function countMissing({ issues, entries }: DatasetInfo): string {
   const unreadable = countUnreadable(issues);
   const came = formatCount(entries, 'record');
   if (unreadable === entries) {
-    return entries === 1 ? 'The only record could not be read.' : `None of the ${came} could be read.`;
+    return entries === 1
+      ? 'The only record could not be read.'
+      : `None of the ${came} could be read.`;
   }
   return `${formatNumber(unreadable)} of ${came} could not be read.`;
 }

@@ -24,6 +24,10 @@ export interface FailureContext {
   readonly retrying: boolean;
   /** Whether one can sign in on this page. */
   readonly canSignIn?: boolean;
+  /** The scenario of the sample, where there is no service. */
+  readonly sample?: string | undefined;
+  /** The host of the data, where the reader has signed in and no cookie of that can go to it. */
+  readonly unreached?: string | undefined;
 }
 
 const BY_ITSELF = 'There is nothing to do: the dashboard tries again by itself.';
@@ -33,14 +37,51 @@ const RENEW =
 
 /** Words for a failure. They name settings as they are spelt, and hold no secret. */
 export function findFailureWords(failure: LoadFailure, context: FailureContext): FailureWords {
+  if (isOfSample(failure, context)) return describeSample(context.sample);
   const helper = describeForSupport(failure, context.endpoint);
   const words = {
     ...describeFailure(failure, context),
     ...(helper !== '' && { helper }),
   };
-  return context.canSignIn === true && isCuredBySignIn(failure)
+  if (context.canSignIn !== true || !isCuredBySignIn(failure)) return words;
+  return context.unreached === undefined
     ? { ...words, next: SIGN_IN, action: 'signIn' }
-    : words;
+    : { ...words, ...describeUnreached(context.unreached) };
+}
+
+/** Whether the sample itself failed. Another scenario than the usual one plays a service in trouble. */
+function isOfSample(
+  { kind, ...failure }: LoadFailure,
+  { sample, source }: FailureContext,
+): boolean {
+  if (sample === undefined || source.kind === 'file' || kind === 'workerDied') return false;
+  const isUnanswered = 'problem' in failure && ['dashboard', 'lost'].includes(failure.problem);
+  return sample === 'sample' || isUnanswered;
+}
+
+function describeSample(scenario = 'sample'): FailureWords {
+  return {
+    title: 'The sample data could not be made',
+    meaning:
+      scenario === 'sample'
+        ? 'It is made in this page, and the part of the program that makes it did not arrive or has stopped. No service is set, and none was asked.'
+        : `No service is set, and there is no sample with the name “${scenario}”, or it did not arrive.`,
+    next:
+      scenario === 'sample'
+        ? 'Reload the page. A saved answer can be opened without it.'
+        : 'Check the name in SAMPLE_SCENARIO, restart the dashboard and reload. A saved answer can be opened without it.',
+    action: 'reload',
+  };
+}
+
+/** A sign-in that is good for another host: to sign in again would lead to the same. */
+function describeUnreached(host: string): FailureWords {
+  return {
+    title: 'The sign-in does not reach the data',
+    meaning: `You are signed in, but the sign-in gave no cookie that is good for ${host}, so the service there does not know you. Signing in again leads to the same.`,
+    next: `Ask whoever runs this dashboard to set CYBEREASON_LOGIN_URL to the host that ${host} belongs to, or to put a session cookie for ${host} into CYBEREASON_COOKIE_FILE.`,
+    action: 'retry',
+  };
 }
 
 function describeForSupport(failure: LoadFailure, endpoint: string): string {
@@ -100,7 +141,7 @@ function describeFailure(failure: LoadFailure, context: FailureContext): Failure
     case 'unauthorized':
       return {
         title: 'The service does not accept the session',
-        meaning: `It does not know the cookie that the dashboard sends, or the time of that session is over.${quote(failure.message)}`,
+        meaning: `${failure.detail || 'It does not know the cookie that the dashboard sends, or the time of that session is over.'}${quote(failure.message)}`,
         next: RENEW,
         action: 'retry',
       };
@@ -135,6 +176,14 @@ function describeFailure(failure: LoadFailure, context: FailureContext): Failure
         action: 'retry',
       };
     case 'redirectedElsewhere':
+      if (/single sign-on/i.test(failure.detail)) {
+        return {
+          title: 'The service asks for a single sign-on',
+          meaning: `${failure.detail} The dashboard cannot sign in for you there: such a page works in a browser alone.`,
+          next: RENEW,
+          action: 'retry',
+        };
+      }
       return {
         title: 'The service sends us on to another place',
         meaning: `${failure.detail || 'It answered with a redirect, which was not followed.'} Data is never asked for at a place that nobody has set.`,

@@ -1,10 +1,11 @@
 import { LogIn, LogOut, UserCheck } from 'lucide-react';
+import type { SessionStatus } from '../../model/session.ts';
 import { useCommands } from '../../state/commands.ts';
 import { useSession, useSessionState } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatTime } from '../../ui/formatAge.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import { Menu, MenuGroup, MenuItem } from '../../ui/Menu.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { findMinutesLeft } from './minutesLeft.ts';
 
@@ -41,17 +42,21 @@ export function SessionMenu() {
         )
       }
     >
-      <MenuItem
-        icon={<LogOut />}
-        onSelect={() => void signOut()}
-        hint={
-          status.expiresAt !== undefined
-            ? `At ${status.loginHost}; ends ${formatTime(status.expiresAt)} at the latest`
-            : `At ${status.loginHost}`
-        }
-      >
-        Sign out
-      </MenuItem>
+      <MenuGroup label={status.user ?? 'Signed in'}>
+        <MenuItem icon={<LogOut />} onSelect={() => void signOut()} hint={describeSession(status)}>
+          Sign out
+        </MenuItem>
+      </MenuGroup>
     </Menu>
   );
+}
+
+/** Where the session is, and until when. */
+function describeSession({ loginHost, expiresAt, unreached }: SessionStatus): string {
+  const facts = [
+    `At ${loginHost}`,
+    unreached !== undefined && `gives no cookie for ${unreached}`,
+    expiresAt !== undefined && `ends ${formatTime(expiresAt)} at the latest`,
+  ];
+  return facts.filter(Boolean).join('; ');
 }

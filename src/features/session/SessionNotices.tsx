@@ -3,16 +3,56 @@ import { useFreshness, useFreshnessState } from '../../state/freshness.ts';
 import { useLoadsState } from '../../state/loads.ts';
 import { isCuredBySignIn, useSession, useSessionState } from '../../state/session.ts';
 import { Button } from '../../ui/Button.tsx';
+import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { formatMoment } from './formatMoment.ts';
+import { describeStranded, STRANDED_NEXT } from './signOutWords.ts';
 
 /** What there is to say about the session, and about newer data at the service. */
 export function SessionNotices() {
   return (
     <section aria-label="Session and service">
+      <StrandedNote />
+      <UnreachedNote />
       <EndedNote />
       <NewsNote />
     </section>
+  );
+}
+
+function StrandedNote() {
+  const { signOut } = useSession();
+  const { stranded, status } = useSessionState();
+  if (!stranded) return undefined;
+  return (
+    <Note
+      tone="danger"
+      role="alert"
+      title="You are not signed out yet."
+      actions={
+        <Button size="sm" variant="primary" onClick={() => void signOut()}>
+          Try again
+        </Button>
+      }
+    >
+      <HighlightedText text={describeStranded(status)} /> {STRANDED_NEXT}
+    </Note>
+  );
+}
+
+/** Where nothing was loaded since the sign-in, no failure says so. */
+function UnreachedNote() {
+  const { status } = useSessionState();
+  const { kept, failed } = useLoadsState();
+  const { unreached, since, loginHost } = status;
+  const isOlder = kept !== undefined && since !== undefined && kept.loadedAt < since;
+  if (unreached === undefined || !isOlder || failed !== undefined) return undefined;
+  return (
+    <Note tone="warning" title={`Your sign-in does not reach ${unreached}.`}>
+      {loginHost} gave no cookie that is good for it, so a service that asks for a session will not
+      know you. Whoever runs this dashboard can set <code>CYBEREASON_LOGIN_URL</code> to a host that
+      does, or put a cookie for {unreached} into <code>CYBEREASON_COOKIE_FILE</code>.
+    </Note>
   );
 }
 

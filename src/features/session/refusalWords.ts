@@ -6,6 +6,8 @@ const WORDS: Readonly<Record<SignInOutcome, string>> = {
   wrongPassword: 'The service does not accept this user and password. Check both, and try again.',
   expiredPassword:
     'This password has expired. Renew it on the service’s own login page, then sign in here with the new one.',
+  lockedAccount:
+    'This account is locked at the service: too many wrong passwords lock it for a while, or an administrator has locked it. Wait, or ask an administrator to unlock it; trying again can make it longer.',
   wrongCode:
     'The service does not accept this code. Codes change every half minute: take the next.',
   startOver: 'The sign-in took too long. Begin again with the password.',

@@ -50,6 +50,16 @@ describe('an answer', () => {
     ['400', respond(400), { kind: 'unexpectedStatus', status: 400 }],
     ['418', respond(418), { kind: 'unexpectedStatus', status: 418 }],
     ['login redirect', problem('loginRedirect', 401), { kind: 'loginRedirect', detail: 'Why.' }],
+    [
+      '401 where no session could be sent',
+      respond(401, { 'x-dashboard-session': 'The%20cookie%20file%20caf%C3%A9%20has%20expired.' }),
+      { kind: 'unauthorized', detail: 'The cookie file café has expired.' },
+    ],
+    [
+      '401 with odd words',
+      respond(401, { 'x-dashboard-session': '%E0' }),
+      { kind: 'unauthorized' },
+    ],
     ['redirect elsewhere', problem('redirect'), { kind: 'redirectedElsewhere', detail: 'Why.' }],
     ['turned away', problem('notAllowed', 403), { kind: 'refusedHere', detail: 'Why.' }],
     ['no service set', problem('notAllowed', 404), { kind: 'refusedHere', detail: 'Why.' }],

@@ -20,7 +20,10 @@ const FAILURES: readonly LoadFailure[] = [
   { kind: 'loginRedirect' },
   { kind: 'webPage', title: 'Cybereason | Login' },
   { kind: 'webPage', title: undefined },
+  { kind: 'loginRedirect', detail: 'sage asks for a login. The cookie file a.txt has expired.' },
   { kind: 'unauthorized' },
+  { kind: 'unauthorized', detail: 'The cookie file a.txt cannot be read.' },
+  { kind: 'redirectedElsewhere', detail: 'A asks for a single sign-on at B.' },
   { kind: 'forbidden' },
   { kind: 'notFound', path: '/rest/elsewhere' },
   { kind: 'rateLimited', retryAfterMs: 60_000 },
@@ -129,4 +132,48 @@ test('what is tried again by itself does not say that there is nothing to do, an
 test('a host with odd characters stays as it is', () => {
   const failure: LoadFailure = { kind: 'unreachable', problem: 'dns', detail: '' };
   expect(findFailureWords(failure, { ...service, host: "$&$'" }).meaning).toContain("$&$'");
+});
+
+test.each<LoadFailure>([
+  { kind: 'loginRedirect', detail: 'The cookie file a.txt has no cookie for sage.example.com.' },
+  { kind: 'unauthorized', detail: 'The cookie file a.txt has no cookie for sage.example.com.' },
+])('the cause that the proxy knows is shown: $kind', (failure) => {
+  expect(findFailureWords(failure, service).meaning).toContain('has no cookie for sage.example');
+});
+
+test('a sign-in that cannot reach the data is not asked for again', () => {
+  const context = { ...service, canSignIn: true, unreached: 'sage.example.com' };
+  const words = findFailureWords({ kind: 'loginRedirect' }, context);
+  expect(words.action).toBe('retry');
+  expect(words.meaning).toContain('no cookie that is good for sage.example.com');
+  expect(words.next).toMatch(/CYBEREASON_LOGIN_URL.*CYBEREASON_COOKIE_FILE/);
+});
+
+test('a single sign-on has words of its own, and no new address', () => {
+  const failure = {
+    kind: 'redirectedElsewhere',
+    detail: 'A asks for a single sign-on at B.',
+  } as const;
+  const words = findFailureWords(failure, service);
+  expect(words.title).toBe('The service asks for a single sign-on');
+  expect(words.next).not.toContain('CYBEREASON_URL');
+});
+
+test.each(FAILURES.filter(({ kind }) => kind !== 'workerDied'))(
+  'where there is no service, no word is lost about one: $kind',
+  (failure) => {
+    const words = findFailureWords(failure, { ...service, host: undefined, sample: 'sample' });
+    expect(words.title).toBe('The sample data could not be made');
+    const all = [words.title, words.meaning, words.next, words.helper].join(' ');
+    expect(all.replace('No service is set', '')).not.toMatch(/service|session|CYBEREASON_/i);
+  },
+);
+
+test('a sample in trouble has the words of that trouble; one that does not exist is named', () => {
+  const context = { ...service, sample: 'forbidden' };
+  expect(findFailureWords({ kind: 'forbidden' }, context).title).toContain('may not read');
+  const lost = { kind: 'unreachable', problem: 'dashboard', detail: '' } as const;
+  expect(findFailureWords(lost, { ...service, sample: 'forbiden' }).meaning).toContain(
+    '“forbiden”',
+  );
 });

@@ -42,6 +42,17 @@ describe('redirects', () => {
   test.for([
     ['/login.html', 401, 'loginRedirect', 'asks for a login'],
     ['https://tenant.example/Login?next=1', 401, 'loginRedirect', 'asks for a login'],
+    ['https://evil.example/login.html', 502, 'redirect', 'to https://evil.example/login.html,'],
+    ['/saml2/idp;jsessionid=TOKEN', 502, 'redirect', 'single sign-on at http://127.0.0.1'],
+    [
+      'https://sso.example/adfs/ls?token=1',
+      502,
+      'redirect',
+      'sign-on at https://sso.example/adfs/ls',
+    ],
+    ['/signin', 502, 'redirect', 'asks for a single sign-on'],
+    ['https://sso.example/login/sso', 502, 'redirect', 'asks for a single sign-on'],
+    ['/rest/assigning', 502, 'redirect', '/rest/assigning,'],
     ['/login.html;jsessionid=TOKEN', 401, 'loginRedirect', 'asks for a login'],
     [
       'https://elsewhere.example/rest/moved?token=1',
@@ -54,20 +65,23 @@ describe('redirects', () => {
     ['http://', 502, 'redirect', 'elsewhere'],
     [undefined, 502, 'redirect', 'elsewhere'],
   ] as const)('to %s: %i %s', async ([location, status, problem, detail]) => {
-    const { proxy } = await startBoth({
-      scenario: {
-        name: 'redirect',
-        about: '',
-        respond: () => ({
-          status: 302,
-          headers: {
-            'set-cookie': 'JSESSIONID=1',
-            ...(location === undefined ? {} : { location }),
-          },
-          body: 'Moved',
-        }),
+    const { proxy } = await startBoth(
+      {
+        scenario: {
+          name: 'redirect',
+          about: '',
+          respond: () => ({
+            status: 302,
+            headers: {
+              'set-cookie': 'JSESSIONID=1',
+              ...(location === undefined ? {} : { location }),
+            },
+            body: 'Moved',
+          }),
+        },
       },
-    });
+      { CYBEREASON_LOGIN_URL: 'https://tenant.example' },
+    );
     const reply = await proxy.ask();
     expectProblem(reply, problem, detail).toBe(status);
     expect(reply.text).not.toContain('TOKEN');

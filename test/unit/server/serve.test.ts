@@ -11,6 +11,7 @@ import { ACCOUNT } from '../../../mocks/scenarios/login.ts';
 import { describeAccess, readServeSettings } from '../../../src/server/serveSettings.ts';
 import { type Environment, readSettings } from '../../../src/server/settings.ts';
 import { startServer } from '../../../src/server/startServer.ts';
+import { ENDPOINT } from './endpoint.ts';
 import { createBrowser } from './signedBrowser.ts';
 import { connectTo, startTestService } from './startProxy.ts';
 
@@ -267,6 +268,55 @@ describe('others', () => {
 });
 
 describe('the access log', () => {
+  const withoutTimes = (line: string) => line.replace(/^\S+Z | \d+ ms/g, '');
+
+  test('has the kind and the cause of each failure, and the id that the answer has', async () => {
+    const service = await startTestService({ scenario: 'sample' });
+    await service.close();
+    const { ask, lines } = await startServe({ CYBEREASON_URL: service.url });
+    const host = new URL(service.url).host;
+    const first = await ask({ headers: { 'x-request-id': SECRET } });
+    const second = await ask({ headers: { 'x-dashboard': [] } });
+    const ids = [first, second].map(({ headers }) => headers['x-request-id']);
+    expect(new Set(ids).size).toBe(2);
+    expect(lines.map(withoutTimes)).toEqual([
+      `POST ${ENDPOINT} 502 refused: ${host} refuses connections. id=${ids[0]}`,
+      `POST ${ENDPOINT} 403 notAllowed: The header x-dashboard: 1 is missing. id=${ids[1]}`,
+    ]);
+  });
+
+  test('says why a sign-in came to nothing, and not whose it was', async () => {
+    const service = await startTestService({ scenario: 'signIn' });
+    const { ask, lines } = await startServe({
+      CYBEREASON_URL: service.url,
+      CYBEREASON_LOGIN_URL: service.url,
+    });
+    await createBrowser({ ask }).signIn(ACCOUNT.user, SECRET);
+    expect(lines.map(withoutTimes)).toEqual([
+      expect.stringMatching(
+        /^POST \/dashboard\/session 401 wrongPassword: .* answered with status 200 at \/login\.html\. id=\w{16}$/,
+      ),
+    ]);
+    expect(lines.join()).not.toContain(ACCOUNT.user);
+    expect(lines.join()).not.toContain(SECRET);
+  });
+
+  test('stays short, and one line for a request, whatever is asked for', async () => {
+    const { ask, lines } = await startServe();
+    for (const path of [
+      `/rest/${'a/'.repeat(5000)}`,
+      `/assets/${'a'.repeat(9000)}`,
+      '/%0Aforged',
+    ]) {
+      await ask(get(path));
+    }
+    expect(lines).toHaveLength(3);
+    for (const line of lines) {
+      expect(line.length).toBeLessThan(300);
+      expect(line).not.toContain('\n');
+    }
+  });
+
   test('has a line for each request, and nothing that anybody typed', async () => {
     const service = await startTestService({ scenario: 'signIn' });
     const { ask, lines } = await startServe({
@@ -279,11 +329,11 @@ describe('the access log', () => {
     await browser.ask(get(`/?q=${SECRET}`));
     await browser.ask(get(`/${SECRET}`, { authorization: `Bearer ${SECRET}`, referer: SECRET }));
     await browser.ask(get('/healthz'));
-    expect(lines.map((line) => line.replace(/^\S+Z |\d+ ms/g, ''))).toEqual([
-      'POST /dashboard/session 200 ',
-      'POST /rest/download_v1/process_classification 200 ',
-      'GET / 200 ',
-      'GET (other) 200 ',
+    expect(lines.map(withoutTimes)).toEqual([
+      'POST /dashboard/session 200',
+      expect.stringMatching(/^POST \/rest\/download_v1\/process_classification 200 id=\w{16}$/),
+      'GET / 200',
+      'GET (other) 200',
     ]);
     const text = lines.join('\n');
     const handle = browser.readCookie()?.split('=')[1] ?? '';

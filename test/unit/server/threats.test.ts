@@ -46,6 +46,22 @@ async function listen(server: Server): Promise<string> {
 }
 
 describe('requests that two servers could read differently', () => {
+  test.for([
+    'localhost\r\nHost: evil.example',
+    'localhost\r\nhOST: localhost',
+    'evil.example\r\nHost: localhost',
+  ])('two hosts, %j', async (hosts) => {
+    const { service, proxy } = await startBoth({ scenario: 'empty' });
+    for (const path of [ENDPOINT, '/dashboard/config', '/dashboard/session', '/']) {
+      const answer = await sendRaw(
+        proxy.port,
+        `POST ${path} HTTP/1.1\r\nHost: ${hosts}\r\nX-Dashboard: 1\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}`,
+      );
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    }
+    expect(service.requests).toEqual([]);
+  });
+
   const smuggled = `POST ${ENDPOINT} HTTP/1.1\r\n${MARKED}Content-Length: 2\r\n\r\n{}`;
 
   test.for<[string, string]>([
@@ -65,21 +81,6 @@ describe('requests that two servers could read differently', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
     expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1);
     expect(service.requests).toEqual([]);
-  });
-
-  test('two hosts', async () => {
-    const { service, proxy } = await startBoth({ scenario: 'empty' });
-    const answer = await sendRaw(
-      proxy.port,
-      `POST ${ENDPOINT} HTTP/1.1\r\n${MARKED}Host: evil.example\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
-    );
-    expect(answer).toMatch(/^HTTP\/1\.1 (400|200) /);
-    const other = await sendRaw(
-      proxy.port,
-      `POST ${ENDPOINT} HTTP/1.1\r\nHost: evil.example\r\n${MARKED}Content-Length: 0\r\nConnection: close\r\n\r\n`,
-    );
-    expect(other).toMatch(/^HTTP\/1\.1 (400|403) /);
-    for (const { headers } of service.requests) expect(headers.host).not.toContain('evil');
   });
 
   test('headers without an end', async () => {

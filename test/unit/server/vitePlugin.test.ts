@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLogger, createServer, type InlineConfig, preview } from 'vite';
@@ -8,7 +16,7 @@ import { serviceProxy } from '../../../src/server/vitePlugin.ts';
 import { ENDPOINT } from './endpoint.ts';
 import { startTestService } from './startProxy.ts';
 
-const SECRET = 'S3CR3T';
+const SECRET = 'S3CR3T-0123456789';
 const GOOD = `JSESSIONID=${SECRET}`;
 const MARK = { 'x-dashboard': '1' };
 
@@ -99,6 +107,58 @@ describe.for<Kind>(['dev', 'preview'])('%s', (kind) => {
       for (const query of ['', '?raw', '?url', '?inline&import']) {
         expect(await (await fetch(url + path + query)).text()).not.toContain(SECRET);
       }
+    }
+  });
+
+  test('never hands out a link to the cookie file, a copy of it, or of what is in it', async () => {
+    const { url, root } = await startVite(kind, {
+      CYBEREASON_URL: 'https://sage.example',
+      CYBEREASON_COOKIE_FILE: 'my (own) cookies.txt',
+    });
+    const own = join(root, 'my (own) cookies.txt');
+    mkdirSync(join(root, 'src'));
+    mkdirSync(join(root, 'public'));
+    symlinkSync(root, join(root, 'src', 'all'));
+    for (const folder of ['', 'src', 'public', 'dist']) {
+      symlinkSync(own, join(root, folder, 'linked.txt'));
+      linkSync(own, join(root, folder, 'hard.js'));
+      copyFileSync(own, join(root, folder, 'copy.json'));
+      writeFileSync(join(root, folder, 'notes.ts'), `export const cookie = '${GOOD}';`);
+    }
+    const names = ['linked.txt', 'hard.js', 'copy.json', 'notes.ts', 'linked%2Etxt'];
+    const paths = [
+      '',
+      '/src',
+      '/src/all',
+      '/public',
+      '/dist',
+      `/@fs${root}`,
+      `/@fs${root}/src`,
+      `/@id${root}`,
+    ];
+    for (const path of paths.flatMap((folder) => names.map((name) => `${folder}/${name}`))) {
+      for (const query of ['', '?raw', '?url', '?inline&import', '?import&raw']) {
+        const answer = await fetch(url + path + query);
+        expect([path, await answer.text()]).toEqual([path, expect.not.stringContaining(SECRET)]);
+      }
+    }
+  });
+
+  test('comes with the headers of npm run serve, and cannot be framed', async () => {
+    const { url } = await startVite(kind, {});
+    for (const path of ['/', '/dashboard/config', '/rest/x', '/index.html', '/gone.js']) {
+      const { headers } = await fetch(url + path);
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'x-frame-options': 'DENY',
+      });
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/unsafe|https?:|\*/);
     }
   });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DatasetInfo } from '../../../src/model/answers.ts';
 import {
+  heldDatasets,
   type LoadEvent,
   type LoadSource,
   loadedShare,
@@ -43,10 +44,14 @@ const progress = (id: string, rows: number, preview = true): LoadEvent => ({
   info: info(id, rows),
   preview,
 });
-const done = (id: string, rows: number): LoadEvent => ({
+const done = (
+  id: string,
+  rows: number,
+  completeness: DatasetInfo['completeness'] = 'complete',
+): LoadEvent => ({
   kind: 'loaded',
   id,
-  info: info(id, rows),
+  info: { ...info(id, rows), completeness },
   now: 1000,
   stopped: false,
   brokenBy: undefined,
@@ -69,6 +74,39 @@ test('a refresh shows the old data until the new is complete', () => {
   const during = run(start('a'), done('a', 5), start('b'), progress('b', 3));
   expect(shownDataset(during)?.id).toBe('a');
   expect(shownDataset(stepLoads(during, done('b', 7)))).toMatchObject({ id: 'b', rows: 7 });
+});
+
+test.each(['cutOff', 'incomplete', 'damaged'] as const)(
+  'a refresh that came %s is there beside the old data, to be shown and left again',
+  (completeness) => {
+    const offered = run(start('a'), done('a', 5), start('b'), done('b', 9, completeness));
+    expect(shownDataset(offered)?.id).toBe('a');
+    expect(offered.spare).toMatchObject({ role: 'refreshed', data: { info: { id: 'b' } } });
+    const swapped = stepLoads(offered, { kind: 'swapped' });
+    expect(shownDataset(swapped)?.id).toBe('b');
+    expect(swapped.spare).toMatchObject({ role: 'before', data: { info: { id: 'a' } } });
+    expect(stepLoads(swapped, { kind: 'swapped' })).toEqual(offered);
+    expect(stepLoads(offered, { kind: 'spareDropped' }).spare).toBeUndefined();
+  },
+);
+
+test.each([
+  ['with less than half of the rows', 10, 4, 'a'],
+  ['without a row', 10, 0, 'a'],
+  ['with half of the rows', 10, 5, 'b'],
+  ['over an empty list', 0, 0, 'b'],
+])('a whole refresh %s is asked about where it brings less than half', (_, old, rows, shown) => {
+  const state = run(start('a'), done('a', old), start('b'), done('b', rows));
+  expect(shownDataset(state)?.id).toBe(shown);
+  expect(heldDatasets(state)).toEqual(shown === 'a' ? ['a', 'b'] : ['b']);
+});
+
+test('other data that is asked for by name is shown, whole or not', () => {
+  const file: LoadSource = { kind: 'file', name: 'a.json', size: 1 };
+  const opened = run(start('a'), done('a', 9), start('b', file), done('b', 1, 'cutOff'));
+  expect(shownDataset(opened)?.id).toBe('b');
+  const closed = [start('c'), done('c', 1, 'damaged')].reduce(stepLoads, opened);
+  expect(shownDataset(closed)?.id).toBe('c');
 });
 
 test('a refresh that fails or is cancelled keeps the old data', () => {

@@ -28,6 +28,7 @@ function createSetup(initial: SessionStatus) {
     openFile: () => undefined,
     cancel: () => undefined,
     dismiss: () => undefined,
+    readAgain: () => undefined,
     swapSpare: () => undefined,
     dropSpare: () => undefined,
     declareDead: () => undefined,

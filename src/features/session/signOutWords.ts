@@ -1,0 +1,12 @@
+import type { SessionStatus } from '../../model/session.ts';
+import { formatTime } from '../../ui/formatAge.ts';
+
+/** What it means that a sign-out was not heard, and what to do. */
+export function describeStranded({ user, loginHost, expiresAt }: SessionStatus): string {
+  const whose = user === undefined ? 'Your session' : `The session of ${user}`;
+  const end = expiresAt === undefined ? '' : `, until ${formatTime(expiresAt)} at the latest`;
+  return `The dashboard’s own server does not answer, so it has not heard of it. ${whose} at ${loginHost ?? 'the service'} goes on there, for this browser${end}.`;
+}
+
+export const STRANDED_NEXT =
+  'Try again. If it stays so, tell whoever runs this dashboard: when its server is restarted, all sessions end.';

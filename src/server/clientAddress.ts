@@ -1,0 +1,43 @@
+import type { IncomingMessage } from 'node:http';
+import { type BlockList, isIP, isIPv6 } from 'node:net';
+
+/** The part of an `IncomingMessage` that says from where it comes. */
+export type Sender = Pick<IncomingMessage, 'headers'> & {
+  readonly socket: { readonly remoteAddress?: string | undefined };
+};
+
+/**
+ * From where a request comes, as far as one can know: the address of the connection, or where that
+ * is of a trusted proxy, the last one before the proxies in `X-Forwarded-For`. `undefined` where it
+ * came through a proxy that nobody has named, as anybody can write that header.
+ */
+export function findClientAddress(
+  { headers, socket }: Sender,
+  trusted: BlockList | undefined,
+): string | undefined {
+  const peer = normalize(socket.remoteAddress);
+  if (peer === undefined) return undefined;
+  const header = headers['x-forwarded-for'];
+  if (header === undefined) return peer;
+  if (!isTrusted(trusted, peer)) return undefined;
+  for (const part of String(header).split(',').toReversed()) {
+    const address = normalize(part.trim());
+    if (address === undefined) return undefined;
+    if (!isTrusted(trusted, address)) return address;
+  }
+  return undefined;
+}
+
+function isTrusted(trusted: BlockList | undefined, address: string): boolean {
+  return trusted?.check(address, isIPv6(address) ? 'ipv6' : 'ipv4') ?? false;
+}
+
+/** An address without port or brackets, an IPv4 one as such. */
+function normalize(text: string | undefined): string | undefined {
+  const address = (text ?? '')
+    .replace(/^\[([^\]]*)\](?::\d+)?$/, '$1')
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .toLowerCase();
+  return isIP(address) === 0 ? undefined : address;
+}

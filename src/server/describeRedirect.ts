@@ -1,0 +1,51 @@
+import type { ProxyProblem } from '../model/loadState.ts';
+
+export interface RedirectedRequest {
+  /** The address that was asked. */
+  readonly url: URL;
+  /** Where one signs in, if that is set up. */
+  readonly login: URL | undefined;
+  /** What there is to say of the session that went along, should the service ask for a login. */
+  readonly state: string;
+}
+
+/** The parts of paths at which a company's single sign-on stands. */
+const SIGN_ON =
+  /(?:^|[/._-])(?:saml2?|sso|adfs|oauth2?|openid(?:-connect)?|oidc|wsfed|idp|authorize|single[-_]?sign[-_]?on|sign[-_]?(?:in|on))(?:$|[/._-])/i;
+
+/**
+ * What a redirect means that is not followed. It asks for a login only when it leads to a login page
+ * of the service or of the login host: another host can lead wherever it likes.
+ */
+export function describeRedirect(
+  location: string | undefined,
+  { url, login, state }: RedirectedRequest,
+): ProxyProblem {
+  const goal = location === undefined ? undefined : parseLocation(location, url);
+  if (goal === undefined) return describeMove(url, 'elsewhere');
+  const place = goal.origin + goal.pathname;
+  if (SIGN_ON.test(goal.pathname)) {
+    return {
+      problem: 'redirect',
+      detail: `${url.host} asks for a single sign-on at ${place}, which needs a browser and was not followed. ${state}`,
+    };
+  }
+  const isOwn = [url.hostname, login?.hostname].includes(goal.hostname);
+  if (isOwn && /login/i.test(goal.pathname)) {
+    return { problem: 'loginRedirect', detail: `${url.host} asks for a login. ${state}` };
+  }
+  return describeMove(url, `to ${place}`);
+}
+
+function describeMove({ host }: URL, where: string): ProxyProblem {
+  const detail = `${host} sent the request on ${where}, where it was not followed.`;
+  return { problem: 'redirect', detail };
+}
+
+/** Without a session's name, which some servers put into paths. */
+function parseLocation(location: string, base: URL): URL | undefined {
+  if (!URL.canParse(location, base.href)) return undefined;
+  const goal = new URL(location, base);
+  goal.pathname = goal.pathname.replace(/;.*$/, '');
+  return goal;
+}
