@@ -14,7 +14,7 @@ const REPLACEMENTS = /\ufffd/g;
  * The encoding that the first bytes of a text show (`first` holds up to four of them): a byte order
  * mark, or the zeros of UTF-16 in text that begins with ASCII.
  */
-export function detectEncoding(first: Uint8Array): EncodingName | undefined {
+function detectEncoding(first: Uint8Array): EncodingName | undefined {
   const [a = -1, b = -1, c = -1, d = -1] = first;
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';

@@ -11,6 +11,8 @@ export function answerInPieces() {
     answer,
     send: (text: string) => writer.write(encoder.encode(text)),
     end: () => writer.close(),
+    /** Breaks the connection, as a browser tells it. */
+    breakOff: () => writer.abort(new TypeError('network error')),
     isRead: () => writer.closed,
   };
 }

@@ -9,7 +9,7 @@ import { answerEntries, renderDashboard } from './renderDashboard.tsx';
 const ANSWER = JSON.stringify({ recordList: [buildEntry('one.exe'), buildEntry('two.exe')] });
 
 /** A file that can be read more than once, as a browser's own: the bytes of happy-dom's are given away. */
-function createLastingFile(text: string, name: string): File {
+function createLastingFile(text: string | Uint8Array<ArrayBuffer>, name: string): File {
   const file = new File([text], name);
   file.stream = () => new Blob([text]).stream();
   file.slice = (...range) => new Blob([text]).slice(...range);
@@ -79,6 +79,32 @@ test('a gzipped answer is opened just the same', async () => {
   const { choose } = await setup();
   await choose(new File([new Uint8Array(gzipSync(ANSWER))], 'saved.json.gz'));
   expect(await screen.findByText('2 rows', { selector: 'header *' })).toBeVisible();
+});
+
+test('a file in another encoding is read again in the one that is chosen', async () => {
+  const text = JSON.stringify({
+    recordList: [buildEntry('a.exe', [{ companyName: 'Göppingen' }])],
+  });
+  const bytes = new Uint8Array(Buffer.from(text, 'latin1'));
+  const { choose, user } = await setup();
+  await choose(createLastingFile(bytes, 'latin.json'));
+  expect(await screen.findByText('The answer is damaged.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Show' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Records with something odd' });
+  expect(dialog).toHaveTextContent('Characters that can’t be decoded');
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: 'Read as Windows-1252' }));
+  expect(await screen.findByRole('gridcell', { name: 'Göppingen' })).toBeVisible();
+  expect(screen.queryByText('The answer is damaged.')).not.toBeInTheDocument();
+});
+
+test('a file that fails does not stand under the notice of the one before it', async () => {
+  const { choose } = await setup();
+  await choose(new File(['{"recordList":[{"key":oops}]}'], 'broken.json'));
+  expect(await screen.findByText('The only record could not be read.')).toBeVisible();
+  await choose(new File(['Name;Type\n'], 'list.csv'));
+  expect(await screen.findByRole('alert')).toHaveTextContent('“list.csv” holds no classifications');
+  expect(screen.queryByText('The only record could not be read.')).not.toBeInTheDocument();
 });
 
 test('a file can be dropped anywhere on the page', async () => {

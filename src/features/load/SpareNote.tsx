@@ -43,9 +43,11 @@ export function SpareNote({ kept, spare: { data, role } }: SpareNoteProps) {
       title={words.title}
       actions={
         <>
-          {info.rows > 0 && (
+          {(info.rows > 0 || info.completeness === 'complete') && (
             <Button size="sm" onClick={swapSpare}>
-              Show the {formatCount(info.entries, 'record')} that came
+              {info.rows > 0
+                ? `Show the ${formatCount(info.entries, 'record')} that came`
+                : 'Show the empty list'}
             </Button>
           )}
           {(brokenBy === undefined || mayPass(brokenBy)) && (

@@ -35,29 +35,35 @@ function describeOdd(issues: readonly Issue[]): string {
   return `${formatNumber(odd)} more ${odd === 1 ? 'has' : 'have'} something odd.`;
 }
 
-/** How damage shows, in a title and sentences. */
-function describeDamage(info: DatasetInfo): EndWords {
-  const { issues, entries, misplacedBytes, entriesBehind } = info;
-  const unreadable = countUnreadable(issues);
-  const isLosing = issues.some(({ kind }) => LOSING.has(kind));
-  const behind =
-    entriesBehind === 1
-      ? 'A record stands behind the place where the list seems to end. It is shown, too.'
-      : `${formatCount(entriesBehind, 'record')} stand behind the place where the list seems to end. They are shown, too.`;
-  const sentences = [
-    unreadable > 0 && 'The answer is damaged.',
-    misplacedBytes > 0 && `${formatCount(misplacedBytes, 'byte')} in it belong to no record.`,
-    entriesBehind > 0 && behind,
-    isLosing
-      ? 'Records may be missing.'
-      : unreadable < entries &&
-        unreadable > 0 &&
-        (countOdd(issues) > 0 ? describeOdd(issues) : 'All others are shown.'),
+/** What is lost or uncertain of a damaged answer, in sentences. */
+function listDamage({ issues, misplacedBytes, entriesBehind, encoding }: DatasetInfo): string[] {
+  const badText = issues.find(({ kind }) => kind === 'badText')?.count ?? 0;
+  const behind = formatCount(entriesBehind, 'record');
+  return [
+    ...(badText > 0
+      ? [`${formatCount(badText, 'place')} can’t be decoded as ${encoding.toUpperCase()}.`]
+      : []),
+    ...(misplacedBytes > 0
+      ? [`${formatCount(misplacedBytes, 'byte')} in it belong to no record.`]
+      : []),
+    ...(entriesBehind > 0
+      ? [
+          `Behind the place where the list seems to end, there ${entriesBehind === 1 ? 'is' : 'are'} ${behind} more.`,
+        ]
+      : []),
+    ...(issues.some(({ kind }) => LOSING.has(kind)) ? ['Records may be missing.'] : []),
   ];
-  return {
-    title: unreadable > 0 ? countMissing(info) : 'The answer is damaged.',
-    meaning: sentences.filter((sentence) => sentence !== false).join(' '),
-  };
+}
+
+/** Words for a damaged answer that is shown. */
+function describeDamage(info: DatasetInfo): EndWords {
+  const { issues, entries } = info;
+  const unreadable = countUnreadable(issues);
+  const damage = listDamage(info);
+  if (unreadable === 0) return { title: 'The answer is damaged.', meaning: damage.join(' ') };
+  const others = countOdd(issues) > 0 ? describeOdd(issues) : 'All others are shown.';
+  const rest = damage.length > 0 || unreadable === entries ? damage : [others];
+  return { title: countMissing(info), meaning: ['The answer is damaged.', ...rest].join(' ') };
 }
 
 /**
@@ -117,9 +123,9 @@ export function findRefreshWords(
         meaning: `It says: “${spell(info.message ?? '')}” ${stays}`,
       };
     case 'damaged': {
-      const { title, meaning } = describeDamage(info);
-      const said = title === 'The answer is damaged.' ? meaning : `${title} ${meaning}`;
-      return { title: 'The refresh came damaged.', meaning: `${said} ${stays}` };
+      const unreadable = countUnreadable(info.issues) > 0 ? [countMissing(info)] : [];
+      const sentences = [...unreadable, ...listDamage(info), stays];
+      return { title: 'The refresh came damaged.', meaning: sentences.join(' ') };
     }
     default:
       return {

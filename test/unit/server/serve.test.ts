@@ -330,7 +330,7 @@ describe('the access log', () => {
     await browser.ask(get(`/${SECRET}`, { authorization: `Bearer ${SECRET}`, referer: SECRET }));
     await browser.ask(get('/healthz'));
     expect(lines.map(withoutTimes)).toEqual([
-      'POST /dashboard/session 200',
+      expect.stringMatching(/^POST \/dashboard\/session 200 id=\w{16}$/),
       expect.stringMatching(/^POST \/rest\/download_v1\/process_classification 200 id=\w{16}$/),
       'GET / 200',
       'GET (other) 200',
