@@ -49,12 +49,12 @@ test.each([
   [
     'brings less than half',
     `{"recordList":[${write('x.exe')}]}`,
-    'The refresh brought 1 row instead of 4.',
+    'The refresh brought less than half.',
   ],
 ])('a refresh that %s leaves the old rows, and can be looked at', async (_, body, title) => {
   const { user } = await refreshWith(body);
   const note = await notices().findByText(title);
-  expect(note.closest('[role="status"]')).toHaveTextContent('The 4 rows of the last load stay.');
+  expect(note.closest('[role="status"]')).toHaveTextContent('The data of the last load stays.');
   expect(screen.getByText('4 rows', { selector: 'header *' })).toBeVisible();
   await user.click(notices().getByRole('button', { name: /^Show the \d records? that came$/ }));
   await waitFor(() => expect(screen.queryByText('4 rows', { selector: 'header *' })).toBeNull());
@@ -67,7 +67,7 @@ test.each([
 
 test('a refresh that brings an empty list is asked about', async () => {
   const { user } = await refreshWith('{"recordList":[]}');
-  expect(await notices().findByText('The refresh brought 0 rows instead of 4.')).toBeVisible();
+  expect(await notices().findByText('The refresh brought less than half.')).toBeVisible();
   expect(screen.getByText('4 rows', { selector: 'header *' })).toBeVisible();
   await user.click(notices().getByRole('button', { name: 'Show the empty list' }));
   expect(await screen.findByRole('heading', { name: 'The list is empty' })).toBeVisible();

@@ -110,7 +110,7 @@ export function findRefreshWords(
   cause: string | undefined,
 ): EndWords {
   const { info } = next;
-  const stays = `The ${formatCount(kept.info.rows, 'row')} of the last load stay.`;
+  const stays = 'The data of the last load stays.';
   switch (info.completeness) {
     case 'cutOff':
       return {
@@ -129,8 +129,8 @@ export function findRefreshWords(
     }
     default:
       return {
-        title: `The refresh brought ${formatCount(info.rows, 'row')} instead of ${formatNumber(kept.info.rows)}.`,
-        meaning: `It came whole, with less than half of what was there. ${stays}`,
+        title: 'The refresh brought less than half.',
+        meaning: `It came whole, with ${formatCount(info.entries, 'record')} instead of ${formatNumber(kept.info.entries)}. ${stays}`,
       };
   }
 }
