@@ -133,6 +133,13 @@ test('where no record could be read, nothing else is said to be shown', async ()
   expect(note.closest('[role="status"]')).not.toHaveTextContent('All others');
 });
 
+test('entries that are no records are counted as not read, though the JSON is sound', async () => {
+  await renderDashboard({
+    answers: [() => new Response(`{"recordList":[7,{"key":{"name":"k"},"value":["@{name=k}"]}]}`)],
+  });
+  expect(await notices().findByText('None of the 2 records could be read.')).toBeVisible();
+});
+
 test('text behind the list is counted, and so are records', async () => {
   await renderDashboard({
     answers: [

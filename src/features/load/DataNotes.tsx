@@ -3,13 +3,12 @@ import type { KeptData } from '../../state/loadMachine.ts';
 import { useLoads } from '../../state/loads.ts';
 import { mayPass } from '../../state/retryPolicy.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { Note } from '../../ui/Note.tsx';
 import { spell } from '../../ui/spell.ts';
 import { EncodingButtons } from './EncodingButtons.tsx';
-import { findEndWords } from './endWords.ts';
+import { findEndWords, findOddWords } from './endWords.ts';
 import { IssuesDialog } from './IssuesDialog.tsx';
-import { countOdd } from './issueWords.ts';
+import { countUnreadable } from './issueWords.ts';
 import { SettingText } from './SettingText.tsx';
 import { useCauseWords } from './useCauseWords.ts';
 
@@ -21,7 +20,7 @@ export function DataNotes({ kept }: { readonly kept: KeptData }) {
   const { info, source, brokenBy } = kept;
   const words = findEndWords(kept, cause);
   const isSaid = info.completeness === 'damaged';
-  const odd = countOdd(info.issues);
+  const odd = findOddWords(info);
   const mayLoadAll =
     source.kind === 'service' &&
     info.completeness !== 'damaged' &&
@@ -51,8 +50,8 @@ export function DataNotes({ kept }: { readonly kept: KeptData }) {
       )}
       {info.issues.length > 0 && !isSaid && !seen.includes('issues') && (
         <Note
-          tone="info"
-          title={`${formatNumber(odd)} of ${formatCount(info.entries, 'record')} ${odd === 1 ? 'has' : 'have'} something odd.`}
+          tone={countUnreadable(info.issues) > 0 ? 'warning' : 'info'}
+          title={odd.title}
           actions={
             <>
               <EncodingButtons kept={kept} />
@@ -60,7 +59,9 @@ export function DataNotes({ kept }: { readonly kept: KeptData }) {
             </>
           }
           onDismiss={() => setSeen([...seen, 'issues'])}
-        />
+        >
+          {odd.meaning}
+        </Note>
       )}
       {info.message !== undefined &&
         info.completeness !== 'incomplete' &&

@@ -35,6 +35,17 @@ function describeOdd(issues: readonly Issue[]): string {
   return `${formatNumber(odd)} more ${odd === 1 ? 'has' : 'have'} something odd.`;
 }
 
+/** Words for oddities of an answer whose JSON is sound. */
+export function findOddWords(info: DatasetInfo): EndWords {
+  const odd = countOdd(info.issues);
+  const came = formatCount(info.entries, 'record');
+  if (countUnreadable(info.issues) > 0) {
+    return { title: countMissing(info), meaning: odd > 0 ? describeOdd(info.issues) : '' };
+  }
+  const have = odd === 1 ? 'has' : 'have';
+  return { title: `${formatNumber(odd)} of ${came} ${have} something odd.`, meaning: '' };
+}
+
 /** What is lost or uncertain of a damaged answer, in sentences. */
 function listDamage({ issues, misplacedBytes, entriesBehind, encoding }: DatasetInfo): string[] {
   const badText = issues.find(({ kind }) => kind === 'badText')?.count ?? 0;
