@@ -1,8 +1,9 @@
 import type { ApiEffects } from '../api/effects.ts';
 import { fetchRenewal } from '../api/fetchRenewal.ts';
 import type { EpochMs } from '../base/units.ts';
+import type { DatasetId } from '../model/answers.ts';
 import { createStore, type Readable } from './createStore.ts';
-import type { KeptData } from './loadMachine.ts';
+import { heldDatasets, type KeptData } from './loadMachine.ts';
 import type { Loads } from './loads.ts';
 import { shareStore } from './shareStore.ts';
 
@@ -54,9 +55,8 @@ export function createFreshness({ loads, endpoint, effects }: FreshnessSetup): F
   let askedAt = Number.NEGATIVE_INFINITY;
   let loading: string | undefined;
   let kept: KeptData | undefined;
-  /** When the data was renewed that the running load will bring, and that the screen shows. */
-  let coming: Promise<EpochMs | undefined> = Promise.resolve(undefined);
-  let shown: Promise<EpochMs | undefined> = Promise.resolve(undefined);
+  /** When the service had renewed its data before each load began. */
+  const renewals = new Map<DatasetId, Promise<EpochMs | undefined>>();
 
   const change = (changes: Partial<FreshnessState>) => setState({ ...getState(), ...changes });
 
@@ -66,22 +66,24 @@ export function createFreshness({ loads, endpoint, effects }: FreshnessSetup): F
   };
 
   const follow = () => {
-    const { running, kept: nowKept } = loads.getState();
+    const state = loads.getState();
+    const { running, kept: nowKept } = state;
     if (running?.id !== loading) {
       loading = running?.id;
-      if (running?.source.kind === 'service') coming = ask();
+      if (running?.source.kind === 'service') renewals.set(running.id, ask());
     }
     if (nowKept !== kept) {
       kept = nowKept;
-      shown = kept?.source.kind === 'service' ? coming : Promise.resolve(undefined);
       change({ newSince: undefined, unchangedSince: undefined });
     }
+    const held = new Set([running?.id, ...heldDatasets(state)]);
+    for (const id of renewals.keys()) if (!held.has(id)) renewals.delete(id);
   };
 
   /** Whether there is news; `undefined` where nobody knows. */
   const compare = async (signal?: AbortSignal) => {
     const asked = kept;
-    const before = await shown;
+    const before = await (asked && renewals.get(asked.info.id));
     if (asked === undefined || before === undefined || signal?.aborted) return undefined;
     const renewed = await ask(signal);
     if (renewed === undefined || asked !== kept) return undefined;

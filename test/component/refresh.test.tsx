@@ -153,7 +153,7 @@ test('text behind the list is counted, and so are records', async () => {
   const words = note.closest('[role="status"]');
   expect(words).toHaveTextContent('15 bytes in it belong to no record.');
   expect(words).toHaveTextContent(
-    'Behind the place where the list seems to end, there are 2 records more.',
+    '2 more records stand behind the place where the list seems to end.',
   );
   expect(await screen.findByText('3 rows', { selector: 'header *' })).toBeVisible();
 });

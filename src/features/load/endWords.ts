@@ -49,7 +49,7 @@ export function findOddWords(info: DatasetInfo): EndWords {
 /** What is lost or uncertain of a damaged answer, in sentences. */
 function listDamage({ issues, misplacedBytes, entriesBehind, encoding }: DatasetInfo): string[] {
   const badText = issues.find(({ kind }) => kind === 'badText')?.count ?? 0;
-  const behind = formatCount(entriesBehind, 'record');
+  const behind = formatCount(entriesBehind, 'more record');
   return [
     ...(badText > 0
       ? [`${formatCount(badText, 'place')} can’t be decoded as ${encoding.toUpperCase()}.`]
@@ -59,7 +59,7 @@ function listDamage({ issues, misplacedBytes, entriesBehind, encoding }: Dataset
       : []),
     ...(entriesBehind > 0
       ? [
-          `Behind the place where the list seems to end, there ${entriesBehind === 1 ? 'is' : 'are'} ${behind} more.`,
+          `${behind} ${entriesBehind === 1 ? 'stands' : 'stand'} behind the place where the list seems to end.`,
         ]
       : []),
     ...(issues.some(({ kind }) => LOSING.has(kind)) ? ['Records may be missing.'] : []),
