@@ -1,4 +1,5 @@
 import { growBytes } from '../base/grow.ts';
+import { isUtf8 } from '../base/isUtf8.ts';
 import { readTime } from '../base/readTime.ts';
 import type { EpochMs } from '../base/units.ts';
 import { type Issue, type IssueKind, isDamage } from '../model/issue.ts';
@@ -33,7 +34,6 @@ const LESS_THAN = 0x3c;
 const HEAD_LIMIT = 65_536;
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
-const STRICT_DECODER = new TextDecoder('utf-8', { fatal: true });
 /** What may be missing behind an entry whose end is not there. */
 const CLOSERS: readonly string[] = [']}', '}'];
 
@@ -42,15 +42,6 @@ function parse(json: string): unknown {
     return parseEntry(json);
   } catch {
     return undefined;
-  }
-}
-
-function isText(bytes: Uint8Array): boolean {
-  try {
-    STRICT_DECODER.decode(bytes);
-    return true;
-  } catch {
-    return false;
   }
 }
 
@@ -163,7 +154,7 @@ export class RecordReader implements EntrySink {
     const json = DECODER.decode(bytes).replace(/[ \t\r\n]*,?[ \t\r\n]*$/, '');
     const closer = CLOSERS.find((closer) => parse(json + closer) !== undefined);
     const length = ENCODER.encode(json).length;
-    const isWhole = closer !== undefined && isText(bytes);
+    const isWhole = closer !== undefined && isUtf8(bytes);
     this.#note(bytes, start);
     this.#addIssue('unclosed');
     if (isWhole) this.#closers.set(start, closer);
@@ -185,7 +176,7 @@ export class RecordReader implements EntrySink {
   onMember(name: string, bytes: Uint8Array, start: number): void {
     if (name === 'recordList') return;
     this.#note(bytes, start);
-    if (!isText(bytes)) this.#addIssue('badText');
+    if (!isUtf8(bytes)) this.#addIssue('badText');
     const json = DECODER.decode(bytes);
     const value = parse(json);
     if (value === undefined) {
@@ -211,7 +202,7 @@ export class RecordReader implements EntrySink {
   #readElement(bytes: Uint8Array, start: number, closer: string): boolean {
     this.#note(bytes, start);
     const firstRow = this.#batch.rows;
-    if (!isText(bytes)) this.#addIssue('badText');
+    if (!isUtf8(bytes)) this.#addIssue('badText');
     const entry = parse(DECODER.decode(bytes) + closer);
     if (entry === undefined) this.#addIssue('unreadable');
     else readEntry(entry, this);

@@ -1,3 +1,4 @@
+import { isUtf8 } from '../base/isUtf8.ts';
 import { ByteQueue } from './byteQueue.ts';
 
 /** What a splitter tells while it reads. Positions are bytes from the start of the answer. */
@@ -24,9 +25,10 @@ export interface SplitterSink {
 
 /**
  * What can be wrong with the frame around the records: text that belongs nowhere, a comma missing or
- * too many, a list of records under another name than `recordList`, a second list.
+ * too many, a list of records under another name than `recordList`, a second list, a name that is no
+ * UTF-8.
  */
-export type FrameFault = 'misplaced' | 'wrongComma' | 'otherName' | 'secondList';
+export type FrameFault = 'misplaced' | 'wrongComma' | 'otherName' | 'secondList' | 'badText';
 
 /** How an answer looked as a whole. */
 export interface SplitEnd {
@@ -534,12 +536,25 @@ export class RecordSplitter {
         this.#due = 'element';
       }
     } else if (scanned === 'name') {
-      this.#name = readName(value);
+      this.#name = this.#readName(value);
       this.#due = 'colon';
     } else {
       if (!this.#tooLong) this.#sink.onMember(this.#name, value, this.#start);
       this.#stringStart = this.#at;
       this.#due = 'memberEnd';
+    }
+  }
+
+  #readName(bytes: Uint8Array): string {
+    const text = DECODER.decode(bytes);
+    if (text.includes('\ufffd') && !isUtf8(bytes)) {
+      this.#sink.onFault('badText', bytes, this.#start);
+    }
+    try {
+      return String(JSON.parse(text));
+    } catch {
+      this.#sink.onFault('misplaced', bytes, this.#start);
+      return text;
     }
   }
 
@@ -658,14 +673,5 @@ export class RecordSplitter {
   #textOf(start: number, end: number): string {
     const { bytes, base } = this.#queue;
     return DECODER.decode(bytes.subarray(Math.max(0, start - base), end - base));
-  }
-}
-
-function readName(bytes: Uint8Array): string {
-  const json = DECODER.decode(bytes);
-  try {
-    return String(JSON.parse(json));
-  } catch {
-    return json;
   }
 }

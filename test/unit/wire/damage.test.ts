@@ -191,6 +191,15 @@ describe('behind the list', () => {
 });
 
 test.each([
+  ['is no JSON', encode(String.raw`"sta\qtus"`), 'misplaced'],
+  ['is no UTF-8', Uint8Array.of(0x22, 0xfc, 0x22), 'badText'],
+])('a name beside the list that %s is said', (_, name, kind) => {
+  const { issues, end } = readChunks([encode('{'), name, encode(':1,"recordList":[]}')]);
+  expect(issues).toMatchObject([{ kind, count: 1 }]);
+  expect(end).toMatchObject({ kind: 'list', damaged: true });
+});
+
+test.each([
   ['a comma too many', (a: string) => `${a},,${a}`],
   ['a comma behind the last', (a: string) => `${a},${a},`],
   ['a comma before the first', (a: string) => `,${a},${a}`],
