@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { streamAnswer } from '../../../mocks/answerStream.ts';
 import { buildEntry } from '../../../mocks/wireEntry.ts';
-import { DEPTH_LIMIT } from '../../../src/wire/recordSplitter.ts';
+import { DEPTH_LIMIT } from '../../../src/wire/jsonScanner.ts';
 import { countIssues, cutAt, cutEvery, encode, readChunks } from './readAnswer.ts';
 
 const SOUND = encode([...streamAnswer({ count: 40, seed: 7 })].join(''));
