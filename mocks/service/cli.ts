@@ -1,11 +1,13 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { SCENARIOS } from '../scenarios.ts';
+import { faultOf, startChaos } from './chaos/startChaos.ts';
 import { startService } from './startService.ts';
 
 const OPTIONS = {
   scenario: { type: 'string', default: 'sample' },
   port: { type: 'string', default: '9000' },
+  seed: { type: 'string', default: '1' },
   cookie: { type: 'string' },
   gzip: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -13,10 +15,12 @@ const OPTIONS = {
 
 const HELP = `A stand-in of the service, on this machine only.
 
-npm run service -- [--scenario NAME] [--port PORT] [--cookie NAME=VALUE] [--gzip]
+npm run service -- [--scenario NAME] [--port PORT] [--seed N] [--cookie NAME=VALUE] [--gzip]
 
   --scenario  How it behaves (sample):
 ${SCENARIOS.map(({ name, about }) => `                ${name.padEnd(18)}${about}`).join('\n')}
+                ${'chaos'.padEnd(18)}Trouble that --seed settles: of the connection, the body, the head, the service.
+  --seed      A whole number (1). The same seed makes the same trouble.
   --port      Where it listens on 127.0.0.1 (9000; 0 for any free port).
   --cookie    A session such as JSESSIONID=1: whoever comes without it is sent to the login page.
   --gzip      Compresses its answers.
@@ -32,6 +36,13 @@ async function main(): Promise<void> {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error('--port must be a whole number from 0 to 65535.');
+  }
+  if (values.scenario === 'chaos') {
+    const seed = Number(values.seed);
+    if (!Number.isInteger(seed)) throw new Error('--seed must be a whole number.');
+    const { url } = await startChaos(seed, port);
+    console.log(`The service's stand-in (chaos, ${faultOf(seed).name}) listens on ${url}`);
+    return;
   }
   const service = await startService({
     scenario: values.scenario,
