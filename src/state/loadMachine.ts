@@ -158,9 +158,11 @@ export function stepLoads(state: LoadsState, event: LoadEvent): LoadsState {
       const { info, now, stopped, brokenBy } = event;
       const next = { info, source: running.source, loadedAt: now, stopped, brokenBy };
       const ended = { running: undefined, failed: undefined };
-      return state.kept === undefined || mayReplace(state.kept, next)
+      // What a broken refresh brought is no measure, though it may be on screen.
+      const old = state.spare?.role === 'before' ? state.spare.data : state.kept;
+      return old === undefined || mayReplace(old, next)
         ? { ...ended, kept: next, spare: undefined }
-        : { ...ended, kept: state.kept, spare: { data: next, role: 'refreshed' } };
+        : { ...ended, kept: old, spare: { data: next, role: 'refreshed' } };
     }
     case 'failed': {
       const failed = { failure: event.failure, source: running.source };

@@ -101,6 +101,25 @@ test.each([
   expect(heldDatasets(state)).toEqual(shown === 'a' ? ['a', 'b'] : ['b']);
 });
 
+test('a second broken refresh does not cost the good rows of before the first', () => {
+  const looking = [
+    start('a'),
+    done('a', 100),
+    start('b'),
+    done('b', 4, 'cutOff'),
+    { kind: 'swapped' } as const,
+    start('c'),
+  ].reduce(stepLoads, NOTHING_LOADED);
+  expect(shownDataset(looking)?.id).toBe('b');
+  const again = stepLoads(looking, done('c', 3, 'cutOff'));
+  expect(shownDataset(again)?.id).toBe('a');
+  expect(again.spare).toMatchObject({ role: 'refreshed', data: { info: { id: 'c' } } });
+  const fewer = stepLoads(looking, done('c', 10));
+  expect(shownDataset(fewer)?.id).toBe('a');
+  const whole = stepLoads(looking, done('c', 99));
+  expect([shownDataset(whole)?.id, whole.spare]).toEqual(['c', undefined]);
+});
+
 test('other data that is asked for by name is shown, whole or not', () => {
   const file: LoadSource = { kind: 'file', name: 'a.json', size: 1 };
   const opened = run(start('a'), done('a', 9), start('b', file), done('b', 1, 'cutOff'));
