@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { compileAtOnce } from './src/server/compileAtOnce.ts';
 import { compressAssets } from './src/server/compressAssets.ts';
 import { serviceProxy } from './src/server/vitePlugin.ts';
@@ -10,8 +10,15 @@ interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-/** Counts how often each function runs, for which it has to come to code that nobody ran before. */
-const COUNTED = 'test/unit/engine/work.test.ts';
+/**
+ * Tests in Node that are no part of `npm run check`: one counts how often each function runs, for which it
+ * has to come to code that nobody ran before; one meets two hundred faults with their time limits.
+ */
+const THOROUGH = ['test/unit/engine/work.test.ts', 'test/unit/server/chaos.test.ts'];
+/** Tests of the whole page that are part of `npm run check`: loading, failing, searching, filtering. */
+const ESSENTIAL = ['page', 'loading', 'refresh', 'failures', 'search', 'facets', 'openFile'].map(
+  (name) => `test/component/${name}.test.tsx`,
+);
 const ENTRY = resolve(import.meta.dirname, 'index.html');
 const pages = new WeakMap<ModuleGraph, ReadonlySet<string>>();
 
@@ -30,6 +37,26 @@ function isOfPage(id: string, graph: ModuleGraph): boolean {
     pages.set(graph, modules);
   }
   return modules.has(id);
+}
+
+/** A lane of tests that draw the whole page. */
+function componentProject(
+  name: string,
+  include: string[],
+  exclude: string[] = [],
+): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      environment: 'happy-dom',
+      include,
+      exclude,
+      setupFiles: ['test/component/setup.ts'],
+      // A worker that turns to another project begins with no modules.
+      sequence: { groupOrder: 1 },
+    },
+  };
 }
 
 export default defineConfig({
@@ -63,7 +90,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/unit/**/*.test.ts'],
-          exclude: [COUNTED],
+          exclude: THOROUGH,
           // Reading the modules again for each file would take longer than the tests.
           isolate: false,
           restoreMocks: true,
@@ -73,23 +100,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'counted',
+          name: 'thorough',
           environment: 'node',
-          include: [COUNTED],
+          include: THOROUGH,
           sequence: { groupOrder: 0 },
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'component',
-          environment: 'happy-dom',
-          include: ['test/component/**/*.test.tsx'],
-          setupFiles: ['test/component/setup.ts'],
-          // A worker that turns to another project begins with no modules.
-          sequence: { groupOrder: 1 },
-        },
-      },
+      componentProject('essential', ESSENTIAL),
+      componentProject('component', ['test/component/**/*.test.tsx'], ESSENTIAL),
     ],
   },
 });

@@ -1,22 +1,13 @@
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { answerJson, type Scenario, type ScenarioAnswer } from '../../../mocks/scenario.ts';
+import { createDoor } from './createDoor.ts';
 import { startBoth } from './startProxy.ts';
 
 const MEGABYTE = 1024 * 1024;
 
 function scenarioOf(body: ScenarioAnswer['body']): Scenario {
   return { name: 'custom', about: '', respond: () => answerJson(body) };
-}
-
-/** A door that stays shut until it is opened. */
-function createDoor() {
-  let open: () => void = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { open, opened };
 }
 
 describe('an answer on its way', () => {
@@ -58,9 +49,11 @@ describe('an answer on its way', () => {
     function* pieces() {
       for (; sent < total; sent++) yield 'x'.repeat(MEGABYTE);
     }
-    const { proxy } = await startBoth({ scenario: scenarioOf(pieces()) });
+    const { proxy, service } = await startBoth({ scenario: scenarioOf(pieces()) });
     const answer = await proxy.open();
-    await untilItStops(() => sent);
+    // A quick reader of just as much has it all meanwhile.
+    service.use(scenarioOf(Array.from({ length: total }, () => 'x'.repeat(MEGABYTE))));
+    for await (const _ of await proxy.open());
     expect(sent).toBeLessThan(total / 2);
     let length = 0;
     for await (const piece of answer) length += piece.length;
@@ -163,22 +156,16 @@ describe('an answer that does not end', () => {
     function* pieces() {
       for (let sent = 0; sent < total; sent++) yield 'x'.repeat(MEGABYTE);
     }
-    const { proxy } = await startBoth(
+    const { proxy, service } = await startBoth(
       { scenario: scenarioOf(pieces()) },
       { CYBEREASON_TIMEOUT_SECONDS: '1' },
     );
     const answer = await proxy.open();
-    await sleep(1500);
+    // Another request that runs into the time limit shows that it has passed for this one, too.
+    service.use('hang');
+    expect((await proxy.ask()).headers['x-dashboard-problem']).toBe('timeout');
     let length = 0;
     for await (const piece of answer) length += piece.length;
     expect(length).toBe(total * MEGABYTE);
   });
 });
-
-/** Resolves when a number has not changed for a while. */
-async function untilItStops(read: () => number): Promise<void> {
-  for (let before = -1; before !== read(); ) {
-    before = read();
-    await sleep(100);
-  }
-}
