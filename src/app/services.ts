@@ -3,7 +3,7 @@ import type { ApiEffects } from '../api/effects.ts';
 import type { DashboardConfig } from '../model/loadState.ts';
 import type { Engine } from '../state/engine.ts';
 import { createFreshness, type Freshness } from '../state/freshness.ts';
-import { forgetLastView } from '../state/lastView.ts';
+import { forgetLastView } from '../state/keep/lastView.ts';
 import { createLoads, type Loads } from '../state/loads.ts';
 import { createSelecting, type Selecting } from '../state/selection.ts';
 import { createSession, type Session } from '../state/session.ts';

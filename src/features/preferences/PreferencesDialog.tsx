@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import { fieldOf } from '../../model/fields.ts';
 import { DEFAULT_COLUMNS } from '../../model/viewState.ts';
-import { useChoice } from '../../state/choice.ts';
 import { DATE_FORMAT, formatDate } from '../../state/dateFormat.ts';
-import { LAST_VIEW, useGoesOn } from '../../state/lastView.ts';
+import { useChoice } from '../../state/keep/choice.ts';
+import { LAST_VIEW, useGoesOn } from '../../state/keep/lastView.ts';
+import { resetPreferences, useIsAnyUnsaved } from '../../state/keep/preferences.ts';
+import { SAVED_VIEWS } from '../../state/keep/savedViews.ts';
 import { DENSITY, THEME } from '../../state/looks.ts';
 import { LOOK_UPS } from '../../state/lookUps.ts';
-import { resetPreferences, useIsAnyUnsaved } from '../../state/preferences.ts';
-import { SAVED_VIEWS } from '../../state/savedViews.ts';
 import { useStartColumns } from '../../state/startView.ts';
 import { useColumns } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
