@@ -35,7 +35,7 @@ async function start(): Promise<void> {
     services.session.start();
     services.freshness.start();
   }
-  services.loads.refresh();
+  await services.keptFile.start();
 
   const isNewVisit = window.history.state === null;
   const history = createPacedHistory();
