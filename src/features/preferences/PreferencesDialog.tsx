@@ -16,6 +16,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { useNow } from '../../ui/useNow.ts';
+import { KeptHere } from './KeptHere.tsx';
 import { LookUpTemplates } from './LookUpTemplates.tsx';
 import styles from './PreferencesDialog.module.css';
 
@@ -91,6 +92,7 @@ export function PreferencesDialog({ open, onOpenChange }: PreferencesDialogProps
             Go on with the last view when the page is opened without one
           </label>
         </p>
+        <KeptHere />
       </div>
     </Dialog>
   );
