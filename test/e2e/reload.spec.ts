@@ -20,10 +20,11 @@ async function openAnswer(page: Page): Promise<void> {
 
 /** The copy is whole once the preferences tell its size. */
 async function waitForCopy(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Preferences' }).click();
+  await page.getByRole('button', { name: 'Preferences', exact: true }).click();
   const forget = page.getByRole('button', { name: 'Forget: Opened file' });
   await expect(forget).not.toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 test('a reload opens the file again, and says where it lies', async ({ page, context }) => {
@@ -48,7 +49,7 @@ test('a file that is not kept is asked for, and no other data takes its place', 
   page,
 }) => {
   await sample.open(page);
-  await page.getByRole('button', { name: 'Preferences' }).click();
+  await page.getByRole('button', { name: 'Preferences', exact: true }).click();
   await page.getByRole('checkbox', { name: /Keep an opened file/ }).uncheck();
   await openAnswer(page);
   await page.reload();
@@ -61,7 +62,7 @@ test('a file that is not kept is asked for, and no other data takes its place', 
 test('everything on the machine is forgotten once that is confirmed', async ({ page }) => {
   await openAnswer(page);
   await waitForCopy(page);
-  await page.getByRole('button', { name: 'Preferences' }).click();
+  await page.getByRole('button', { name: 'Preferences', exact: true }).click();
   await page.getByRole('button', { name: 'Forget everything on this machine' }).click();
   await page.getByRole('button', { name: 'Forget everything', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Forget: Opened file' })).toHaveAttribute(

@@ -65,7 +65,7 @@ function WhereKept() {
   const words =
     isUnsaved || location.protocol === 'file:'
       ? 'Nothing is kept: the browser keeps nothing for this page.'
-      : isSecureContext
+      : window.isSecureContext
         ? 'On this machine alone. In a private window nothing is kept once the window is closed.'
         : 'No opened file is kept, because the page does not come over HTTPS. The rest is kept on this machine alone.';
   return <p className={styles.hint}>{words}</p>;

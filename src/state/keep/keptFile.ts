@@ -108,7 +108,8 @@ export function createKeptFile({ loads, open, marks }: KeptFileSetup): KeptFile 
       void enqueue(() => removeCopy(open));
       return;
     }
-    const id = crypto.randomUUID();
+    // `randomUUID` is there in secure contexts alone.
+    const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
     copied = { file, id, isCopy: false };
     marks.write({ name, size, reason: 'The page was left before its copy was whole.' });
     void enqueue(() => copy(file, { id, name, size, encoding }));
