@@ -14,7 +14,7 @@ import type { DashboardConfig } from './model/loadState.ts';
 import { EMPTY_QUERY } from './model/query.ts';
 import { askFirstRows } from './state/askFirstRows.ts';
 import { followAddress } from './state/followAddress.ts';
-import { keepLastView, restoreLastView } from './state/lastView.ts';
+import { keepLastView, restoreLastView } from './state/keep/lastView.ts';
 import { applySavedLooks } from './state/looks.ts';
 import { startEngine } from './worker/startEngine.ts';
 
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
     services.session.start();
     services.freshness.start();
   }
-  services.loads.refresh();
+  await services.keptFile.start();
 
   const isNewVisit = window.history.state === null;
   const history = createPacedHistory();

@@ -7,6 +7,7 @@ import type { Readable } from '../state/createStore.ts';
 import { DatasetContext, OriginContext } from '../state/dataset.ts';
 import { EngineContext } from '../state/engine.ts';
 import { FreshnessContext } from '../state/freshness.ts';
+import { KeptFileContext } from '../state/keep/keptFile.ts';
 import { shownDataset, shownOrigin } from '../state/loadMachine.ts';
 import { LoadsContext, useLoadsState } from '../state/loads.ts';
 import { SelectingContext } from '../state/selection.ts';
@@ -32,17 +33,19 @@ export function App({ services, router, shown }: AppProps) {
         <QueryClientProvider client={services.queryClient}>
           <EngineContext value={services.engine}>
             <LoadsContext value={services.loads}>
-              <SessionContext value={services.session}>
-                <FreshnessContext value={services.freshness}>
-                  <ShownDataset>
-                    <SelectingContext value={services.selecting}>
-                      <ShownAddressContext value={shown}>
-                        <Pages router={router} />
-                      </ShownAddressContext>
-                    </SelectingContext>
-                  </ShownDataset>
-                </FreshnessContext>
-              </SessionContext>
+              <KeptFileContext value={services.keptFile}>
+                <SessionContext value={services.session}>
+                  <FreshnessContext value={services.freshness}>
+                    <ShownDataset>
+                      <SelectingContext value={services.selecting}>
+                        <ShownAddressContext value={shown}>
+                          <Pages router={router} />
+                        </ShownAddressContext>
+                      </SelectingContext>
+                    </ShownDataset>
+                  </FreshnessContext>
+                </SessionContext>
+              </KeptFileContext>
             </LoadsContext>
           </EngineContext>
         </QueryClientProvider>

@@ -1,5 +1,5 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { useChoice } from '../state/choice.ts';
+import { useChoice } from '../state/keep/choice.ts';
 import { THEME } from '../state/looks.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuRadioGroup } from '../ui/Menu.tsx';

@@ -3,7 +3,10 @@ import type { ApiEffects } from '../api/effects.ts';
 import type { DashboardConfig } from '../model/loadState.ts';
 import type { Engine } from '../state/engine.ts';
 import { createFreshness, type Freshness } from '../state/freshness.ts';
-import { forgetLastView } from '../state/lastView.ts';
+import { type OpenDirectory, openPrivateFiles } from '../state/keep/fileCopy.ts';
+import { createKeptFile, type KeptFile } from '../state/keep/keptFile.ts';
+import { forgetLastView } from '../state/keep/lastView.ts';
+import { type Marks, TAB_MARKS } from '../state/keep/openMark.ts';
 import { createLoads, type Loads } from '../state/loads.ts';
 import { createSelecting, type Selecting } from '../state/selection.ts';
 import { createSession, type Session } from '../state/session.ts';
@@ -14,6 +17,7 @@ export interface Services {
   readonly config: DashboardConfig;
   readonly queryClient: QueryClient;
   readonly loads: Loads;
+  readonly keptFile: KeptFile;
   readonly session: Session;
   readonly freshness: Freshness;
   readonly selecting: Selecting;
@@ -24,10 +28,20 @@ export interface ServicesSetup {
   readonly config: DashboardConfig;
   /** What stands in for the network and the clock in tests. */
   readonly effects?: ApiEffects | undefined;
+  /** Where opened files are kept; the browser's private files unless given. */
+  readonly openDirectory?: OpenDirectory | undefined;
+  /** Where the tab keeps its mark; its session storage unless given. */
+  readonly marks?: Marks | undefined;
 }
 
 /** Joins the engine, the configuration and the network. */
-export function createServices({ engine, config, effects }: ServicesSetup): Services {
+export function createServices({
+  engine,
+  config,
+  effects,
+  openDirectory = openPrivateFiles,
+  marks = TAB_MARKS,
+}: ServicesSetup): Services {
   // An answer is drawn as soon as it is there, and not a timer later.
   notifyManager.setScheduler(queueMicrotask);
   const queryClient = new QueryClient({
@@ -35,6 +49,7 @@ export function createServices({ engine, config, effects }: ServicesSetup): Serv
   });
   const { endpoint } = config;
   const loads = createLoads({ engine, queryClient, endpoint, effects });
+  const keptFile = createKeptFile({ loads, open: openDirectory, marks });
   // An opened file did not come through the session, and stays.
   const showsFile = () => loads.getState().kept?.source.kind === 'file';
   const session = createSession({
@@ -51,5 +66,5 @@ export function createServices({ engine, config, effects }: ServicesSetup): Serv
   });
   const freshness = createFreshness({ loads, endpoint, effects });
   const selecting = createSelecting();
-  return { engine, config, queryClient, loads, session, freshness, selecting };
+  return { engine, config, queryClient, loads, keptFile, session, freshness, selecting };
 }

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../base/units.ts';
 import { formatAge } from '../ui/formatAge.ts';
 import { useNow } from '../ui/useNow.ts';
-import { defineChoice, useChoice } from './choice.ts';
+import { defineChoice, useChoice } from './keep/choice.ts';
 
 /** How a point in time is written. */
 export type DateFormat = 'age' | 'utc' | 'local';

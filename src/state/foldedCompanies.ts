@@ -1,5 +1,5 @@
 import type { FacetId } from '../model/facets.ts';
-import { usePreference } from './preferences.ts';
+import { usePreference } from './keep/preferences.ts';
 
 /** What counting spellings of one company together is called where it is switched on and off. */
 export const FOLD_COMPANIES = 'Count spellings of a company as one';

@@ -1,5 +1,5 @@
-import type { Choice } from './choice.ts';
 import type { Command } from './commands.ts';
+import type { Choice } from './keep/choice.ts';
 
 /** Commands that choose each of the options that are not chosen: `Theme: Dark`. */
 export function listChoiceCommands<Value extends string>(

@@ -29,8 +29,8 @@ const DROP_AFTER_MS = 2000;
 export interface Loads extends Readable<LoadsState> {
   /** Asks the service for its data. A load that runs is given up for it. */
   readonly refresh: () => void;
-  /** Reads a file instead. A load that runs is given up for it. */
-  readonly openFile: (file: File) => void;
+  /** Reads a file instead, in this encoding where it is known. A load that runs is given up for it. */
+  readonly openFile: (file: File, encoding?: string) => void;
   /** Reads the file on screen once more, in this encoding. */
   readonly readAgain: (encoding: string) => void;
   /** Stops the running load. A first load keeps the rows that it has shown. */

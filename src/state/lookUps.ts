@@ -1,5 +1,5 @@
 import { FIELDS, type Field, type FieldId, isFieldId } from '../model/fields.ts';
-import { usePreference } from './preferences.ts';
+import { usePreference } from './keep/preferences.ts';
 
 /** A place outside where the fields of a row can be looked up. */
 export interface LookUp {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { defineChoice, readChoice, useChoice } from './choice.ts';
+import { defineChoice, readChoice, useChoice } from './keep/choice.ts';
 
 /** `system` follows what the operating system says. */
 export type Theme = 'system' | 'light' | 'dark';

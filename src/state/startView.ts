@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type FieldId, isFieldId } from '../model/fields.ts';
 import { DEFAULT_VIEW, type ViewState } from '../model/viewState.ts';
-import { readPreference, usePreference } from './preferences.ts';
+import { readPreference, usePreference } from './keep/preferences.ts';
 
 const NAME = 'startColumns';
 const NONE: readonly string[] = [];

@@ -8,7 +8,7 @@ import { createAppRouter } from '../../src/app/router.tsx';
 import { createServices } from '../../src/app/services.ts';
 import type { DashboardConfig } from '../../src/model/loadState.ts';
 import { followAddress } from '../../src/state/followAddress.ts';
-import { keepLastView, restoreLastView } from '../../src/state/lastView.ts';
+import { keepLastView, restoreLastView } from '../../src/state/keep/lastView.ts';
 import { fetchLateCode } from '../../src/ui/lateCode.ts';
 import { connect } from '../../src/worker/connect.ts';
 import type { EngineApi } from '../../src/worker/engineApi.ts';

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useRef } from 'react';
 import { noteOnCounts } from '../../model/subjects.ts';
 import type { TallyRequest } from '../../model/tallies.ts';
 import { useIsFolded } from '../../state/foldedCompanies.ts';
-import { usePreference } from '../../state/preferences.ts';
+import { usePreference } from '../../state/keep/preferences.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { spell } from '../../ui/spell.ts';

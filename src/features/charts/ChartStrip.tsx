@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useAction } from '../../state/actions.ts';
-import { usePreference } from '../../state/preferences.ts';
+import { usePreference } from '../../state/keep/preferences.ts';
 import { Collapsible } from '../../ui/Collapsible.tsx';
 import { Late } from '../../ui/Late.tsx';
 import { lateCode } from '../../ui/lateCode.ts';

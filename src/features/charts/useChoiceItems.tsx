@@ -1,5 +1,5 @@
 import { type ReactElement, useCallback } from 'react';
-import { usePreference } from '../../state/preferences.ts';
+import { usePreference } from '../../state/keep/preferences.ts';
 import { MenuRadioGroup } from '../../ui/Menu.tsx';
 import type { Choices } from './choices.ts';
 

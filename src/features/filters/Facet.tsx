@@ -7,7 +7,7 @@ import { keyOfValue } from '../../model/keyOfValue.ts';
 import type { Query } from '../../model/query.ts';
 import { useAnswers } from '../../state/answers.ts';
 import { FOLD_COMPANIES, useFoldedCompanies, useIsFolded } from '../../state/foldedCompanies.ts';
-import { usePreference } from '../../state/preferences.ts';
+import { usePreference } from '../../state/keep/preferences.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Collapsible } from '../../ui/Collapsible.tsx';
 import { formatNumber } from '../../ui/formatNumber.ts';

@@ -1,7 +1,7 @@
 import { Columns3 } from 'lucide-react';
 import { FIELDS, fieldOf } from '../../model/fields.ts';
 import { runCommand, useCommands } from '../../state/commands.ts';
-import { usePreference } from '../../state/preferences.ts';
+import { usePreference } from '../../state/keep/preferences.ts';
 import { readStartView } from '../../state/startView.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { usePreference } from '../../state/preferences.ts';
+import { usePreference } from '../../state/keep/preferences.ts';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { clampWidth } from './editColumns.ts';
 import type { ColumnWidths, GridColumn } from './useColumnTable.ts';

@@ -7,6 +7,7 @@ import { DataNotes } from './DataNotes.tsx';
 import { FailureActions } from './FailureActions.tsx';
 import styles from './LoadNotices.module.css';
 import { describeProgress, LoadProgress } from './LoadProgress.tsx';
+import { ReopenedNote } from './ReopenedNote.tsx';
 import { RetryCountdown } from './RetryCountdown.tsx';
 import { SettingText } from './SettingText.tsx';
 import { SpareNote } from './SpareNote.tsx';
@@ -28,6 +29,7 @@ export function LoadNotices() {
       {kept && spare && <SpareNote kept={kept} spare={spare} />}
       {/* A failure of other data does not stand beside what there is to say of this. */}
       {kept && (hasRows || !failed) && <DataNotes key={kept.info.id} kept={kept} />}
+      <ReopenedNote />
       <AddressNote />
     </section>
   );

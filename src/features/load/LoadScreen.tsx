@@ -1,11 +1,13 @@
 import { Inbox, Pause } from 'lucide-react';
 import type { DashboardConfig } from '../../model/loadState.ts';
 import { useConfig } from '../../state/config.ts';
+import { useKeptFileState } from '../../state/keep/keptFile.ts';
 import type { LoadSource } from '../../state/loadMachine.ts';
 import { useLoads, useLoadsState } from '../../state/loads.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
+import { AskFileScreen } from './AskFileScreen.tsx';
 import { FailureScreen } from './FailureScreen.tsx';
 import { describeProgress, LoadProgress } from './LoadProgress.tsx';
 import styles from './LoadScreen.module.css';
@@ -23,6 +25,7 @@ export function LoadScreen() {
   const state = useLoadsState();
   const { kept, running, failed } = state;
   const config = useConfig();
+  const { asked } = useKeptFileState();
   if (running?.wait) {
     const { wait, source } = running;
     return <FailureScreen failed={{ failure: wait.failure, source }} wait={wait} />;
@@ -44,6 +47,13 @@ export function LoadScreen() {
             </Button>
           </div>
         </div>
+      </main>
+    );
+  }
+  if (asked !== undefined) {
+    return (
+      <main className={styles.empty}>
+        <AskFileScreen file={asked} />
       </main>
     );
   }

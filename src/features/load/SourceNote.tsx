@@ -3,6 +3,7 @@ import type { EpochMs } from '../../base/units.ts';
 import type { Completeness, DashboardConfig } from '../../model/loadState.ts';
 import { useConfig } from '../../state/config.ts';
 import { useDate } from '../../state/dateFormat.ts';
+import { useKeptFileState } from '../../state/keep/keptFile.ts';
 import type { KeptData, LoadSource } from '../../state/loadMachine.ts';
 import { useLoadsState } from '../../state/loads.ts';
 import { formatTime } from '../../ui/formatAge.ts';
@@ -15,7 +16,11 @@ import styles from './SourceNote.module.css';
 export function SourceNote() {
   const config = useConfig();
   const { kept, running } = useLoadsState();
-  const { icon, name, isSample } = describeSource(kept?.source ?? running?.source, config);
+  const { asked } = useKeptFileState();
+  const { icon, name, isSample } = describeSource(
+    kept?.source ?? running?.source ?? (asked && { kind: 'file', ...asked }),
+    config,
+  );
   return (
     <p className={styles.source}>
       <span className={isSample ? styles.sample : styles.name}>

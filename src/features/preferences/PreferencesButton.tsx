@@ -1,8 +1,8 @@
 import { Settings } from 'lucide-react';
 import { useAction } from '../../state/actions.ts';
-import { useChoice } from '../../state/choice.ts';
 import { useCommands } from '../../state/commands.ts';
 import { DATE_FORMAT } from '../../state/dateFormat.ts';
+import { useChoice } from '../../state/keep/choice.ts';
 import { listChoiceCommands } from '../../state/listChoiceCommands.ts';
 import { DENSITY, THEME } from '../../state/looks.ts';
 import { IconButton } from '../../ui/IconButton.tsx';

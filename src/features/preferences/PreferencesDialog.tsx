@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import { fieldOf } from '../../model/fields.ts';
 import { DEFAULT_COLUMNS } from '../../model/viewState.ts';
-import { useChoice } from '../../state/choice.ts';
 import { DATE_FORMAT, formatDate } from '../../state/dateFormat.ts';
-import { LAST_VIEW, useGoesOn } from '../../state/lastView.ts';
+import { useChoice } from '../../state/keep/choice.ts';
+import { LAST_VIEW, useGoesOn } from '../../state/keep/lastView.ts';
+import { resetPreferences, useIsAnyUnsaved } from '../../state/keep/preferences.ts';
+import { SAVED_VIEWS } from '../../state/keep/savedViews.ts';
 import { DENSITY, THEME } from '../../state/looks.ts';
 import { LOOK_UPS } from '../../state/lookUps.ts';
-import { resetPreferences, useIsAnyUnsaved } from '../../state/preferences.ts';
-import { SAVED_VIEWS } from '../../state/savedViews.ts';
 import { useStartColumns } from '../../state/startView.ts';
 import { useColumns } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
@@ -16,6 +16,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { useNow } from '../../ui/useNow.ts';
+import { KeptHere } from './KeptHere.tsx';
 import { LookUpTemplates } from './LookUpTemplates.tsx';
 import styles from './PreferencesDialog.module.css';
 
@@ -91,6 +92,7 @@ export function PreferencesDialog({ open, onOpenChange }: PreferencesDialogProps
             Go on with the last view when the page is opened without one
           </label>
         </p>
+        <KeptHere />
       </div>
     </Dialog>
   );

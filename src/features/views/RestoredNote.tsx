@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useIsRestored } from '../../state/lastView.ts';
+import { useIsRestored } from '../../state/keep/lastView.ts';
 import { readStartView } from '../../state/startView.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';

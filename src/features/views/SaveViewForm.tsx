@@ -1,5 +1,10 @@
 import { type FormEvent, type RefObject, useId, useState } from 'react';
-import { cleanName, LONGEST_NAME, MOST_VIEWS, type SavedView } from '../../state/savedViews.ts';
+import {
+  cleanName,
+  LONGEST_NAME,
+  MOST_VIEWS,
+  type SavedView,
+} from '../../state/keep/savedViews.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';

@@ -1,6 +1,6 @@
 import { Check, Link, Pencil, Trash2 } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { cleanName, LONGEST_NAME, type SavedView } from '../../state/savedViews.ts';
+import { cleanName, LONGEST_NAME, type SavedView } from '../../state/keep/savedViews.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';

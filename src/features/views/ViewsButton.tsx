@@ -4,7 +4,7 @@ import { clearFilters } from '../../model/editQuery.ts';
 import { isFiltered } from '../../model/query.ts';
 import { shortcutOf, useAction } from '../../state/actions.ts';
 import { useCommands } from '../../state/commands.ts';
-import { useSavedViews } from '../../state/savedViews.ts';
+import { useSavedViews } from '../../state/keep/savedViews.ts';
 import { readStartView } from '../../state/startView.ts';
 import { useView } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';

@@ -1,6 +1,6 @@
 import { FileDown, FileUp } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { formatSavedView, isSameName, type SavedView } from '../../state/savedViews.ts';
+import { formatSavedView, isSameName, type SavedView } from '../../state/keep/savedViews.ts';
 import { useView } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,4 +1,9 @@
-import { isSameName, LONGEST_NAME, MOST_VIEWS, type SavedView } from '../../state/savedViews.ts';
+import {
+  isSameName,
+  LONGEST_NAME,
+  MOST_VIEWS,
+  type SavedView,
+} from '../../state/keep/savedViews.ts';
 
 type Views = readonly SavedView[];
 

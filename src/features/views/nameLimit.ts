@@ -1,4 +1,4 @@
-import { LONGEST_NAME } from '../../state/savedViews.ts';
+import { LONGEST_NAME } from '../../state/keep/savedViews.ts';
 
 /** What to say of a name that cannot be longer, as its box takes no more characters. */
 export function describeLimit(name: string): string | undefined {

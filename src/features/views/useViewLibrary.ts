@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type SavedView, useSavedViews } from '../../state/savedViews.ts';
+import { type SavedView, useSavedViews } from '../../state/keep/savedViews.ts';
 import { announce } from '../../ui/announce.ts';
 import { formatDay } from '../../ui/formatDay.ts';
 import { formatCount } from '../../ui/formatNumber.ts';

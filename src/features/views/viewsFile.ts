@@ -1,4 +1,4 @@
-import { readSavedViews, type SavedView } from '../../state/savedViews.ts';
+import { readSavedViews, type SavedView } from '../../state/keep/savedViews.ts';
 
 const FORMAT = 'process-classifications/saved-views';
 const VERSION = 1;

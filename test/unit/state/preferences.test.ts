@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePreference } from '../../../src/state/preferences.ts';
+import { parsePreference } from '../../../src/state/keep/preferences.ts';
 
 test.each([
   ['nothing was stored', undefined],

@@ -7,7 +7,7 @@ import {
   renameView,
 } from '../../../src/features/views/editViews.ts';
 import { describeImport } from '../../../src/features/views/importWords.ts';
-import { readSavedViews } from '../../../src/state/savedViews.ts';
+import { readSavedViews } from '../../../src/state/keep/savedViews.ts';
 
 const A = { name: 'Browsers', address: '?v=1&type=BROWSER' };
 const B = { name: 'Mail', address: '?v=1&type=MAIL' };

@@ -6,7 +6,7 @@ import {
   formatSavedView,
   LONGEST_NAME,
   readSavedViews,
-} from '../../../src/state/savedViews.ts';
+} from '../../../src/state/keep/savedViews.ts';
 import { parseView } from '../../../src/url/parseView.ts';
 
 const HEAD = { format: 'process-classifications/saved-views', version: 1 };

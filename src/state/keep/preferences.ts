@@ -104,6 +104,25 @@ export function forgetPreference(name: string): void {
   for (const listener of listeners) listener();
 }
 
+/** How many bytes the kept likes with these names take; those that only the page has do not count. */
+export function measurePreferences(isMeant: (name: string) => boolean): number {
+  let size = 0;
+  try {
+    for (const [key, text] of Object.entries(localStorage)) {
+      if (!key.startsWith(PREFIX) || !isMeant(key.slice(PREFIX.length))) continue;
+      size += new TextEncoder().encode(key + text).length;
+    }
+  } catch {
+    // A browser that refuses to keep likes has none.
+  }
+  return size;
+}
+
+/** Calls the listener after each change of a like, until the returned function is called. */
+export function watchPreferences(listener: () => void): () => void {
+  return watchStored(listener);
+}
+
 /** Forgets every like save those named. */
 export function resetPreferences(kept: readonly string[]): void {
   const isKept = (name: string) => kept.includes(name);

@@ -1,11 +1,11 @@
 import type { RouterHistory } from '@tanstack/react-router';
-import { formatView } from '../url/formatView.ts';
-import { showLists, writeAddress } from '../url/hideLists.ts';
-import { parseView } from '../url/parseView.ts';
+import { formatView } from '../../url/formatView.ts';
+import { showLists, writeAddress } from '../../url/hideLists.ts';
+import { parseView } from '../../url/parseView.ts';
+import { useShownAddress } from '../shownAddress.ts';
+import { readStartView } from '../startView.ts';
 import { forgetPreference, readPreference, usePreference, writePreference } from './preferences.ts';
 import { formatSavedView } from './savedViews.ts';
-import { useShownAddress } from './shownAddress.ts';
-import { readStartView } from './startView.ts';
 
 declare module '@tanstack/react-router' {
   interface HistoryState {

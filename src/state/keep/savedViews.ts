@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
-import { DEFAULT_VIEW, type ViewState } from '../model/viewState.ts';
-import { formatWholeView } from '../url/formatWholeView.ts';
-import { parseView } from '../url/parseView.ts';
+import { DEFAULT_VIEW, type ViewState } from '../../model/viewState.ts';
+import { formatWholeView } from '../../url/formatWholeView.ts';
+import { parseView } from '../../url/parseView.ts';
 import { type PreferenceValue, useIsUnsaved, usePreference } from './preferences.ts';
 
 /** A view under a name. */

@@ -1,0 +1,182 @@
+import { createStore, type Readable } from '../createStore.ts';
+import type { LoadSource, LoadsState } from '../loadMachine.ts';
+import type { Loads } from '../loads.ts';
+import { fileOf } from '../openedFiles.ts';
+import { shareStore } from '../shareStore.ts';
+import {
+  type CopyFacts,
+  type OpenDirectory,
+  readCopy,
+  removeCopy,
+  sweepCopies,
+  writeCopy,
+  writeFacts,
+} from './fileCopy.ts';
+import type { Marks, OpenMark } from './openMark.ts';
+import { readPreference, usePreference } from './preferences.ts';
+
+const KEEPS_FILES = 'keepOpenedFile';
+
+/** Larger files are not kept. In bytes. */
+export const LARGEST_KEPT = 500_000_000;
+
+/** Whether an opened file is kept for a reload, and a function that changes it. */
+export function useKeepsFiles(): readonly [keeps: boolean, setKeeps: (keeps: boolean) => void] {
+  return usePreference<boolean>(KEEPS_FILES, true);
+}
+
+/** The file that this tab had open. */
+export interface KeptFileState {
+  /** Set while the page waits for the reader to open the file again. */
+  readonly asked: OpenMark | undefined;
+  /** The file that was opened again from its copy, as long as the copy is there. */
+  readonly reopened: OpenMark | undefined;
+  /** Counts the changes of the copy. */
+  readonly changes: number;
+}
+
+/** Keeps the file on screen over a reload. */
+export interface KeptFile extends Readable<KeptFileState> {
+  /** Begins the visit: with the file that was open, or else with the data of the service. */
+  readonly start: () => Promise<void>;
+  /** Removes the copy; the file stays on screen. A reload asks for it, unless `unasked`. */
+  readonly forget: (unasked?: boolean) => Promise<void>;
+}
+
+interface KeptFileSetup {
+  readonly loads: Loads;
+  readonly open: OpenDirectory;
+  readonly marks: Marks;
+}
+
+function shownSource({ kept, running }: LoadsState): LoadSource | undefined {
+  return kept?.source ?? (running?.preview && running.source);
+}
+
+/** A `KeptFile` that follows these loads. */
+export function createKeptFile({ loads, open, marks }: KeptFileSetup): KeptFile {
+  const store = createStore<KeptFileState>({ asked: undefined, reopened: undefined, changes: 0 });
+  const { getState, setState, subscribe } = store;
+  /** The file that its copy stands for, under the name of the copy. */
+  let copied: { readonly file: File; readonly id: string; readonly isCopy: boolean } | undefined;
+  let shown: LoadSource | undefined;
+  let work: Promise<void> = Promise.resolve();
+
+  const change = (part: Partial<KeptFileState>) =>
+    setState({ ...getState(), ...part, changes: getState().changes + 1 });
+
+  /** One after the other: a copy that is made is not removed meanwhile. */
+  const enqueue = (task: () => Promise<void>) => {
+    work = work.then(task).catch((error: unknown) => console.error(error));
+    return work;
+  };
+
+  const copy = async (file: File, facts: CopyFacts) => {
+    const mark = { name: file.name, size: file.size };
+    let next: OpenMark = { ...mark, id: facts.id };
+    try {
+      await writeCopy(open, file, facts);
+    } catch (error) {
+      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+      const reason = isFull
+        ? 'The browser had no room for a copy of it.'
+        : 'The browser did not let this page keep a copy of it, as in a private window or without HTTPS.';
+      next = { ...mark, reason };
+      copied = undefined;
+      await removeCopy(open);
+    }
+    // Another file may be on screen by now.
+    if (fileOf(shown) === file) marks.write(next);
+    change({});
+  };
+
+  const keep = (file: File, encoding: string | undefined) => {
+    const { name, size } = file;
+    if (copied?.file === file) {
+      const { id } = copied;
+      void enqueue(() => writeFacts(open, { id, name, size, encoding }));
+      return;
+    }
+    change({ reopened: undefined });
+    const isWanted = readPreference<boolean>(KEEPS_FILES, true);
+    if (!isWanted || size > LARGEST_KEPT) {
+      const reason = isWanted
+        ? 'It is larger than 500 MB, and so it was not kept.'
+        : 'The preferences say that opened files are not kept.';
+      copied = undefined;
+      marks.write({ name, size, reason });
+      void enqueue(() => removeCopy(open));
+      return;
+    }
+    // `randomUUID` is there in secure contexts alone.
+    const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
+    copied = { file, id, isCopy: false };
+    marks.write({ name, size, reason: 'The page was left before its copy was whole.' });
+    void enqueue(() => copy(file, { id, name, size, encoding }));
+  };
+
+  const leave = () => {
+    const keepsBytes = copied?.isCopy === true;
+    copied = undefined;
+    marks.write(undefined);
+    change({ reopened: undefined });
+    void enqueue(() => removeCopy(open, keepsBytes));
+  };
+
+  loads.subscribe(() => {
+    const state = loads.getState();
+    const { asked } = getState();
+    // A file that brought the worker down is not opened again unasked.
+    if (state.failed?.failure.kind === 'workerDied' && shown?.kind === 'file') {
+      const { name, size } = shown;
+      marks.write({ name, size, reason: 'The page had stopped working with it.' });
+    }
+    if (asked !== undefined && (state.running || state.kept)) change({ asked: undefined });
+    const source = shownSource(state);
+    if (source === undefined || source === shown) return;
+    const before = shown;
+    shown = source;
+    const file = fileOf(source);
+    if (file && source.kind === 'file') keep(file, source.encoding);
+    else if (before?.kind === 'file' || marks.read() !== undefined) leave();
+  });
+
+  return {
+    getState,
+    subscribe,
+    start: async () => {
+      const mark = marks.read();
+      await sweepCopies(open);
+      if (mark === undefined) return loads.refresh();
+      const found = mark.id === undefined ? undefined : await readCopy(open, mark.id);
+      if (found === undefined || mark.id === undefined) {
+        const gone = 'Its copy is gone, is not whole, or made way for another file.';
+        return change({ asked: { ...mark, reason: mark.reason ?? gone } });
+      }
+      copied = { file: found.file, id: mark.id, isCopy: true };
+      change({ reopened: mark });
+      loads.openFile(found.file, found.encoding);
+    },
+    forget: (unasked = false) =>
+      enqueue(async () => {
+        const mark = marks.read();
+        // The page goes on reading what is on screen: its bytes go with the next start.
+        await removeCopy(open, copied?.isCopy === true);
+        copied = undefined;
+        const reason = 'Its copy was forgotten.';
+        marks.write(mark && !unasked ? { name: mark.name, size: mark.size, reason } : undefined);
+        change({ reopened: undefined });
+      }),
+  };
+}
+
+const shared = shareStore<KeptFile, KeptFileState>('KeptFile');
+
+/** Gives the kept file to everything below it. */
+export const KeptFileContext = shared.Context;
+
+/** The kept file, for forgetting it. Throws outside of a `KeptFileContext`. */
+export const useKeptFile = shared.useHolder;
+
+/** The state of the kept file; every change renders again. */
+export const useKeptFileState = shared.useHolderState;
