@@ -49,6 +49,8 @@ interface KeptFileSetup {
   readonly marks: Marks;
 }
 
+type FileSource = Extract<LoadSource, { readonly kind: 'file' }>;
+
 function shownSource({ kept, running }: LoadsState): LoadSource | undefined {
   return kept?.source ?? (running?.preview && running.source);
 }
@@ -72,8 +74,8 @@ export function createKeptFile({ loads, open, marks }: KeptFileSetup): KeptFile 
   };
 
   const copy = async (file: File, facts: CopyFacts) => {
-    const mark = { name: file.name, size: file.size };
-    let next: OpenMark = { ...mark, id: facts.id };
+    const { id, name, size } = facts;
+    let next: OpenMark = { id, name, size };
     try {
       await writeCopy(open, file, facts);
     } catch (error) {
@@ -81,7 +83,7 @@ export function createKeptFile({ loads, open, marks }: KeptFileSetup): KeptFile 
       const reason = isFull
         ? 'The browser had no room for a copy of it.'
         : 'The browser did not let this page keep a copy of it, as in a private window or without HTTPS.';
-      next = { ...mark, reason };
+      next = { name, size, reason };
       copied = undefined;
       await removeCopy(open);
     }
@@ -90,8 +92,7 @@ export function createKeptFile({ loads, open, marks }: KeptFileSetup): KeptFile 
     change({});
   };
 
-  const keep = (file: File, encoding: string | undefined) => {
-    const { name, size } = file;
+  const keep = (file: File, { name, size, encoding }: FileSource) => {
     if (copied?.file === file) {
       const { id } = copied;
       void enqueue(() => writeFacts(open, { id, name, size, encoding }));
@@ -137,7 +138,7 @@ export function createKeptFile({ loads, open, marks }: KeptFileSetup): KeptFile 
     const before = shown;
     shown = source;
     const file = fileOf(source);
-    if (file && source.kind === 'file') keep(file, source.encoding);
+    if (file && source.kind === 'file') keep(file, source);
     else if (before?.kind === 'file' || marks.read() !== undefined) leave();
   });
 
