@@ -18,7 +18,7 @@ import { readPreference, usePreference } from './preferences.ts';
 const KEEPS_FILES = 'keepOpenedFile';
 
 /** Larger files are not kept. In bytes. */
-export const LARGEST_KEPT = 500_000_000;
+const LARGEST_KEPT = 500_000_000;
 
 /** Whether an opened file is kept for a reload, and a function that changes it. */
 export function useKeepsFiles(): readonly [keeps: boolean, setKeeps: (keeps: boolean) => void] {
