@@ -147,8 +147,11 @@ export function createKeptFile({ loads, open, marks }: KeptFileSetup): KeptFile 
     subscribe,
     start: async () => {
       const mark = marks.read();
+      if (mark === undefined) {
+        void enqueue(() => sweepCopies(open));
+        return loads.refresh();
+      }
       await sweepCopies(open);
-      if (mark === undefined) return loads.refresh();
       const found = mark.id === undefined ? undefined : await readCopy(open, mark.id);
       if (found === undefined || mark.id === undefined) {
         const gone = 'Its copy is gone, is not whole, or made way for another file.';
