@@ -18,7 +18,7 @@ import { readPreference, usePreference } from './preferences.ts';
 const KEEPS_FILES = 'keepOpenedFile';
 
 /** Larger files are not kept. In bytes. */
-export const LARGEST_KEPT = 500_000_000;
+const LARGEST_KEPT = 500_000_000;
 
 /** Whether an opened file is kept for a reload, and a function that changes it. */
 export function useKeepsFiles(): readonly [keeps: boolean, setKeeps: (keeps: boolean) => void] {
@@ -161,8 +161,8 @@ export function createKeptFile({ loads, open, marks }: KeptFileSetup): KeptFile 
     forget: (unasked = false) =>
       enqueue(async () => {
         const mark = marks.read();
-        // The page goes on reading what is on screen: its bytes go with the next start.
-        await removeCopy(open, copied?.isCopy === true);
+        // A load that still reads the copy goes on; its bytes go with the next start.
+        await removeCopy(open, copied?.isCopy === true && loads.getState().running !== undefined);
         copied = undefined;
         const reason = 'Its copy was forgotten.';
         marks.write(mark && !unasked ? { name: mark.name, size: mark.size, reason } : undefined);
