@@ -164,8 +164,8 @@ export function createKeptFile({ loads, open, marks }: KeptFileSetup): KeptFile 
     forget: (unasked = false) =>
       enqueue(async () => {
         const mark = marks.read();
-        // The page goes on reading what is on screen: its bytes go with the next start.
-        await removeCopy(open, copied?.isCopy === true);
+        // A load that still reads the copy goes on; its bytes go with the next start.
+        await removeCopy(open, copied?.isCopy === true && loads.getState().running !== undefined);
         copied = undefined;
         const reason = 'Its copy was forgotten.';
         marks.write(mark && !unasked ? { name: mark.name, size: mark.size, reason } : undefined);
