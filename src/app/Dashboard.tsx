@@ -25,6 +25,7 @@ import { SessionMenu } from '../features/session/SessionMenu.tsx';
 import { SessionNotices } from '../features/session/SessionNotices.tsx';
 import { SignInDialog } from '../features/session/SignInDialog.tsx';
 import { HistoryButtons } from '../features/views/HistoryButtons.tsx';
+import { MadeOnNote } from '../features/views/MadeOnNote.tsx';
 import { RestoredNote } from '../features/views/RestoredNote.tsx';
 import { ViewsButton } from '../features/views/ViewsButton.tsx';
 import { useDataset } from '../state/dataset.ts';
@@ -78,6 +79,7 @@ export function Dashboard() {
       <ClosedFileNote />
       <SessionNotices />
       <RestoredNote />
+      <MadeOnNote />
       {/* Made while the first bytes are on their way, so that their rows find it ready. */}
       <Activity mode={hasRows ? 'visible' : 'hidden'}>
         <Body key={losses} />

@@ -3,7 +3,10 @@ import { useMemo } from 'react';
 import type { Query } from '../model/query.ts';
 import { DEFAULT_VIEW, type ViewState } from '../model/viewState.ts';
 import { parseView } from '../url/parseView.ts';
+import { useConfig } from './config.ts';
 import { useDataset } from './dataset.ts';
+import { useLoads } from './loads.ts';
+import { type MadeOn, nameShownData } from './madeOn.ts';
 import { findOnlyRows, nameOnlyRows, narrowQuery, useOnlyRows } from './onlyRows.ts';
 import { useSelecting } from './selection.ts';
 import { useShownAddress } from './shownAddress.ts';
@@ -19,8 +22,8 @@ export interface ViewEdits {
   readonly setView: (change: (view: ViewState) => ViewState, step?: HistoryStep) => void;
   /** The same for the query alone. */
   readonly setQuery: (change: (query: Query) => Query, step?: HistoryStep) => void;
-  /** Shows the view of an address, of which this is the search part. */
-  readonly openAddress: (search: string) => void;
+  /** Shows the view of an address, of which this is the search part, made on other data maybe. */
+  readonly openAddress: (search: string, madeOn?: MadeOn | undefined) => void;
 }
 
 export interface ViewBinding extends ViewEdits {
@@ -74,6 +77,8 @@ export function useViewEdits(): ViewEdits {
   const router = useRouter();
   const selecting = useSelecting();
   const datasetId = useDataset()?.id;
+  const loads = useLoads();
+  const config = useConfig();
   return useMemo(() => {
     const setView: ViewEdits['setView'] = (change, step = 'push') => {
       // Several changes may come before the next render: each goes on from the one before.
@@ -84,7 +89,10 @@ export function useViewEdits(): ViewEdits {
       const next = change({ ...current, query });
       void navigate({
         search: { view: { ...next, query: narrowQuery(next.query, undefined) }, ignored: [] },
-        state: { only: nameOnlyRows(next.query.only) },
+        state: {
+          only: nameOnlyRows(next.query.only),
+          madeOn: nameShownData(loads.getState(), config),
+        },
         replace: step === 'replace',
         resetScroll: false,
       });
@@ -93,7 +101,8 @@ export function useViewEdits(): ViewEdits {
       setView,
       setQuery: (change, step) =>
         setView((current) => ({ ...current, query: change(current.query) }), step),
-      openAddress: (search) => void navigate({ search: parseView(search), resetScroll: false }),
+      openAddress: (search, madeOn = nameShownData(loads.getState(), config)) =>
+        void navigate({ search: parseView(search), state: { madeOn }, resetScroll: false }),
     };
-  }, [navigate, router, selecting, datasetId]);
+  }, [navigate, router, selecting, datasetId, loads, config]);
 }

@@ -44,7 +44,11 @@ test('a view is saved under a name, without the open record, and shown again by 
   await user.keyboard('  My   browsers {Enter}');
   expect(await views.within.findByText('Saved “My browsers”.')).toBeVisible();
   expect(JSON.parse(localStorage.getItem(STORED) ?? '')).toEqual([
-    { name: 'My browsers', address: '?v=1&type=BROWSER&sort=-name' },
+    {
+      name: 'My browsers',
+      address: '?v=1&type=BROWSER&sort=-name',
+      madeOn: expect.objectContaining({ label: 'sage.example.com' }),
+    },
   ]);
   await user.keyboard('{Escape}');
   await user.click(await screen.findByRole('button', { name: 'Clear all' }));

@@ -5,6 +5,7 @@ import {
   MOST_VIEWS,
   type SavedView,
 } from '../../state/keep/savedViews.ts';
+import type { MadeOn } from '../../state/madeOn.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -17,12 +18,14 @@ export interface SaveViewFormProps {
   readonly views: readonly SavedView[];
   /** The address of the view on screen. */
   readonly address: string;
+  /** The data on screen. */
+  readonly madeOn: MadeOn | undefined;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly onSave: (view: SavedView) => void;
 }
 
 /** Names the view on screen. The name of another view takes its place, which the button says before. */
-export function SaveViewForm({ views, address, input, onSave }: SaveViewFormProps) {
+export function SaveViewForm({ views, address, madeOn, input, onSave }: SaveViewFormProps) {
   const [text, setText] = useState('');
   const hintId = useId();
   const limitId = useId();
@@ -33,7 +36,7 @@ export function SaveViewForm({ views, address, input, onSave }: SaveViewFormProp
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name === '' || isFull) return;
-    onSave({ name, address });
+    onSave(madeOn === undefined ? { name, address } : { name, address, madeOn });
     setText('');
   };
 

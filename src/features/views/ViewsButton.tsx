@@ -49,12 +49,12 @@ export function ViewsButton() {
   useAction('startClean', () => setView(readStartView));
   useAction('clear', () => setQuery(clearFilters), isFiltered(view.query));
   useCommands(() =>
-    views.map(({ name, address }) => ({
+    views.map(({ name, address, madeOn }) => ({
       id: `view ${name}`,
       title: spell(name),
       group: 'Saved views',
       words: 'saved view show',
-      run: () => openAddress(address),
+      run: () => openAddress(address, madeOn),
     })),
   );
 

@@ -1,6 +1,7 @@
 import { FileDown, FileUp } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { formatSavedView, isSameName, type SavedView } from '../../state/keep/savedViews.ts';
+import { useShownData } from '../../state/madeOn.ts';
 import { useView } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -31,6 +32,7 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
   const nameInput = useRef<HTMLInputElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const address = formatSavedView(shown, ignored);
+  const madeOn = useShownData();
 
   const close = () => {
     setLink(undefined);
@@ -39,7 +41,7 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
     onOpenChange(false);
   };
   const show = (view: SavedView) => {
-    openAddress(view.address);
+    openAddress(view.address, view.madeOn);
     announce(`The view “${spell(view.name)}” is on screen.`);
     close();
   };
@@ -84,7 +86,13 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
         </>
       }
     >
-      <SaveViewForm views={views} address={address} input={nameInput} onSave={library.save} />
+      <SaveViewForm
+        views={views}
+        address={address}
+        madeOn={madeOn}
+        input={nameInput}
+        onSave={library.save}
+      />
       {library.unsaved && (
         <p className={styles.warning} role="alert">
           The browser did not keep the saved views: its storage is full or switched off. They last

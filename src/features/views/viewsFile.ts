@@ -6,8 +6,9 @@ const VERSION = 1;
 /** A larger file is no list of views. In bytes. */
 export const LARGEST_FILE = 5 * 2 ** 20;
 
-/** Saved views as the text of a file. */
-export function formatViewsFile(views: readonly SavedView[]): string {
+/** Saved views as the text of a file, which may be given to others: it names no host and no file. */
+export function formatViewsFile(saved: readonly SavedView[]): string {
+  const views = saved.map(({ name, address }) => ({ name, address }));
   return `${JSON.stringify({ format: FORMAT, version: VERSION, views }, undefined, 2)}\n`;
 }
 

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { DEFAULT_VIEW, type ViewState } from '../../model/viewState.ts';
 import { formatWholeView } from '../../url/formatWholeView.ts';
 import { parseView } from '../../url/parseView.ts';
+import { type MadeOn, readMadeOn } from '../madeOn.ts';
 import { type PreferenceValue, useIsUnsaved, usePreference } from './preferences.ts';
 
 /** A view under a name. */
@@ -10,6 +11,8 @@ export type SavedView = {
   readonly name: string;
   /** The search part of an address, never empty, without an open record. */
   readonly address: string;
+  /** The data that it was made on, where that is known. */
+  readonly madeOn?: MadeOn;
 };
 
 export const LONGEST_NAME = 80;
@@ -43,7 +46,8 @@ function readSavedView(entry: unknown): SavedView | undefined {
   const name = cleanName(entry.name);
   const address = cleanAddress(entry.address);
   if (name === '' || name.length > LONGEST_NAME || address === undefined) return undefined;
-  return { name, address };
+  const madeOn = readMadeOn('madeOn' in entry ? entry.madeOn : undefined);
+  return madeOn === undefined ? { name, address } : { name, address, madeOn };
 }
 
 /**
