@@ -77,14 +77,14 @@ const NOTHING = -1;
 export const IRREGULAR = -1;
 const DECODER = new TextDecoder();
 
-/** Behind the bracket of a record: a first member that only records have. */
-const TIME_FIRST = String.raw`(?:[ \t\r\n]*"lastUploadTimestamp"[ \t\r\n]*:[^,:{}[\]]*,)?`;
+/** Behind the bracket of a record: members that are texts, numbers or words may stand before its own. */
+const PLAIN_FIRST = String.raw`(?:[ \t\r\n]*"[^"\\]*"[ \t\r\n]*:[ \t\r\n]*(?:"[^"\\]*"|[^ \t\r\n,:{}[\]"]+)[ \t\r\n]*,)*`;
 const RECORD_BEGINS = new RegExp(
-  String.raw`^${TIME_FIRST}[ \t\r\n]*"(?:key|value)"[ \t\r\n]*:[ \t\r\n]*[{[]`,
+  String.raw`^${PLAIN_FIRST}[ \t\r\n]*"(?:key|value)"[ \t\r\n]*:[ \t\r\n]*[{[]`,
 );
 /** The same where no list was seen before, so that other JSON is not taken for an answer. */
 const LONE_RECORD_BEGINS = new RegExp(
-  String.raw`^${TIME_FIRST}[ \t\r\n]*"key"[ \t\r\n]*:[ \t\r\n]*\[?[ \t\r\n]*\{[ \t\r\n]*"name"`,
+  String.raw`^${PLAIN_FIRST}[ \t\r\n]*"key"[ \t\r\n]*:[ \t\r\n]*\[?[ \t\r\n]*\{[ \t\r\n]*"name"`,
 );
 /** What stands where the list is due, in words, by its first character. */
 const FORMS: Readonly<Record<string, string>> = {
@@ -132,8 +132,7 @@ function isSpace(byte: number | undefined): boolean {
  *
  * The frame around the elements is read strictly: whatever a sound answer has not is a fault. Behind
  * a fault, and behind a broken element, reading goes on where the next record seems to begin: an
- * object whose first member is a `key` or `value` with an object or a list. (Something like
- * `{"key": "a"}` may well be part of a broken record, and would spoil the count of brackets.) An
+ * object with a `key` or `value` that is an object or a list, behind no member but plain ones. An
  * element is broken as soon as a byte appears that JSON does not have outside of strings, a bracket
  * closes that did not open, or an object opens where a name is due.
  */
@@ -355,6 +354,7 @@ export class RecordSplitter {
   #readListForm(byte: number): void {
     const form = FORMS[String.fromCharCode(byte)] ?? 'a number';
     if (form === 'null') {
+      if (this.#hasList) this.#fault('secondList');
       this.#hasList = true;
       this.#begin('member');
     } else {
