@@ -60,6 +60,7 @@ export class Gunzip {
 
   /** No more bytes come. Returns whether the file ended inside of a member. */
   end(): boolean {
+    if (this.#held !== undefined) this.#onFault('behindGzip', this.#read - 1);
     return this.#state === 'member' || this.#state === 'length';
   }
 

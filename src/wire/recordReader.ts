@@ -174,7 +174,6 @@ export class RecordReader implements EntrySink {
   }
 
   onMember(name: string, bytes: Uint8Array, start: number): void {
-    if (name === 'recordList') return;
     this.#note(bytes, start);
     if (!isUtf8(bytes)) this.#addIssue('badText');
     const json = DECODER.decode(bytes);
@@ -183,6 +182,7 @@ export class RecordReader implements EntrySink {
       this.#addIssue('misplaced');
       return;
     }
+    if (name === 'recordList') return;
     this.#members.push([name, json]);
     if (name === 'lastUploadTimestamp') this.#uploaded = readTime(value);
   }

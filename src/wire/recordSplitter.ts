@@ -56,6 +56,8 @@ const CLOSE_OBJECT = 0x7d;
 
 const MEMBER_LIMIT = 1 << 20;
 const BROKEN_LIMIT = 8_192;
+/** Bytes that may be read once more in any answer. */
+const LEAST_READ_AGAIN = 1 << 20;
 /** The answer of a sink that does not read ahead. */
 export const IRREGULAR = -1;
 const DECODER = new TextDecoder();
@@ -112,6 +114,8 @@ export class RecordSplitter {
   #listEnded = false;
   #elementsBehind = 0;
   #misplacedBytes = 0;
+  /** Bytes read once more, in search of records inside of something else. */
+  #readAgain = 0;
 
   /** Whether all bytes are there: what more bytes would tell is told by those that there are. */
   #isAll = false;
@@ -161,11 +165,18 @@ export class RecordSplitter {
   #readSwallowed(): void {
     while (this.#scanned === 'element') {
       const { start } = this.#value;
+      const { end } = this.#queue;
       const inner = findRecord(this.#queue, start + 1, 'lone', this.#isAll).at;
-      if (inner === this.#queue.end) return;
+      if (inner === end || !this.#mayReadAgain(end - inner)) return;
       this.#loseFrom(start, 'element', inner);
       this.#scan();
     }
+  }
+
+  /** Whether so many bytes may be read once more: what is read again is a few times the answer at most. */
+  #mayReadAgain(bytes: number): boolean {
+    this.#readAgain += bytes;
+    return this.#readAgain <= LEAST_READ_AGAIN + 4 * this.#queue.end;
   }
 
   #isCutOff(): boolean {
@@ -277,13 +288,13 @@ export class RecordSplitter {
   /** The bracket of a member's list: the records, where its name or its first element says so. */
   #openList(): boolean {
     if (this.#name !== 'recordList') {
-      const isList = this.#hasList ? false : beginsWithRecord(this.#queue, this.#at, this.#isAll);
+      const isList = beginsWithRecord(this.#queue, this.#at, this.#isAll);
       if (isList === undefined) return false;
       if (!isList) {
         this.#begin('member');
         return true;
       }
-      this.#fault('otherName');
+      this.#fault(this.#hasList ? 'secondList' : 'otherName');
     } else if (this.#hasList) this.#fault('secondList');
     this.#hasList = true;
     this.#listForm = undefined;
@@ -311,6 +322,7 @@ export class RecordSplitter {
   #readListForm(byte: number): void {
     const form = FORMS[String.fromCharCode(byte)] ?? 'a number';
     if (form === 'null') {
+      if (this.#hasList) this.#fault('secondList');
       this.#hasList = true;
       this.#begin('member');
     } else {
@@ -352,7 +364,8 @@ export class RecordSplitter {
     this.#scanned = undefined;
     if (scanned === 'element') {
       const isRecord = this.#sink.onElement(value, start);
-      const inner = isRecord ? undefined : findInnerRecord(value);
+      const mayHold = !isRecord && this.#mayReadAgain(value.length);
+      const inner = mayHold ? findInnerRecord(value) : undefined;
       if (inner === undefined) this.#endElement();
       else {
         this.#loseFrom(start, 'frame', start + inner);

@@ -5,23 +5,22 @@ const OPEN_OBJECT = 0x7b;
 export const GAP_LIMIT = 256;
 const DECODER = new TextDecoder();
 
-/** Behind the bracket of a record: a first member that only records have. */
-const TIME_FIRST = String.raw`(?:[ \t\r\n]*"lastUploadTimestamp"[ \t\r\n]*:[^,:{}[\]]*,)?`;
+/** Behind the bracket of a record: members that are texts, numbers or words may stand before its own. */
+const PLAIN_FIRST = String.raw`(?:[ \t\r\n]*"[^"\\]*"[ \t\r\n]*:[ \t\r\n]*(?:"[^"\\]*"|[^ \t\r\n,:{}[\]"]+)[ \t\r\n]*,)*`;
 const RECORD_BEGINS = new RegExp(
-  String.raw`^${TIME_FIRST}[ \t\r\n]*"(?:key|value)"[ \t\r\n]*:[ \t\r\n]*[{[]`,
+  String.raw`^${PLAIN_FIRST}[ \t\r\n]*"(?:key|value)"[ \t\r\n]*:[ \t\r\n]*[{[]`,
 );
 const LONE_RECORD_BEGINS = new RegExp(
-  String.raw`^${TIME_FIRST}[ \t\r\n]*"key"[ \t\r\n]*:[ \t\r\n]*\[?[ \t\r\n]*\{[ \t\r\n]*"name"`,
+  String.raw`^${PLAIN_FIRST}[ \t\r\n]*"key"[ \t\r\n]*:[ \t\r\n]*\[?[ \t\r\n]*\{[ \t\r\n]*"name"`,
 );
 const MAY_BEGIN = /^[ \t\r\n]*(?:$|")/;
 const OPENS = /^[ \t\r\n]*\{/;
 const IS_SPACE = /^[ \t\r\n]*$/;
 
 /**
- * How sure the place of a record has to be. `listed`: a list of records was there, and an object whose
- * first member is a `key` or `value` with an object or a list is a record. (Something like
- * `{"key": "a"}` may well be part of a broken record.) `lone`: the key must have a name, so that other
- * JSON is not taken for an answer.
+ * How sure the place of a record has to be. `listed`: a list of records was there, and an object is a
+ * record with a `key` or `value` that is an object or a list, behind no member but plain ones. `lone`:
+ * the key must have a name, so that other JSON is not taken for an answer.
  */
 export type RecordContext = 'listed' | 'lone';
 

@@ -43,6 +43,8 @@ export class ToUtf8 {
   readonly #encoder = new TextEncoder();
   readonly #onBad: (at: number) => void;
   #written = 0;
+  /** The first byte of a unit of UTF-16 that is cut between two chunks. */
+  #halfUnit: number | undefined;
   #decoder: TextDecoder | undefined;
   #encoding: EncodingName = UTF8;
   #isDecided = false;
@@ -118,26 +120,34 @@ export class ToUtf8 {
     if (this.#decoder === undefined) return bytes;
     const text = this.#decoder.decode(bytes, { stream: !isAll });
     const utf8 = this.#encoder.encode(text);
-    if (text.includes(REPLACEMENT)) this.#reportBad(bytes, text);
+    const own = this.#countOwn(bytes);
+    if (text.includes(REPLACEMENT)) this.#reportBad(own, text);
     this.#written += utf8.length;
     return utf8;
   }
 
   /** A text may hold the replacement character by itself: those of UTF-16 are not counted. */
-  #reportBad(bytes: Uint8Array, text: string): void {
-    const own = countPairs(bytes, this.#encoding === 'utf-16be' ? 0xfffd : 0xfdff);
+  #reportBad(own: number, text: string): void {
     const places = [...text.matchAll(REPLACEMENTS)].map(({ index }) => index);
     for (const place of places.slice(own)) {
       this.#onBad(this.#written + this.#encoder.encode(text.slice(0, place)).length);
     }
   }
-}
 
-/** How often two bytes stand one behind the other. */
-function countPairs(bytes: Uint8Array, pair: number): number {
-  let count = 0;
-  for (let at = 0; at + 1 < bytes.length; at++) {
-    if (((bytes[at] ?? 0) << 8) + (bytes[at + 1] ?? 0) === pair) count++;
+  /** How many units of UTF-16 are the replacement character; 0 in other encodings. */
+  #countOwn(bytes: Uint8Array): number {
+    if (!this.#encoding.startsWith('utf-16')) return 0;
+    const isBig = this.#encoding === 'utf-16be';
+    let count = 0;
+    for (const byte of bytes) {
+      if (this.#halfUnit === undefined) {
+        this.#halfUnit = byte;
+        continue;
+      }
+      const unit = isBig ? (this.#halfUnit << 8) | byte : (byte << 8) | this.#halfUnit;
+      if (unit === 0xfffd) count++;
+      this.#halfUnit = undefined;
+    }
+    return count;
   }
-  return count;
 }

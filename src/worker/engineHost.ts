@@ -86,6 +86,7 @@ export function createEngineHost(): EngineApi {
         void workAhead(loaded);
         return { kind: 'loaded', info: loaded.info };
       }
+      loaded.gone.abort();
       datasets.delete(datasetId);
       if (end.kind === 'failure') return end;
       const { looksLike, isWebPage, title, message } = end;
