@@ -8,16 +8,19 @@ export interface AnswerLimits {
   /** Who answers, for people. */
   readonly host: string;
   readonly coding: Coding;
-  /** The longest rest between two pieces, in ms. The time that the reader takes does not count. */
+  /** How long the next `LEAST_BYTES` may take, in ms. The time that the reader takes does not count. */
   readonly idleMs: number;
   /** The most bytes, unpacked. */
   readonly maxBytes: number;
 }
 
+/** Fewer bytes do not end a silence: an answer that drips would never end. */
+const LEAST_BYTES = 1_024;
+
 /**
  * Passes the pieces of an answer on as they are.
  *
- * @throws ProblemError when the next piece is not there in time, when there are more bytes than
+ * @throws ProblemError when the next bytes are not there in time, when there are more bytes than
  * allowed (also where they are hidden by gzip), when they cannot be unpacked, and when the answer
  * breaks off.
  */
@@ -30,13 +33,25 @@ export async function* limitAnswer(
   const counter = coding === 'gzip' ? countUnpacked(limits) : countBytes(limits);
   const silence = new ProblemError(
     'silence',
-    `${host} began to answer, and then fell silent for longer than CYBEREASON_TIMEOUT_SECONDS allows, ${idleMs / 1000} s.`,
+    `${host} began to answer, and then sent nothing, or next to nothing, for longer than CYBEREASON_TIMEOUT_SECONDS allows, ${idleMs / 1000} s.`,
   );
-  const wait = () => setTimeout(() => answer.destroy(silence), idleMs);
+  let restMs = idleMs;
+  let bytes = 0;
+  let waitsSince = performance.now();
+  const wait = () => {
+    waitsSince = performance.now();
+    return setTimeout(() => answer.destroy(silence), restMs);
+  };
   let timer = wait();
   try {
     for await (const piece of answer) {
       clearTimeout(timer);
+      restMs -= performance.now() - waitsSince;
+      bytes += piece.length;
+      if (bytes >= LEAST_BYTES) {
+        bytes = 0;
+        restMs = idleMs;
+      }
       await counter.add(piece);
       yield piece;
       timer = wait();

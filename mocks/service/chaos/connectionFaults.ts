@@ -75,6 +75,14 @@ export const CONNECTION_FAULTS: readonly Fault[] = [
     },
   },
   {
+    name: 'drip',
+    play: (exchange) => {
+      promise(exchange);
+      exchange.body('{"recordList": [');
+      exchange.every(50, () => exchange.body(' '));
+    },
+  },
+  {
     name: 'headersForEver',
     play: ({ every, head }) => every(50, () => head('103 Early Hints', { link: '</x>' })),
   },

@@ -115,7 +115,7 @@ const WORDS: Readonly<Record<NetworkProblem, NetworkWords>> = {
   },
   silence: {
     title: 'The service fell silent in the middle of its answer',
-    cause: '{service} began to answer, and then nothing came for too long.',
+    cause: '{service} began to answer, and then nothing, or next to nothing, came for too long.',
     meaning: 'The service is overloaded, or something on the way holds the answer back.',
     next: 'Load it at a calmer time, or give the service more time with CYBEREASON_TIMEOUT_SECONDS.',
   },

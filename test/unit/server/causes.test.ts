@@ -56,7 +56,7 @@ describe('before the first piece, the page is sent the cause', () => {
       'headers, then silence',
       (socket) => socket.write(`${HEAD}\r\n`),
       'silence',
-      /fell silent for longer than CYBEREASON_TIMEOUT_SECONDS allows, 0\.3 s/,
+      /sent nothing, or next to nothing, for longer than CYBEREASON_TIMEOUT_SECONDS allows, 0\.3 s/,
     ],
     [
       'headers, then the end of the connection',
@@ -185,6 +185,17 @@ describe('behind the first piece, the page can ask for the cause', () => {
   test('silence', async () => {
     const proxy = await startRaw((socket) => socket.write(`${HEAD}\r\n{"recordList": [`), SHORT);
     expect(await askOutcome(proxy, await proxy.ask())).toMatchObject({ problem: 'silence' });
+  });
+
+  test('an answer that drips for ever, each drop in time', async () => {
+    const proxy = await startRaw((socket) => {
+      socket.write(`${HEAD}\r\n{"recordList": [`);
+      const drops = setInterval(() => socket.write(' '), 50);
+      socket.once('close', () => clearInterval(drops));
+    }, SHORT);
+    const reply = await proxy.ask();
+    expect(reply.isBroken).toBe(true);
+    expect(await askOutcome(proxy, reply)).toMatchObject({ problem: 'silence' });
   });
 
   /** Each piece is sent when the one before it has been read at the other end. */
