@@ -16,8 +16,9 @@ export const openPrivateFiles: OpenDirectory = async () => navigator.storage.get
 const FOLDER = 'opened-file';
 const FACTS = 'facts.json';
 
-async function openFolder(open: OpenDirectory): Promise<FileSystemDirectoryHandle> {
-  return (await open()).getDirectoryHandle(FOLDER, { create: true });
+/** The folder of the copy. Where it is not made, it rejects if there is none. */
+async function openFolder(open: OpenDirectory, create = false): Promise<FileSystemDirectoryHandle> {
+  return (await open()).getDirectoryHandle(FOLDER, { create });
 }
 
 async function removeFrom(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
@@ -52,14 +53,14 @@ async function readFacts(folder: FileSystemDirectoryHandle): Promise<CopyFacts |
 
 /** Writes what is known of the copy that is there. */
 export async function writeFacts(open: OpenDirectory, facts: CopyFacts): Promise<void> {
-  await writeTo(await openFolder(open), FACTS, new Blob([JSON.stringify(facts)]));
+  await writeTo(await openFolder(open, true), FACTS, new Blob([JSON.stringify(facts)]));
 }
 
 /**
  * Copies a file, as its bytes come, in the place of the copy before. Rejects where there is no room.
  */
 export async function writeCopy(open: OpenDirectory, file: File, facts: CopyFacts): Promise<void> {
-  const folder = await openFolder(open);
+  const folder = await openFolder(open, true);
   try {
     await writeTo(folder, facts.id, file);
     await writeFacts(open, facts);
