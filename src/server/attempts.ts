@@ -23,7 +23,13 @@ interface Window {
   readonly endsAt: EpochMs;
 }
 
-/** No tries yet. What it keeps is bounded: a key whose window is over is forgotten. */
+/** Anybody can make names up, so what is kept of them has an end. */
+const CAPACITY = 10_000;
+
+/**
+ * No tries yet. What it keeps is bounded: a key whose window is over is forgotten, and the oldest where
+ * there are too many.
+ */
 export function createAttempts({ limit, total, windowMs }: AttemptLimits): Attempts {
   const windows = new Map<string, Window>();
   let all: Window = { count: 0, endsAt: 0 };
@@ -50,6 +56,8 @@ export function createAttempts({ limit, total, windowMs }: AttemptLimits): Attem
       own.count++;
       all.count++;
       windows.set(key, own);
+      const [oldest] = windows.keys();
+      if (windows.size > CAPACITY && oldest !== undefined) windows.delete(oldest);
       return 0;
     },
     forget: (key) => giveBack(key, Infinity),

@@ -7,6 +7,7 @@ import { askService } from './askService.ts';
 import type { FindProxy } from './companyProxy.ts';
 import { findCookieReach } from './cookieReach.ts';
 import { describeNetworkError } from './describeNetworkError.ts';
+import { describeRedirect } from './describeRedirect.ts';
 import { isLoopbackName } from './isLoopbackName.ts';
 import { readSession } from './session.ts';
 import type { ServiceSettings, Settings } from './settings.ts';
@@ -206,7 +207,14 @@ function checkEndpoint(settings: ServiceSettings, outcome: Outcome, state: strin
   }
   const { statusCode: status = 0, headers } = outcome.answer;
   const says = `${url.host}${url.pathname} answers with status ${status}`;
-  const asksForLogin = status === 401 || (status >= 300 && status < 400);
+  const isRedirect = status >= 300 && status < 400;
+  const redirect = isRedirect
+    ? describeRedirect(headers.location, { url, login, state })
+    : undefined;
+  if (redirect?.problem === 'redirect') {
+    return { part, isGood: false, sentence: redirect.detail };
+  }
+  const asksForLogin = status === 401 || isRedirect;
   if (asksForLogin && settings.cookie.kind === 'none' && login !== undefined) {
     const sentence = `${says}: it asks for the sign-in at ${login.host}.`;
     return { part, isGood: true, sentence };

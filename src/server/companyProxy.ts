@@ -101,12 +101,20 @@ function matches(entry: string, target: URL): boolean {
   if (entry === '*') return true;
   const subnet = /^([\da-f.:]+)\/(\d{1,3})$/i.exec(entry);
   if (subnet) return isInSubnet(subnet[1] ?? '', Number(subnet[2]), target.hostname);
-  const [, name = '', port] = /^(.*?)(?::(\d+))?$/.exec(isIP(entry) ? `[${entry}]` : entry) ?? [];
+  const [, name = '', port] =
+    /^(.*?)(?::(\d+))?$/.exec(isIP(entry) === 6 ? `[${entry}]` : entry) ?? [];
   const ownPort = target.port || (target.protocol === 'https:' ? '443' : '80');
   if (port !== undefined && port !== ownPort) return false;
-  const domain = bare(name.toLowerCase().replace(/^\*?\./, ''));
+  const domain = readName(name.replace(/^\*?\./, ''));
   const host = bare(target.hostname).replace(/\.$/, '');
   return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+}
+
+/** A host in the one spelling that addresses have it in; '' where it is none. */
+function readName(text: string): string {
+  const address = `http://${text}/`;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  return url?.pathname === '/' ? bare(url.hostname) : '';
 }
 
 function isInSubnet(network: string, bits: number, hostname: string): boolean {

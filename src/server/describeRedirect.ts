@@ -1,4 +1,5 @@
 import type { ProxyProblem } from '../model/loadState.ts';
+import { shorten } from './shorten.ts';
 
 export interface RedirectedRequest {
   /** The address that was asked. */
@@ -23,7 +24,7 @@ export function describeRedirect(
 ): ProxyProblem {
   const goal = location === undefined ? undefined : parseLocation(location, url);
   if (goal === undefined) return describeMove(url, 'elsewhere');
-  const place = goal.origin + goal.pathname;
+  const place = shorten(goal.origin + goal.pathname);
   if (SIGN_ON.test(goal.pathname)) {
     return {
       problem: 'redirect',
@@ -42,10 +43,11 @@ function describeMove({ host }: URL, where: string): ProxyProblem {
   return { problem: 'redirect', detail };
 }
 
-/** Without a session's name, which some servers put into paths. */
+/** A page on the web, without a session's name, which some servers put into paths. */
 function parseLocation(location: string, base: URL): URL | undefined {
   if (!URL.canParse(location, base.href)) return undefined;
   const goal = new URL(location, base);
+  if (!/^https?:$/.test(goal.protocol)) return undefined;
   goal.pathname = goal.pathname.replace(/;.*$/, '');
   return goal;
 }

@@ -37,12 +37,15 @@ export function createSignInLimits(trusted: BlockList | undefined): SignInLimits
   return {
     take: (request, name, now) => {
       const user = nameUser(name);
-      const own = failed.take(user, now) || all.take(user, now);
-      if (own > 0) return own;
       const place = findPlace(request, trusted);
-      const isOneOfFew = few.take(user, now) === 0;
       const wait = perPlace.take(place ?? '', now);
-      return place === undefined && isOneOfFew ? 0 : wait;
+      if (place !== undefined && wait > 0) return wait;
+      const own = failed.take(user, now) || all.take(user, now);
+      if (own > 0) {
+        if (wait === 0) perPlace.forgive(place ?? '');
+        return own;
+      }
+      return few.take(user, now) === 0 ? 0 : wait;
     },
     forget: (request, name) => {
       const user = nameUser(name);

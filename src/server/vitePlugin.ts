@@ -6,7 +6,7 @@ import { PROXY_VARIABLES } from './companyProxy.ts';
 import { describeSettings } from './describeSettings.ts';
 import { createHandler } from './handleRequest.ts';
 import { notAllowed, sendProblem } from './problem.ts';
-import { createSecretTest } from './secretFiles.ts';
+import { createSecretTest, type SecretTest } from './secretFiles.ts';
 import { setDevelopmentHeaders, setSecurityHeaders } from './securityHeaders.ts';
 import { type Environment, readSettings, type Settings } from './settings.ts';
 
@@ -32,11 +32,12 @@ const NEVER_SERVED = [
 export function serviceProxy(options: ServiceProxyOptions = {}): Plugin {
   const nonce = randomBytes(16).toString('base64');
   let settings: Settings;
+  let isSecret: SecretTest = () => false;
 
   function attach(server: AnyServer, setHeaders: (response: ServerResponse) => void): void {
     const { root, publicDir, build } = server.config;
     const folders = [root, publicDir, resolve(root, build.outDir)];
-    const isSecret = createSecretTest(
+    isSecret = createSecretTest(
       settings.source === 'service' ? settings.cookie : { kind: 'none' },
       folders,
     );
@@ -63,6 +64,13 @@ export function serviceProxy(options: ServiceProxyOptions = {}): Plugin {
         preview: { cors: false },
         ...(isPreview ? {} : { html: { cspNonce: nonce } }),
       };
+    },
+    load: {
+      order: 'pre',
+      // Vite reads files under other names than they are asked for: without their ending, for one.
+      handler(id) {
+        if (isSecret(id)) throw new Error('A file that holds the session is not for the page.');
+      },
     },
     configureServer: (server) =>
       attach(server, (response) => setDevelopmentHeaders(response, nonce)),

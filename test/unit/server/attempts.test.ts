@@ -27,6 +27,14 @@ test('good tries do not count', () => {
   }
 });
 
+test('the oldest keys are forgotten where there are too many', () => {
+  const { take } = createAttempts({ limit: 1, total: Infinity, windowMs: 1000 });
+  for (const key of ['old', 'young']) expect(take(key, 0)).toBe(0);
+  for (let key = 0; key < 9_999; key++) expect(take(String(key), 0)).toBe(0);
+  expect(take('young', 0)).toBeGreaterThan(0);
+  expect(take('old', 0)).toBe(0);
+});
+
 test('no order of tries lets more through than the limits', () => {
   const tries = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.nat(300)));
   fc.assert(

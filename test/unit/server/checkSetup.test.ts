@@ -58,6 +58,15 @@ describe('the set-up', () => {
     expect((await check({ CYBEREASON_URL: service.url })).Endpoint).toMatch(words);
   });
 
+  test('where the endpoint leads elsewhere is no good one, although people can sign in', async () => {
+    const service = await startTestService({ scenario: 'redirectElsewhere' });
+    const { Endpoint } = await check({
+      CYBEREASON_URL: service.url,
+      CYBEREASON_LOGIN_URL: service.url,
+    });
+    expect(Endpoint).toMatch(/^fault: .* sent the request on to /);
+  });
+
   test('behind a company’s proxy names it, without its password', async () => {
     const proxy = createServer((socket) => socket.destroy());
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));

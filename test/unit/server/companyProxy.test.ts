@@ -250,6 +250,11 @@ describe('the settings', () => {
     ['2001:db8::1', 'https://[2001:db8::1]', true],
     ['[2001:db8::1]:443', 'https://[2001:db8::1]', true],
     ['2001:db8::/32', 'https://[2001:db8:1::1]', true],
+    ['2001:DB8:0::1', 'https://[2001:db8::1]', true],
+    ['bücher.example', 'https://www.bücher.example', true],
+    ['1', 'https://10.0.0.1', false],
+    ['0.0.1', 'https://10.0.0.1', false],
+    ['https://sage.example.com', SAGE, false],
   ] as const)('NO_PROXY=%s excepts %s: %s', ([entry, target, isExcepted]) => {
     for (const name of ['NO_PROXY', 'no_proxy']) {
       const found = find({ HTTPS_PROXY: 'http://p:1', [name]: entry }, target);

@@ -14,8 +14,8 @@ const TLS = {
   cert: readFileSync(`${CERTIFICATES}/server.crt`, 'utf8'),
 };
 
-function expectProblem({ status, headers, text }: Reply, problem: string, detail: string) {
-  expect(JSON.parse(text)).toEqual({ problem, detail: expect.stringContaining(detail) });
+function expectProblem({ status, headers, text }: Reply, problem: string, detail: string | RegExp) {
+  expect(JSON.parse(text)).toEqual({ problem, detail: expect.stringMatching(detail) });
   expect(headers['x-dashboard-problem']).toBe(problem);
   expect(headers).not.toHaveProperty('location');
   expect(headers).not.toHaveProperty('set-cookie');
@@ -63,6 +63,9 @@ describe('redirects', () => {
     ['/rest/moved;jsessionid=TOKEN', 502, 'redirect', '/rest/moved,'],
     ['/#/current?login', 502, 'redirect', 'sent the request on'],
     ['http://', 502, 'redirect', 'elsewhere'],
+    ['mailto:TOKEN', 502, 'redirect', 'sent the request on elsewhere'],
+    [`/${'long'.repeat(60)}TOKEN`, 502, 'redirect', /\/long\w+…, where it was not followed\.$/],
+    [`/saml2/${'long'.repeat(60)}TOKEN`, 502, 'redirect', /\/long\w+…, which needs a browser/],
     [undefined, 502, 'redirect', 'elsewhere'],
   ] as const)('to %s: %i %s', async ([location, status, problem, detail]) => {
     const { proxy } = await startBoth(

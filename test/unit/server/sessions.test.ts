@@ -127,6 +127,18 @@ describe('attempts', () => {
     expect(take(from('203.0.113.9'), 'one more', 0)).toBe(0);
     expect(take(from('2001:db8:0:2::1'), 'one more', 0)).toBe(0);
   });
+
+  test('that are refused for their address do not count for the user, and those of a user not for the address', () => {
+    const { take } = createSignInLimits(undefined);
+    const from = (address: string) => ({ headers: {}, socket: { remoteAddress: address } });
+    for (let index = 0; index < 80; index++) take(from('192.0.2.1'), 'anna', 0);
+    expect(take(from('192.0.2.1'), 'ben', 0)).toBe(0);
+    for (let index = 0; index < 80; index++) take(from('192.0.2.1'), `u${index}`, 0);
+    for (let index = 0; index < 10; index++) {
+      expect(take(from('192.0.2.1'), 'carl', 0)).toBeGreaterThan(0);
+    }
+    expect(take(from('192.0.2.2'), 'carl', 0)).toBe(0);
+  });
 });
 
 test.for<[string, string | undefined, string, string | undefined]>([

@@ -126,6 +126,8 @@ describe.for<Kind>(['dev', 'preview'])('%s', (kind) => {
       writeFileSync(join(root, folder, 'notes.ts'), `export const cookie = '${GOOD}';`);
     }
     const names = ['linked.txt', 'hard.js', 'copy.json', 'notes.ts', 'linked%2Etxt'];
+    // Vite finds a file without its ending, and a source by the name of what it is built to.
+    names.push('notes', 'notes.js', 'copy');
     const paths = [
       '',
       '/src',
