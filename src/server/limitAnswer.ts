@@ -10,7 +10,7 @@ export interface AnswerLimits {
   readonly coding: Coding;
   /** How long the next `LEAST_BYTES` may take, in ms. The time that the reader takes does not count. */
   readonly idleMs: number;
-  /** The most bytes, unpacked. */
+  /** The most bytes, as they come and unpacked: zeros behind a gzip member unpack to nothing. */
   readonly maxBytes: number;
 }
 
@@ -30,7 +30,8 @@ export async function* limitAnswer(
 ): AsyncGenerator<Buffer> {
   const { host, coding, idleMs, maxBytes } = limits;
   if (Number(answer.headers['content-length'] ?? 0) > maxBytes) throw tooLong(limits);
-  const counter = coding === 'gzip' ? countUnpacked(limits) : countBytes(limits);
+  const counters =
+    coding === 'gzip' ? [countBytes(limits), countUnpacked(limits)] : [countBytes(limits)];
   const silence = new ProblemError(
     'silence',
     `${host} began to answer, and then sent nothing, or next to nothing, for longer than CYBEREASON_TIMEOUT_SECONDS allows, ${idleMs / 1000} s.`,
@@ -52,16 +53,16 @@ export async function* limitAnswer(
         bytes = 0;
         restMs = idleMs;
       }
-      await counter.add(piece);
+      for (const { add } of counters) await add(piece);
       yield piece;
       timer = wait();
     }
-    await counter.finish();
+    for (const { finish } of counters) await finish();
   } catch (error) {
     throw explainBreak(error, host);
   } finally {
     clearTimeout(timer);
-    counter.end();
+    for (const { end } of counters) end();
     answer.destroy();
   }
 }

@@ -241,6 +241,18 @@ describe('behind the first piece, the page can ask for the cause', () => {
     expect(await askOutcome(proxy, reply)).toMatchObject({ problem: 'tooLong' });
   });
 
+  test.for([
+    ['zeros', gzipSync('{}'), Buffer.alloc(4_000)],
+    ['members with nothing in them', gzipSync('{}'), Buffer.concat(Array(200).fill(gzipSync('')))],
+  ] as const)('the limit of the settings, where %s unpack to nothing', async ([, first, more]) => {
+    const { proxy, ask } = await startInPieces(
+      'Content-Encoding: gzip\r\n',
+      [first, ...Array<Buffer>(5).fill(more)],
+      { CYBEREASON_MAX_MEGABYTES: '0.01' },
+    );
+    expect(await askOutcome(proxy, await ask())).toMatchObject({ problem: 'tooLong' });
+  });
+
   test('damage within what is compressed', async () => {
     const packed = gzipSync(randomBytes(9_000));
     const damaged = Buffer.from(packed);
