@@ -96,6 +96,9 @@ test('a file in another encoding is read again in the one that is chosen', async
   await user.click(screen.getByRole('button', { name: 'Read as Windows-1252' }));
   expect(await screen.findByRole('gridcell', { name: 'Göppingen' })).toBeVisible();
   expect(screen.queryByText('The answer is damaged.')).not.toBeInTheDocument();
+  expect(screen.getByText('The file is read as windows-1252, as you chose.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Read as UTF-8' }));
+  expect(await screen.findByText('The answer is damaged.')).toBeVisible();
 });
 
 test('a file that fails does not stand under the notice of the one before it', async () => {

@@ -15,7 +15,7 @@ import { useCauseWords } from './useCauseWords.ts';
 /** What there is to say about the data on screen: whether it is whole, what is odd, what the service says. */
 export function DataNotes({ kept }: { readonly kept: KeptData }) {
   const { refresh } = useLoads();
-  const [seen, setSeen] = useState<readonly ('end' | 'issues' | 'message')[]>([]);
+  const [seen, setSeen] = useState<readonly ('end' | 'issues' | 'message' | 'encoding')[]>([]);
   const cause = useCauseWords(kept);
   const { info, source, brokenBy } = kept;
   const words = findEndWords(kept, cause);
@@ -63,6 +63,17 @@ export function DataNotes({ kept }: { readonly kept: KeptData }) {
           {odd.meaning}
         </Note>
       )}
+      {source.kind === 'file' &&
+        source.encoding !== undefined &&
+        info.issues.length === 0 &&
+        !seen.includes('encoding') && (
+          <Note
+            tone="info"
+            title={`The file is read as ${info.encoding}, as you chose.`}
+            actions={<EncodingButtons kept={kept} />}
+            onDismiss={() => setSeen([...seen, 'encoding'])}
+          />
+        )}
       {info.message !== undefined &&
         info.completeness !== 'incomplete' &&
         !seen.includes('message') && (
