@@ -1,10 +1,10 @@
 import { BitSet, countBits } from '../base/bitSet.ts';
-import { fold } from '../base/fold.ts';
 import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
+import type { ValueCount } from '../model/answers.ts';
 import type { FieldValue } from '../model/query.ts';
 import { ByteDictionary } from './byteDictionary.ts';
-import type { Column, Ranks, TextTest } from './column.ts';
+import type { Column, CountedValues, Dictionary, Ranks, TextTest } from './column.ts';
 import { GrowingArray, type Numbers } from './growingArray.ts';
 import { type FoundWord, narrow } from './narrow.ts';
 import { openRows } from './openRows.ts';
@@ -15,13 +15,17 @@ import { TextColumn } from './textColumn.ts';
 const WORDS_KEPT = 8;
 /** Values between two rests. */
 const VALUES_A_SLICE = 4_096;
+/** Rows between two rests. */
+const ROWS_A_SLICE = 4_096;
 /** With more open rows than this of 32, to look at all of them is quicker. */
 const MANY_OPEN = 16;
 const NO_BYTES = new Uint8Array(0);
 
+/** With more distinct values than this share of its first rows, a dictionary takes more room than text. */
+const MOST_DISTINCT = 0.65;
+
 /** A column whose values repeat: each distinct value once, and a code for each row. */
-export class DictionaryColumn implements Column {
-  readonly isReadByRow = false;
+export class DictionaryColumn implements Dictionary {
   readonly #dictionary = new ByteDictionary();
   readonly #codes = new GrowingArray();
   /** The value of each code, filled once someone searches or sorts. */
@@ -32,12 +36,14 @@ export class DictionaryColumn implements Column {
     return this.#codes.length;
   }
 
-  /** How many codes there are: 0 for "missing", then one for each distinct value. */
+  get texts(): number {
+    return this.#dictionary.size;
+  }
+
   get size(): number {
     return this.#dictionary.size + 1;
   }
 
-  /** The code of each row below `length`. */
   get codes(): Numbers {
     return this.#codes.values;
   }
@@ -50,11 +56,6 @@ export class DictionaryColumn implements Column {
     return this.valueOf(this.#codes.values[row] ?? 0);
   }
 
-  /** The last `length` characters, above 0, of the folded value of a row; '' where it is missing. */
-  foldedEnd(row: RowIndex, length: number): string {
-    return fold(this.get(row)?.slice(-length) ?? '');
-  }
-
   reading<T>(turn: (value: FieldValue) => T): (row: RowIndex) => T {
     const codes = this.#codes.values;
     const made: T[] = [];
@@ -65,26 +66,27 @@ export class DictionaryColumn implements Column {
     };
   }
 
-  /** The value of a code. Codes are in the order of their first row. */
   valueOf(code: number): FieldValue {
-    return code === 0 ? undefined : this.#dictionary.texts()[code - 1];
+    return code === 0 ? undefined : this.#dictionary.textOf(code - 1);
   }
 
-  /** The code of a value, `undefined` when no row ever had it. */
   codeOf(value: FieldValue): number | undefined {
     if (value === undefined) return 0;
     const code = this.#dictionary.find(value);
     return code === undefined ? undefined : code + 1;
   }
 
-  /** Adds this column's rows to an empty one. */
-  copyTo(column: Column): void {
+  /** Joined text, where values hardly repeat. */
+  compact(): Column {
+    if (this.size <= this.length * MOST_DISTINCT) return this;
+    const text = new TextColumn();
     const codes = this.#codes.values;
     for (let row = 0; row < this.length; row++) {
       const code = codes[row] ?? 0;
       const bytes = code === 0 ? NO_BYTES : this.#dictionary.bytesOf(code - 1);
-      column.append(bytes, code === 0 ? -1 : 0, bytes.length);
+      text.append(bytes, code === 0 ? -1 : 0, bytes.length);
     }
+    return text;
   }
 
   /** The value of each code below `size`, maybe of more. Whoever reads them at the same time does a part. */
@@ -99,10 +101,6 @@ export class DictionaryColumn implements Column {
     return texts;
   }
 
-  /**
-   * The codes there are now whose folded value contains `word`, a folded and not empty text. Never to
-   * be changed.
-   */
   *findCodes(word: string): Steps<BitSet> {
     const { size } = this;
     const known = this.#found.get(word);
@@ -165,13 +163,28 @@ export class DictionaryColumn implements Column {
     return rows;
   }
 
-  *rank(rows: number): Steps<Ranks> {
-    const { size } = this;
+  *rank(): Steps<Ranks> {
+    const { size, codes } = this;
     const texts = yield* this.#readTexts(size);
-    const { ofRow: ofCode, missing } = yield* texts.rank(size);
+    return { ...(yield* texts.rank(size)), codes };
+  }
+
+  *countValues(chosen: Uint32Array | undefined, rows: number): Steps<CountedValues> {
     const codes = this.#codes.values;
-    const ofRow = new Uint32Array(rows);
-    for (let row = 0; row < rows; row++) ofRow[row] = ofCode[codes[row] ?? 0] ?? missing;
-    return { ofRow, missing };
+    const counts = new Uint32Array(this.size);
+    const total = chosen?.length ?? rows;
+    for (let place = 0; place < total; place++) {
+      const code = codes[chosen?.[place] ?? place] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+      if (place % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield;
+    }
+    return { values: this.#listCounted(counts), missing: counts[0] ?? 0 };
+  }
+
+  *#listCounted(counts: Uint32Array): Generator<ValueCount> {
+    for (const [code, count] of counts.entries()) {
+      const value = this.valueOf(code);
+      if (value !== undefined && count > 0) yield { value, count };
+    }
   }
 }
