@@ -72,17 +72,20 @@ export interface Column {
   countValues(chosen: Uint32Array | undefined, rows: number): Steps<CountedValues>;
 }
 
-/** A column that knows its distinct values by a code each: 0 for "missing", then from 1 on. */
+/**
+ * A column that knows its distinct values by a code each: 0 for "missing", then from 1 on. There can be
+ * codes that no row has.
+ */
 export interface Dictionary extends Column {
   /** How many codes there are. */
   readonly size: number;
   /** The code of each row below `length`. */
   readonly codes: Numbers;
 
-  /** The value of a code. Codes are in the order of their first row. */
+  /** The value of a code. */
   valueOf(code: number): FieldValue;
 
-  /** The code of a value, `undefined` when no row ever had it. */
+  /** The code of a value; `undefined` for one that has none, and so no rows. */
   codeOf(value: FieldValue): number | undefined;
 
   /**

@@ -29,11 +29,15 @@ const COMPACTED = FIELDS.filter((field) => !field.facet).map(({ id }) => id);
 /** 2^32: positions in the answer are kept in two halves. */
 const HALF = 0x1_0000_0000;
 
+function createColumns(): Map<FieldId, Column> {
+  const columns = new Map(FIELDS.map(({ id }) => [id, new DictionaryColumn()]));
+  // A record is nearly always filed under the name of its file: one vocabulary for both takes half the room.
+  return columns.set('key', new DictionaryColumn(columns.get('name')?.vocabulary));
+}
+
 /** The rows of one answer, a column for each field. Rows are only ever added. */
 export class Dataset {
-  readonly #columns = new Map<FieldId, Column>(
-    FIELDS.map(({ id }) => [id, new DictionaryColumn()]),
-  );
+  readonly #columns = createColumns();
   readonly #versions = new Map<FieldId, number>();
   readonly #roots = new RootReader();
   readonly #rowSets = new Map<RowSetId, Uint32Array>();

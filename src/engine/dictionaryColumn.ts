@@ -3,45 +3,44 @@ import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
 import type { ValueCount } from '../model/answers.ts';
 import type { FieldValue } from '../model/query.ts';
-import { ByteDictionary } from './byteDictionary.ts';
 import type { Column, CountedValues, Dictionary, Ranks, TextTest } from './column.ts';
 import { GrowingArray, type Numbers } from './growingArray.ts';
-import { type FoundWord, narrow } from './narrow.ts';
 import { openRows } from './openRows.ts';
-import { RecentMap } from './recentMap.ts';
 import { TextColumn } from './textColumn.ts';
+import { Vocabulary } from './vocabulary.ts';
 
-/** Words whose codes are kept: those of which others are made while one types. */
-const WORDS_KEPT = 8;
-/** Values between two rests. */
-const VALUES_A_SLICE = 4_096;
 /** Rows between two rests. */
 const ROWS_A_SLICE = 4_096;
 /** With more open rows than this of 32, to look at all of them is quicker. */
 const MANY_OPEN = 16;
-const NO_BYTES = new Uint8Array(0);
-
 /** With more distinct values than this share of its first rows, a dictionary takes more room than text. */
 const MOST_DISTINCT = 0.65;
 
 /** A column whose values repeat: each distinct value once, and a code for each row. */
 export class DictionaryColumn implements Dictionary {
-  readonly #dictionary = new ByteDictionary();
+  readonly #vocabulary: Vocabulary;
   readonly #codes = new GrowingArray();
-  /** The value of each code, filled once someone searches or sorts. */
-  readonly #texts = new TextColumn();
-  readonly #found = new RecentMap<string, FoundWord>(WORDS_KEPT);
+
+  /** @param vocabulary that of another column, where most values are the same */
+  constructor(vocabulary = new Vocabulary()) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /** The distinct values. */
+  get vocabulary(): Vocabulary {
+    return this.#vocabulary;
+  }
 
   get length(): number {
     return this.#codes.length;
   }
 
   get texts(): number {
-    return this.#dictionary.size;
+    return this.#vocabulary.size - 1;
   }
 
   get size(): number {
-    return this.#dictionary.size + 1;
+    return this.#vocabulary.size;
   }
 
   get codes(): Numbers {
@@ -49,7 +48,7 @@ export class DictionaryColumn implements Dictionary {
   }
 
   append(bytes: Uint8Array, start: number, end: number): void {
-    this.#codes.push(start < 0 ? 0 : this.#dictionary.add(bytes, start, end) + 1);
+    this.#codes.push(start < 0 ? 0 : this.#vocabulary.add(bytes, start, end));
   }
 
   get(row: RowIndex): FieldValue {
@@ -67,13 +66,11 @@ export class DictionaryColumn implements Dictionary {
   }
 
   valueOf(code: number): FieldValue {
-    return code === 0 ? undefined : this.#dictionary.textOf(code - 1);
+    return this.#vocabulary.valueOf(code);
   }
 
   codeOf(value: FieldValue): number | undefined {
-    if (value === undefined) return 0;
-    const code = this.#dictionary.find(value);
-    return code === undefined ? undefined : code + 1;
+    return this.#vocabulary.codeOf(value);
   }
 
   /** Joined text, where values hardly repeat. */
@@ -83,35 +80,14 @@ export class DictionaryColumn implements Dictionary {
     const codes = this.#codes.values;
     for (let row = 0; row < this.length; row++) {
       const code = codes[row] ?? 0;
-      const bytes = code === 0 ? NO_BYTES : this.#dictionary.bytesOf(code - 1);
+      const bytes = this.#vocabulary.bytesOf(code);
       text.append(bytes, code === 0 ? -1 : 0, bytes.length);
     }
     return text;
   }
 
-  /** The value of each code below `size`, maybe of more. Whoever reads them at the same time does a part. */
-  *#readTexts(size: number): Steps<TextColumn> {
-    const texts = this.#texts;
-    if (texts.length === 0) texts.append(NO_BYTES, -1, -1);
-    while (texts.length < size) {
-      const bytes = this.#dictionary.bytesOf(texts.length - 1);
-      texts.append(bytes, 0, bytes.length);
-      if (texts.length % VALUES_A_SLICE === 0) yield;
-    }
-    return texts;
-  }
-
-  *findCodes(word: string): Steps<BitSet> {
-    const { size } = this;
-    const known = this.#found.get(word);
-    if (known?.rows.size === size) return known.rows;
-    const found = this.#found.values().filter(({ rows }) => rows.size === size);
-    const within = narrow(word, found);
-    const codes = new BitSet(size);
-    const texts = yield* this.#readTexts(size);
-    yield* texts.markContaining(word, codes, within);
-    this.#found.set(word, { word, rows: codes });
-    return codes;
+  findCodes(word: string): Steps<BitSet> {
+    return this.#vocabulary.findCodes(word);
   }
 
   *markContaining(word: string, hits: BitSet, within: BitSet | undefined): Steps<void> {
@@ -120,7 +96,7 @@ export class DictionaryColumn implements Dictionary {
 
   *markMatching(test: TextTest, hits: BitSet, within: BitSet | undefined): Steps<void> {
     const codes = new BitSet(this.size);
-    const texts = yield* this.#readTexts(codes.size);
+    const texts = yield* this.#vocabulary.readTexts(codes.size);
     yield* texts.markMatching(test, codes, undefined);
     yield* this.#markCodes(codes, hits, within);
   }
@@ -165,7 +141,7 @@ export class DictionaryColumn implements Dictionary {
 
   *rank(): Steps<Ranks> {
     const { size, codes } = this;
-    const texts = yield* this.#readTexts(size);
+    const texts = yield* this.#vocabulary.readTexts(size);
     return { ...(yield* texts.rank(size)), codes };
   }
 

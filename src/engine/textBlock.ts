@@ -78,8 +78,8 @@ function isCapital(byte: number, before: number): boolean {
 /** Collects the bytes of up to `BLOCK_ROWS` values. */
 export class BlockBuilder {
   rows = 0;
-  #bytes = new Uint8Array(65_536);
-  #capitals = new Uint32Array(65_536 >>> 5);
+  #bytes = new Uint8Array(4_096);
+  #capitals = new Uint32Array(4_096 >>> 5);
   #length = 0;
   #units = 0;
   readonly #offsets = new Uint32Array(BLOCK_ROWS + 1);

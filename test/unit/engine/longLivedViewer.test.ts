@@ -129,7 +129,7 @@ test('a viewer that saw columns replaced answers as one that begins now', () => 
         for (const replacement of replaced.values()) replace(other, replacement);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
