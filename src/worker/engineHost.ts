@@ -12,7 +12,6 @@ import { orderChosen, rowsOfRun } from '../engine/selection.ts';
 import { tallyValues } from '../engine/tallyValues.ts';
 import type { View, Viewer } from '../engine/viewer.ts';
 import type { DatasetId } from '../model/answers.ts';
-import { FIELDS } from '../model/fields.ts';
 import type { Query } from '../model/query.ts';
 import type { EngineApi, ExportedFile } from './engineApi.ts';
 import { FileBuilder } from './fileBuilder.ts';
@@ -52,7 +51,8 @@ export function createEngineHost(): EngineApi {
    * click is as quick as the next. Columns that the table shows by default come first.
    */
   const rankAhead = async ({ viewer, gone }: LoadedDataset) => {
-    const shownFirst = FIELDS.toSorted((a, b) => Number(b.shown) - Number(a.shown));
+    const columns = viewer.dataset.schema.fields.filter(({ width }) => width !== undefined);
+    const shownFirst = columns.toSorted((a, b) => Number(b.shown ?? 0) - Number(a.shown ?? 0));
     try {
       for (const { id } of shownFirst) {
         await scheduler.run(viewer.ranks(id), 'idle', gone.signal);
@@ -128,9 +128,9 @@ export function createEngineHost(): EngineApi {
     },
 
     async profileColumn({ datasetId, query, field, limit }, { signal }) {
-      const { dataset, viewer } = await getFor(datasetId, query);
+      const { viewer } = await getFor(datasetId, query);
       const mask = await scheduler.run(viewer.mask(query), 'counts', signal);
-      const profile = profileColumn(dataset, field, mask, viewer.rows, limit);
+      const profile = profileColumn(viewer, field, mask, limit);
       return scheduler.run(profile, 'counts', signal);
     },
 
@@ -144,7 +144,7 @@ export function createEngineHost(): EngineApi {
       const loaded = get(datasetId);
       const { dataset } = loaded;
       if (row < 0 || row >= dataset.rows) throw new Error(`There is no row ${row}.`);
-      const source = dataset.sourceOf(row);
+      const source = loaded.sources.sourceOf(row);
       const [text = ''] = await loaded.readEntries([source]);
       return {
         row,
@@ -214,7 +214,9 @@ export function createEngineHost(): EngineApi {
         );
         const pieces =
           format === 'json'
-            ? exportJson(dataset, rows, reader.members, (sources) => loaded.readEntries(sources))
+            ? exportJson(loaded.sources, rows, reader.members, (sources) =>
+                loaded.readEntries(sources),
+              )
             : exportCsv(dataset, rows, columns, format === 'csv');
         const done = await writePieces(pieces, file, scheduler.begin('export', signal), report);
         return { file: await file.build(signal), ...done };
