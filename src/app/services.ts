@@ -1,6 +1,7 @@
 import { notifyManager, QueryClient } from '@tanstack/react-query';
 import type { ApiEffects } from '../api/effects.ts';
 import type { DashboardConfig } from '../model/loadState.ts';
+import type { AddressStore } from '../state/address.ts';
 import type { Engine } from '../state/engine.ts';
 import { createFreshness, type Freshness } from '../state/freshness.ts';
 import { type OpenDirectory, openPrivateFiles } from '../state/keep/fileCopy.ts';
@@ -21,11 +22,13 @@ export interface Services {
   readonly session: Session;
   readonly freshness: Freshness;
   readonly selecting: Selecting;
+  readonly addresses: AddressStore;
 }
 
 export interface ServicesSetup {
   readonly engine: Engine;
   readonly config: DashboardConfig;
+  readonly addresses: AddressStore;
   /** What stands in for the network and the clock in tests. */
   readonly effects?: ApiEffects | undefined;
   /** Where opened files are kept; the browser's private files unless given. */
@@ -38,6 +41,7 @@ export interface ServicesSetup {
 export function createServices({
   engine,
   config,
+  addresses,
   effects,
   openDirectory = openPrivateFiles,
   marks = TAB_MARKS,
@@ -60,11 +64,11 @@ export function createServices({
     },
     onSignedOut: () => {
       if (showsFile()) return;
-      history.replaceState(null, '', '/');
+      addresses.forget();
       location.reload();
     },
   });
   const freshness = createFreshness({ loads, endpoint, effects });
   const selecting = createSelecting();
-  return { engine, config, queryClient, loads, keptFile, session, freshness, selecting };
+  return { engine, config, queryClient, loads, keptFile, session, freshness, selecting, addresses };
 }
