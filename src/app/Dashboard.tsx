@@ -37,7 +37,6 @@ import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import styles from './Dashboard.module.css';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { usePageParts } from './usePageParts.ts';
-import { usePreload } from './usePreload.ts';
 
 /** The page: what there is, and where each part of it stands. */
 export function Dashboard() {
@@ -51,7 +50,6 @@ export function Dashboard() {
     if (hadRows) setLosses(losses + 1);
   }
   useLooks();
-  usePreload(dataset !== undefined && dataset.completeness !== 'loading');
   usePageParts();
   return (
     <div className={styles.page}>

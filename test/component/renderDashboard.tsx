@@ -8,16 +8,12 @@ import type { DashboardConfig } from '../../src/model/loadState.ts';
 import { openAddresses } from '../../src/state/address.ts';
 import { keepLastView, restoreLastView } from '../../src/state/keep/lastView.ts';
 import { OWN_FORM } from '../../src/state/ownForm.ts';
-import { fetchLateCode } from '../../src/ui/lateCode.ts';
 import { connect } from '../../src/worker/connect.ts';
 import type { EngineApi } from '../../src/worker/engineApi.ts';
 import { createEngineHost } from '../../src/worker/engineHost.ts';
 import type { Port } from '../../src/worker/protocol.ts';
 import { serve } from '../../src/worker/serve.ts';
 import { createMemoryHistory } from '../memoryHistory.ts';
-
-// As a moment after any load: code that came in the middle of a test would take its time from it.
-await fetchLateCode(async () => true);
 
 /** What the service answers to one request; a function decides anew each time. */
 export type Answer = (request: { readonly signal: AbortSignal }) => Response | Promise<Response>;

@@ -10,6 +10,7 @@ import { type CountedValue, isFiltered } from '../../model/query.ts';
 import { noteOnCounts } from '../../model/subjects.ts';
 import { useAnswers } from '../../state/answers.ts';
 import { useCountedQuery } from '../../state/countedQuery.ts';
+import { findFocusPlace } from '../../state/focusPlaces.ts';
 import { FOLD_COMPANIES, useFoldedCompanies, useIsFolded } from '../../state/foldedCompanies.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
@@ -58,7 +59,7 @@ export function GroupTable({ group, carried }: GroupTableProps) {
     // Whoever chose a group from the keyboard goes on in the table that comes in this one's place.
     return () => {
       const isLost = document.activeElement === document.body;
-      if (isLost) focusFirst([document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')]);
+      if (isLost) focusFirst([findFocusPlace('rows')]);
     };
   }, []);
 

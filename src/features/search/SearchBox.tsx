@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { parseSearch } from '../../language/parseSearch.ts';
 import { useAction } from '../../state/actions.ts';
+import { useFocusPlace } from '../../state/focusPlaces.ts';
 import { handList } from '../../state/handedList.ts';
 import { useView } from '../../state/view.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -39,6 +40,7 @@ export function SearchBox({ className }: SearchBoxProps) {
   /** The text after the last key of a search that is being typed: the next key amends the same step. */
   const typed = useRef<string>(undefined);
 
+  useFocusPlace('search', input);
   useAction('search', () => {
     input.current?.focus();
     input.current?.select();

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useWasOpen } from './useWasOpen.ts';
 
-export interface LateDialog {
+export interface LazyDialog {
   readonly open: boolean;
   readonly setOpen: (open: boolean) => void;
-  /** Whether it was ever open: until then its code need not be there, and then it can end its closing. */
+  /** Whether it was ever open: it is mounted from then on, so that its closing can be animated. */
   readonly isNeeded: boolean;
 }
 
-/** The state of a dialog whose code comes after the page. */
-export function useLateDialog(): LateDialog {
+/** The state of a dialog whose code is fetched when it is first opened. */
+export function useLazyDialog(): LazyDialog {
   const [open, setOpen] = useState(false);
   return { open, setOpen, isNeeded: useWasOpen(open) };
 }

@@ -1,7 +1,7 @@
 import { Component, type ReactNode, Suspense } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from './Button.tsx';
-import styles from './Late.module.css';
+import styles from './LazyBoundary.module.css';
 import { Note } from './Note.tsx';
 
 /** What browsers, and the build's own loader, say when code could not be fetched. */
@@ -24,7 +24,7 @@ interface State {
  * has stopped or was given a newer dashboard, a note says so, and the rest of the page stays. Any
  * other failure is left to whoever is around it.
  */
-export class Late extends Component<Props, State> {
+export class LazyBoundary extends Component<Props, State> {
   override state: State = { error: undefined, isDismissed: false };
 
   static getDerivedStateFromError(error: unknown): Partial<State> {
