@@ -11,6 +11,7 @@ import { ACCOUNT } from '../../../mocks/scenarios/login.ts';
 import { describeAccess, readServeSettings } from '../../../src/server/serveSettings.ts';
 import { type Environment, readSettings } from '../../../src/server/settings.ts';
 import { startServer } from '../../../src/server/startServer.ts';
+import { createDoor } from './createDoor.ts';
 import { ENDPOINT } from './endpoint.ts';
 import { createBrowser } from './signedBrowser.ts';
 import { connectTo, startTestService } from './startProxy.ts';
@@ -282,6 +283,30 @@ describe('the access log', () => {
     expect(lines.map(withoutTimes)).toEqual([
       `POST ${ENDPOINT} 502 refused: ${host} refuses connections. id=${ids[0]}`,
       `POST ${ENDPOINT} 403 notAllowed: The header x-dashboard: 1 is missing. id=${ids[1]}`,
+    ]);
+  });
+
+  test('says of a page that stopped reading that it did', async () => {
+    const ended = createDoor();
+    function* pieces() {
+      try {
+        while (true) yield 'x'.repeat(1_000_000);
+      } finally {
+        ended.open();
+      }
+    }
+    const scenario = { name: 'endless', about: '', respond: () => answerJson(pieces()) };
+    const service = await startTestService({ scenario });
+    const { open, lines } = await startServe({
+      CYBEREASON_URL: service.url,
+      CYBEREASON_TIMEOUT_SECONDS: '0.3',
+    });
+    const answer = await open();
+    await ended.opened;
+    await expect(once(answer.resume(), 'end')).rejects.toThrow();
+    await expect.poll(() => lines).toHaveLength(1);
+    expect(lines.map(withoutTimes)).toEqual([
+      `POST ${ENDPOINT} 200 broken off unread: The page took none of the answer for longer than CYBEREASON_TIMEOUT_SECONDS allows, 0.3 s, so both connections were ended. id=${answer.headers['x-request-id']}`,
     ]);
   });
 
