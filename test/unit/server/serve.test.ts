@@ -268,6 +268,37 @@ describe('others', () => {
   });
 });
 
+describe('a gateway that nobody has named', () => {
+  const SHARED = {
+    CYBEREASON_DASHBOARD_HOSTS: 'dash.example.com',
+    CYBEREASON_DASHBOARD_TOKEN: TOKEN,
+  };
+  const ask = async (env: Environment, headers: Readonly<Record<string, string>>) => {
+    const serve = await startServe(env);
+    await serve.ask(get('/', { authorization: `Bearer ${TOKEN}` }));
+    for (let nth = 0; nth < 3; nth++) await serve.ask(get('/', headers));
+    await serve.ask(get('/assets/index-ab12.js', headers));
+    return serve.lines.filter((line) => line.startsWith('Warning'));
+  };
+
+  test.for<Readonly<Record<string, string>>>([
+    { 'x-forwarded-for': '203.0.113.9' },
+    { 'X-Forwarded-Proto': 'https' },
+    { 'x-forwarded-host': 'dash.example.com', authorization: `Bearer ${TOKEN}` },
+  ])('is told of once: %j', async (headers) => {
+    expect(await ask(SHARED, headers)).toEqual([
+      'Warning: a request came with X-Forwarded headers, as a gateway adds them, and CYBEREASON_TRUSTED_PROXIES names no gateway. The dashboard does not believe the addresses in them: all who come through the gateway count as one address, so that somebody whose sign-ins fail again and again can use up the attempts of the others. Set CYBEREASON_TRUSTED_PROXIES to the address of the gateway, such as 127.0.0.1 for one on this machine, and restart the dashboard. If there is no gateway, somebody made the headers up, and there is nothing to do.',
+    ]);
+  });
+
+  test('is not told of where it is named, or where there is none', async () => {
+    const forwarded = { 'x-forwarded-for': '203.0.113.9' };
+    const named = { ...SHARED, CYBEREASON_TRUSTED_PROXIES: '127.0.0.1' };
+    expect(await ask(named, forwarded)).toEqual([]);
+    expect(await ask(SHARED, { 'x-forward': '203.0.113.9' })).toEqual([]);
+  });
+});
+
 describe('the access log', () => {
   const withoutTimes = (line: string) => line.replace(/^\S+Z | \d+ ms/g, '');
 
