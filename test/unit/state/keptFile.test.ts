@@ -8,6 +8,9 @@ import { createLoads } from '../../../src/state/loads.ts';
 import { startEngine } from '../worker/joinEnds.ts';
 import { createPrivateFiles, type PrivateFiles } from './privateFiles.ts';
 
+/** Waits as long as a busy machine may take. */
+const poll = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
+
 const ANSWER = { recordList: [buildEntry('a.exe', [{ companyName: 'Göppingen' }])] };
 
 function answerFile(name: string, encoding: BufferEncoding = 'utf8'): File {
@@ -46,7 +49,7 @@ function visit({ open }: PrivateFiles, marks: Marks) {
     const source = loads.getState().kept?.source;
     return source?.kind === 'file' ? source.name : source?.kind;
   };
-  const waitForShown = (name: string) => expect.poll(shownName).toBe(name);
+  const waitForShown = (name: string) => poll(shownName).toBe(name);
   return {
     loads,
     keptFile,
@@ -89,7 +92,7 @@ describe('a reload', () => {
     const { files, marks, tab } = await openOne('latin.json', 'latin1');
     tab.loads.readAgain('windows-1252');
     const encodingOf = async () => (await readCopy(files.open, marks.read()?.id ?? ''))?.encoding;
-    await expect.poll(encodingOf).toBe('windows-1252');
+    await poll(encodingOf).toBe('windows-1252');
     for (const _ of [1, 2]) {
       const again = visit(files, marks);
       await again.keptFile.start();
@@ -111,7 +114,7 @@ describe('a reload', () => {
       },
     });
     await tab.openFile(answerFile('two.json'));
-    await expect.poll(() => early).toHaveLength(2);
+    await poll(() => early).toHaveLength(2);
     marks.write(early[0]);
     const again = visit(files, marks);
     await again.keptFile.start();
@@ -128,7 +131,7 @@ describe('a file that is too large', () => {
       size: 500_000_001,
       reason: 'It is larger than 500 MB, and so it was not kept.',
     });
-    await expect.poll(() => measureCopy(files.open)).toBe(0);
+    await poll(() => measureCopy(files.open)).toBe(0);
     const again = visit(files, marks);
     await again.keptFile.start();
     expect(again.keptFile.getState().asked?.reason).toMatch(/larger than 500 MB/);
@@ -153,7 +156,7 @@ describe('a file for which there is no room', () => {
     const marks = createMarks();
     const tab = visit(files, marks);
     await tab.openFile(answerFile('one.json'));
-    await expect.poll(() => marks.read()?.reason).toBe('The browser had no room for a copy of it.');
+    await poll(() => marks.read()?.reason).toBe('The browser had no room for a copy of it.');
     expect(marks.read()).not.toHaveProperty('id');
     expect(await measureCopy(files.open)).toBe(0);
   });
@@ -169,10 +172,10 @@ describe('a file for which there is no room', () => {
     await tab.waitForCopy();
     tab.loads.readAgain('windows-1252');
     const id = marks.read()?.id ?? '';
-    await expect.poll(async () => (await readCopy(files.open, id))?.encoding).toBe('windows-1252');
+    await poll(async () => (await readCopy(files.open, id))?.encoding).toBe('windows-1252');
     tab.loads.refresh();
     await tab.waitForShown('service');
-    await expect.poll(() => measureCopy(files.open)).toBe(0);
+    await poll(() => measureCopy(files.open)).toBe(0);
   });
 });
 
@@ -211,7 +214,7 @@ describe('a copy that another tab has taken over', () => {
       'reads its file in another encoding',
       async ({ loads }) => {
         loads.readAgain('utf-16le');
-        await expect.poll(() => loads.getState().running).toBeUndefined();
+        await poll(() => loads.getState().running).toBeUndefined();
       },
     ],
     ['is reloaded', async ({ keptFile }) => keptFile.start()],
@@ -244,9 +247,7 @@ describe('a copy that was forgotten', () => {
     const { files, marks, tab } = await openOne('latin.json', 'latin1');
     await tab.keptFile.forget();
     tab.loads.readAgain('windows-1252');
-    await expect
-      .poll(() => tab.loads.getState().kept?.source)
-      .toMatchObject({ encoding: 'windows-1252' });
+    await poll(() => tab.loads.getState().kept?.source).toMatchObject({ encoding: 'windows-1252' });
     expect(await measureCopy(files.open)).toBe(0);
     expect(marks.read()?.reason).toBe('Its copy was forgotten.');
     await tab.openFile(answerFile('two.json'));
@@ -261,5 +262,5 @@ test('a file with which the page stopped working is asked for, and its copy goes
     name: 'one.json',
     reason: 'The page had stopped working with it.',
   });
-  await expect.poll(() => measureCopy(files.open)).toBe(0);
+  await poll(() => measureCopy(files.open)).toBe(0);
 });
