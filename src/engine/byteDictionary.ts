@@ -37,12 +37,10 @@ export class ByteDictionary {
     return taken > 0 ? taken - 1 : undefined;
   }
 
-  /** The text of each code. */
-  texts(): readonly string[] {
-    for (let code = this.#texts.length; code < this.#size; code++) {
-      this.#texts.push(decodeText(this.bytesOf(code)));
-    }
-    return this.#texts;
+  /** The text of a code below `size`. It is decoded when it is first asked for. */
+  textOf(code: number): string {
+    this.#texts[code] ??= decodeText(this.bytesOf(code));
+    return this.#texts[code];
   }
 
   /** The bytes of a code, valid until the next text is added. */
@@ -73,7 +71,7 @@ export class ByteDictionary {
     const code = this.#size++;
     const from = this.#offsets[code] ?? 0;
     const to = from + end - start;
-    if (to > this.#arena.length) this.#arena = growBytes(this.#arena, Math.max(to, from * 2));
+    if (to > this.#arena.length) this.#arena = growBytes(this.#arena, to + (to >>> 1));
     this.#arena.set(bytes.subarray(start, end), from);
     if (this.#size === this.#hashes.length) {
       this.#hashes = growWords(this.#hashes, this.#size * 2);

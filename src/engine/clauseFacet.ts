@@ -27,7 +27,7 @@ export function* countClauses(
 ): Steps<FacetCounts> {
   const { dataset, rows } = viewer;
   const signed = new BitSet(rows);
-  yield* dataset.categories.signed.markEqual(new Set(['signed']), signed);
+  yield* dataset.column('signed').markEqual(new Set(['signed']), signed);
   const counts: FacetCount[] = [];
   for (const value of field === 'missing' ? MISSABLE : VALUES_PER_KEY) {
     const { subject, values } = targetOf(field, { value });

@@ -1,6 +1,6 @@
 import type { Steps } from '../base/steps.ts';
 import { foldCompany } from '../model/foldCompany.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dictionary } from './column.ts';
 import { eachCode, type Lines } from './lines.ts';
 import { compareText, SignedCounts } from './tally.ts';
 
@@ -11,8 +11,11 @@ const VALUES_A_SLICE = 1_024;
  * The values of the company column, those together that `foldCompany` takes for one. The spelling
  * with most rows names them, whatever is filtered.
  */
-export function* groupCompanies(dataset: Dataset, rows: number): Steps<Lines> {
-  const { company } = dataset.categories;
+export function* groupCompanies(
+  company: Dictionary,
+  signed: Dictionary,
+  rows: number,
+): Steps<Lines> {
   const lines: number[][] = [[0]];
   const lineOfCode = new Uint32Array(company.size);
   const lineOfKey = new Map<string, number>();
@@ -26,7 +29,7 @@ export function* groupCompanies(dataset: Dataset, rows: number): Steps<Lines> {
     else codes.push(code);
     if (code % VALUES_A_SLICE === VALUES_A_SLICE - 1) yield;
   }
-  const all = new SignedCounts(dataset, eachCode(company), undefined, rows);
+  const all = new SignedCounts(eachCode(company), signed, undefined, rows);
   for (const codes of lines) {
     codes.sort(
       (a, b) => all.sum(b) - all.sum(a) || compareText(company.valueOf(a), company.valueOf(b)),

@@ -1,18 +1,15 @@
 import { BitSet } from '../base/bitSet.ts';
 import type { RowIndex } from '../base/units.ts';
 import { encodeText } from '../base/wtf8.ts';
-import type { FieldId } from '../model/fields.ts';
+import { FIELDS, type FieldId } from '../model/fields.ts';
 import type { FieldValue, RowSetId } from '../model/query.ts';
 import { BATCH_FIELDS, type RowBatch } from '../model/rowBatch.ts';
-import { AdaptiveColumn, createTextColumn } from './adaptiveColumn.ts';
 import type { Column } from './column.ts';
 import { DictionaryColumn } from './dictionaryColumn.ts';
 import { FolderReader } from './folderReader.ts';
 import { GrowingArray } from './growingArray.ts';
 import { OTHER_LOCATION } from './location.ts';
-import { OverlayColumn } from './overlayColumn.ts';
 import { RootReader } from './rootReader.ts';
-import { SuffixColumn } from './suffixColumn.ts';
 
 /** The bytes of an entry in the answer, `end` exclusive, and which of its values a row is. */
 export interface RecordSource {
@@ -21,60 +18,34 @@ export interface RecordSource {
   readonly valueIndex: number;
 }
 
-const NAME = BATCH_FIELDS.indexOf('name');
-const PATH = BATCH_FIELDS.indexOf('path');
 const CANONICAL_PATH = BATCH_FIELDS.indexOf('canonicalPath');
-const NO_BYTES = new Uint8Array(0);
+const PATH = BATCH_FIELDS.indexOf('path');
 const OTHER = encodeText(OTHER_LOCATION);
-function isSameCell({ bytes, spans }: RowBatch, a: number, b: number): boolean {
-  const start = spans[a] ?? -1;
-  const other = spans[b] ?? -1;
-  if (start < 0 || other < 0) return start < 0 && other < 0;
-  const length = (spans[a + 1] ?? 0) - start;
-  if ((spans[b + 1] ?? 0) - other !== length) return false;
-  for (let i = 0; i < length; i++) if (bytes[start + i] !== bytes[other + i]) return false;
-  return true;
-}
+/** Rows between two looks at how columns store their values, as a power of two. */
+const LOOK_BITS = 13;
+/** Fields whose values are counted stay dictionaries; the others take the kind that suits them. */
+const COMPACTED = FIELDS.filter((field) => !field.facet).map(({ id }) => id);
 
 /** 2^32: positions in the answer are kept in two halves. */
 const HALF = 0x1_0000_0000;
 
+function createColumns(): Map<FieldId, Column> {
+  const columns = new Map(FIELDS.map(({ id }) => [id, new DictionaryColumn()]));
+  // A record is nearly always filed under the name of its file: one vocabulary for both takes half the room.
+  return columns.set('key', new DictionaryColumn(columns.get('name')?.vocabulary));
+}
+
 /** The rows of one answer, a column for each field. Rows are only ever added. */
 export class Dataset {
-  /** The fields whose distinct values are counted and listed. */
-  readonly categories = {
-    type: new DictionaryColumn(),
-    signed: new DictionaryColumn(),
-    company: new DictionaryColumn(),
-    location: new DictionaryColumn(),
-  };
-  readonly #name = createTextColumn();
-  readonly #key = new OverlayColumn(this.#name);
-  readonly #path = createTextColumn();
-  readonly #canonicalPath = new AdaptiveColumn((column) => SuffixColumn.of(column, this.#path));
+  readonly #columns = createColumns();
+  readonly #versions = new Map<FieldId, number>();
   readonly #roots = new RootReader();
-  readonly columns: { readonly [F in FieldId]: Column };
-  readonly folders: FolderReader;
   readonly #rowSets = new Map<RowSetId, Uint32Array>();
   readonly #starts = new GrowingArray();
   readonly #startsHigh = new GrowingArray();
   readonly #lengths = new GrowingArray();
   readonly #valueIndexes = new GrowingArray();
-
-  constructor() {
-    this.columns = {
-      ...this.categories,
-      name: this.#name,
-      product: createTextColumn(),
-      title: createTextColumn(),
-      description: createTextColumn(),
-      path: this.#path,
-      canonicalPath: this.#canonicalPath,
-      key: this.#key,
-      uploaded: createTextColumn(),
-    };
-    this.folders = new FolderReader(this.columns.canonicalPath, this.columns.path);
-  }
+  #folders = this.#createFolders();
 
   /** How many rows there are. */
   get rows(): number {
@@ -99,54 +70,90 @@ export class Dataset {
   /** Adds rows behind the last one. The batch's bytes are copied. */
   append(batch: RowBatch): void {
     const { rows, bytes, spans, entryStarts, entryEnds, valueIndexes } = batch;
-    const columns = BATCH_FIELDS.map((field) => this.columns[field]);
+    const before = this.rows;
+    for (const [index, field] of BATCH_FIELDS.entries()) {
+      const column = this.column(field);
+      for (let row = 0; row < rows; row++) {
+        const at = 2 * (row * BATCH_FIELDS.length + index);
+        column.append(bytes, spans[at] ?? -1, spans[at + 1] ?? -1);
+      }
+    }
+    this.#appendLocations(batch);
     for (let row = 0; row < rows; row++) {
-      const first = row * columns.length * 2;
-      columns.forEach((column, field) => {
-        const at = first + 2 * field;
-        if (column === this.#key && isSameCell(batch, first + 2 * NAME, at)) this.#key.appendSame();
-        else if (column === this.#canonicalPath) this.#appendCanonicalPath(batch, first);
-        else column.append(bytes, spans[at] ?? -1, spans[at + 1] ?? -1);
-      });
-      this.#appendLocation(batch, first);
       const start = entryStarts[row] ?? 0;
       this.#starts.push(start % HALF);
       this.#startsHigh.push(Math.floor(start / HALF));
       this.#lengths.push((entryEnds[row] ?? 0) - start);
       this.#valueIndexes.push(valueIndexes[row] ?? 0);
     }
-  }
-
-  /** The canonical path of the row whose spans begin at `first`, and whose path was added before. */
-  #appendCanonicalPath({ bytes, spans }: RowBatch, first: number): void {
-    const start = spans[first + 2 * CANONICAL_PATH] ?? -1;
-    const end = spans[first + 2 * CANONICAL_PATH + 1] ?? -1;
-    const { current } = this.#canonicalPath;
-    if (current instanceof SuffixColumn) {
-      const path = first + 2 * PATH;
-      current.appendBeside(bytes, start, end, spans[path] ?? -1, spans[path + 1] ?? -1);
-    } else this.#canonicalPath.append(bytes, start, end);
+    if (before >>> LOOK_BITS !== this.rows >>> LOOK_BITS) {
+      for (const field of COMPACTED) this.#columns.set(field, this.column(field).compact());
+    }
   }
 
   /**
-   * The location of the row whose spans begin at `first`: the root of its canonical path, of its
-   * path where that has none, missing when both are missing.
+   * The location of each row: the root of its canonical path, of its path where that has none, missing
+   * when both are missing.
    */
-  #appendLocation({ bytes, spans }: RowBatch, first: number): void {
-    const canonical = spans[first + 2 * CANONICAL_PATH] ?? -1;
-    const path = spans[first + 2 * PATH] ?? -1;
-    const root =
-      this.#roots.read(bytes, canonical, spans[first + 2 * CANONICAL_PATH + 1] ?? -1) ??
-      this.#roots.read(bytes, path, spans[first + 2 * PATH + 1] ?? -1) ??
-      (canonical < 0 && path < 0 ? undefined : OTHER);
-    const { location } = this.categories;
-    if (root === undefined) location.append(NO_BYTES, -1, -1);
-    else location.append(root, 0, root.length);
+  #appendLocations({ rows, bytes, spans }: RowBatch): void {
+    const location = this.column('location');
+    for (let row = 0; row < rows; row++) {
+      const canonical = 2 * (row * BATCH_FIELDS.length + CANONICAL_PATH);
+      const path = 2 * (row * BATCH_FIELDS.length + PATH);
+      const canonicalStart = spans[canonical] ?? -1;
+      const pathStart = spans[path] ?? -1;
+      const root =
+        this.#roots.read(bytes, canonicalStart, spans[canonical + 1] ?? -1) ??
+        this.#roots.read(bytes, pathStart, spans[path + 1] ?? -1) ??
+        OTHER;
+      const isMissing = canonicalStart < 0 && pathStart < 0;
+      location.append(root, isMissing ? -1 : 0, root.length);
+    }
+  }
+
+  /**
+   * The values of a field.
+   * @throws when there is no such field
+   */
+  column(field: FieldId): Column {
+    const column = this.#columns.get(field);
+    if (column === undefined) throw new Error(`There is no field ${field}.`);
+    return column;
+  }
+
+  /**
+   * Puts other values in the place of those of a field, one for each row there is.
+   * @throws when it has not as many rows
+   */
+  replace(field: FieldId, column: Column): void {
+    if (column.length !== this.rows) throw new Error(`${field} needs ${this.rows} values.`);
+    this.#columns.set(field, column);
+    this.#versions.set(field, (this.#versions.get(field) ?? 0) + 1);
+    this.#folders = this.#createFolders();
+  }
+
+  /**
+   * What tells answers that read these fields from those of before a column was replaced: empty until
+   * one of them was.
+   */
+  stamp(fields: Iterable<FieldId>): string {
+    const versions = [...new Set(fields)].map((field) => [field, this.#versions.get(field) ?? 0]);
+    const replaced = versions.filter(([, version]) => version !== 0);
+    return replaced.length === 0 ? '' : JSON.stringify(replaced.toSorted());
+  }
+
+  /** The folders of the rows. */
+  get folders(): FolderReader {
+    return this.#folders;
+  }
+
+  #createFolders(): FolderReader {
+    return new FolderReader((field, row) => this.get(field, row));
   }
 
   /** The value of a field in a row. */
   get(field: FieldId, row: RowIndex): FieldValue {
-    return this.columns[field].get(row);
+    return this.column(field).get(row);
   }
 
   /** Where a row comes from. */

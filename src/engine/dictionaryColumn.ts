@@ -1,58 +1,58 @@
 import { BitSet, countBits } from '../base/bitSet.ts';
-import { fold } from '../base/fold.ts';
 import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
+import type { ValueCount } from '../model/answers.ts';
 import type { FieldValue } from '../model/query.ts';
-import { ByteDictionary } from './byteDictionary.ts';
-import type { Column, Ranks, TextTest } from './column.ts';
+import type { Column, CountedValues, Dictionary, Ranks, TextTest } from './column.ts';
 import { GrowingArray, type Numbers } from './growingArray.ts';
-import { type FoundWord, narrow } from './narrow.ts';
 import { openRows } from './openRows.ts';
-import { RecentMap } from './recentMap.ts';
 import { TextColumn } from './textColumn.ts';
+import { Vocabulary } from './vocabulary.ts';
 
-/** Words whose codes are kept: those of which others are made while one types. */
-const WORDS_KEPT = 8;
-/** Values between two rests. */
-const VALUES_A_SLICE = 4_096;
+/** Rows between two rests. */
+const ROWS_A_SLICE = 4_096;
 /** With more open rows than this of 32, to look at all of them is quicker. */
 const MANY_OPEN = 16;
-const NO_BYTES = new Uint8Array(0);
+/** With more distinct values than this share of its first rows, a dictionary takes more room than text. */
+const MOST_DISTINCT = 0.65;
 
 /** A column whose values repeat: each distinct value once, and a code for each row. */
-export class DictionaryColumn implements Column {
-  readonly isReadByRow = false;
-  readonly #dictionary = new ByteDictionary();
+export class DictionaryColumn implements Dictionary {
+  readonly #vocabulary: Vocabulary;
   readonly #codes = new GrowingArray();
-  /** The value of each code, filled once someone searches or sorts. */
-  readonly #texts = new TextColumn();
-  readonly #found = new RecentMap<string, FoundWord>(WORDS_KEPT);
+
+  /** @param vocabulary that of another column, where most values are the same */
+  constructor(vocabulary = new Vocabulary()) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /** The distinct values. */
+  get vocabulary(): Vocabulary {
+    return this.#vocabulary;
+  }
 
   get length(): number {
     return this.#codes.length;
   }
 
-  /** How many codes there are: 0 for "missing", then one for each distinct value. */
-  get size(): number {
-    return this.#dictionary.size + 1;
+  get texts(): number {
+    return this.#vocabulary.size - 1;
   }
 
-  /** The code of each row below `length`. */
+  get size(): number {
+    return this.#vocabulary.size;
+  }
+
   get codes(): Numbers {
     return this.#codes.values;
   }
 
   append(bytes: Uint8Array, start: number, end: number): void {
-    this.#codes.push(start < 0 ? 0 : this.#dictionary.add(bytes, start, end) + 1);
+    this.#codes.push(start < 0 ? 0 : this.#vocabulary.add(bytes, start, end));
   }
 
   get(row: RowIndex): FieldValue {
     return this.valueOf(this.#codes.values[row] ?? 0);
-  }
-
-  /** The last `length` characters, above 0, of the folded value of a row; '' where it is missing. */
-  foldedEnd(row: RowIndex, length: number): string {
-    return fold(this.get(row)?.slice(-length) ?? '');
   }
 
   reading<T>(turn: (value: FieldValue) => T): (row: RowIndex) => T {
@@ -65,55 +65,29 @@ export class DictionaryColumn implements Column {
     };
   }
 
-  /** The value of a code. Codes are in the order of their first row. */
   valueOf(code: number): FieldValue {
-    return code === 0 ? undefined : this.#dictionary.texts()[code - 1];
+    return this.#vocabulary.valueOf(code);
   }
 
-  /** The code of a value, `undefined` when no row ever had it. */
   codeOf(value: FieldValue): number | undefined {
-    if (value === undefined) return 0;
-    const code = this.#dictionary.find(value);
-    return code === undefined ? undefined : code + 1;
+    return this.#vocabulary.codeOf(value);
   }
 
-  /** Adds this column's rows to an empty one. */
-  copyTo(column: Column): void {
+  /** Joined text, where values hardly repeat. */
+  compact(): Column {
+    if (this.size <= this.length * MOST_DISTINCT) return this;
+    const text = new TextColumn();
     const codes = this.#codes.values;
     for (let row = 0; row < this.length; row++) {
       const code = codes[row] ?? 0;
-      const bytes = code === 0 ? NO_BYTES : this.#dictionary.bytesOf(code - 1);
-      column.append(bytes, code === 0 ? -1 : 0, bytes.length);
+      const bytes = this.#vocabulary.bytesOf(code);
+      text.append(bytes, code === 0 ? -1 : 0, bytes.length);
     }
+    return text;
   }
 
-  /** The value of each code below `size`, maybe of more. Whoever reads them at the same time does a part. */
-  *#readTexts(size: number): Steps<TextColumn> {
-    const texts = this.#texts;
-    if (texts.length === 0) texts.append(NO_BYTES, -1, -1);
-    while (texts.length < size) {
-      const bytes = this.#dictionary.bytesOf(texts.length - 1);
-      texts.append(bytes, 0, bytes.length);
-      if (texts.length % VALUES_A_SLICE === 0) yield;
-    }
-    return texts;
-  }
-
-  /**
-   * The codes there are now whose folded value contains `word`, a folded and not empty text. Never to
-   * be changed.
-   */
-  *findCodes(word: string): Steps<BitSet> {
-    const { size } = this;
-    const known = this.#found.get(word);
-    if (known?.rows.size === size) return known.rows;
-    const found = this.#found.values().filter(({ rows }) => rows.size === size);
-    const within = narrow(word, found);
-    const codes = new BitSet(size);
-    const texts = yield* this.#readTexts(size);
-    yield* texts.markContaining(word, codes, within);
-    this.#found.set(word, { word, rows: codes });
-    return codes;
+  findCodes(word: string): Steps<BitSet> {
+    return this.#vocabulary.findCodes(word);
   }
 
   *markContaining(word: string, hits: BitSet, within: BitSet | undefined): Steps<void> {
@@ -122,7 +96,7 @@ export class DictionaryColumn implements Column {
 
   *markMatching(test: TextTest, hits: BitSet, within: BitSet | undefined): Steps<void> {
     const codes = new BitSet(this.size);
-    const texts = yield* this.#readTexts(codes.size);
+    const texts = yield* this.#vocabulary.readTexts(codes.size);
     yield* texts.markMatching(test, codes, undefined);
     yield* this.#markCodes(codes, hits, within);
   }
@@ -165,13 +139,28 @@ export class DictionaryColumn implements Column {
     return rows;
   }
 
-  *rank(rows: number): Steps<Ranks> {
-    const { size } = this;
-    const texts = yield* this.#readTexts(size);
-    const { ofRow: ofCode, missing } = yield* texts.rank(size);
+  *rank(): Steps<Ranks> {
+    const { size, codes } = this;
+    const texts = yield* this.#vocabulary.readTexts(size);
+    return { ...(yield* texts.rank(size)), codes };
+  }
+
+  *countValues(chosen: Uint32Array | undefined, rows: number): Steps<CountedValues> {
     const codes = this.#codes.values;
-    const ofRow = new Uint32Array(rows);
-    for (let row = 0; row < rows; row++) ofRow[row] = ofCode[codes[row] ?? 0] ?? missing;
-    return { ofRow, missing };
+    const counts = new Uint32Array(this.size);
+    const total = chosen?.length ?? rows;
+    for (let place = 0; place < total; place++) {
+      const code = codes[chosen?.[place] ?? place] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+      if (place % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield;
+    }
+    return { values: this.#listCounted(counts), missing: counts[0] ?? 0 };
+  }
+
+  *#listCounted(counts: Uint32Array): Generator<ValueCount> {
+    for (const [code, count] of counts.entries()) {
+      const value = this.valueOf(code);
+      if (value !== undefined && count > 0) yield { value, count };
+    }
   }
 }

@@ -39,7 +39,7 @@ export function* exportCsv(
   const labels = columns.map((field) => formatCsvCell(fieldOf(field).label, safe));
   yield { text: `\ufeff${labels.join(',')}\r\n`, rows: 0, nuls: 0 };
   const cells = columns.map((field) =>
-    dataset.columns[field].reading((value) => readCell(value, safe)),
+    dataset.column(field).reading((value) => readCell(value, safe)),
   );
   let lines: string[] = [];
   let nuls = 0;

@@ -57,7 +57,8 @@ function* listLines(
 ): Steps<FacetCounts> {
   const { column } = lines;
   const mask = yield* viewer.mask(query, field);
-  const counts = new SignedCounts(viewer.dataset, lines, mask, viewer.rows);
+  const signed = yield* viewer.codes('signed');
+  const counts = new SignedCounts(lines, signed, mask, viewer.rows);
   const wanted = fold(find.trim());
   const found = wanted === '' ? undefined : yield* column.findCodes(wanted);
   const fits = (line: number) =>

@@ -3,8 +3,8 @@ import type { Steps } from '../base/steps.ts';
 import type { Term } from '../model/expression.ts';
 import type { Clause, ValuesClause } from '../model/query.ts';
 import { termOfValuesPerKey } from '../model/valuesPerKey.ts';
+import type { Column } from './column.ts';
 import type { Dataset } from './dataset.ts';
-import type { DictionaryColumn } from './dictionaryColumn.ts';
 import type { Found } from './evaluate.ts';
 import { matchList } from './matchList.ts';
 
@@ -14,7 +14,7 @@ export interface Filterable {
   /** Rows at or above this one are not looked at. */
   readonly rows: number;
   /** The folder of each row. */
-  readonly folders: () => Steps<DictionaryColumn>;
+  readonly folders: () => Steps<Column>;
   /** What a term of a search finds. */
   readonly term: (term: Term) => Steps<Found>;
 }
@@ -37,7 +37,7 @@ function* matchValues({ field, values }: ValuesClause, on: Filterable): Steps<Bi
     }
     return hits;
   }
-  const column = field === 'folder' ? yield* on.folders() : on.dataset.columns[field];
+  const column = field === 'folder' ? yield* on.folders() : on.dataset.column(field);
   yield* column.markEqual(new Set(values), hits);
   return hits;
 }

@@ -15,6 +15,7 @@ import type {
   WildcardPiece,
   WildcardTerm,
 } from '../model/expression.ts';
+import type { FieldId } from '../model/fields.ts';
 import type { FieldValue } from '../model/query.ts';
 import type { Dataset } from './dataset.ts';
 import type { Found } from './evaluate.ts';
@@ -81,9 +82,9 @@ function* find(term: RichTerm, on: Findable): Steps<Found> {
   }
 }
 
-function* findValue(field: keyof Dataset['columns'], value: FieldValue, on: Findable) {
+function* findValue(field: FieldId, value: FieldValue, on: Findable) {
   const hits = new BitSet(on.rows);
-  yield* on.dataset.columns[field].markEqual(new Set([value]), hits);
+  yield* on.dataset.column(field).markEqual(new Set([value]), hits);
   return hits;
 }
 

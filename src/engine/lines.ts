@@ -1,13 +1,16 @@
 import type { CountedValue, FieldValue } from '../model/query.ts';
 import type { SubjectId } from '../model/subjects.ts';
-import type { DictionaryColumn } from './dictionaryColumn.ts';
+import type { Dictionary } from './column.ts';
 
 /** What rows can be counted under. */
-export type LinedId = Extract<SubjectId, 'type' | 'signed' | 'company' | 'location' | 'folder'>;
+export type LinedId = Extract<
+  SubjectId,
+  'name' | 'type' | 'signed' | 'company' | 'location' | 'folder'
+>;
 
 /** What rows are counted under: one code of a column a line, or several that are counted together. */
 export interface Lines {
-  readonly column: DictionaryColumn;
+  readonly column: Dictionary;
   /** How many lines there are. */
   readonly count: number;
   /** The codes of a line, never none; the first one names it. */
@@ -17,7 +20,7 @@ export interface Lines {
 }
 
 /** Each code for itself. */
-export function eachCode(column: DictionaryColumn): Lines {
+export function eachCode(column: Dictionary): Lines {
   return { column, count: column.size, codes: (line) => [line], lineOfCode: undefined };
 }
 

@@ -9,12 +9,12 @@ import type { Ranks } from './column.ts';
  */
 function orderByRank(
   order: Uint32Array,
-  { ofRow, missing }: Ranks,
+  { of, codes, missing }: Ranks,
   descending: boolean,
 ): Uint32Array {
   const starts = new Uint32Array(missing + 2);
   const placeOf = (row: number) => {
-    const rank = ofRow[row] ?? 0;
+    const rank = of[codes === undefined ? row : (codes[row] ?? 0)] ?? 0;
     return descending && rank < missing ? missing - 1 - rank : rank;
   };
   for (const row of order) {

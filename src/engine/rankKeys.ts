@@ -1,6 +1,5 @@
-import { fold } from '../base/fold.ts';
 import type { Steps } from '../base/steps.ts';
-import type { Column, Ranks } from './column.ts';
+import type { Ranks } from './column.ts';
 import { KeyArena } from './keyArena.ts';
 
 /** Elements handled between two rests. */
@@ -174,20 +173,6 @@ class KeySorter {
   }
 }
 
-/** The ranks of a column's first rows, by reading each row's value. */
-export function* rankRows(column: Pick<Column, 'get'>, rows: number): Steps<Ranks> {
-  const ranker = new RowRanker(rows);
-  for (let row = 0; row < rows; row++) {
-    const value = column.get(row);
-    if (value !== undefined) {
-      const folded = fold(value);
-      ranker.add(row, folded, 0, folded.length);
-    }
-    if ((row & (SLICE - 1)) === 0) yield;
-  }
-  return yield* ranker.finish();
-}
-
 /** Ranks rows whose folded values are given one after the other; the others are missing. */
 export class RowRanker {
   readonly #arena = new KeyArena();
@@ -211,6 +196,6 @@ export class RowRanker {
       const key = ofRow[row] ?? 0;
       ofRow[row] = key === 0 ? distinct : (ranks[key - 1] ?? 0);
     }
-    return { ofRow, missing: distinct };
+    return { of: ofRow, codes: undefined, missing: distinct };
   }
 }

@@ -9,7 +9,7 @@ import type { Dataset } from './dataset.ts';
 function* rowsUnder(dataset: Dataset, key: string): Steps<Uint32Array> {
   const rows = new BitSet(dataset.rows);
   const keys: FieldValue[] = key === '' ? ['', undefined] : [key];
-  yield* dataset.columns.key.markEqual(new Set(keys), rows);
+  yield* dataset.column('key').markEqual(new Set(keys), rows);
   return rows.toArray();
 }
 

@@ -1,14 +1,22 @@
 import { BitSet } from '../base/bitSet.ts';
 import type { Steps } from '../base/steps.ts';
 import type { Place } from '../model/expression.ts';
-import { FIELDS } from '../model/fields.ts';
-import { AdaptiveColumn } from './adaptiveColumn.ts';
-import type { TextTest } from './column.ts';
+import { FIELDS, type FieldId } from '../model/fields.ts';
+import type { Column, TextTest } from './column.ts';
 import type { Dataset } from './dataset.ts';
-import { OverlayColumn } from './overlayColumn.ts';
-import { SuffixColumn } from './suffixColumn.ts';
 
 const SEARCHED = FIELDS.filter((field) => field.searched).map((field) => field.id);
+
+/** The fields in which a search looks. */
+export function fieldsAt(place: Place): readonly FieldId[] {
+  return place === undefined ? SEARCHED : [place];
+}
+
+/** The columns of these fields, those of few texts first: rows found there are not looked at again. */
+function columnsAt(dataset: Dataset, place: Place): readonly Column[] {
+  const columns = fieldsAt(place).map((field) => dataset.column(field));
+  return columns.toSorted((a, b) => a.texts - b.texts);
+}
 
 /**
  * The rows in which a folded word occurs in the field, or in some searched field. Never to be changed.
@@ -23,19 +31,7 @@ export function* searchWord(
 ): Steps<BitSet> {
   if (within?.hasAny(0, rows) === false) return within;
   const hits = new BitSet(rows);
-  if (field !== undefined) yield* dataset.columns[field].markContaining(word, hits, within);
-  else {
-    const columns = SEARCHED.map((searched) => dataset.columns[searched]);
-    // What is found at little cost need not be looked for row by row.
-    columns.sort((a, b) => Number(a.isReadByRow) - Number(b.isReadByRow));
-    for (const column of columns) {
-      const stored = column instanceof AdaptiveColumn ? column.current : column;
-      // The base of these is a searched field itself.
-      if (stored instanceof OverlayColumn || stored instanceof SuffixColumn)
-        yield* stored.markOwnContaining(word, hits, within);
-      else yield* stored.markContaining(word, hits, within);
-    }
-  }
+  for (const column of columnsAt(dataset, field)) yield* column.markContaining(word, hits, within);
   return within === undefined ? hits : hits.intersect(within);
 }
 
@@ -52,13 +48,6 @@ export function* searchMatching(
   within: BitSet | undefined,
 ): Steps<BitSet> {
   const hits = new BitSet(rows);
-  if (field !== undefined) yield* dataset.columns[field].markMatching(test, hits, within);
-  else {
-    for (const searched of SEARCHED) {
-      const column = dataset.columns[searched];
-      if (column instanceof OverlayColumn) yield* column.markOwnMatching(test, hits, within);
-      else yield* column.markMatching(test, hits, within);
-    }
-  }
+  for (const column of columnsAt(dataset, field)) yield* column.markMatching(test, hits, within);
   return within === undefined ? hits : hits.intersect(within);
 }

@@ -2,7 +2,7 @@ import type { BitSet } from '../base/bitSet.ts';
 import type { SignedTally } from '../model/answers.ts';
 import type { FieldValue } from '../model/query.ts';
 import { SIGNED_STATES } from '../model/record.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dictionary } from './column.ts';
 import type { Numbers } from './growingArray.ts';
 import type { Lines } from './lines.ts';
 
@@ -13,8 +13,7 @@ export class SignedCounts {
   readonly #states: readonly (number | undefined)[];
 
   /** Counts the rows of `mask`, or all below `rows`. */
-  constructor(dataset: Dataset, lines: Lines, mask: BitSet | undefined, rows: number) {
-    const { signed } = dataset.categories;
+  constructor(lines: Lines, signed: Dictionary, mask: BitSet | undefined, rows: number) {
     this.#states = SIGNED_STATES.map((state) => signed.codeOf(state));
     const { column, lineOfCode } = lines;
     const ofCodes = countPairs(column.codes, signed.codes, column.size, mask, rows);

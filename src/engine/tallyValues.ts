@@ -19,11 +19,12 @@ export function* tallyValues(
   query: Query,
   { subject, missing, atLeast, order, limit, folded = false }: TallyRequest,
 ): Steps<ValueTallies> {
-  const { dataset, rows } = viewer;
+  const { rows } = viewer;
   const lines = yield* viewer.lines(subject, folded);
   const mask = yield* viewer.mask(query);
-  const all = new SignedCounts(dataset, lines, undefined, rows);
-  const view = mask === undefined ? all : new SignedCounts(dataset, lines, mask, rows);
+  const signed = yield* viewer.codes('signed');
+  const all = new SignedCounts(lines, signed, undefined, rows);
+  const view = mask === undefined ? all : new SignedCounts(lines, signed, mask, rows);
 
   // Types that no row ever had get lines behind the others, under which nothing was counted.
   const always: readonly FieldValue[] = subject === 'type' && atLeast === 0 ? PROCESS_TYPES : [];

@@ -15,7 +15,7 @@ export const BLOCK_ROWS = 1 << BLOCK_BITS;
  */
 export interface Block {
   readonly folded: string;
-  /** One bit a character: whether it was a capital. */
+  /** One bit a character: whether it was a capital. Empty where there is none. */
   readonly capitals: Uint32Array;
   readonly offsets: Uint32Array;
   /** Rows of the block whose value is missing, where there are any. */
@@ -45,6 +45,7 @@ export function foldedAt({ folded, offsets, wide }: Block, row: number): string 
 const TO_SMALL = 0x20;
 
 function restoreCapitals({ folded, capitals }: Block, start: number, end: number): string {
+  if (capitals.length === 0) return folded.slice(start, end);
   let text = '';
   let from = start;
   let at = start;
@@ -77,8 +78,8 @@ function isCapital(byte: number, before: number): boolean {
 /** Collects the bytes of up to `BLOCK_ROWS` values. */
 export class BlockBuilder {
   rows = 0;
-  #bytes = new Uint8Array(65_536);
-  #capitals = new Uint32Array(65_536 >>> 5);
+  #bytes = new Uint8Array(4_096);
+  #capitals = new Uint32Array(4_096 >>> 5);
   #length = 0;
   #units = 0;
   readonly #offsets = new Uint32Array(BLOCK_ROWS + 1);
@@ -143,13 +144,19 @@ export class BlockBuilder {
     if (this.#built === undefined) {
       this.#built = {
         folded: decodeText(this.#bytes.subarray(0, this.#length)),
-        capitals: this.#capitals.slice(0, (this.#units + 31) >>> 5),
+        capitals: this.#capitals.slice(0, this.#capitalWords()),
         offsets: this.#offsets.slice(0, this.rows + 1),
         missing: this.#anyMissing ? this.#missing : undefined,
         wide: this.#wide,
       };
     }
     return this.#built;
+  }
+
+  /** How many words of the capitals have to be kept: none without a capital. */
+  #capitalWords(): number {
+    const words = (this.#units + 31) >>> 5;
+    return this.#capitals.subarray(0, words).some((word) => word !== 0) ? words : 0;
   }
 
   /** Forgets the values. A block that was built stays as it is. */

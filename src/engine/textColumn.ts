@@ -1,24 +1,36 @@
 import type { BitSet } from '../base/bitSet.ts';
 import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
+import type { ValueCount } from '../model/answers.ts';
 import type { FieldValue } from '../model/query.ts';
-import { type Column, type Ranks, TESTS_A_SLICE, type TextTest } from './column.ts';
+import {
+  type Column,
+  type CountedValues,
+  type Ranks,
+  TESTS_A_SLICE,
+  type TextTest,
+} from './column.ts';
 import { countOpen, isOpen, nextOpen } from './openRows.ts';
 import { RowRanker } from './rankKeys.ts';
 import { BLOCK_BITS, BLOCK_ROWS, type Block, BlockBuilder, foldedAt, textAt } from './textBlock.ts';
 
 const BLOCKS_A_SLICE = 8;
+/** Rows between two rests. */
+const ROWS_A_SLICE = 4_096;
 /** Characters that are searched in the time that it takes to begin another search, about. */
 const CHARACTERS_A_SEARCH = 256;
 
 /** A column whose values hardly repeat: blocks of joined text, searched as one text each. */
 export class TextColumn implements Column {
-  readonly isReadByRow = true;
   readonly #blocks: Block[] = [];
   readonly #tail = new BlockBuilder();
 
   get length(): number {
     return (this.#blocks.length << BLOCK_BITS) + this.#tail.rows;
+  }
+
+  get texts(): number {
+    return this.length;
   }
 
   append(bytes: Uint8Array, start: number, end: number): void {
@@ -29,24 +41,15 @@ export class TextColumn implements Column {
     }
   }
 
+  compact(): Column {
+    return this;
+  }
+
   get(row: RowIndex): FieldValue {
     const block = this.#blockOf(row);
     const place = row & (BLOCK_ROWS - 1);
     if (block.missing?.has(place)) return undefined;
     return textAt(block, place);
-  }
-
-  /**
-   * The last `length` characters, above 0 and no more than there are, of the folded value of a row; ''
-   * where it is missing.
-   */
-  foldedEnd(row: RowIndex, length: number): string {
-    const { folded, offsets, wide } = this.#blockOf(row);
-    const place = row & (BLOCK_ROWS - 1);
-    const apart = wide.get(place);
-    if (apart !== undefined) return apart.folded.slice(-length);
-    const end = offsets[place + 1] ?? 0;
-    return folded.slice(end - length, end);
   }
 
   #blockOf(row: RowIndex): Block {
@@ -106,9 +109,26 @@ export class TextColumn implements Column {
     return yield* ranker.finish();
   }
 
+  *countValues(chosen: Uint32Array | undefined, rows: number): Steps<CountedValues> {
+    const counts = new Map<string, number>();
+    let missing = 0;
+    const total = chosen?.length ?? rows;
+    for (let place = 0; place < total; place++) {
+      const value = this.get(chosen?.[place] ?? place);
+      if (value === undefined) missing++;
+      else counts.set(value, (counts.get(value) ?? 0) + 1);
+      if (place % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield;
+    }
+    return { values: listCounted(counts), missing };
+  }
+
   #allBlocks(): readonly Block[] {
     return this.#tail.rows > 0 ? [...this.#blocks, this.#tail.build()] : this.#blocks;
   }
+}
+
+function* listCounted(counts: ReadonlyMap<string, number>): Generator<ValueCount> {
+  for (const [value, count] of counts) yield { value, count };
 }
 
 /** A search for a word in the rows of a block from `first` up to `end`. */

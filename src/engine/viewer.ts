@@ -10,20 +10,21 @@ import type { FieldId } from '../model/fields.ts';
 import type { GroupId } from '../model/groups.ts';
 import type { Clause, Query, SortKey } from '../model/query.ts';
 import type { SubjectId } from '../model/subjects.ts';
-import type { Ranks } from './column.ts';
+import { AnswerCache } from './answerCache.ts';
+import { readCodes } from './codedColumn.ts';
+import type { Column, Dictionary, Ranks } from './column.ts';
 import { groupCompanies } from './companies.ts';
-import { countLines, countTexts } from './countGroups.ts';
+import { countLines } from './countGroups.ts';
 import { countUnderKeys } from './countUnderKeys.ts';
 import type { Dataset } from './dataset.ts';
-import type { DictionaryColumn } from './dictionaryColumn.ts';
 import { evaluate, type Found } from './evaluate.ts';
+import { fieldsOfFilter, fieldsOfSearch, fieldsOfSubject, fieldsOfTerm } from './fieldsRead.ts';
 import { filterRows } from './filter.ts';
 import { type Findable, findRows } from './findRows.ts';
 import { eachCode, type LinedId, type Lines } from './lines.ts';
 import { type FoundWord, narrow } from './narrow.ts';
 import { keepRows, orderRows } from './order.ts';
-import { RecentMap } from './recentMap.ts';
-import { searchWord } from './search.ts';
+import { fieldsAt, searchWord } from './search.ts';
 
 /** The rows that a query keeps, in its order. */
 export interface View {
@@ -39,35 +40,59 @@ export interface View {
 /** About ten seconds of reading at the pace of a regular expression. */
 const WORK_A_TERM = 1e9;
 
-/** The words whose rows are found ahead, of any searched field, and kept for good: a bit a row each. */
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
-
 const ALL: Found = { rows: undefined, problems: [] };
 
 interface FoundInPlace extends FoundWord {
-  readonly field: Place;
+  /** Where it was found: the field, and the versions of the columns that were read. */
+  readonly place: string;
 }
+
+/** The kinds of answers that are kept. */
+interface Answers {
+  readonly word: FoundInPlace;
+  readonly term: Found;
+  readonly search: Found;
+  readonly clause: BitSet;
+  readonly order: Uint32Array;
+  readonly view: View;
+  readonly groups: readonly FacetCount[];
+  readonly underKeys: Uint32Array;
+}
+
+/** How many bytes a viewer may keep: so many for each row, and some for few rows. */
+const KEPT_BYTES_A_ROW = 32;
+const KEPT_BYTES = 1 << 20;
+/** Of a group, about. */
+const GROUP_BYTES = 200;
+
+/** How many bytes each kind of answer takes. */
+const SIZES: { readonly [K in keyof Answers]: (answer: Answers[K]) => number } = {
+  word: ({ rows }) => rows.words.byteLength,
+  term: ({ rows }) => rows?.words.byteLength ?? 0,
+  search: ({ rows }) => rows?.words.byteLength ?? 0,
+  clause: ({ words }) => words.byteLength,
+  order: ({ byteLength }) => byteLength,
+  view: ({ mask, rows }) => (mask?.words.byteLength ?? 0) + (rows?.byteLength ?? 0),
+  groups: ({ length }) => length * GROUP_BYTES,
+  underKeys: ({ byteLength }) => byteLength,
+};
 
 /**
  * Answers queries about the first `rows` rows of a dataset and keeps what it worked out, so that
  * the next keystroke or click does only the new work. Rows added later need a new viewer.
+ *
+ * An answer is kept under its question and the versions of the columns that the question reads, so a
+ * column that is replaced leaves all other answers as they are. What is worked out of one column
+ * alone, whatever the query, is kept with the column.
  */
 export class Viewer {
   readonly dataset: Dataset;
   readonly rows: number;
   readonly #work: number;
-  readonly #words = new RecentMap<string, FoundInPlace>(48);
-  readonly #letters = new RecentMap<string, FoundInPlace>(LETTERS.length);
-  readonly #terms = new RecentMap<string, Found>(48);
-  readonly #searches = new RecentMap<string, Found>(4);
-  readonly #clauses = new RecentMap<string, BitSet>(48);
-  readonly #ranks = new Map<FieldId, Ranks>();
-  readonly #orders = new RecentMap<string, Uint32Array>(4);
-  readonly #views = new RecentMap<string, View>(4);
-  readonly #groups = new RecentMap<string, readonly FacetCount[]>(1);
-
-  #underKeys: Uint32Array | undefined;
-  #companies: Lines | undefined;
+  readonly #answers: AnswerCache<Answers>;
+  readonly #ranks = new WeakMap<Column, Ranks>();
+  readonly #codes = new WeakMap<Column, Dictionary>();
+  readonly #companies = new WeakMap<Column, Lines>();
   #compileRegex: Findable['compileRegex'];
 
   /** @param work how much one term of a search may cost: about as many characters may be read */
@@ -75,6 +100,7 @@ export class Viewer {
     this.dataset = dataset;
     this.rows = dataset.rows;
     this.#work = work;
+    this.#answers = new AnswerCache(KEPT_BYTES + KEPT_BYTES_A_ROW * this.rows);
   }
 
   /** Loads what the search needs. To be awaited before the query's view or mask is asked for. */
@@ -85,20 +111,39 @@ export class Viewer {
     this.#compileRegex = (await import('./linearRegex.ts')).compileRegex;
   }
 
-  /** The view of a query. */
-  *view(query: Query): Steps<View> {
-    const key = JSON.stringify([filterKeyOf(query), query.sort]);
-    const known = this.#views.get(key);
+  /**
+   * The answer to a question, made unless it is known.
+   * @param reads the fields whose values the answer depends on, all of them
+   */
+  *#answer<Kind extends keyof Answers>(
+    kind: Kind,
+    question: string,
+    reads: Iterable<FieldId>,
+    make: () => Steps<Answers[Kind]>,
+  ): Steps<Answers[Kind]> {
+    const key = `${this.dataset.stamp(reads)}\n${question}`;
+    const known = this.#answers.get(kind, key);
     if (known !== undefined) return known;
+    const answer = yield* make();
+    this.#answers.set(kind, key, answer, SIZES[kind](answer));
+    return answer;
+  }
+
+  /** The view of a query. */
+  view(query: Query): Steps<View> {
+    const key = JSON.stringify([filterKeyOf(query), query.sort]);
+    const reads = [...fieldsOfFilter(query), ...query.sort.map(({ field }) => field)];
+    return this.#answer('view', key, reads, () => this.#view(query));
+  }
+
+  *#view(query: Query): Steps<View> {
     const mask = yield* this.mask(query);
     const order = query.sort.length > 0 ? yield* this.#order(query.sort) : undefined;
     const rows = order === undefined || mask === undefined ? order : keepRows(order, mask);
     const inOrder = rows ?? mask?.toArray();
     const { problems } = yield* this.#search(query.search);
     const problem = problems.length > 0 ? problems.join(' ') : undefined;
-    const view = { mask, rows: inOrder, count: inOrder?.length ?? this.rows, problem };
-    this.#views.set(key, view);
-    return view;
+    return { mask, rows: inOrder, count: inOrder?.length ?? this.rows, problem };
   }
 
   /**
@@ -122,119 +167,116 @@ export class Viewer {
 
   /** The ranks of a field's values. */
   *ranks(field: FieldId): Steps<Ranks> {
-    const known = this.#ranks.get(field);
+    const column = this.dataset.column(field);
+    const known = this.#ranks.get(column);
     if (known !== undefined) return known;
-    const ranks = yield* this.dataset.columns[field].rank(this.rows);
-    this.#ranks.set(field, ranks);
+    const ranks = yield* column.rank(this.rows);
+    this.#ranks.set(column, ranks);
     return ranks;
   }
 
-  *#search(search: string): Steps<Found> {
-    const known = this.#searches.get(search);
-    if (known !== undefined) return known;
+  #search(search: string): Steps<Found> {
+    return this.#answer('search', search, fieldsOfSearch(search), () => this.#evaluate(search));
+  }
+
+  *#evaluate(search: string): Steps<Found> {
     const { expression } = parseSearch(search);
     if (expression === undefined) return ALL;
-    const found = yield* evaluate(expression, this.rows, (term) => this.#term(term));
-    this.#searches.set(search, found);
-    return found;
+    return yield* evaluate(expression, this.rows, (term) => this.#term(term));
   }
 
   *#term(term: Term): Steps<Found> {
     if (term.kind === 'contains') {
       return { rows: yield* this.#word(term.field, fold(term.text)), problems: [] };
     }
-    const key = formatSearch(term);
-    const known = this.#terms.get(key);
-    if (known !== undefined) return known;
-    const found = yield* findRows(term, {
-      dataset: this.dataset,
-      rows: this.rows,
-      work: this.#work,
-      contains: (field, text) => this.#word(field, text),
-      underKeys: () => this.#countUnderKeys(),
-      compileRegex: this.#compileRegex,
-    });
-    this.#terms.set(key, found);
-    return found;
-  }
-
-  /**
-   * Finds the rows of single letters and digits, with which nearly every search begins. Other words do
-   * not push them out, and are only looked for where all of their letters are.
-   */
-  *findLetters(): Steps<void> {
-    for (const letter of LETTERS) yield* this.#word(undefined, letter);
+    return yield* this.#answer('term', formatSearch(term), fieldsOfTerm(term), () =>
+      findRows(term, {
+        dataset: this.dataset,
+        rows: this.rows,
+        work: this.#work,
+        contains: (field, text) => this.#word(field, text),
+        underKeys: () => this.#countUnderKeys(),
+        compileRegex: this.#compileRegex,
+      }),
+    );
   }
 
   *#word(field: Place, word: string): Steps<BitSet> {
-    const words = field === undefined && LETTERS.includes(word) ? this.#letters : this.#words;
-    const key = `${field ?? ''}:${word}`;
-    const known = words.get(key);
-    if (known !== undefined) return known.rows;
-    const found = [...this.#words.values(), ...this.#letters.values()];
-    const within = narrow(
-      word,
-      found.filter((other) => other.field === field),
+    const reads = fieldsAt(field);
+    const place = `${this.dataset.stamp(reads)} ${field ?? ''}`;
+    const found = yield* this.#answer('word', `${field ?? ''} ${word}`, reads, () =>
+      this.#findWord(field, word, place),
     );
-    const rows = yield* searchWord(this.dataset, field, word, this.rows, within);
-    words.set(key, { field, word, rows });
-    return rows;
+    return found.rows;
   }
 
-  *#countUnderKeys(): Steps<Uint32Array> {
-    this.#underKeys ??= yield* countUnderKeys(this.dataset, this.rows);
-    return this.#underKeys;
+  *#findWord(field: Place, word: string, place: string): Steps<FoundInPlace> {
+    const parts = [...this.#answers.ofKind('word')].filter((other) => other.place === place);
+    const rows = yield* searchWord(this.dataset, field, word, this.rows, narrow(word, parts));
+    return { place, word, rows };
+  }
+
+  #countUnderKeys(): Steps<Uint32Array> {
+    return this.#answer('underKeys', '', ['key'], () => countUnderKeys(this.dataset, this.rows));
   }
 
   /** The rows that an enabled clause keeps. Never to be changed. */
-  *rowsOf(clause: Clause): Steps<BitSet> {
-    const key = keyOf(clause);
-    const known = this.#clauses.get(key);
-    if (known !== undefined) return known;
-    const hits = yield* filterRows(clause, {
-      dataset: this.dataset,
-      rows: this.rows,
-      folders: () => this.folders(),
-      term: (term) => this.#term(term),
-    });
-    this.#clauses.set(key, hits);
-    return hits;
+  rowsOf(clause: Clause): Steps<BitSet> {
+    return this.#answer('clause', keyOf(clause), fieldsOfSubject(clause.field), () =>
+      filterRows(clause, {
+        dataset: this.dataset,
+        rows: this.rows,
+        folders: () => this.folders(),
+        term: (term) => this.#term(term),
+      }),
+    );
   }
 
   /** The folder of each row, and maybe of some that were added later. */
-  folders(): Steps<DictionaryColumn> {
+  folders(): Steps<Dictionary> {
     return this.dataset.folders.read(this.rows);
+  }
+
+  /** The values of a field, with a code for each. */
+  *codes(field: FieldId): Steps<Dictionary> {
+    const column = this.dataset.column(field);
+    const known = this.#codes.get(column);
+    if (known !== undefined) return known;
+    const codes = yield* readCodes(column, this.rows);
+    this.#codes.set(column, codes);
+    return codes;
   }
 
   /** What rows are counted under; with `folded`, spellings of one company stand in one line. */
   *lines(subject: LinedId, folded: boolean): Steps<Lines> {
     if (subject === 'folder') return eachCode(yield* this.folders());
-    if (subject !== 'company' || !folded) return eachCode(this.dataset.categories[subject]);
-    this.#companies ??= yield* groupCompanies(this.dataset, this.rows);
-    return this.#companies;
+    const codes = yield* this.codes(subject);
+    if (subject !== 'company' || !folded) return eachCode(codes);
+    const known = this.#companies.get(codes);
+    if (known !== undefined) return known;
+    const companies = yield* groupCompanies(codes, yield* this.codes('signed'), this.rows);
+    this.#companies.set(codes, companies);
+    return companies;
   }
 
-  /** The groups that the rows of a query fall into, in no order. The last ones are kept. */
-  *groups(query: Query, group: GroupId, folded: boolean): Steps<readonly FacetCount[]> {
+  /** The groups that the rows of a query fall into, in no order. */
+  groups(query: Query, group: GroupId, folded: boolean): Steps<readonly FacetCount[]> {
     const key = JSON.stringify([group, folded, filterKeyOf(query)]);
-    const known = this.#groups.get(key);
-    if (known !== undefined) return known;
-    const { dataset, rows } = this;
-    const mask = yield* this.mask(query);
-    const groups = yield* group === 'name'
-      ? countTexts(dataset, dataset.columns.name, mask, rows)
-      : countLines(dataset, yield* this.lines(group, folded), mask, rows);
-    this.#groups.set(key, groups);
-    return groups;
+    const reads = [...fieldsOfFilter(query), ...fieldsOfSubject(group), 'signed' as const];
+    return this.#answer('groups', key, reads, () => this.#groups(query, group, folded));
   }
 
-  *#order(sort: readonly SortKey[]): Steps<Uint32Array> {
-    const key = JSON.stringify(sort);
-    const known = this.#orders.get(key);
-    if (known !== undefined) return known;
-    const order = yield* orderRows(this.rows, sort, (field) => this.ranks(field));
-    this.#orders.set(key, order);
-    return order;
+  *#groups(query: Query, group: GroupId, folded: boolean): Steps<readonly FacetCount[]> {
+    const mask = yield* this.mask(query);
+    const lines = yield* this.lines(group, folded);
+    return yield* countLines(lines, yield* this.codes('signed'), mask, this.rows);
+  }
+
+  #order(sort: readonly SortKey[]): Steps<Uint32Array> {
+    const reads = sort.map(({ field }) => field);
+    return this.#answer('order', JSON.stringify(sort), reads, () =>
+      orderRows(this.rows, sort, (field) => this.ranks(field)),
+    );
   }
 }
 

@@ -62,8 +62,6 @@ export async function askAll(loaded: LoadedDataset, watch: Stopwatch): Promise<v
 
 function askViews({ dataset }: LoadedDataset, watch: Stopwatch): void {
   const viewer = new Viewer(dataset);
-  // In spare time after a load, before anybody types.
-  watch.time('search, all letters ahead', () => finish(viewer.findLetters()));
   let search = '';
   for (const key of KEYS) {
     search = typeKey(search, key);

@@ -2,12 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { BitSet } from '../../../src/base/bitSet.ts';
 import { fold } from '../../../src/base/fold.ts';
 import { finish } from '../../../src/base/steps.ts';
-import { encodeText } from '../../../src/base/wtf8.ts';
-import { createTextColumn } from '../../../src/engine/adaptiveColumn.ts';
+import { appendText } from '../../../src/engine/appendText.ts';
+import { readCodes } from '../../../src/engine/codedColumn.ts';
 import type { Column } from '../../../src/engine/column.ts';
 import { DictionaryColumn } from '../../../src/engine/dictionaryColumn.ts';
-import { OverlayColumn } from '../../../src/engine/overlayColumn.ts';
-import { SuffixColumn } from '../../../src/engine/suffixColumn.ts';
 import { TextColumn } from '../../../src/engine/textColumn.ts';
 import type { FieldValue } from '../../../src/model/query.ts';
 
@@ -32,10 +30,8 @@ function inventValues(distinct: number, seed: number): readonly FieldValue[] {
   });
 }
 
-function append(column: Column, value: FieldValue): void {
-  const bytes = encodeText(value ?? '');
-  column.append(bytes, value === undefined ? -1 : 0, bytes.length);
-}
+/** Rows that stood in a dictionary before their column became joined text. */
+const TURNED = 4_000;
 
 interface Filled {
   readonly column: Column;
@@ -43,62 +39,18 @@ interface Filled {
 }
 
 function fill(column: Column, values: readonly FieldValue[]): Filled {
-  for (const value of values) append(column, value);
+  for (const value of values) appendText(column, value);
   return { column, values };
 }
 
-/** A column over another one, with values of its own in some rows, missing ones among them. */
-function overlay(): Filled {
-  const base = inventValues(5_000, 2);
-  const own = inventValues(60, 3);
-  const column = new OverlayColumn(fill(new TextColumn(), base).column);
-  const values = base.map((value, row) => {
-    if (row % 7 !== 3) {
-      column.appendSame();
-      return value;
-    }
-    append(column, own[row]);
-    return own[row];
-  });
-  return { column, values };
+/** A dictionary that became joined text before the last of its rows came. */
+function turned(): Filled {
+  const values = inventValues(9_000, 1);
+  const dictionary = fill(new DictionaryColumn(), values.slice(0, TURNED)).column;
+  const column = dictionary.compact();
+  expect(column).not.toBe(dictionary);
+  return { column: fill(column, values.slice(TURNED)).column, values };
 }
-
-/** Rows that stood in a dictionary before their column came to be one of ends. */
-const TURNED = 4_000;
-
-/** A column beside one of paths, most of which end alike in small letters. */
-function suffix(): Filled {
-  const roll = dice(5);
-  const paths = inventValues(9_000, 6).map(
-    (value) => value && `C:\\VALUE\\${value}\\${Math.floor(roll() * 300)} VALUE.exe`,
-  );
-  const values = paths.map((path, row) => OWN_PATHS[row % OWN_PATHS.length]?.(path));
-  const base = createTextColumn();
-  fill(base, paths.slice(0, TURNED));
-  const dictionary = new DictionaryColumn();
-  fill(dictionary, values.slice(0, TURNED));
-  const column = SuffixColumn.of(dictionary, base);
-  for (const [at, path] of paths.slice(TURNED).entries()) {
-    append(base, path);
-    const value = values[TURNED + at];
-    const own = encodeText(value ?? '');
-    const both = new Uint8Array([...own, ...encodeText(path ?? '')]);
-    const start = value === undefined ? -1 : 0;
-    column.appendBeside(both, start, own.length, path === undefined ? -1 : own.length, both.length);
-  }
-  return { column, values };
-}
-
-/** What stands beside a path: mostly the same in small letters, often with another root. */
-const OWN_PATHS: readonly ((path: string | undefined) => FieldValue)[] = [
-  (path) => path?.toLowerCase(),
-  (path) => path?.toLowerCase().replace('c:\\value', '%value 1%'),
-  (path) => path?.toLowerCase().replace('c:', 'Ω'),
-  (path) => path,
-  (path) => path && '\\value',
-  () => undefined,
-  () => 'Value 11\\8',
-];
 
 function draw(share: number, seed: number): BitSet {
   const roll = dice(seed);
@@ -111,9 +63,7 @@ const COLUMNS: readonly (readonly [string, () => Filled])[] = [
   ['of few values', () => fill(new DictionaryColumn(), inventValues(40, 1))],
   ['of many values', () => fill(new DictionaryColumn(), inventValues(5_000, 1))],
   ['of text', () => fill(new TextColumn(), inventValues(5_000, 1))],
-  ['that turns to text', () => fill(createTextColumn(), inventValues(9_000, 1))],
-  ['over another', overlay],
-  ['that ends as another', suffix],
+  ['that turns to text', turned],
 ];
 const SHARES = [0, 0.001, 0.05, 0.5, 1];
 /** As they are typed, deleted and typed otherwise, with parts that other words have too. */
@@ -195,9 +145,35 @@ describe.each(COLUMNS)('a column %s', (_, make) => {
     }
   });
 
+  test('counts its values, in some rows or in all', () => {
+    const some = Uint32Array.from(draw(0.3, 11).toArray());
+    for (const chosen of [undefined, some]) {
+      const { values: counted, missing } = finish(column.countValues(chosen, ROWS));
+      const rows = chosen === undefined ? values : [...chosen].map((row) => values[row]);
+      const counts = new Map<FieldValue, number>();
+      for (const value of rows) counts.set(value, (counts.get(value) ?? 0) + 1);
+      expect(missing).toBe(counts.get(undefined));
+      counts.delete(undefined);
+      expect(new Map([...counted].map(({ value, count }) => [value, count]))).toEqual(counts);
+    }
+  });
+
+  test('gives each value a code', () => {
+    const coded = finish(readCodes(column, ROWS));
+    expect(values.map((_, row) => coded.valueOf(coded.codes[row] ?? 0))).toEqual(values);
+    const distinct = new Set(values.filter((value) => value !== undefined));
+    expect(coded.size).toBe(distinct.size + 1);
+    for (const value of distinct) expect(coded.valueOf(coded.codeOf(value) ?? 0)).toBe(value);
+  });
+
   test('ranks as text does', () => {
-    const expected = finish(fill(new TextColumn(), values).column.rank(ROWS));
-    expect(finish(column.rank(ROWS))).toEqual(expected);
+    const readRanks = (of: Column) => {
+      const ranks = finish(of.rank(ROWS));
+      const rankOf = (row: number) =>
+        ranks.of[ranks.codes === undefined ? row : (ranks.codes[row] ?? 0)];
+      return [ranks.missing, values.map((_, row) => rankOf(row))];
+    };
+    expect(readRanks(column)).toEqual(readRanks(fill(new TextColumn(), values).column));
   });
 
   test('finds words in the rows that it had before others came', () => {
@@ -217,7 +193,7 @@ test('a dictionary finds words among values that came after it was asked for a p
   const values = inventValues(6_000, 4);
   const words = ['v', 'value', 'value 1', 'value 12', 'value 1', '\\über'];
   for (const [index, word] of words.entries()) {
-    for (const value of values.slice(index * 1_500, (index + 1) * 1_500)) append(column, value);
+    for (const value of values.slice(index * 1_500, (index + 1) * 1_500)) appendText(column, value);
     const hits = new BitSet(column.length);
     finish(column.markContaining(word, hits, undefined));
     const known = values.slice(0, column.length);

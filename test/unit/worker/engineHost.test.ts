@@ -221,25 +221,21 @@ test('every answer about a view knows regular expressions, the first one too', a
   }
 });
 
-test('the rows of letters are found in spare time after a load, and not looked for again', async () => {
-  const looked = vi.spyOn(DictionaryColumn.prototype, 'markContaining');
-  onTestFinished(() => looked.mockRestore());
-  const engine = await loadThree();
-  const count = (search: string) => engine.countRows({ datasetId, query: queryOf({ search }) });
-  // Engines of other tests may still be at work: its own columns are those that look for this.
-  expect(await count('.')).toBe(3);
-  const { calls, contexts } = looked.mock;
-  const columns = new Set(contexts.filter((_, call) => calls[call]?.[0] === '.'));
-  const words = () =>
-    looked.mock.calls.flatMap(([word], call) =>
-      columns.has(looked.mock.contexts[call] as DictionaryColumn) ? [word] : [],
-    );
-  await vi.waitFor(() => expect(words()).toContain('9'), { timeout: 20_000 });
-  looked.mockClear();
-  expect(await count('B')).toBe(3);
-  expect(words()).not.toContain('b');
-  expect(await count('b.')).toBe(2);
-  expect(words()).toContain('b.');
+test('columns are ranked in spare time after a load, and not ranked again for a sort', async () => {
+  const rank = vi.spyOn(DictionaryColumn.prototype, 'rank');
+  onTestFinished(() => rank.mockRestore());
+  const engine = startEngine();
+  await load(engine, answer(buildEntry('ranked ahead.exe'), buildEntry('b.exe')));
+  // Engines of other tests may still be at work.
+  const countRanked = () =>
+    rank.mock.contexts.filter(
+      (column) => (column as DictionaryColumn).get(0) === 'ranked ahead.exe',
+    ).length;
+  await vi.waitFor(() => expect(countRanked()).toBe(2), { timeout: 20_000 });
+  const query = queryOf({ sort: [{ field: 'name', descending: false }] });
+  const { rows } = await engine.readWindow({ datasetId, query, window: { offset: 0, limit: 3 } });
+  expect(rows.map(({ cells }) => cells.name)).toEqual(['b.exe', 'ranked ahead.exe']);
+  expect(countRanked()).toBe(2);
 });
 
 test('a window tells which part of the search filters nothing', async () => {
