@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { StrandedScreen } from '../features/session/StrandedScreen.tsx';
+import { BackgroundContext } from '../state/background.ts';
 import { ConfigContext } from '../state/config.ts';
 import { DatasetContext, OriginContext } from '../state/dataset.ts';
 import { EngineContext } from '../state/engine.ts';
@@ -32,17 +33,19 @@ export function App({ services }: AppProps) {
           <EngineContext value={services.engine}>
             <LoadsContext value={services.loads}>
               <KeptFileContext value={services.keptFile}>
-                <SessionContext value={services.session}>
-                  <FreshnessContext value={services.freshness}>
-                    <ShownDataset>
-                      <SelectingContext value={services.selecting}>
-                        <AddressesContext value={services.addresses}>
-                          <Pages />
-                        </AddressesContext>
-                      </SelectingContext>
-                    </ShownDataset>
-                  </FreshnessContext>
-                </SessionContext>
+                <BackgroundContext value={services.background}>
+                  <SessionContext value={services.session}>
+                    <FreshnessContext value={services.freshness}>
+                      <ShownDataset>
+                        <SelectingContext value={services.selecting}>
+                          <AddressesContext value={services.addresses}>
+                            <Pages />
+                          </AddressesContext>
+                        </SelectingContext>
+                      </ShownDataset>
+                    </FreshnessContext>
+                  </SessionContext>
+                </BackgroundContext>
               </KeptFileContext>
             </LoadsContext>
           </EngineContext>

@@ -9,6 +9,7 @@ import { ColumnMenu } from '../features/grid/ColumnMenu.tsx';
 import { Grid } from '../features/grid/Grid.tsx';
 import { GroupMenu } from '../features/grid/GroupMenu.tsx';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
+import { BackgroundNote } from '../features/load/BackgroundNote.tsx';
 import { ClosedFileNote } from '../features/load/ClosedFileNote.tsx';
 import { CloseFileButton } from '../features/load/CloseFileButton.tsx';
 import { DropTarget } from '../features/load/DropTarget.tsx';
@@ -57,6 +58,7 @@ export function Dashboard() {
         <h1 className={styles.name}>Process classifications</h1>
         <div className={styles.source}>
           <SourceNote />
+          <BackgroundNote />
           <RefreshButton />
           <CloseFileButton />
           <SessionMenu />

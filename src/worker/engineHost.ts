@@ -12,7 +12,6 @@ import { orderChosen, rowsOfRun } from '../engine/selection.ts';
 import { tallyValues } from '../engine/tallyValues.ts';
 import type { View, Viewer } from '../engine/viewer.ts';
 import type { DatasetId } from '../model/answers.ts';
-import { FIELDS } from '../model/fields.ts';
 import type { Query } from '../model/query.ts';
 import type { EngineApi, ExportedFile } from './engineApi.ts';
 import { FileBuilder } from './fileBuilder.ts';
@@ -47,21 +46,6 @@ export function createEngineHost(): EngineApi {
     return { loaded, dataset, viewer };
   };
 
-  /**
-   * Sorting by a column needs its ranks, which take a second for a million rows; made ahead, the first
-   * click is as quick as the next. Columns that the table shows by default come first.
-   */
-  const rankAhead = async ({ viewer, gone }: LoadedDataset) => {
-    const shownFirst = FIELDS.toSorted((a, b) => Number(b.shown) - Number(a.shown));
-    try {
-      for (const { id } of shownFirst) {
-        await scheduler.run(viewer.ranks(id), 'idle', gone.signal);
-      }
-    } catch (error) {
-      if (!gone.signal.aborted) throw error;
-    }
-  };
-
   return {
     startLoad({ datasetId, ...setup }) {
       const loaded = new LoadedDataset(datasetId, setup);
@@ -79,7 +63,6 @@ export function createEngineHost(): EngineApi {
       const loaded = get(datasetId);
       const end = await scheduler.run(loaded.end(broken), 'load', loaded.gone.signal);
       if (end.kind === 'data') {
-        void rankAhead(loaded);
         return { kind: 'loaded', info: loaded.info };
       }
       loaded.gone.abort();
@@ -132,6 +115,12 @@ export function createEngineHost(): EngineApi {
       const mask = await scheduler.run(viewer.mask(query), 'counts', signal);
       const profile = profileColumn(dataset, field, mask, viewer.rows, limit);
       return scheduler.run(profile, 'counts', signal);
+    },
+
+    async rankColumn({ datasetId, field }, { signal }) {
+      const { viewer, gone } = get(datasetId);
+      const either = AbortSignal.any([signal, gone.signal]);
+      await scheduler.run(viewer.ranks(field), 'idle', either);
     },
 
     async countRows({ datasetId, query }, { signal }) {

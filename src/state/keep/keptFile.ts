@@ -1,3 +1,4 @@
+import type { Background } from '../background.ts';
 import { createStore, type Readable } from '../createStore.ts';
 import type { LoadSource, LoadsState } from '../loadMachine.ts';
 import type { Loads } from '../loads.ts';
@@ -47,9 +48,13 @@ export interface KeptFile extends Readable<KeptFileState> {
 
 interface KeptFileSetup {
   readonly loads: Loads;
+  readonly background: Background;
   readonly open: OpenDirectory;
   readonly marks: Marks;
 }
+
+/** A copy that was begun is made whole: half a copy is of no use. */
+const NEVER = new AbortController().signal;
 
 type FileSource = Extract<LoadSource, { readonly kind: 'file' }>;
 
@@ -58,7 +63,7 @@ function shownSource({ kept, running }: LoadsState): LoadSource | undefined {
 }
 
 /** A `KeptFile` that follows these loads. */
-export function createKeptFile({ loads, open, marks }: KeptFileSetup): KeptFile {
+export function createKeptFile({ loads, background, open, marks }: KeptFileSetup): KeptFile {
   const store = createStore<KeptFileState>({ asked: undefined, reopened: undefined, changes: 0 });
   const { getState, setState, subscribe } = store;
   /** The file that its copy stands for, under the name of the copy. */
@@ -81,7 +86,8 @@ export function createKeptFile({ loads, open, marks }: KeptFileSetup): KeptFile 
     const { id, name, size } = facts;
     let next: OpenMark = { id, name, size };
     try {
-      await writeCopy(open, file, facts);
+      const run = () => writeCopy(open, file, facts);
+      await background.add({ kind: 'keepFile', signal: NEVER, run });
     } catch (error) {
       const reason = isFull(error)
         ? 'The browser had no room for a copy of it.'

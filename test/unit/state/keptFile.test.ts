@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { buildEntry } from '../../../mocks/wireEntry.ts';
+import { createBackground } from '../../../src/state/background.ts';
 import { measureCopy, readCopy } from '../../../src/state/keep/fileCopy.ts';
 import { createKeptFile } from '../../../src/state/keep/keptFile.ts';
 import type { Marks, OpenMark } from '../../../src/state/keep/openMark.ts';
@@ -44,7 +45,7 @@ function visit({ open }: PrivateFiles, marks: Marks) {
     endpoint: '/rest',
     effects: { fetch: async () => Response.json(ANSWER), now: Date.now },
   });
-  const keptFile = createKeptFile({ loads, open, marks });
+  const keptFile = createKeptFile({ loads, background: createBackground(), open, marks });
   const shownName = () => {
     const source = loads.getState().kept?.source;
     return source?.kind === 'file' ? source.name : source?.kind;
