@@ -6,16 +6,13 @@ import { type ApiEffects, BROWSER_EFFECTS } from './api/effects.ts';
 import { fetchConfig } from './api/fetchConfig.ts';
 import { App } from './app/App.tsx';
 import { allowScripts } from './app/allowScripts.ts';
-import { createPacedHistory } from './app/pacedHistory.ts';
-import { createAppRouter } from './app/router.tsx';
 import { StartFailure } from './app/StartFailure.tsx';
 import { createServices } from './app/services.ts';
 import type { DashboardConfig } from './model/loadState.ts';
-import { EMPTY_QUERY } from './model/query.ts';
-import { askFirstRows } from './state/askFirstRows.ts';
-import { followAddress } from './state/followAddress.ts';
+import { openAddresses } from './state/address.ts';
 import { keepLastView, restoreLastView } from './state/keep/lastView.ts';
 import { applySavedLooks } from './state/looks.ts';
+import { OWN_FORM } from './state/ownForm.ts';
 import { startEngine } from './worker/startEngine.ts';
 
 /**
@@ -29,7 +26,10 @@ async function start(): Promise<void> {
   const { engine, death } = startEngine();
   const config = await fetchConfig();
   const effects = config.source === 'sample' ? await fetchSample(config) : undefined;
-  const services = createServices({ engine, config, effects });
+  const addresses = openAddresses(window, OWN_FORM);
+  restoreLastView(addresses);
+  keepLastView(addresses);
+  const services = createServices({ engine, config, effects, addresses });
   void death.then(services.loads.declareDead);
   if (config.source === 'service') {
     services.session.start();
@@ -37,21 +37,9 @@ async function start(): Promise<void> {
   }
   await services.keptFile.start();
 
-  const isNewVisit = window.history.state === null;
-  const history = createPacedHistory();
-  if (isNewVisit) restoreLastView(history);
-  keepLastView(history);
-  const router = createAppRouter(history);
-  await router.load();
-  const shown = followAddress({ ...services, router });
-  askFirstRows({
-    ...services,
-    readQuery: () => router.state.location.search.view?.query ?? EMPTY_QUERY,
-  });
-
   createRoot(findRoot()).render(
     <StrictMode>
-      <App services={services} router={router} shown={shown} />
+      <App services={services} />
     </StrictMode>,
   );
 }

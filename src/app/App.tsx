@@ -1,9 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { StrandedScreen } from '../features/session/StrandedScreen.tsx';
+import { BackgroundContext } from '../state/background.ts';
 import { ConfigContext } from '../state/config.ts';
-import type { Readable } from '../state/createStore.ts';
 import { DatasetContext, OriginContext } from '../state/dataset.ts';
 import { EngineContext } from '../state/engine.ts';
 import { FreshnessContext } from '../state/freshness.ts';
@@ -12,21 +11,21 @@ import { shownDataset, shownOrigin } from '../state/loadMachine.ts';
 import { LoadsContext, useLoadsState } from '../state/loads.ts';
 import { SelectingContext } from '../state/selection.ts';
 import { SessionContext, useSessionState } from '../state/session.ts';
-import { type ShownAddress, ShownAddressContext } from '../state/shownAddress.ts';
+import { AddressesContext, useShownPage } from '../state/useAddress.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { TipLayer } from '../ui/TipLayer.tsx';
+import { Dashboard } from './Dashboard.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import type { AppRouter } from './router.tsx';
 import type { Services } from './services.ts';
+import { UnknownPage } from './UnknownPage.tsx';
+import { usePageTitle } from './usePageTitle.ts';
 
 export interface AppProps {
   readonly services: Services;
-  readonly router: AppRouter;
-  readonly shown: Readable<ShownAddress>;
 }
 
 /** The whole page. */
-export function App({ services, router, shown }: AppProps) {
+export function App({ services }: AppProps) {
   return (
     <ErrorBoundary>
       <ConfigContext value={services.config}>
@@ -34,17 +33,19 @@ export function App({ services, router, shown }: AppProps) {
           <EngineContext value={services.engine}>
             <LoadsContext value={services.loads}>
               <KeptFileContext value={services.keptFile}>
-                <SessionContext value={services.session}>
-                  <FreshnessContext value={services.freshness}>
-                    <ShownDataset>
-                      <SelectingContext value={services.selecting}>
-                        <ShownAddressContext value={shown}>
-                          <Pages router={router} />
-                        </ShownAddressContext>
-                      </SelectingContext>
-                    </ShownDataset>
-                  </FreshnessContext>
-                </SessionContext>
+                <BackgroundContext value={services.background}>
+                  <SessionContext value={services.session}>
+                    <FreshnessContext value={services.freshness}>
+                      <ShownDataset>
+                        <SelectingContext value={services.selecting}>
+                          <AddressesContext value={services.addresses}>
+                            <Pages />
+                          </AddressesContext>
+                        </SelectingContext>
+                      </ShownDataset>
+                    </FreshnessContext>
+                  </SessionContext>
+                </BackgroundContext>
               </KeptFileContext>
             </LoadsContext>
           </EngineContext>
@@ -66,9 +67,11 @@ function ShownDataset({ children }: { readonly children: ReactNode }) {
 }
 
 /** What came through a session is gone once it was to end; an opened file did not. */
-function Pages({ router }: { readonly router: AppRouter }) {
+function Pages() {
+  const page = useShownPage();
+  usePageTitle(page);
   const { stranded } = useSessionState();
   const { kept } = useLoadsState();
   if (stranded && kept?.source.kind !== 'file') return <StrandedScreen />;
-  return <RouterProvider router={router} />;
+  return page === undefined ? <UnknownPage /> : <Dashboard />;
 }

@@ -1,9 +1,17 @@
 import { RotateCcw } from 'lucide-react';
 import { DEFAULT_VIEW } from '../model/viewState.ts';
+import { formatLink } from '../state/addressForm.ts';
+import { OWN_FORM } from '../state/ownForm.ts';
 import { Button } from '../ui/Button.tsx';
 import { formatWholeView } from '../url/formatWholeView.ts';
 import { CrashDetails } from './CrashDetails.tsx';
 import styles from './CrashScreen.module.css';
+
+/** Loads the page anew with the default view, and not with the last one, which may stop again. */
+function openPlainly(): void {
+  location.assign(formatLink(OWN_FORM, 'dictionary', formatWholeView(DEFAULT_VIEW)));
+  if (OWN_FORM.inHash) location.reload();
+}
 
 /** What stands there when a part of the page could not be drawn. The address is kept. */
 export function CrashScreen({ error }: { readonly error: unknown }) {
@@ -25,9 +33,7 @@ export function CrashScreen({ error }: { readonly error: unknown }) {
         <Button variant="primary" icon={<RotateCcw />} onClick={() => location.reload()}>
           Reload
         </Button>
-        <Button onClick={() => location.assign(`/${formatWholeView(DEFAULT_VIEW)}`)}>
-          Open without filters
-        </Button>
+        <Button onClick={() => openPlainly()}>Open without filters</Button>
       </div>
       <CrashDetails error={error} />
     </main>

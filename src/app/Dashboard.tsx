@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { Activity, memo, useDeferredValue, useState } from 'react';
+import { Activity, memo, useState } from 'react';
 import { ChartStrip } from '../features/charts/ChartStrip.tsx';
 import { DetailsPanel } from '../features/details/DetailsPanel.tsx';
 import { ExportMenu } from '../features/export/ExportMenu.tsx';
@@ -9,6 +9,7 @@ import { ColumnMenu } from '../features/grid/ColumnMenu.tsx';
 import { Grid } from '../features/grid/Grid.tsx';
 import { GroupMenu } from '../features/grid/GroupMenu.tsx';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
+import { BackgroundNote } from '../features/load/BackgroundNote.tsx';
 import { ClosedFileNote } from '../features/load/ClosedFileNote.tsx';
 import { CloseFileButton } from '../features/load/CloseFileButton.tsx';
 import { DropTarget } from '../features/load/DropTarget.tsx';
@@ -28,16 +29,15 @@ import { HistoryButtons } from '../features/views/HistoryButtons.tsx';
 import { MadeOnNote } from '../features/views/MadeOnNote.tsx';
 import { RestoredNote } from '../features/views/RestoredNote.tsx';
 import { ViewsButton } from '../features/views/ViewsButton.tsx';
+import { CountedQueryContext, useDeferredQuery } from '../state/countedQuery.ts';
 import { useDataset } from '../state/dataset.ts';
 import { useLooks } from '../state/looks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Drawer } from '../ui/Drawer.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
-import { CalmDataset } from './CalmDataset.tsx';
 import styles from './Dashboard.module.css';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { usePageParts } from './usePageParts.ts';
-import { usePreload } from './usePreload.ts';
 
 /** The page: what there is, and where each part of it stands. */
 export function Dashboard() {
@@ -51,7 +51,6 @@ export function Dashboard() {
     if (hadRows) setLosses(losses + 1);
   }
   useLooks();
-  usePreload(dataset !== undefined && dataset.completeness !== 'loading');
   usePageParts();
   return (
     <div className={styles.page}>
@@ -59,6 +58,7 @@ export function Dashboard() {
         <h1 className={styles.name}>Process classifications</h1>
         <div className={styles.source}>
           <SourceNote />
+          <BackgroundNote />
           <RefreshButton />
           <CloseFileButton />
           <SessionMenu />
@@ -93,54 +93,50 @@ export function Dashboard() {
 
 const Body = memo(function Body() {
   const narrow = useMediaQuery('(max-width: 1023px)');
-  // The first rows come first; what stands around them is drawn next, a few ms at a time.
-  const isRest = useDeferredValue(true, false);
   return (
-    <div className={styles.body}>
-      {!narrow && (
-        <aside className={styles.sideBar} aria-label="Filters" data-part="filters">
-          <CalmDataset>{isRest && <FacetBar />}</CalmDataset>
-        </aside>
-      )}
-      <main className={styles.main}>
-        <div className={styles.toolBar} data-part="tools">
-          {narrow && (
-            <Drawer
-              title="Filters"
-              trigger={
-                <Button size="sm" icon={<SlidersHorizontal />}>
-                  Filters
-                </Button>
-              }
-            >
-              <CalmDataset>
+    <CountedQueryContext value={useDeferredQuery()}>
+      <div className={styles.body}>
+        {!narrow && (
+          <aside className={styles.sideBar} aria-label="Filters" data-part="filters">
+            <FacetBar />
+          </aside>
+        )}
+        <main className={styles.main}>
+          <div className={styles.toolBar} data-part="tools">
+            {narrow && (
+              <Drawer
+                title="Filters"
+                trigger={
+                  <Button size="sm" icon={<SlidersHorizontal />}>
+                    Filters
+                  </Button>
+                }
+              >
                 <FacetBar />
-              </CalmDataset>
-            </Drawer>
-          )}
-          <div className={styles.chips}>
-            <FilterChips />
+              </Drawer>
+            )}
+            <div className={styles.chips}>
+              <FilterChips />
+            </div>
+            <SelectionLine />
+            <div className={styles.tools}>
+              <HistoryButtons />
+              <ViewsButton />
+              <GroupMenu />
+              <ColumnMenu />
+            </div>
           </div>
-          <SelectionLine />
-          <div className={styles.tools}>
-            <HistoryButtons />
-            <ViewsButton />
-            <GroupMenu />
-            <ColumnMenu />
-          </div>
-        </div>
-        <div className={styles.charts} data-part="charts">
-          <CalmDataset>
+          <div className={styles.charts} data-part="charts">
             <ChartStrip />
-          </CalmDataset>
+          </div>
+          <div className={styles.grid} data-part="table">
+            <Grid />
+          </div>
+        </main>
+        <div className={styles.details} data-part="details">
+          <DetailsPanel />
         </div>
-        <div className={styles.grid} data-part="table">
-          <Grid />
-        </div>
-      </main>
-      <div className={styles.details} data-part="details">
-        <DetailsPanel />
       </div>
-    </div>
+    </CountedQueryContext>
   );
 });

@@ -1,6 +1,8 @@
 import { notifyManager, QueryClient } from '@tanstack/react-query';
 import type { ApiEffects } from '../api/effects.ts';
 import type { DashboardConfig } from '../model/loadState.ts';
+import type { AddressStore } from '../state/address.ts';
+import { type Background, createBackground } from '../state/background.ts';
 import type { Engine } from '../state/engine.ts';
 import { createFreshness, type Freshness } from '../state/freshness.ts';
 import { type OpenDirectory, openPrivateFiles } from '../state/keep/fileCopy.ts';
@@ -8,6 +10,7 @@ import { createKeptFile, type KeptFile } from '../state/keep/keptFile.ts';
 import { forgetLastView } from '../state/keep/lastView.ts';
 import { type Marks, TAB_MARKS } from '../state/keep/openMark.ts';
 import { createLoads, type Loads } from '../state/loads.ts';
+import { rankColumns } from '../state/rankColumns.ts';
 import { createSelecting, type Selecting } from '../state/selection.ts';
 import { createSession, type Session } from '../state/session.ts';
 
@@ -21,11 +24,14 @@ export interface Services {
   readonly session: Session;
   readonly freshness: Freshness;
   readonly selecting: Selecting;
+  readonly addresses: AddressStore;
+  readonly background: Background;
 }
 
 export interface ServicesSetup {
   readonly engine: Engine;
   readonly config: DashboardConfig;
+  readonly addresses: AddressStore;
   /** What stands in for the network and the clock in tests. */
   readonly effects?: ApiEffects | undefined;
   /** Where opened files are kept; the browser's private files unless given. */
@@ -38,6 +44,7 @@ export interface ServicesSetup {
 export function createServices({
   engine,
   config,
+  addresses,
   effects,
   openDirectory = openPrivateFiles,
   marks = TAB_MARKS,
@@ -49,7 +56,9 @@ export function createServices({
   });
   const { endpoint } = config;
   const loads = createLoads({ engine, queryClient, endpoint, effects });
-  const keptFile = createKeptFile({ loads, open: openDirectory, marks });
+  const background = createBackground();
+  rankColumns({ engine, loads, background });
+  const keptFile = createKeptFile({ loads, background, open: openDirectory, marks });
   // An opened file did not come through the session, and stays.
   const showsFile = () => loads.getState().kept?.source.kind === 'file';
   const session = createSession({
@@ -60,11 +69,22 @@ export function createServices({
     },
     onSignedOut: () => {
       if (showsFile()) return;
-      history.replaceState(null, '', '/');
+      addresses.forget();
       location.reload();
     },
   });
   const freshness = createFreshness({ loads, endpoint, effects });
   const selecting = createSelecting();
-  return { engine, config, queryClient, loads, keptFile, session, freshness, selecting };
+  return {
+    engine,
+    config,
+    queryClient,
+    loads,
+    keptFile,
+    session,
+    freshness,
+    selecting,
+    addresses,
+    background,
+  };
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useAction } from '../state/actions.ts';
 import { type Command, useCommands } from '../state/commands.ts';
+import { type FocusPlace, findFocusPlace } from '../state/focusPlaces.ts';
 import { focusFirst, listTabStops } from '../ui/moveFocusPast.ts';
 
 /** A part of the page that keys go to at once. */
@@ -10,18 +11,18 @@ interface PagePart {
   /** Its name behind "Go to the", where the palette offers that. */
   readonly name?: string;
   readonly words?: string;
-  /** What has the focus first, where that is not what Tab reaches first. */
-  readonly start?: string;
+  /** The place that has the focus first, where that is not the first stop of Tab. */
+  readonly start?: FocusPlace;
 }
 
 /** The parts of the page in the order in which they are read. */
 const PARTS: readonly PagePart[] = [
   // To search is an action of its own.
-  { id: 'top', start: 'input[type="search"]' },
+  { id: 'top', start: 'search' },
   { id: 'filters', name: 'filters', words: 'facets values side bar' },
   { id: 'tools', name: 'tool bar', words: 'chips views columns group undo' },
   { id: 'charts', name: 'charts', words: 'figures marks bars' },
-  { id: 'table', name: 'table', words: 'rows grid cells', start: '[role="grid"] [tabindex="0"]' },
+  { id: 'table', name: 'table', words: 'rows grid cells', start: 'rows' },
   { id: 'details', name: 'details', words: 'record panel fields' },
 ];
 
@@ -43,7 +44,7 @@ export function usePageParts(): void {
     if (element === undefined) return;
     const last = left.current.get(part.id);
     const stops = listTabStops(element);
-    const start = part.start === undefined ? null : element.querySelector<HTMLElement>(part.start);
+    const start = part.start === undefined ? null : findFocusPlace(part.start);
     focusFirst([...stops.filter((stop) => stop === last), start, ...stops]);
     document.activeElement?.scrollIntoView({ block: 'nearest' });
   };

@@ -93,6 +93,8 @@ export const SERVICE_PROBLEMS = [
   'broken',
   /** The answer began, and the rest did not come in time. */
   'silence',
+  /** The page took none of the answer for too long. */
+  'unread',
   /** The connection broke before the answer was complete. */
   'cutOff',
   /** The answer is longer than the settings allow. */

@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import type { IncomingMessage } from 'node:http';
 import { connect, isIP } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { TLSSocket } from 'node:tls';
 import type { ProxyProblem } from '../model/loadState.ts';
 import { askService } from './askService.ts';
@@ -34,17 +35,21 @@ type Outcome =
   | { readonly answer: IncomingMessage; readonly encryption: string }
   | { readonly error: unknown };
 
+/** Asks the name servers of this machine for the address of a name. */
+type LookUp = (name: string) => Promise<{ readonly address: string }>;
+
 /** Tries the way to the service, part by part, with one request as the page would have it sent. */
 export async function checkSetup(
   settings: Settings,
   findProxy: FindProxy,
+  lookUp: LookUp = lookup,
 ): Promise<readonly Finding[]> {
   if (settings.source === 'sample') return describeSample();
   const proxy = findProxy(settings.url)?.url;
   const session = await readSession(settings, Date.now());
   const outcome = await ask(settings, findProxy, session.cookie);
   return [
-    await checkName(settings.url, proxy),
+    await checkName(settings, proxy, lookUp),
     checkEncryption(settings.url, outcome),
     await checkProxy(settings, proxy),
     checkCookie(settings, session.cookie !== undefined, session.state),
@@ -101,7 +106,11 @@ function describeSocket({ socket }: IncomingMessage): string {
   return `${socket.getProtocol()}, with a certificate that is good until ${until}.`;
 }
 
-async function checkName({ hostname }: URL, proxy: URL | undefined): Promise<Finding> {
+async function checkName(
+  { url: { hostname }, idleMs }: ServiceSettings,
+  proxy: URL | undefined,
+  lookUp: LookUp,
+): Promise<Finding> {
   const part = 'Name';
   if (proxy !== undefined) {
     return { part, isGood: true, sentence: `the company's proxy looks ${hostname} up.` };
@@ -110,11 +119,21 @@ async function checkName({ hostname }: URL, proxy: URL | undefined): Promise<Fin
   if (isIP(name) !== 0) {
     return { part, isGood: true, sentence: `${name} is an address, so nothing is looked up.` };
   }
+  const patience = new AbortController();
   try {
-    const { address } = await lookup(name);
-    return { part, isGood: true, sentence: `${name} has the address ${address}.` };
+    const found = await Promise.race([
+      lookUp(name),
+      sleep(idleMs, undefined, { signal: patience.signal }),
+    ]);
+    const sentence =
+      found === undefined
+        ? `no name server gave an address for ${name} within CYBEREASON_TIMEOUT_SECONDS, ${idleMs / 1000} s, so the service cannot be reached by its name. Check the name servers of this machine and its connection.`
+        : `${name} has the address ${found.address}.`;
+    return { part, isGood: found !== undefined, sentence };
   } catch (error) {
     return { part, isGood: false, sentence: describeNetworkError(error, name).detail };
+  } finally {
+    patience.abort();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { type BlockList, isIP, isIPv6 } from 'node:net';
+import type { BlockList } from 'node:net';
+import { isInList, normalizeAddress } from './ipAddress.ts';
 
 /** The part of an `IncomingMessage` that says from where it comes. */
 export type Sender = Pick<IncomingMessage, 'headers'> & {
@@ -15,13 +16,13 @@ export function findClientAddress(
   { headers, socket }: Sender,
   trusted: BlockList | undefined,
 ): string | undefined {
-  const peer = normalize(socket.remoteAddress);
+  const peer = readAddress(socket.remoteAddress);
   if (peer === undefined) return undefined;
   const header = headers['x-forwarded-for'];
   if (header === undefined) return peer;
   if (!isTrusted(trusted, peer)) return undefined;
   for (const part of String(header).split(',').toReversed()) {
-    const address = normalize(part.trim());
+    const address = readAddress(part.trim());
     if (address === undefined) return undefined;
     if (!isTrusted(trusted, address)) return address;
   }
@@ -29,15 +30,13 @@ export function findClientAddress(
 }
 
 function isTrusted(trusted: BlockList | undefined, address: string): boolean {
-  return trusted?.check(address, isIPv6(address) ? 'ipv6' : 'ipv4') ?? false;
+  return trusted !== undefined && isInList(trusted, address);
 }
 
-/** An address without port or brackets, an IPv4 one as such. */
-function normalize(text: string | undefined): string | undefined {
+/** The address in a text, without port or brackets. */
+function readAddress(text: string | undefined): string | undefined {
   const address = (text ?? '')
     .replace(/^\[([^\]]*)\](?::\d+)?$/, '$1')
-    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
-    .replace(/^::ffff:(?=\d+\.)/i, '')
-    .toLowerCase();
-  return isIP(address) === 0 ? undefined : address;
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
+  return normalizeAddress(address);
 }

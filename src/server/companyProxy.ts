@@ -1,4 +1,5 @@
-import { BlockList, isIP } from 'node:net';
+import { BlockList } from 'node:net';
+import { addToList, isInList, normalizeAddress } from './ipAddress.ts';
 
 /** A forward proxy, through which the requests of a company's network leave it. */
 export interface CompanyProxy {
@@ -84,29 +85,34 @@ function isThisMachine({ hostname }: URL): boolean {
 }
 
 function isListed(list: BlockList, hostname: string): boolean {
-  const address = bare(hostname);
-  const version = isIP(address);
-  return version !== 0 && list.check(address, version === 6 ? 'ipv6' : 'ipv4');
+  const address = normalizeAddress(bare(hostname));
+  return address !== undefined && isInList(list, address);
 }
 
+/** A host without brackets, and without the dot that may end a name. */
 function bare(hostname: string): string {
-  return hostname.replace(/^\[|\]$/g, '');
+  return hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+}
+
+/** A host in the one spelling that is compared. */
+function spell(hostname: string): string {
+  return normalizeAddress(bare(hostname)) ?? bare(hostname);
 }
 
 /**
- * Whether an entry of `NO_PROXY` covers an address: `*`, a name with all names below it (with or
- * without a dot or `*.` in front), an IP address, or a subnet such as 10.0.0.0/8; with a port or not.
+ * Whether an entry of `NO_PROXY` covers an address: `*`, a name with all names below it (a dot or
+ * `*.` may stand in front, a dot behind), an IP address, or a subnet such as 10.0.0.0/8. A name or an
+ * address can have a port.
  */
 function matches(entry: string, target: URL): boolean {
   if (entry === '*') return true;
-  const subnet = /^([\da-f.:]+)\/(\d{1,3})$/i.exec(entry);
-  if (subnet) return isInSubnet(subnet[1] ?? '', Number(subnet[2]), target.hostname);
-  const [, name = '', port] =
-    /^(.*?)(?::(\d+))?$/.exec(isIP(entry) === 6 ? `[${entry}]` : entry) ?? [];
+  const subnet = new BlockList();
+  if (addToList(subnet, entry)) return isListed(subnet, target.hostname);
+  const [, name = '', port] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? [];
   const ownPort = target.port || (target.protocol === 'https:' ? '443' : '80');
   if (port !== undefined && port !== ownPort) return false;
   const domain = readName(name.replace(/^\*?\./, ''));
-  const host = bare(target.hostname).replace(/\.$/, '');
+  const host = spell(target.hostname);
   return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
 }
 
@@ -114,13 +120,5 @@ function matches(entry: string, target: URL): boolean {
 function readName(text: string): string {
   const address = `http://${text}/`;
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  return url?.pathname === '/' ? bare(url.hostname) : '';
-}
-
-function isInSubnet(network: string, bits: number, hostname: string): boolean {
-  const version = isIP(network);
-  if (version === 0 || bits > (version === 6 ? 128 : 32)) return false;
-  const list = new BlockList();
-  list.addSubnet(network, bits, version === 6 ? 'ipv6' : 'ipv4');
-  return isListed(list, hostname);
+  return url?.pathname === '/' ? spell(url.hostname) : '';
 }

@@ -4,6 +4,7 @@ import type { ProxyProblem } from '../model/loadState.ts';
 import { askService } from './askService.ts';
 import { describeNetworkError } from './describeNetworkError.ts';
 import { describeRedirect } from './describeRedirect.ts';
+import { noteFailure } from './failureOf.ts';
 import { limitAnswer } from './limitAnswer.ts';
 import { sendProblem } from './problem.ts';
 import { ProblemError } from './problemError.ts';
@@ -28,13 +29,15 @@ export interface ForwardOptions {
 /**
  * Asks the service and passes its answer on, piece by piece and no faster than it is read. Resolves
  * when the response has ended, whichever way: an answer that breaks off breaks the response off
- * too, behind all that came, and a response that is closed ends the request to the service.
+ * too, behind all that came. A response that is closed, or that the page has stopped to read, ends
+ * the request to the service.
  */
 export async function forward(options: ForwardOptions, response: ServerResponse): Promise<void> {
   const { settings, url, session, acceptsGzip } = options;
   if (response.destroyed) return;
   const stop = new AbortController();
   response.once('close', () => stop.abort());
+  limitReader(response, settings.idleMs);
   try {
     const answer = await askService({
       url,
@@ -61,6 +64,20 @@ export async function forward(options: ForwardOptions, response: ServerResponse)
   } finally {
     stop.abort();
   }
+}
+
+/**
+ * Ends a response of which the page takes no byte for the time limit, since what it does not take
+ * holds the connection to the service. Node counts each part of a piece that goes out as activity.
+ */
+function limitReader(response: ServerResponse, idleMs: number): void {
+  response.setTimeout(idleMs, () => {
+    // With nothing to take, it is the service that is silent, for which there is a limit of its own.
+    if (response.writableLength === 0) return;
+    const detail = `The page took none of the answer for longer than CYBEREASON_TIMEOUT_SECONDS allows, ${idleMs / 1000} s, so both connections were ended.`;
+    noteFailure(response, { problem: 'unread', detail });
+    response.destroy();
+  });
 }
 
 /**

@@ -17,6 +17,14 @@ export function readHandle(request: IncomingMessage): string | undefined {
   return cookies.find((cookie) => cookie.startsWith(start))?.slice(start.length);
 }
 
+/** How the browser asked. Of several gateways, the first one knows: each adds its own word behind. */
+function readProtocol({ headers }: IncomingMessage): string | undefined {
+  return String(headers['x-forwarded-proto'] ?? '')
+    .split(',', 1)[0]
+    ?.trim()
+    .toLowerCase();
+}
+
 /**
  * A `Set-Cookie` header that gives the browser a handle for so many seconds, or takes it away: out
  * of reach for scripts, and sent by the dashboard's own pages only.
@@ -26,7 +34,7 @@ export function formatHandle(
   handle: string | undefined,
   seconds: number,
 ): string {
-  const isEncrypted = request.headers['x-forwarded-proto'] === 'https';
+  const isEncrypted = readProtocol(request) === 'https';
   return [
     `${nameOf(request)}=${handle ?? ''}`,
     'Path=/',

@@ -14,11 +14,13 @@ export interface AnswerLimits {
   readonly maxBytes: number;
 }
 
-/** Fewer bytes do not end a silence: an answer that drips would never end. */
-const LEAST_BYTES = 1_024;
+/** The least that has to come within the time limit, so that an answer that drips has an end. */
+const LEAST_BYTES = 65_536;
 
 /**
- * Passes the pieces of an answer on as they are.
+ * Passes the pieces of an answer on as they are. A piece in which what is compressed is damaged is
+ * passed on too, before the throw: all in front of the damage can be unpacked, and the reader gets
+ * the same bytes however the answer is cut. Only an answer that does not begin as gzip is held back.
  *
  * @throws ProblemError when the next bytes are not there in time, when there are more bytes than
  * allowed (also where they are hidden by gzip), when they cannot be unpacked, and when the answer
@@ -30,14 +32,14 @@ export async function* limitAnswer(
 ): AsyncGenerator<Buffer> {
   const { host, coding, idleMs, maxBytes } = limits;
   if (Number(answer.headers['content-length'] ?? 0) > maxBytes) throw tooLong(limits);
-  const counters =
-    coding === 'gzip' ? [countBytes(limits), countUnpacked(limits)] : [countBytes(limits)];
+  const unpacked = coding === 'gzip' ? countUnpacked(limits) : undefined;
   const silence = new ProblemError(
     'silence',
-    `${host} began to answer, and then sent nothing, or next to nothing, for longer than CYBEREASON_TIMEOUT_SECONDS allows, ${idleMs / 1000} s.`,
+    `${host} began to answer, and then sent nothing, or next to nothing, for longer than CYBEREASON_TIMEOUT_SECONDS allows, ${idleMs / 1000} s: less than ${LEAST_BYTES / 1024} KB came in that time.`,
   );
   let restMs = idleMs;
-  let bytes = 0;
+  let received = 0;
+  let inTime = 0;
   let waitsSince = performance.now();
   const wait = () => {
     waitsSince = performance.now();
@@ -48,21 +50,24 @@ export async function* limitAnswer(
     for await (const piece of answer) {
       clearTimeout(timer);
       restMs -= performance.now() - waitsSince;
-      bytes += piece.length;
-      if (bytes >= LEAST_BYTES) {
-        bytes = 0;
+      inTime += piece.length;
+      if (inTime >= LEAST_BYTES) {
+        inTime = 0;
         restMs = idleMs;
       }
-      for (const { add } of counters) await add(piece);
+      received += piece.length;
+      if (received > maxBytes) throw tooLong(limits);
+      const damage = await unpacked?.add(piece);
       yield piece;
+      if (damage !== undefined) throw damage;
       timer = wait();
     }
-    for (const { finish } of counters) await finish();
+    await unpacked?.finish();
   } catch (error) {
     throw explainBreak(error, host);
   } finally {
     clearTimeout(timer);
-    for (const { end } of counters) end();
+    unpacked?.end();
     answer.destroy();
   }
 }
@@ -84,31 +89,30 @@ function tooLong({ host, maxBytes }: AnswerLimits): ProblemError {
   );
 }
 
-interface Counter {
-  readonly add: (piece: Buffer) => Promise<void>;
-  /** To be called after the last piece. */
+interface UnpackedCount {
+  /**
+   * Resolves with the damage in a piece behind the beginning of gzip, if any. Rejects when there is
+   * too much, and when the answer is not gzip at all.
+   */
+  readonly add: (piece: Buffer) => Promise<ProblemError | undefined>;
+  /** To be called after the last piece. Rejects where more should have come. */
   readonly finish: () => Promise<void>;
   readonly end: () => void;
 }
 
-function countBytes(limits: AnswerLimits): Counter {
-  let size = 0;
-  return {
-    add: async (piece) => {
-      size += piece.length;
-      if (size > limits.maxBytes) throw tooLong(limits);
-    },
-    finish: async () => undefined,
-    end: () => undefined,
-  };
-}
+/** The two bytes that every gzip file begins with (RFC 1952, 2.3.1). */
+const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
 
 /** Unpacks only to see how much there is: what comes out is dropped at once. */
-function countUnpacked(limits: AnswerLimits): Counter {
+function countUnpacked(limits: AnswerLimits): UnpackedCount {
   const gunzip = createGunzip();
-  let isEmpty = true;
+  const damage = new ProblemError(
+    'damaged',
+    `The answer of ${limits.host} says that it is compressed with gzip, and cannot be unpacked: it is damaged, incomplete, or not gzip.`,
+  );
+  let beginning = Buffer.alloc(0);
   let size = 0;
-  let failure: Error | undefined;
+  let failure: ProblemError | undefined;
   gunzip.on('data', (piece: Buffer) => {
     size += piece.length;
     if (size > limits.maxBytes) {
@@ -117,18 +121,14 @@ function countUnpacked(limits: AnswerLimits): Counter {
     }
   });
   gunzip.on('error', () => {
-    failure = new ProblemError(
-      'damaged',
-      `The answer of ${limits.host} says that it is compressed with gzip, and cannot be unpacked: it is damaged, incomplete, or not gzip.`,
-    );
+    failure = damage;
   });
-  /** Resolves when a step is done, and rejects where the stream failed in it. */
+  /** Resolves when a step is done, with the failure of the stream in it, if any. */
   const step = (start: (done: () => void) => void) =>
-    new Promise<void>((resolve, reject) => {
+    new Promise<ProblemError | undefined>((resolve) => {
       const settle = () => {
         gunzip.off('close', settle);
-        if (failure === undefined) resolve();
-        else reject(failure);
+        resolve(failure);
       };
       if (gunzip.destroyed) {
         settle();
@@ -138,16 +138,21 @@ function countUnpacked(limits: AnswerLimits): Counter {
       start(settle);
     });
   return {
-    add: (piece) => {
-      isEmpty = false;
-      return step((done) => gunzip.write(piece, done));
+    add: async (piece) => {
+      if (beginning.length < GZIP_MAGIC.length)
+        beginning = Buffer.concat([beginning, piece]).subarray(0, GZIP_MAGIC.length);
+      const failed = await step((done) => gunzip.write(piece, done));
+      if (failed === undefined || (failed === damage && beginning.equals(GZIP_MAGIC)))
+        return failed;
+      throw failed;
     },
     finish: async () => {
-      if (isEmpty) return;
-      await step((done) => {
+      if (beginning.length === 0) return;
+      const failed = await step((done) => {
         gunzip.once('end', done);
         gunzip.end();
       });
+      if (failed !== undefined) throw failed;
     },
     end: () => gunzip.destroy(),
   };

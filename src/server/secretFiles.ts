@@ -1,13 +1,12 @@
 import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCookieFile } from './cookieFile.ts';
+import { fileHolds } from './fileHolds.ts';
 import type { CookieSource } from './settings.ts';
 
 /** Says whether an address leads to a file that holds the session, under whatever name. */
-export type SecretTest = (address: string) => boolean;
+export type SecretTest = (address: string) => Promise<boolean>;
 
-/** A larger file is no copy of a cookie file. */
-const LARGEST = 1_000_000;
 /** A shorter value can be a word that stands anywhere; a session's name is longer. */
 const SHORTEST = 16;
 /** Ways in which Vite spells the path of a file that is not below its root. */
@@ -15,16 +14,18 @@ const PREFIX = /^\/@(?:fs|id)(?=\/)/;
 
 /**
  * Finds the files that hold the session among those that Vite would hand out: the cookie file itself,
- * links to it, and copies of it or of the cookies in it.
+ * links to it, and copies of it or of the cookies in it, large or packed ones too.
  * @param folders where Vite looks a path up
  */
 export function createSecretTest(cookie: CookieSource, folders: readonly string[]): SecretTest {
-  if (cookie.kind === 'none') return () => false;
-  return (address) =>
-    listPlaces(address, folders).some((path) => {
+  if (cookie.kind === 'none') return async () => false;
+  return async (address) => {
+    for (const path of new Set(listPlaces(address, folders))) {
       const found = statFile(path);
-      return found !== undefined && holdsSecret(path, found, cookie);
-    });
+      if (found !== undefined && (await holdsSecret(path, found, cookie))) return true;
+    }
+    return false;
+  };
 }
 
 function listPlaces(address: string, folders: readonly string[]): readonly string[] {
@@ -49,19 +50,17 @@ function statFile(path: string): Stats | undefined {
   }
 }
 
-function holdsSecret(
+async function holdsSecret(
   path: string,
   found: Stats,
   cookie: Exclude<CookieSource, { kind: 'none' }>,
-): boolean {
+): Promise<boolean> {
   if (cookie.kind === 'file') {
     const own = statFile(cookie.path);
     if (own && own.ino === found.ino && own.dev === found.dev) return true;
     if (readPath(path) === readPath(cookie.path)) return true;
   }
-  if (found.size > LARGEST) return false;
-  const text = readText(path);
-  return listSecrets(cookie).some((secret) => text.includes(secret));
+  return fileHolds(path, listSecrets(cookie));
 }
 
 /** The place that a path leads to in the end, past all links. */

@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import type { Access } from './access.ts';
+import { addToList } from './ipAddress.ts';
 import { isLoopbackName } from './isLoopbackName.ts';
 import { type Environment, type Settings, SettingsError, settingOf } from './settings.ts';
 
@@ -68,20 +69,15 @@ function readHosts(text: string | undefined): readonly string[] {
   return hosts.map((host) => host.toLowerCase());
 }
 
-/** Addresses and subnets, each as it is written. */
 function readProxies(text: string | undefined): BlockList | undefined {
   if (text === undefined) return undefined;
   const list = new BlockList();
   for (const entry of text.split(/[\s,]+/).filter((part) => part !== '')) {
-    const [, address = '', bits] = /^([\da-f.:]+)(?:\/(\d{1,3}))?$/i.exec(entry) ?? [];
-    const version = isIP(address);
-    const most = version === 6 ? 128 : 32;
-    if (version === 0 || Number(bits ?? most) > most) {
+    if (!addToList(list, entry)) {
       throw new SettingsError(
         'CYBEREASON_TRUSTED_PROXIES must be addresses or subnets such as 127.0.0.1 or 10.0.0.0/8, with commas between them.',
       );
     }
-    list.addSubnet(address, Number(bits ?? most), version === 6 ? 'ipv6' : 'ipv4');
   }
   return list;
 }

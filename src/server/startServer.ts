@@ -10,13 +10,14 @@ import { setSecurityHeaders } from './securityHeaders.ts';
 import type { ServeSettings } from './serveSettings.ts';
 import type { Settings } from './settings.ts';
 import { createStaticHandler } from './staticFiles.ts';
+import { createGatewayWarning } from './warnOfGateway.ts';
 
 export interface ServerSetup {
   readonly settings: Settings;
   readonly serve: ServeSettings;
   /** Where the build is. */
   readonly folder: string;
-  /** Takes the lines of the access log. */
+  /** Takes the lines of the access log, and a warning about requests that say they were passed on. */
   readonly log: (line: string) => void;
   /** Of the dashboard, for those who ask how it is. */
   readonly version?: string | undefined;
@@ -39,6 +40,7 @@ export async function startServer(setup: ServerSetup): Promise<RunningServer> {
   const { access, host, port } = serve;
   const sendStatic = createStaticHandler(folder);
   const handle = createHandler(settings, access);
+  const warnOfGateway = createGatewayWarning(access, log);
   const options = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS };
   const server = createServer(options, (request, response) => {
     setSecurityHeaders(response);
@@ -47,6 +49,7 @@ export async function startServer(setup: ServerSetup): Promise<RunningServer> {
       response.end(version === undefined ? 'ok\n' : `ok ${version}\n`);
       return;
     }
+    warnOfGateway(request);
     logAccess(request, response, log);
     const { token } = access;
     if (token !== undefined && !showsToken(request.headers, token)) {

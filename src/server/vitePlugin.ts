@@ -32,7 +32,7 @@ const NEVER_SERVED = [
 export function serviceProxy(options: ServiceProxyOptions = {}): Plugin {
   const nonce = randomBytes(16).toString('base64');
   let settings: Settings;
-  let isSecret: SecretTest = () => false;
+  let isSecret: SecretTest = async () => false;
 
   function attach(server: AnyServer, setHeaders: (response: ServerResponse) => void): void {
     const { root, publicDir, build } = server.config;
@@ -44,11 +44,12 @@ export function serviceProxy(options: ServiceProxyOptions = {}): Plugin {
     const handle = createHandler(settings);
     server.middlewares.use((request, response, next) => {
       setHeaders(response);
-      if (isSecret(request.url ?? '')) {
-        sendProblem(response, 403, notAllowed('This file is not for the page.'));
-        return;
-      }
-      handle(request, response, next);
+      isSecret(request.url ?? '')
+        .then((isRefused) => {
+          if (isRefused) sendProblem(response, 403, notAllowed('This file is not for the page.'));
+          else handle(request, response, next);
+        })
+        .catch(next);
     });
     server.config.logger.info(describeSettings(settings, Date.now()));
   }
@@ -68,8 +69,9 @@ export function serviceProxy(options: ServiceProxyOptions = {}): Plugin {
     load: {
       order: 'pre',
       // Vite reads files under other names than they are asked for: without their ending, for one.
-      handler(id) {
-        if (isSecret(id)) throw new Error('A file that holds the session is not for the page.');
+      async handler(id) {
+        if (await isSecret(id))
+          throw new Error('A file that holds the session is not for the page.');
       },
     },
     configureServer: (server) =>

@@ -27,8 +27,8 @@ export function useAnswers() {
   return useMemo(() => bindAnswers(engine, dataset), [engine, dataset]);
 }
 
-/** The same outside of React, about any dataset. */
-export function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
+/** The same about any dataset. */
+function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
   const answer = <Output>(
     key: readonly unknown[],
     ask: (datasetId: string, signal: AbortSignal) => Promise<Output>,

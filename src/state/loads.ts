@@ -17,7 +17,7 @@ import {
   stepLoads,
 } from './loadMachine.ts';
 import { fileOf, keepFile } from './openedFiles.ts';
-import { createPreviewPace } from './previewPace.ts';
+import { isPreviewDue } from './previews.ts';
 import { MOST_RETRIES, mayPass, waitBefore } from './retryPolicy.ts';
 import { shareStore } from './shareStore.ts';
 
@@ -80,19 +80,19 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
   const followProgress = (id: DatasetId) => {
     let latest: DatasetInfo | undefined;
     let told: DatasetInfo | undefined;
-    const pace = createPreviewPace(() => queryClient.isFetching({ queryKey: ['answer'] }) > 0);
+    let shownRows = 0;
     const tell = () => {
-      if (latest === undefined) return;
-      const preview = pace.isDue(latest.rows, performance.now());
-      if (latest === told && !preview) return;
+      if (latest === undefined || latest === told) return;
       told = latest;
+      const preview = isPreviewDue(shownRows, latest.rows);
+      if (preview) shownRows = latest.rows;
       dispatch({ kind: 'progressed', id, info: latest, preview });
     };
     const timer = setInterval(tell, PROGRESS_EVERY_MS);
     return {
       onInfo: (info: DatasetInfo) => {
         latest = info;
-        if (!pace.hasBegun && info.rows > 0) tell();
+        if (shownRows === 0 && info.rows > 0) tell();
       },
       end: () => clearInterval(timer),
     };

@@ -1,25 +1,9 @@
-import { useLocation } from '@tanstack/react-router';
 import type { DashboardConfig } from '../model/loadState.ts';
 import { useConfig } from './config.ts';
 import type { LoadSource, LoadsState } from './loadMachine.ts';
 import { useLoadsState } from './loads.ts';
-
-/** The data that a view was made on. A newer download of the same service is the same. */
-export type MadeOn = {
-  /** Differs for data of different sources. */
-  readonly key: string;
-  /** Its name for people: a host, a file. */
-  readonly label: string;
-};
-
-declare module '@tanstack/react-router' {
-  interface HistoryState {
-    /** The data that this step of the history was made on. */
-    readonly madeOn?: MadeOn | undefined;
-  }
-}
-
-const LONGEST = 500;
+import type { MadeOn } from './step.ts';
+import { useAddress } from './useAddress.ts';
 
 function nameSource(
   source: LoadSource,
@@ -46,16 +30,7 @@ export function useShownData(): MadeOn | undefined {
   return nameShownData(useLoadsState(), useConfig());
 }
 
-/** The data that a value names, which may be anything; `undefined` where it names none. */
-export function readMadeOn(value: unknown): MadeOn | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (!('key' in value && 'label' in value)) return undefined;
-  const { key, label } = value;
-  if (typeof key !== 'string' || typeof label !== 'string') return undefined;
-  return key.length > LONGEST || label.length > LONGEST ? undefined : { key, label };
-}
-
 /** The data that the view in the address was made on, as far as its step of the history says. */
 export function useMadeOn(): MadeOn | undefined {
-  return readMadeOn(useLocation({ select: ({ state }) => state.madeOn }));
+  return useAddress(({ notes }) => notes.madeOn);
 }

@@ -2,21 +2,8 @@ import type { DatasetId } from '../model/answers.ts';
 import type { Query, RowSetId } from '../model/query.ts';
 import { useDataset } from './dataset.ts';
 import { type OnlyRows, type Selecting, useSelecting } from './selection.ts';
-import { useShownAddress } from './shownAddress.ts';
-
-/** Rows that alone are shown, as a step of the history names them. */
-interface NamedRows {
-  /** The visit that put them aside: steps outlive it, rows do not. */
-  readonly visit: number;
-  readonly id: RowSetId;
-}
-
-declare module '@tanstack/react-router' {
-  interface HistoryState {
-    /** Which rows alone this step shows. */
-    readonly only?: NamedRows | undefined;
-  }
-}
+import type { NamedRows } from './step.ts';
+import { useAddress } from './useAddress.ts';
 
 /** When this visit began, in ms since 1970: no two of one tab share it. */
 const VISIT = performance.timeOrigin;
@@ -40,7 +27,7 @@ export function findOnlyRows(
 export function useOnlyRows(): OnlyRows | undefined {
   const selecting = useSelecting();
   const datasetId = useDataset()?.id;
-  const named = useShownAddress(({ state }) => state.only);
+  const named = useAddress(({ notes }) => notes.only);
   return findOnlyRows(selecting, named, datasetId);
 }
 

@@ -22,6 +22,7 @@ const PASSES: Readonly<Record<NetworkProblem, boolean>> = {
   timeout: true,
   broken: true,
   silence: true,
+  unread: true,
   cutOff: true,
   tooLong: false,
   encoding: false,

@@ -1,32 +1,33 @@
-import { type ReactElement, type ReactNode, useState } from 'react';
-import { Late } from './Late.tsx';
-import { lateCode } from './lateCode.ts';
-import { type OpenerProps, openBy } from './openBy.ts';
-import { useWasOpen } from './useWasOpen.ts';
-
-const DrawerPane = lateCode(() => import('./DrawerPane.tsx'))((code) => code.DrawerPane);
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import styles from './Drawer.module.css';
+import { IconButton } from './IconButton.tsx';
 
 export interface DrawerProps {
   /** The button that opens it. */
-  readonly trigger: ReactElement<OpenerProps>;
+  readonly trigger: ReactElement;
   readonly title: string;
   readonly children: ReactNode;
 }
 
 /** A pane that slides in from the left, for what has no room beside the rest. */
 export function Drawer({ trigger, title, children }: DrawerProps) {
-  const [open, setOpen] = useState(false);
-  const wasOpen = useWasOpen(open);
   return (
-    <>
-      {openBy(trigger, 'dialog', open, () => setOpen(true))}
-      {wasOpen && (
-        <Late>
-          <DrawerPane open={open} onOpenChange={setOpen} title={title}>
-            {children}
-          </DrawerPane>
-        </Late>
-      )}
-    </>
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Popup className={styles.popup}>
+          <header className={styles.header}>
+            <Base.Title className={styles.title}>{title}</Base.Title>
+            <Base.Close
+              render={<IconButton label="Close" tooltip={false} icon={<X />} size="sm" />}
+            />
+          </header>
+          <div className={styles.body}>{children}</div>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
   );
 }

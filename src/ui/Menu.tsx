@@ -1,20 +1,114 @@
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { Menu as Base } from '@base-ui/react/menu';
+import { Check } from 'lucide-react';
+import { type ReactElement, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { ChoiceProps } from './choiceProps.ts';
-import { Late } from './Late.tsx';
-import { lateCode } from './lateCode.ts';
-import { type OpenerProps, openBy } from './openBy.ts';
-import { useWasOpen } from './useWasOpen.ts';
+import { enterMenu } from './enterMenu.ts';
+import styles from './Menu.module.css';
 
-const late = lateCode(() => import('./MenuParts.tsx'));
-const OpenMenu = late((parts) => parts.OpenMenu);
+export interface MenuProps {
+  /** The button that opens it. */
+  readonly trigger: ReactElement;
+  readonly children: ReactNode;
+  readonly align?: 'start' | 'end';
+  /** Open from outside, for example by a key; both or none. */
+  readonly open?: boolean;
+  readonly onOpenChange?: (open: boolean) => void;
+}
+
+/**
+ * A list of things to do, below a button. Opened by a key from elsewhere, it gives the focus back to
+ * there.
+ */
+export function Menu({
+  trigger,
+  children,
+  align = 'start',
+  open: openOutside,
+  onOpenChange,
+}: MenuProps) {
+  const [openInside, setOpenInside] = useState(false);
+  const open = openOutside ?? openInside;
+  const setOpen = onOpenChange ?? setOpenInside;
+  const before = useRef<Element>(null);
+  useLayoutEffect(() => {
+    if (open) before.current = document.activeElement;
+  }, [open]);
+  const focusAfter = () => {
+    const last = before.current;
+    return last instanceof HTMLElement && last.isConnected && last !== document.body ? last : true;
+  };
+  return (
+    <Base.Root open={open} onOpenChange={(next) => setOpen(next)} modal={false}>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className={styles.positioner} align={align} sideOffset={4}>
+          <Base.Popup className={styles.popup} onFocus={enterMenu} finalFocus={focusAfter}>
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+export interface MenuItemProps {
+  readonly onSelect: () => void;
+  readonly children: ReactNode;
+  readonly icon?: ReactNode;
+  /** A few muted words below the name. They describe the item and are no part of its name. */
+  readonly hint?: string | undefined;
+  readonly disabled?: boolean;
+}
 
 /** One thing to do. The menu closes. */
-export const MenuItem = late((parts) => parts.MenuItem);
+export function MenuItem({ onSelect, children, icon, hint, disabled = false }: MenuItemProps) {
+  return (
+    <Base.Item
+      className={styles.item}
+      onClick={onSelect}
+      disabled={disabled}
+      aria-description={hint}
+    >
+      <span className={styles.mark} aria-hidden="true">
+        {icon}
+      </span>
+      <span className={styles.name} data-hint={hint}>
+        {children}
+      </span>
+    </Base.Item>
+  );
+}
+
+export interface MenuCheckboxItemProps {
+  readonly checked: boolean;
+  readonly onCheckedChange: (checked: boolean) => void;
+  readonly children: ReactNode;
+  readonly disabled?: boolean;
+}
 
 /** Something that is on or off. The menu stays open. */
-export const MenuCheckboxItem = late((parts) => parts.MenuCheckboxItem);
-
-const MenuChoices = late((parts) => parts.MenuChoices);
+export function MenuCheckboxItem({
+  checked,
+  onCheckedChange,
+  children,
+  disabled = false,
+}: MenuCheckboxItemProps) {
+  return (
+    <Base.CheckboxItem
+      className={styles.item}
+      checked={checked}
+      onCheckedChange={(next) => onCheckedChange(next)}
+      disabled={disabled}
+    >
+      <span className={styles.mark} aria-hidden="true">
+        <Base.CheckboxItemIndicator>
+          <Check />
+        </Base.CheckboxItemIndicator>
+      </span>
+      <span>{children}</span>
+    </Base.CheckboxItem>
+  );
+}
 
 /** One choice out of a few, under a heading. The menu closes. */
 export function MenuRadioGroup<Value extends string>({
@@ -24,44 +118,44 @@ export function MenuRadioGroup<Value extends string>({
   onValueChange,
 }: ChoiceProps<Value>) {
   return (
-    <MenuChoices
-      label={label}
-      options={options.map((option) => option.label)}
-      chosen={options.findIndex((option) => option.value === value)}
-      onChoose={(index) => {
-        const option = options[index];
-        if (option) onValueChange(option.value);
-      }}
-    />
+    <Base.RadioGroup value={value} onValueChange={(next: Value) => onValueChange(next)}>
+      <Base.GroupLabel className={styles.groupLabel}>{label}</Base.GroupLabel>
+      {options.map((option) => (
+        <Base.RadioItem
+          key={option.value}
+          value={option.value}
+          className={styles.item}
+          closeOnClick
+        >
+          <span className={styles.mark} aria-hidden="true">
+            <Base.RadioItemIndicator>
+              <Check />
+            </Base.RadioItemIndicator>
+          </span>
+          <span>{option.label}</span>
+        </Base.RadioItem>
+      ))}
+    </Base.RadioGroup>
   );
 }
 
 /** Items that belong together, under a heading. */
-export const MenuGroup = late((parts) => parts.MenuGroup);
-
-/** A line between items. */
-export const MenuSeparator = late((parts) => parts.MenuSeparator);
-
-export interface MenuProps {
-  /** The button that opens it. */
-  readonly trigger: ReactElement<OpenerProps>;
+export function MenuGroup({
+  label,
+  children,
+}: {
+  readonly label: string;
   readonly children: ReactNode;
-  readonly align?: 'start' | 'end';
-  /** Open from outside, for example by a key; both or none. */
-  readonly open?: boolean;
-  readonly onOpenChange?: (open: boolean) => void;
+}) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className={styles.groupLabel}>{label}</Base.GroupLabel>
+      {children}
+    </Base.Group>
+  );
 }
 
-/** A list of things to do, below a button. Its code comes after the page's. */
-export function Menu({ trigger, open: openOutside, onOpenChange, ...rest }: MenuProps) {
-  const [openInside, setOpenInside] = useState(false);
-  const open = openOutside ?? openInside;
-  const setOpen = onOpenChange ?? setOpenInside;
-  const closed = openBy(trigger, 'menu', open, () => setOpen(true));
-  if (!useWasOpen(open)) return closed;
-  return (
-    <Late fallback={closed}>
-      <OpenMenu trigger={trigger} open={open} onOpenChange={setOpen} {...rest} />
-    </Late>
-  );
+/** A line between items. */
+export function MenuSeparator() {
+  return <Base.Separator className={styles.separator} />;
 }

@@ -1,15 +1,54 @@
-import { Late } from './Late.tsx';
-import { lateCode } from './lateCode.ts';
-import type { PlacedMenuProps } from './PlacedMenu.tsx';
-import { useWasOpen } from './useWasOpen.ts';
+import { Menu as Base } from '@base-ui/react/menu';
+import type { ReactNode } from 'react';
+import { enterMenu } from './enterMenu.ts';
+import styles from './Menu.module.css';
 
-const PlacedMenu = lateCode(() => import('./PlacedMenu.tsx'))((code) => code.PlacedMenu);
+/** An element, or a point of the window in px. */
+export type MenuAnchor = Element | { readonly x: number; readonly y: number };
 
-/** A list of things to do, at an element or where the pointer was. Its code comes after the page's. */
-export function MenuAt(props: PlacedMenuProps) {
-  return useWasOpen(props.anchor !== undefined) ? (
-    <Late>
-      <PlacedMenu {...props} />
-    </Late>
-  ) : null;
+export interface MenuAtProps {
+  /** Where it opens; nothing is shown without. */
+  readonly anchor: MenuAnchor | undefined;
+  readonly label: string;
+  readonly onClose: () => void;
+  /** What gets the focus when it closes. */
+  readonly focusAfter: () => HTMLElement | null;
+  readonly children: ReactNode;
+}
+
+/** A list of things to do, at an element or where the pointer was. */
+export function MenuAt({ anchor, label, onClose, focusAfter, children }: MenuAtProps) {
+  return (
+    <Base.Root
+      open={anchor !== undefined}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      modal={false}
+    >
+      <Base.Portal>
+        <Base.Positioner
+          className={styles.positioner}
+          anchor={readAnchor(anchor)}
+          side="bottom"
+          align="start"
+        >
+          <Base.Popup
+            className={styles.popup}
+            aria-label={label}
+            finalFocus={focusAfter}
+            onFocus={enterMenu}
+          >
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+function readAnchor(anchor: MenuAnchor | undefined) {
+  if (anchor === undefined) return null;
+  if (anchor instanceof Element) return anchor;
+  return { getBoundingClientRect: () => new DOMRect(anchor.x, anchor.y, 0, 0) };
 }

@@ -1,15 +1,40 @@
-import { Late } from './Late.tsx';
-import { lateCode } from './lateCode.ts';
-import type { TipPopupProps } from './TipPopup.tsx';
-import { useWasOpen } from './useWasOpen.ts';
+import { Tooltip as Base } from '@base-ui/react/tooltip';
+import type { ReactNode } from 'react';
+import { joinClasses } from './joinClasses.ts';
+import styles from './TipAt.module.css';
 
-const TipPopup = lateCode(() => import('./TipPopup.tsx'))((code) => code.TipPopup);
+export interface TipAtProps {
+  /** The element it belongs to; nothing is shown without. */
+  readonly anchor: Element | undefined;
+  readonly align?: 'start' | 'center' | 'end';
+  /** Whether it says no more than what a button does: what lies below it can be clicked. */
+  readonly isLabel?: boolean;
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+}
 
-/** A tooltip that is shown from outside. Its code comes after the page's. */
-export function TipAt(props: TipPopupProps) {
-  return useWasOpen(props.anchor !== undefined) ? (
-    <Late>
-      <TipPopup {...props} />
-    </Late>
-  ) : null;
+/** A tooltip that is shown from outside: one for a whole table, say, instead of one for each cell. */
+export function TipAt({ anchor, align = 'start', isLabel, children, onClose }: TipAtProps) {
+  return (
+    <Base.Root
+      open={anchor !== undefined}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Base.Portal>
+        <Base.Positioner
+          className={joinClasses(styles.positioner, isLabel && styles.label)}
+          anchor={anchor ?? null}
+          side="bottom"
+          align={align}
+          sideOffset={4}
+        >
+          <Base.Popup className={joinClasses(styles.popup, isLabel && styles.label)} data-tip-popup>
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
 }

@@ -116,6 +116,11 @@ export interface EngineApi {
     input: OfView & { readonly field: FieldId; readonly limit: number },
     context: CallContext,
   ) => Promise<ColumnProfile>;
+  /** Ranks a column in spare time, so that the first sort by it need not. */
+  readonly rankColumn: (
+    input: OfDataset & { readonly field: FieldId },
+    context: CallContext,
+  ) => Promise<void>;
   /** How many rows a query keeps. */
   readonly countRows: (input: OfView, context: CallContext) => Promise<number>;
   /** A row in full. */

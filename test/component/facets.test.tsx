@@ -164,23 +164,23 @@ test('the focus stays in a facet that is cleared', async () => {
 });
 
 test('the focus stays in a facet when the value that had it is no longer in it', async () => {
-  const { facet, expectBoxes, router } = await setup();
+  const { facet, expectBoxes, history } = await setup();
   await expectBoxes('Company', ['Microsoft, 2']);
   const company = await facet('Company');
   act(() => company.getByRole('checkbox', { name: 'Microsoft, 2' }).focus());
-  act(() => router.history.push('/?v=1&type=QUANTUM'));
+  act(() => history.visit('/?v=1&type=QUANTUM'));
   await expectBoxes('Company', ['(missing), 1']);
   expect(company.getByRole('checkbox', { name: '(missing), 1' })).toHaveFocus();
 });
 
 test('a facet takes no focus when a value goes that had it before', async () => {
-  const { facet, expectBoxes, router } = await setup();
+  const { facet, expectBoxes, history } = await setup();
   await expectBoxes('Company', ['Microsoft, 2']);
   const company = await facet('Company');
   const microsoft = company.getByRole('checkbox', { name: 'Microsoft, 2' });
   act(() => microsoft.focus());
   act(() => microsoft.blur());
-  act(() => router.history.push('/?v=1&type=QUANTUM'));
+  act(() => history.visit('/?v=1&type=QUANTUM'));
   await expectBoxes('Company', ['(missing), 1']);
   expect(document.body).toHaveFocus();
 });

@@ -71,7 +71,7 @@ test('so does the share of signed rows by company, and its menu folds them, too'
 });
 
 test('groups follow: found by any spelling, shown and excluded with all of them', async () => {
-  const { user, readAddress, router } = await setup();
+  const { user, readAddress, history } = await setup();
   await user.click(screen.getByRole('button', { name: 'Group' }));
   await user.click(await screen.findByRole('menuitemradio', { name: 'Company' }));
   const groups = within(await screen.findByRole('region', { name: 'Groups by Company' }));
@@ -85,7 +85,7 @@ test('groups follow: found by any spelling, shown and excluded with all of them'
   await user.click(groups.getByRole('button', { name: 'Exclude Dropbox, Inc.' }));
   await expectRows('2 of 5 rows');
   expect(readAddress()).toContain('not.company=Dropbox,+Inc.&not.company=DROPBOX+INC');
-  router.history.back();
+  history.back();
   await expectRows('5 rows');
   await user.click(await groups.findByRole('button', show));
   await expectRows('3 of 5 rows');

@@ -21,7 +21,11 @@ test('a file whose copy is gone is asked for, and nothing is loaded in its place
   const { services, countRequests } = await renderDashboard({ entries: [buildEntry('a.exe')] });
   await screen.findByText('1 row', { selector: 'header *' });
   const tab = createTab({ id: '1', name: 'answer.json', size: 9 });
-  const keptFile = createKeptFile({ loads: services.loads, ...tab });
+  const keptFile = createKeptFile({
+    loads: services.loads,
+    background: services.background,
+    ...tab,
+  });
   const before = countRequests();
   await keptFile.start();
   expect(keptFile.getState().asked?.name).toBe('answer.json');
@@ -32,7 +36,7 @@ test('a file that cannot be kept leaves its name and size, and the reason', asyn
   const { services } = await renderDashboard({ entries: [buildEntry('a.exe')] });
   await screen.findByText('1 row', { selector: 'header *' });
   const tab = createTab();
-  createKeptFile({ loads: services.loads, ...tab });
+  createKeptFile({ loads: services.loads, background: services.background, ...tab });
   const text = JSON.stringify({ recordList: [buildEntry('b.exe'), buildEntry('c.exe')] });
   services.loads.openFile(new File([text], 'answer.json'));
   await screen.findByText('2 rows', { selector: 'header *' });

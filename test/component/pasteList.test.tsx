@@ -174,13 +174,13 @@ test('several lines that are no list after all stand in the search box, where th
 });
 
 test('a paste that is no list after all waits for the next one when the search has changed meanwhile', async () => {
-  const { user, dialog, press, router } = await setup();
+  const { user, dialog, press, history } = await setup();
   const search = screen.getByRole('searchbox', { name: 'Search' });
   await user.type(search, 'chrome');
   await expectRows('2 of 4 rows');
   await user.paste('drop\nbox');
   await dialog();
-  act(() => router.history.back());
+  act(() => history.back());
   await waitFor(() => expect(search).toHaveValue(''));
   await press('Cancel');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

@@ -1,23 +1,19 @@
-import { createMemoryHistory } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { onTestFinished } from 'vitest';
 import type { WireEntry } from '../../mocks/wireEntry.ts';
 import { App } from '../../src/app/App.tsx';
-import { createAppRouter } from '../../src/app/router.tsx';
 import { createServices } from '../../src/app/services.ts';
 import type { DashboardConfig } from '../../src/model/loadState.ts';
-import { followAddress } from '../../src/state/followAddress.ts';
+import { openAddresses } from '../../src/state/address.ts';
 import { keepLastView, restoreLastView } from '../../src/state/keep/lastView.ts';
-import { fetchLateCode } from '../../src/ui/lateCode.ts';
+import { OWN_FORM } from '../../src/state/ownForm.ts';
 import { connect } from '../../src/worker/connect.ts';
 import type { EngineApi } from '../../src/worker/engineApi.ts';
 import { createEngineHost } from '../../src/worker/engineHost.ts';
 import type { Port } from '../../src/worker/protocol.ts';
 import { serve } from '../../src/worker/serve.ts';
-
-// As a moment after any load: code that came in the middle of a test would take its time from it.
-await fetchLateCode(async () => true);
+import { createMemoryHistory } from '../memoryHistory.ts';
 
 /** What the service answers to one request; a function decides anew each time. */
 export type Answer = (request: { readonly signal: AbortSignal }) => Response | Promise<Response>;
@@ -81,6 +77,12 @@ export async function renderDashboard({
     return answer({ signal: signal ?? new AbortController().signal });
   };
 
+  const history = createMemoryHistory(address);
+  const addresses = openAddresses(history.window, OWN_FORM);
+  if (goesOn) {
+    restoreLastView(addresses);
+    onTestFinished(keepLastView(addresses));
+  }
   const services = createServices({
     engine,
     config: {
@@ -90,32 +92,28 @@ export async function renderDashboard({
       scenario: 'sample',
       ...config,
     },
+    addresses,
     effects: { fetch: request, now: () => Date.now() },
   });
   onTestFinished(() => services.queryClient.clear());
-  const history = createMemoryHistory({ initialEntries: [address] });
-  if (goesOn) {
-    restoreLastView(history);
-    onTestFinished(keepLastView(history));
-  }
-  const router = createAppRouter(history);
   if (answerAside !== undefined) {
     services.session.start();
     services.freshness.start();
   }
   services.loads.refresh();
-  await router.load();
-  const shown = followAddress({ ...services, router });
   const user = userEvent.setup();
-  const view = render(<App services={services} router={router} shown={shown} />);
+  const view = render(<App services={services} />);
   return {
     ...view,
     user,
     services,
-    router,
+    history,
     /** How often the service was asked. */
     countRequests: () => requests,
-    /** Path and search part of the address as it is now. */
-    readAddress: () => history.location.href,
+    /** Path, search part and hash of the address as a reload would find them. */
+    readAddress: () => {
+      history.hide();
+      return history.read();
+    },
   };
 }

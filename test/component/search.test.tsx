@@ -8,7 +8,7 @@ const ENTRIES = ['chrome.exe', 'chromium.exe', 'firefox.exe'].map((name) => buil
 
 async function setup(address = '/') {
   const dashboard = await renderDashboard({ entries: ENTRIES, address });
-  const { history } = dashboard.router;
+  const { history } = dashboard;
   await waitForRows();
   return {
     ...dashboard,

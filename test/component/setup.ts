@@ -1,12 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
-// What the page fetches on first use is there before the first test: fetching it can take long.
-import '../../src/ui/DialogBox.tsx';
-import '../../src/ui/DrawerPane.tsx';
-import '../../src/ui/MenuParts.tsx';
-import '../../src/ui/PlacedMenu.tsx';
-import '../../src/ui/TipPopup.tsx';
 
 // Whoever waits for something would else have the page written out at every look, cut off at its head.
 process.env.DEBUG_PRINT_LIMIT ??= '0';

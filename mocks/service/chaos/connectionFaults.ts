@@ -79,7 +79,7 @@ export const CONNECTION_FAULTS: readonly Fault[] = [
     play: (exchange) => {
       promise(exchange);
       exchange.body('{"recordList": [');
-      exchange.every(50, () => exchange.body(' '));
+      exchange.every(50, () => exchange.body(' '.repeat(2_000)));
     },
   },
   {

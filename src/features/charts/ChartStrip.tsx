@@ -1,12 +1,11 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useAction } from '../../state/actions.ts';
 import { usePreference } from '../../state/keep/preferences.ts';
 import { Collapsible } from '../../ui/Collapsible.tsx';
-import { Late } from '../../ui/Late.tsx';
-import { lateCode } from '../../ui/lateCode.ts';
+import { LazyBoundary } from '../../ui/LazyBoundary.tsx';
 import styles from './ChartStrip.module.css';
 
-const Charts = lateCode(() => import('./Charts.tsx'))((code) => code.Charts);
+const Charts = lazy(() => import('./Charts.tsx').then((module) => ({ default: module.Charts })));
 
 /** Charts in a window lower than this would leave hardly any room for rows. */
 const HAS_ROOM = '(min-height: 640px)';
@@ -21,9 +20,9 @@ export function ChartStrip() {
   useAction('charts', () => setOpen(!open));
   return (
     <Collapsible className={styles.strip} title="Charts" open={open} onOpenChange={setOpen}>
-      <Late fallback={<div className={styles.room} aria-busy="true" />}>
+      <LazyBoundary fallback={<div className={styles.room} aria-busy="true" />}>
         <Charts />
-      </Late>
+      </LazyBoundary>
     </Collapsible>
   );
 }

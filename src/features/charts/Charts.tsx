@@ -1,8 +1,7 @@
-import { useCallback, useDeferredValue } from 'react';
+import { useCallback } from 'react';
 import { actOnValues } from '../../model/editFacet.ts';
-import type { Query } from '../../model/query.ts';
-import { useSettledQuery } from '../../state/settled.ts';
-import { useView } from '../../state/view.ts';
+import { useCountedQuery } from '../../state/countedQuery.ts';
+import { useViewEdits } from '../../state/view.ts';
 import styles from './Charts.module.css';
 import { CompanyFigure } from './CompanyFigure.tsx';
 import type { FigureProps } from './figureProps.ts';
@@ -11,15 +10,11 @@ import { ShareFigure } from './ShareFigure.tsx';
 import { TypeFigure } from './TypeFigure.tsx';
 
 /**
- * The charts of the view. A click on a mark is the same as one in the facet. Each chart comes and
- * follows in a render of its own, after what is more urgent, so that no key waits for all of them.
+ * The charts of the view. A click on a mark is the same as one in the facet.
  */
 export function Charts() {
-  const { view, setQuery } = useView();
-  const first = useDeferredValue<Query | undefined>(useSettledQuery(view.query), undefined);
-  const second = useDeferredValue(first, undefined);
-  const third = useDeferredValue(second, undefined);
-  const fourth = useDeferredValue(third, undefined);
+  const { setQuery } = useViewEdits();
+  const query = useCountedQuery();
   const act = useCallback<FigureProps['onAct']>(
     (target, action) => setQuery((query) => actOnValues(query, target, action)),
     [setQuery],
@@ -27,10 +22,10 @@ export function Charts() {
 
   return (
     <div className={styles.charts}>
-      {first && <TypeFigure query={first} onAct={act} />}
-      {second && <ShareFigure query={second} onAct={act} />}
-      {third && <CompanyFigure query={third} onAct={act} />}
-      {fourth && <PlaceFigure query={fourth} onAct={act} />}
+      <TypeFigure query={query} onAct={act} />
+      <ShareFigure query={query} onAct={act} />
+      <CompanyFigure query={query} onAct={act} />
+      <PlaceFigure query={query} onAct={act} />
     </div>
   );
 }

@@ -2,8 +2,8 @@ import { FilterX, ListFilter } from 'lucide-react';
 import type { ValueAction } from '../../model/editFacet.ts';
 import { cutText } from '../../ui/cutText.ts';
 import { MenuGroup, MenuItem } from '../../ui/Menu.tsx';
+import type { MenuAnchor } from '../../ui/MenuAt.tsx';
 import { MenuAt } from '../../ui/MenuAt.tsx';
-import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
 import { spell } from '../../ui/spell.ts';
 import type { ChartRow } from './chartRow.ts';
 

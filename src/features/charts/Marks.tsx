@@ -1,6 +1,6 @@
 import { type MouseEvent, useRef, useState } from 'react';
 import { joinClasses } from '../../ui/joinClasses.ts';
-import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
+import type { MenuAnchor } from '../../ui/MenuAt.tsx';
 import { spell, spellLines } from '../../ui/spell.ts';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
 import type { ChartRow } from './chartRow.ts';

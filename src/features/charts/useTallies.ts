@@ -4,7 +4,6 @@ import type { Query } from '../../model/query.ts';
 import type { TallyRequest } from '../../model/tallies.ts';
 import { useAnswers } from '../../state/answers.ts';
 import { useIsFolded } from '../../state/foldedCompanies.ts';
-import { useInTurn } from '../../ui/useInTurn.ts';
 
 /**
  * The tallies to draw. Those of the last query stay until the next are there, those of another
@@ -12,8 +11,7 @@ import { useInTurn } from '../../ui/useInTurn.ts';
  */
 export function useTallies(query: Query, request: TallyRequest): ValueTallies | undefined {
   const folded = useIsFolded(request.subject);
-  const { data } = useQuery(useAnswers().tallies(query, { ...request, folded }));
-  const shown = useInTurn(data);
+  const { data: shown } = useQuery(useAnswers().tallies(query, { ...request, folded }));
   return shown?.subject === request.subject ? shown : undefined;
 }
 

@@ -1,9 +1,11 @@
+import { lazy } from 'react';
 import { useDataset } from '../../state/dataset.ts';
 import { useOpened } from '../../state/view.ts';
-import { Late } from '../../ui/Late.tsx';
-import { lateCode } from '../../ui/lateCode.ts';
+import { LazyBoundary } from '../../ui/LazyBoundary.tsx';
 
-const OpenDetails = lateCode(() => import('./OpenDetails.tsx'))((code) => code.OpenDetails);
+const OpenDetails = lazy(() =>
+  import('./OpenDetails.tsx').then((module) => ({ default: module.OpenDetails })),
+);
 
 /** Everything about the record that the address names, if it names one. Its code comes after the page's. */
 export function DetailsPanel() {
@@ -11,8 +13,8 @@ export function DetailsPanel() {
   const open = useOpened();
   if (dataset === undefined || open === undefined) return undefined;
   return (
-    <Late fallback={<div aria-busy="true" />}>
+    <LazyBoundary fallback={<div aria-busy="true" />}>
       <OpenDetails dataset={dataset} open={open} />
-    </Late>
+    </LazyBoundary>
   );
 }

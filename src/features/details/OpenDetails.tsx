@@ -6,6 +6,7 @@ import { clearFilters } from '../../model/editQuery.ts';
 import { formatValue } from '../../model/formatValue.ts';
 import type { RecordRef } from '../../model/record.ts';
 import { useAnswers } from '../../state/answers.ts';
+import { findFocusPlace, isInFocusPlace } from '../../state/focusPlaces.ts';
 import { isSameRecord, useOpenRecord } from '../../state/openRecord.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -43,14 +44,14 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
   useEffect(() => {
     // Only someone at the keyboard comes along: a mouse stays in the table, and so does a link.
     const from = document.activeElement;
-    if (open && from?.closest('[role="grid"]') && from.matches(':focus-visible')) {
+    if (open && from && isInFocusPlace('rows', from) && from.matches(':focus-visible')) {
       panel.current?.focus();
     }
   }, [open]);
 
   const close = () => {
     setView((current) => ({ ...current, open: undefined }));
-    document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
+    findFocusPlace('rows')?.focus();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -13,7 +13,6 @@ import { Collapsible } from '../../ui/Collapsible.tsx';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
-import { useInTurn } from '../../ui/useInTurn.ts';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
 import styles from './Facet.module.css';
 import { FacetRow, type FacetRowProps } from './FacetRow.tsx';
@@ -118,8 +117,7 @@ function FacetValues({ facet, chosen, counted, order, onAct }: FacetValuesProps)
   const [find, setFind] = useState('');
   const [limit, setLimit] = useState(LISTED);
   const folded = useIsFolded(id);
-  const answer = useQuery(useAnswers().facet(counted, { field: id, find, limit, order, folded }));
-  const data = useInTurn(answer.data);
+  const { data } = useQuery(useAnswers().facet(counted, { field: id, find, limit, order, folded }));
   const entries = useMemo(() => listEntries(id, data?.counts, chosen), [id, data, chosen]);
   const { active, onKeyDown, onFocus } = useRovingFocus(entries.length);
   const distinct = data?.distinct ?? 0;

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { actOnValues, clearFacet } from '../../model/editFacet.ts';
 import { FACETS, type FacetId, targetOf } from '../../model/facets.ts';
 import { EMPTY_QUERY } from '../../model/query.ts';
-import { useSettledQuery } from '../../state/settled.ts';
+import { useCountedQuery } from '../../state/countedQuery.ts';
 import { useView } from '../../state/view.ts';
 import { Facet } from './Facet.tsx';
 import styles from './FacetBar.module.css';
@@ -15,7 +15,7 @@ import type { FacetRowProps } from './FacetRow.tsx';
 export function FacetBar() {
   const { view, setQuery } = useView();
   const { clauses } = view.query;
-  const counted = useSettledQuery(view.query);
+  const counted = useCountedQuery();
   // While a search is typed, nothing that facets are given changes.
   const chosen = useMemo(() => ({ ...EMPTY_QUERY, clauses }), [clauses]);
   const act = useCallback<FacetRowProps['onAct']>(

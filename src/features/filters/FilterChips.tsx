@@ -1,5 +1,5 @@
 import { ListPlus } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import {
   clearFilters,
   dropValue,
@@ -9,23 +9,25 @@ import {
 } from '../../model/editQuery.ts';
 import type { Clause, ListClause } from '../../model/query.ts';
 import { shortcutOf, useAction } from '../../state/actions.ts';
+import { findFocusPlace } from '../../state/focusPlaces.ts';
 import { type TakeBack, useHandedList } from '../../state/handedList.ts';
 import { useOnlyRows } from '../../state/onlyRows.ts';
 import { useSelecting } from '../../state/selection.ts';
 import { useView, useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Late } from '../../ui/Late.tsx';
-import { lateCode } from '../../ui/lateCode.ts';
+import { LazyBoundary } from '../../ui/LazyBoundary.tsx';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
-import { useLateDialog } from '../../ui/useLateDialog.ts';
+import { useLazyDialog } from '../../ui/useLazyDialog.ts';
 import { ChipMenu } from './ChipMenu.tsx';
 import { describeClause, describeOnly } from './describeClause.ts';
 import { FilterChip } from './FilterChip.tsx';
 import styles from './FilterChips.module.css';
 import { RowCount } from './RowCount.tsx';
 
-const ListDialog = lateCode(() => import('./ListDialog.tsx'))((code) => code.ListDialog);
+const ListDialog = lazy(() =>
+  import('./ListDialog.tsx').then((module) => ({ default: module.ListDialog })),
+);
 
 /** What the dialog of a list begins with. */
 interface ListStart {
@@ -42,7 +44,7 @@ export function FilterChips() {
   const only = useOnlyRows();
   const { change } = useSelecting();
   const hasAny = search !== '' || clauses.length > 0 || only !== undefined;
-  const { open, setOpen, isNeeded } = useLateDialog();
+  const { open, setOpen, isNeeded } = useLazyDialog();
   const [begun, setBegun] = useState<ListStart & { readonly turn: number }>({ turn: 0 });
   const showList = (start: ListStart) => {
     setBegun(({ turn }) => ({ ...start, turn: turn + 1 }));
@@ -122,7 +124,7 @@ export function FilterChips() {
         </Button>
       )}
       {isNeeded && (
-        <Late>
+        <LazyBoundary>
           <ListDialog
             key={begun.turn}
             open={open}
@@ -130,7 +132,7 @@ export function FilterChips() {
             pasted={begun.text}
             onClose={close}
           />
-        </Late>
+        </LazyBoundary>
       )}
     </div>
   );
@@ -180,7 +182,7 @@ function keyOf(clauses: readonly Clause[], index: number): string {
 }
 
 function focusSearch(): void {
-  document.querySelector<HTMLElement>('input[type="search"]')?.focus();
+  findFocusPlace('search')?.focus();
 }
 
 /** Puts the focus on the chip after one that is about to go, or before it, or on the rows. */
@@ -193,6 +195,5 @@ function focusBeside({ nextElementSibling, previousElementSibling }: HTMLElement
 
 /** The table's tab stop, or the search where there is none. */
 function focusRows(): void {
-  const find = (selector: string) => document.querySelector<HTMLElement>(selector);
-  focusFirst([find('[role="grid"] [tabindex="0"]'), find('input[type="search"]')]);
+  focusFirst([findFocusPlace('rows'), findFocusPlace('search')]);
 }

@@ -1,8 +1,8 @@
 import { FilterX, ListFilter, PanelRight } from 'lucide-react';
 import { formatValueOf } from '../../model/formatValue.ts';
 import { MenuGroup, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import type { MenuAnchor } from '../../ui/MenuAt.tsx';
 import { MenuAt } from '../../ui/MenuAt.tsx';
-import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
 import { spell } from '../../ui/spell.ts';
 import { CopyItems } from './CopyItems.tsx';
 import { CopyMenu } from './CopyMenu.tsx';

@@ -1,6 +1,7 @@
 import { SearchX } from 'lucide-react';
 import { clearFilters } from '../../model/editQuery.ts';
 import type { Query } from '../../model/query.ts';
+import { findFocusPlace } from '../../state/focusPlaces.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -24,8 +25,7 @@ export function EmptyResult({ query, carried }: EmptyResultProps) {
   const { setQuery } = useViewEdits();
   /** The buttons here go with the next rows: who pressed one goes on in the table. */
   const change = (edit: (query: Query) => Query) => {
-    const find = (selector: string) => document.querySelector<HTMLElement>(selector);
-    focusFirst([find('[role="grid"] [tabindex="0"]'), find('input[type="search"]')]);
+    focusFirst([findFocusPlace('rows'), findFocusPlace('search')]);
     setQuery(edit);
   };
   const conditions = describeFilters(query);

@@ -3,13 +3,11 @@ import { parseSearch } from '../../language/parseSearch.ts';
 import { wordsToHighlight } from '../../language/wordsToHighlight.ts';
 import type { DatasetInfo } from '../../model/answers.ts';
 import { isFiltered } from '../../model/query.ts';
+import { useFocusPlace } from '../../state/focusPlaces.ts';
 import { useOpenRecord } from '../../state/openRecord.ts';
 import { useView } from '../../state/view.ts';
-import { Late } from '../../ui/Late.tsx';
-import { lateCode } from '../../ui/lateCode.ts';
-import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
+import type { MenuAnchor } from '../../ui/MenuAt.tsx';
 import { useSteady } from '../../ui/useSteady.ts';
-import { useWasOpen } from '../../ui/useWasOpen.ts';
 import { bindGridMouse } from './bindGridMouse.ts';
 import { CellRulersProbe, useCellRulers } from './CellRulers.tsx';
 import { CellTip } from './CellTip.tsx';
@@ -21,6 +19,7 @@ import { GoToRowCommand } from './GoToRowCommand.tsx';
 import styles from './Grid.module.css';
 import { GridBody } from './GridBody.tsx';
 import { GridHeader } from './GridHeader.tsx';
+import { GridMenus } from './GridMenus.tsx';
 import { handleGridKey } from './handleGridKey.ts';
 import { type CellMove, type CellPlace, HEADER_ROW, moveCell } from './moveCell.ts';
 import { SelectAll } from './SelectAll.tsx';
@@ -38,8 +37,6 @@ import { useRowHeight } from './useRowHeight.ts';
 import { NO_ROWS, readRow, type ShownRows, useRowPages } from './useRowPages.ts';
 import { useRowSelection } from './useRowSelection.ts';
 import { useRowOfOpened, useTopOfQuery } from './useShownPlaces.ts';
-
-const GridMenus = lateCode(() => import('./GridMenus.tsx'))((code) => code.GridMenus);
 
 export interface GridTableProps {
   readonly dataset: DatasetInfo | undefined;
@@ -62,6 +59,7 @@ export function GridTable({ dataset, origin, carried }: GridTableProps) {
   const [shown, setShown] = useState<ShownRows>(NO_ROWS);
   const scroll = useGridScroll(shown.count, rowHeight);
   const { scroller } = scroll;
+  useFocusPlace('rows', scroller, (grid) => grid.querySelector('[tabindex="0"]'));
   const bounds = { rows: shown.count, columns: columns.length };
   const [active, setActive] = useActiveCell(bounds, fields);
 
@@ -154,7 +152,6 @@ export function GridTable({ dataset, origin, carried }: GridTableProps) {
 
   const focusActive = () => elementOf(scroller.current, active);
   const menuPlace = menu.shown?.place;
-  const needsMenus = useWasOpen(menuPlace !== undefined || cellActions.copying !== undefined);
   const isEmpty = shown.queryKey !== '' && shown.count === 0 && isFiltered(shown.query);
 
   return (
@@ -239,19 +236,15 @@ export function GridTable({ dataset, origin, carried }: GridTableProps) {
         onGo={(row) => goTo({ row, column: active.column })}
         focusAfter={focusActive}
       />
-      {needsMenus && (
-        <Late>
-          <GridMenus
-            menu={menu}
-            target={menuPlace === undefined ? undefined : targetAt(menuPlace)}
-            columns={columns}
-            cellActions={cellActions}
-            columnActions={columnActions}
-            fitColumns={fitColumns}
-            focusAfter={focusActive}
-          />
-        </Late>
-      )}
+      <GridMenus
+        menu={menu}
+        target={menuPlace === undefined ? undefined : targetAt(menuPlace)}
+        columns={columns}
+        cellActions={cellActions}
+        columnActions={columnActions}
+        fitColumns={fitColumns}
+        focusAfter={focusActive}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Combine } from 'lucide-react';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { actOnValues } from '../../model/editFacet.ts';
 import { chosenValues } from '../../model/editQuery.ts';
 import { targetOf } from '../../model/facets.ts';
@@ -9,9 +9,10 @@ import { keyOfValue } from '../../model/keyOfValue.ts';
 import { type CountedValue, isFiltered } from '../../model/query.ts';
 import { noteOnCounts } from '../../model/subjects.ts';
 import { useAnswers } from '../../state/answers.ts';
+import { useCountedQuery } from '../../state/countedQuery.ts';
+import { findFocusPlace } from '../../state/focusPlaces.ts';
 import { FOLD_COMPANIES, useFoldedCompanies, useIsFolded } from '../../state/foldedCompanies.ts';
-import { useSettledQuery, useSettledText } from '../../state/settled.ts';
-import { useView } from '../../state/view.ts';
+import { useViewEdits } from '../../state/view.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
@@ -32,12 +33,17 @@ export interface GroupTableProps {
 
 /** The values of one column with their rows and how many of those are signed, the largest first. */
 export function GroupTable({ group, carried }: GroupTableProps) {
-  const { view, setView, setQuery } = useView();
+  const { setView, setQuery } = useViewEdits();
   const [find, setFind] = useState('');
   const [isFolded, setFolded] = useFoldedCompanies();
   const id = useId();
-  const query = useSettledQuery(view.query);
-  const request = { group, find: useSettledText(find), limit: LISTED, folded: useIsFolded(group) };
+  const query = useCountedQuery();
+  const request = {
+    group,
+    find: useDeferredValue(find),
+    limit: LISTED,
+    folded: useIsFolded(group),
+  };
   const { data, isError, isPlaceholderData } = useQuery(useAnswers().groups(query, request));
   const isOfGroup = data?.group === group;
   const groups = isOfGroup ? data.groups : [];
@@ -53,7 +59,7 @@ export function GroupTable({ group, carried }: GroupTableProps) {
     // Whoever chose a group from the keyboard goes on in the table that comes in this one's place.
     return () => {
       const isLost = document.activeElement === document.body;
-      if (isLost) focusFirst([document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')]);
+      if (isLost) focusFirst([findFocusPlace('rows')]);
     };
   }, []);
 

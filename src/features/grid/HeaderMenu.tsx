@@ -1,16 +1,17 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import type { Field } from '../../model/fields.ts';
 import { isGroupId } from '../../model/groups.ts';
-import { Late } from '../../ui/Late.tsx';
-import { lateCode } from '../../ui/lateCode.ts';
+import { LazyBoundary } from '../../ui/LazyBoundary.tsx';
 import { MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import type { MenuAnchor } from '../../ui/MenuAt.tsx';
 import { MenuAt } from '../../ui/MenuAt.tsx';
-import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
 import type { ColumnActions } from './useColumnActions.ts';
 import { WIDTH_STEP } from './useColumnActions.ts';
 import type { GridColumn } from './useColumnTable.ts';
 
-const ColumnProfile = lateCode(() => import('./ColumnProfile.tsx'))((code) => code.ColumnProfile);
+const ColumnProfile = lazy(() =>
+  import('./ColumnProfile.tsx').then((module) => ({ default: module.ColumnProfile })),
+);
 
 export interface HeaderMenuProps {
   readonly anchor: MenuAnchor | undefined;
@@ -30,13 +31,13 @@ export function HeaderMenu(props: HeaderMenuProps) {
     <>
       <ColumnItems {...props} onProfile={setProfiled} />
       {profiled && (
-        <Late>
+        <LazyBoundary>
           <ColumnProfile
             field={profiled}
             onClose={() => setProfiled(undefined)}
             focusAfter={props.focusAfter}
           />
-        </Late>
+        </LazyBoundary>
       )}
     </>
   );

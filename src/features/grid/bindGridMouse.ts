@@ -1,5 +1,5 @@
 import type { DOMAttributes, MouseEvent } from 'react';
-import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
+import type { MenuAnchor } from '../../ui/MenuAt.tsx';
 import { elementOf, findCell, firstCellOf } from './findCell.ts';
 import type { CellPlace } from './moveCell.ts';
 import { readSelectingClick } from './readSelectingClick.ts';

@@ -1,5 +1,5 @@
 import { type MouseEvent, useCallback, useState } from 'react';
-import type { MenuAnchor } from '../../ui/PlacedMenu.tsx';
+import type { MenuAnchor } from '../../ui/MenuAt.tsx';
 import { findCell } from './findCell.ts';
 import { type CellPlace, HEADER_ROW } from './moveCell.ts';
 

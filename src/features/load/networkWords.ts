@@ -125,6 +125,14 @@ const WORDS: Readonly<Record<NetworkProblem, NetworkWords>> = {
     meaning: 'The service, or something on the way to it, closed the connection.',
     next: 'Check your connection, or ask the people who run the service.',
   },
+  unread: {
+    title: 'This page did not take the answer in time',
+    cause:
+      'The page took none of the answer for too long, and the connection to {service} was ended.',
+    meaning:
+      'The computer slept, the browser held this tab back, or it had no processor time or memory left.',
+    next: 'Load the data again, with this tab in front.',
+  },
   tooLong: {
     title: 'The answer is longer than the dashboard may take',
     cause: 'The answer of {service} is longer than CYBEREASON_MAX_MEGABYTES allows.',

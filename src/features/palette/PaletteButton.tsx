@@ -1,17 +1,18 @@
 import { Command as CommandIcon } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { shortcutOf, useAction } from '../../state/actions.ts';
 import { type Command, listCommands } from '../../state/commands.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Late } from '../../ui/Late.tsx';
-import { lateCode } from '../../ui/lateCode.ts';
-import { useLateDialog } from '../../ui/useLateDialog.ts';
+import { LazyBoundary } from '../../ui/LazyBoundary.tsx';
+import { useLazyDialog } from '../../ui/useLazyDialog.ts';
 
-const PaletteDialog = lateCode(() => import('./PaletteDialog.tsx'))((code) => code.PaletteDialog);
+const PaletteDialog = lazy(() =>
+  import('./PaletteDialog.tsx').then((module) => ({ default: module.PaletteDialog })),
+);
 
 /** Opens the palette, which finds anything that can be done. */
 export function PaletteButton() {
-  const { open, setOpen, isNeeded } = useLateDialog();
+  const { open, setOpen, isNeeded } = useLazyDialog();
   const [commands, setCommands] = useState<readonly Command[]>([]);
   const show = () => {
     setCommands(listCommands().filter(({ id }) => id !== 'palette'));
@@ -28,9 +29,9 @@ export function PaletteButton() {
         onClick={show}
       />
       {isNeeded && (
-        <Late>
+        <LazyBoundary>
           <PaletteDialog commands={commands} open={open} onOpenChange={setOpen} />
-        </Late>
+        </LazyBoundary>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import { Settings } from 'lucide-react';
+import { lazy } from 'react';
 import { useAction } from '../../state/actions.ts';
 import { useCommands } from '../../state/commands.ts';
 import { DATE_FORMAT } from '../../state/dateFormat.ts';
@@ -6,17 +7,16 @@ import { useChoice } from '../../state/keep/choice.ts';
 import { listChoiceCommands } from '../../state/listChoiceCommands.ts';
 import { DENSITY, THEME } from '../../state/looks.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Late } from '../../ui/Late.tsx';
-import { lateCode } from '../../ui/lateCode.ts';
-import { useLateDialog } from '../../ui/useLateDialog.ts';
+import { LazyBoundary } from '../../ui/LazyBoundary.tsx';
+import { useLazyDialog } from '../../ui/useLazyDialog.ts';
 
-const PreferencesDialog = lateCode(() => import('./PreferencesDialog.tsx'))(
-  (code) => code.PreferencesDialog,
+const PreferencesDialog = lazy(() =>
+  import('./PreferencesDialog.tsx').then((module) => ({ default: module.PreferencesDialog })),
 );
 
 /** Opens the preferences, and offers the ones that change often by name. */
 export function PreferencesButton() {
-  const { open, setOpen, isNeeded } = useLateDialog();
+  const { open, setOpen, isNeeded } = useLazyDialog();
   const theme = useChoice(THEME);
   const density = useChoice(DENSITY);
   const dates = useChoice(DATE_FORMAT);
@@ -31,9 +31,9 @@ export function PreferencesButton() {
     <>
       <IconButton label="Preferences" icon={<Settings />} aria-haspopup="dialog" onClick={show} />
       {isNeeded && (
-        <Late>
+        <LazyBoundary>
           <PreferencesDialog open={open} onOpenChange={setOpen} />
-        </Late>
+        </LazyBoundary>
       )}
     </>
   );

@@ -1,17 +1,10 @@
 import { Search, X } from 'lucide-react';
-import {
-  type KeyboardEvent,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { parseSearch } from '../../language/parseSearch.ts';
 import { useAction } from '../../state/actions.ts';
+import { useFocusPlace } from '../../state/focusPlaces.ts';
 import { handList } from '../../state/handedList.ts';
-import { useAddressedSearch, useView } from '../../state/view.ts';
+import { useView } from '../../state/view.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -36,8 +29,7 @@ export interface SearchBoxProps {
  */
 export function SearchBox({ className }: SearchBoxProps) {
   const { view, setQuery } = useView();
-  const search = useAddressedSearch();
-  const [text, setText] = useState(search);
+  const text = view.query.search;
   const [caret, setCaret] = useState<number>();
   const input = useRef<HTMLInputElement>(null);
   /** Where the caret goes once the text is in the box. */
@@ -45,29 +37,18 @@ export function SearchBox({ className }: SearchBoxProps) {
   const noteId = useId();
   const listId = useId();
   const { isTyping, start, stop } = useTyping(text);
-  const typing = useRef(false);
-  /** The search before the first key, and all that were typed, until the address has the last. */
-  const sent = useRef<readonly string[]>([]);
+  /** The text after the last key of a search that is being typed: the next key amends the same step. */
+  const typed = useRef<string>(undefined);
 
-  useEffect(() => {
-    const isOnItsWay = sent.current.includes(search);
-    if (sent.current.at(-1) === search) sent.current = [];
-    if (isOnItsWay || search === text) return;
-    sent.current = [];
-    typing.current = false;
-    setText(search);
-  }, [search, text]);
-
+  useFocusPlace('search', input);
   useAction('search', () => {
     input.current?.focus();
     input.current?.select();
   });
 
   const change = (next: string) => {
-    const step = typing.current ? 'replace' : 'push';
-    typing.current = next !== '';
-    sent.current = [...(sent.current.length > 0 ? sent.current : [search]), next];
-    setText(next);
+    const step = typed.current === text ? 'replace' : 'push';
+    typed.current = next === '' ? undefined : next;
     start(next);
     setQuery((query) => ({ ...query, search: next }), step);
   };
@@ -118,7 +99,7 @@ export function SearchBox({ className }: SearchBoxProps) {
   });
 
   const clear = () => {
-    typing.current = false;
+    typed.current = undefined;
     change('');
     input.current?.focus();
   };
@@ -130,7 +111,7 @@ export function SearchBox({ className }: SearchBoxProps) {
       return;
     }
     if (event.key === 'Enter') {
-      typing.current = false;
+      typed.current = undefined;
       stop();
       completion.setOpen(false);
     }
@@ -179,7 +160,7 @@ export function SearchBox({ className }: SearchBoxProps) {
         onSelect={(event) => readCaret(event.currentTarget)}
         onKeyDown={onKeyDown}
         onBlur={() => {
-          typing.current = false;
+          typed.current = undefined;
           stop();
           completion.setOpen(false);
         }}

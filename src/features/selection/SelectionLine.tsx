@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 import { shortcutOf, useAction } from '../../state/actions.ts';
+import { findFocusPlace } from '../../state/focusPlaces.ts';
 import { useOnlyRows } from '../../state/onlyRows.ts';
 import {
   NO_SELECTION,
@@ -14,14 +15,15 @@ import { useShowSelected } from '../../state/showSelected.ts';
 import { useView, useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatNumber } from '../../ui/formatNumber.ts';
-import { Late } from '../../ui/Late.tsx';
-import { lateCode } from '../../ui/lateCode.ts';
+import { LazyBoundary } from '../../ui/LazyBoundary.tsx';
 import { focusFirst, moveFocusPast } from '../../ui/moveFocusPast.ts';
-import { useLateDialog } from '../../ui/useLateDialog.ts';
+import { useLazyDialog } from '../../ui/useLazyDialog.ts';
 import { COMPARED } from './compared.ts';
 import styles from './SelectionLine.module.css';
 
-const CompareDialog = lateCode(() => import('./CompareDialog.tsx'))((code) => code.CompareDialog);
+const CompareDialog = lazy(() =>
+  import('./CompareDialog.tsx').then((module) => ({ default: module.CompareDialog })),
+);
 
 /** How long it is told that rows could not be selected, in ms. It is announced, too. */
 const TOLD_MS = 10_000;
@@ -32,13 +34,13 @@ export function SelectionLine() {
   const { change } = useSelecting();
   const selection = useSelection();
   const isRefused = useRefusal();
-  const { open, setOpen, isNeeded } = useLateDialog();
+  const { open, setOpen, isNeeded } = useLazyDialog();
   const { count } = selection;
   const canCompare = count >= COMPARED.least && count <= COMPARED.most;
   const compare = () => setOpen(true);
   const line = useRef<HTMLFieldSetElement>(null);
   const clear = () => {
-    focusFirst([document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')]);
+    focusFirst([findFocusPlace('rows')]);
     // While rows are grouped there is no such table.
     if (line.current?.contains(document.activeElement)) moveFocusPast(line.current);
     change(() => NO_SELECTION);
@@ -84,9 +86,9 @@ export function SelectionLine() {
         Clear
       </Button>
       {isNeeded && (
-        <Late>
+        <LazyBoundary>
           <CompareDialog selection={selection} open={open} onOpenChange={setOpen} />
-        </Late>
+        </LazyBoundary>
       )}
       {refused}
     </fieldset>

@@ -5,7 +5,7 @@ import {
   MOST_VIEWS,
   type SavedView,
 } from '../../state/keep/savedViews.ts';
-import type { MadeOn } from '../../state/madeOn.ts';
+import type { MadeOn } from '../../state/step.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';

@@ -1,5 +1,5 @@
 import { Bookmark } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { clearFilters } from '../../model/editQuery.ts';
 import { isFiltered } from '../../model/query.ts';
 import { shortcutOf, useAction } from '../../state/actions.ts';
@@ -9,14 +9,15 @@ import { readStartView } from '../../state/startView.ts';
 import { useView } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Late } from '../../ui/Late.tsx';
-import { lateCode } from '../../ui/lateCode.ts';
+import { LazyBoundary } from '../../ui/LazyBoundary.tsx';
 import { spell } from '../../ui/spell.ts';
-import { useLateDialog } from '../../ui/useLateDialog.ts';
+import { useLazyDialog } from '../../ui/useLazyDialog.ts';
 import { formatWholeView } from '../../url/formatWholeView.ts';
 import { copyLink } from './shareLink.ts';
 
-const ViewsDialog = lateCode(() => import('./ViewsDialog.tsx'))((code) => code.ViewsDialog);
+const ViewsDialog = lazy(() =>
+  import('./ViewsDialog.tsx').then((module) => ({ default: module.ViewsDialog })),
+);
 
 const MOMENT_MS = 2_000;
 
@@ -34,7 +35,7 @@ function useMoment(): readonly [words: string | undefined, say: (words: string) 
 export function ViewsButton() {
   const { view, ignored, setView, setQuery, openAddress } = useView();
   const { views } = useSavedViews();
-  const { open, setOpen, isNeeded } = useLateDialog();
+  const { open, setOpen, isNeeded } = useLazyDialog();
   const show = () => setOpen(true);
   const [said, say] = useMoment();
   const copy = async () => {
@@ -71,9 +72,9 @@ export function ViewsButton() {
         {said ?? 'Views'}
       </Button>
       {isNeeded && (
-        <Late>
+        <LazyBoundary>
           <ViewsDialog open={open} onOpenChange={setOpen} />
-        </Late>
+        </LazyBoundary>
       )}
     </>
   );

@@ -1,9 +1,10 @@
+import { formatLink } from '../../state/addressForm.ts';
+import { OWN_FORM } from '../../state/ownForm.ts';
 import { copyText } from '../../ui/copyText.ts';
-import { writeAddress } from '../../url/hideLists.ts';
 
 /** A link to the view of an address, on this dashboard. It holds the view and nothing else. */
 export function makeLink(address: string): string {
-  return new URL(`/${writeAddress(address)}`, location.href).href;
+  return new URL(formatLink(OWN_FORM, 'dictionary', address), location.href).href;
 }
 
 /** Copies a link to the view of an address. Answers whether the browser allowed it. */

@@ -14,7 +14,15 @@ export type OpenDirectory = () => Promise<FileSystemDirectoryHandle>;
 export const openPrivateFiles: OpenDirectory = async () => navigator.storage.getDirectory();
 
 const FOLDER = 'opened-file';
-const FACTS = 'facts.json';
+
+/** The file with the facts of a copy, whose bytes are in the file that is named as its id. */
+function factsName(id: string): string {
+  return `${id}.json`;
+}
+
+function isFactsName(name: string): boolean {
+  return name.endsWith(factsName(''));
+}
 
 /** The folder of the copy. Where it is not made, it rejects if there is none. */
 async function openFolder(open: OpenDirectory, create = false): Promise<FileSystemDirectoryHandle> {
@@ -26,9 +34,13 @@ async function removeFrom(folder: FileSystemDirectoryHandle, name: string): Prom
   await folder.removeEntry(name).catch(() => undefined);
 }
 
-async function removeAllBut(folder: FileSystemDirectoryHandle, kept: readonly string[]) {
+async function listNames(folder: FileSystemDirectoryHandle): Promise<readonly string[]> {
   const names: string[] = [];
-  for await (const name of folder.keys()) if (!kept.includes(name)) names.push(name);
+  for await (const name of folder.keys()) names.push(name);
+  return names;
+}
+
+async function removeEach(folder: FileSystemDirectoryHandle, names: readonly string[]) {
   for (const name of names) await removeFrom(folder, name);
 }
 
@@ -40,32 +52,64 @@ async function writeTo(folder: FileSystemDirectoryHandle, name: string, content:
 function isFacts(value: unknown): value is CopyFacts {
   if (typeof value !== 'object' || value === null) return false;
   if (!('id' in value && 'name' in value && 'size' in value)) return false;
+  const encoding = 'encoding' in value ? value.encoding : undefined;
   return (
-    typeof value.id === 'string' && typeof value.name === 'string' && typeof value.size === 'number'
+    typeof value.id === 'string' &&
+    typeof value.name === 'string' &&
+    typeof value.size === 'number' &&
+    (encoding === undefined || typeof encoding === 'string')
   );
 }
 
-async function readFacts(folder: FileSystemDirectoryHandle): Promise<CopyFacts | undefined> {
-  const handle = await folder.getFileHandle(FACTS);
+async function readFacts(
+  folder: FileSystemDirectoryHandle,
+  id: string,
+): Promise<CopyFacts | undefined> {
+  const handle = await folder.getFileHandle(factsName(id));
   const facts: unknown = JSON.parse(await (await handle.getFile()).text());
-  return isFacts(facts) ? facts : undefined;
+  return isFacts(facts) && facts.id === id ? facts : undefined;
 }
 
-/** Writes what is known of the copy that is there. */
+async function createFacts(folder: FileSystemDirectoryHandle, facts: CopyFacts): Promise<void> {
+  await writeTo(folder, factsName(facts.id), new Blob([JSON.stringify(facts)]));
+}
+
+/** Writes what is known of a copy, where it is still there: another tab's may have taken its place. */
 export async function writeFacts(open: OpenDirectory, facts: CopyFacts): Promise<void> {
-  await writeTo(await openFolder(open, true), FACTS, new Blob([JSON.stringify(facts)]));
+  const folder = await openFolder(open, true);
+  const names = await listNames(folder);
+  if (names.includes(factsName(facts.id))) await createFacts(folder, facts);
+}
+
+/** Whether an error says that the browser has no room. */
+export function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
 }
 
 /**
- * Copies a file, as its bytes come, in the place of the copy before. Rejects where there is no room.
+ * Copies a file, as its bytes come, in the place of the copies before, whose room it can have. Of two
+ * tabs that copy at the same time, at least one keeps its copy: each removes older ones only. Rejects
+ * where the copy cannot be made, and leaves nothing of it then.
  */
 export async function writeCopy(open: OpenDirectory, file: File, facts: CopyFacts): Promise<void> {
   const folder = await openFolder(open, true);
-  try {
+  const own = [factsName(facts.id), facts.id];
+  const older = (await listNames(folder)).filter((name) => !own.includes(name));
+  const write = async () => {
+    await createFacts(folder, facts);
     await writeTo(folder, facts.id, file);
-    await writeFacts(open, facts);
+  };
+  try {
+    await write().catch(async (error: unknown) => {
+      if (!isFull(error) || older.length === 0) throw error;
+      await removeEach(folder, older);
+      await write();
+    });
+  } catch (error) {
+    await removeEach(folder, own);
+    throw error;
   } finally {
-    await removeAllBut(folder, [FACTS, facts.id]);
+    await removeEach(folder, older);
   }
 }
 
@@ -76,8 +120,8 @@ export async function readCopy(
 ): Promise<{ readonly file: File; readonly encoding: string | undefined } | undefined> {
   try {
     const folder = await openFolder(open);
-    const facts = await readFacts(folder);
-    if (facts?.id !== id) return undefined;
+    const facts = await readFacts(folder, id);
+    if (facts === undefined) return undefined;
     const bytes = await (await folder.getFileHandle(id)).getFile();
     if (bytes.size !== facts.size) return undefined;
     return { file: new File([bytes], facts.name), encoding: facts.encoding };
@@ -86,35 +130,56 @@ export async function readCopy(
   }
 }
 
-/** Forgets the copy. Its bytes may stay until the next start for a page that still reads them. */
-export async function removeCopy(open: OpenDirectory, keepsBytes = false): Promise<void> {
+/** Forgets a copy. Its bytes may stay until the next start, for a page that still reads them. */
+export async function removeCopy(
+  open: OpenDirectory,
+  id: string,
+  keepsBytes = false,
+): Promise<void> {
   try {
     const folder = await openFolder(open);
-    if (keepsBytes) await removeFrom(folder, FACTS);
-    else await removeAllBut(folder, []);
+    await removeEach(folder, keepsBytes ? [factsName(id)] : [factsName(id), id]);
   } catch {
     // A browser without private files has no copy.
   }
 }
 
-/** Takes away the bytes of a copy that was forgotten. */
+/** Forgets the copies of all tabs. The bytes of one of them may stay, as for `removeCopy`. */
+export async function removeCopies(open: OpenDirectory, bytesKept?: string): Promise<void> {
+  try {
+    const folder = await openFolder(open);
+    const names = await listNames(folder);
+    await removeEach(
+      folder,
+      names.filter((name) => name !== bytesKept),
+    );
+  } catch {
+    // A browser without private files has no copy.
+  }
+}
+
+/** Takes away the bytes of copies that were forgotten, or replaced, while a page read them. */
 export async function sweepCopies(open: OpenDirectory): Promise<void> {
   try {
     const folder = await openFolder(open);
-    const facts = await readFacts(folder).catch(() => undefined);
-    if (facts === undefined) await removeAllBut(folder, []);
+    const names = await listNames(folder);
+    await removeEach(
+      folder,
+      names.filter((name) => !isFactsName(name) && !names.includes(factsName(name))),
+    );
   } catch {
     // A browser without private files has no copy.
   }
 }
 
-/** How many bytes the copy takes. */
+/** How many bytes all copies take, without their facts: none before the first one is whole. */
 export async function measureCopy(open: OpenDirectory): Promise<number> {
   let size = 0;
   try {
     const folder = await openFolder(open);
     for await (const handle of folder.values()) {
-      if (handle.kind === 'file') size += (await handle.getFile()).size;
+      if (handle.kind === 'file' && !isFactsName(handle.name))
+        size += (await handle.getFile()).size;
     }
   } catch {
     // A browser without private files has no copy.

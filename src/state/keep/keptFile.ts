@@ -1,3 +1,4 @@
+import type { Background } from '../background.ts';
 import { createStore, type Readable } from '../createStore.ts';
 import type { LoadSource, LoadsState } from '../loadMachine.ts';
 import type { Loads } from '../loads.ts';
@@ -5,8 +6,10 @@ import { fileOf } from '../openedFiles.ts';
 import { shareStore } from '../shareStore.ts';
 import {
   type CopyFacts,
+  isFull,
   type OpenDirectory,
   readCopy,
+  removeCopies,
   removeCopy,
   sweepCopies,
   writeCopy,
@@ -45,9 +48,13 @@ export interface KeptFile extends Readable<KeptFileState> {
 
 interface KeptFileSetup {
   readonly loads: Loads;
+  readonly background: Background;
   readonly open: OpenDirectory;
   readonly marks: Marks;
 }
+
+/** A copy that was begun is made whole: half a copy is of no use. */
+const NEVER = new AbortController().signal;
 
 type FileSource = Extract<LoadSource, { readonly kind: 'file' }>;
 
@@ -56,11 +63,13 @@ function shownSource({ kept, running }: LoadsState): LoadSource | undefined {
 }
 
 /** A `KeptFile` that follows these loads. */
-export function createKeptFile({ loads, open, marks }: KeptFileSetup): KeptFile {
+export function createKeptFile({ loads, background, open, marks }: KeptFileSetup): KeptFile {
   const store = createStore<KeptFileState>({ asked: undefined, reopened: undefined, changes: 0 });
   const { getState, setState, subscribe } = store;
   /** The file that its copy stands for, under the name of the copy. */
   let copied: { readonly file: File; readonly id: string; readonly isCopy: boolean } | undefined;
+  /** The file whose copy was forgotten while it was on screen: it is not copied again. */
+  let forgotten: File | undefined;
   let shown: LoadSource | undefined;
   let work: Promise<void> = Promise.resolve();
 
@@ -77,19 +86,25 @@ export function createKeptFile({ loads, open, marks }: KeptFileSetup): KeptFile 
     const { id, name, size } = facts;
     let next: OpenMark = { id, name, size };
     try {
-      await writeCopy(open, file, facts);
+      const run = () => writeCopy(open, file, facts);
+      await background.add({ kind: 'keepFile', signal: NEVER, run });
     } catch (error) {
-      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-      const reason = isFull
+      const reason = isFull(error)
         ? 'The browser had no room for a copy of it.'
         : 'The browser did not let this page keep a copy of it, as in a private window or without HTTPS.';
       next = { name, size, reason };
-      copied = undefined;
-      await removeCopy(open);
+      if (copied?.id === id) copied = undefined;
     }
     // Another file may be on screen by now.
     if (fileOf(shown) === file) marks.write(next);
     change({});
+  };
+
+  /** Gives up the copy of this tab; one that another tab has made in its place stays. */
+  const release = (keepsBytes: boolean) => {
+    const id = copied?.id ?? marks.read()?.id;
+    copied = undefined;
+    if (id !== undefined) void enqueue(() => removeCopy(open, id, keepsBytes));
   };
 
   const keep = (file: File, { name, size, encoding }: FileSource) => {
@@ -98,30 +113,28 @@ export function createKeptFile({ loads, open, marks }: KeptFileSetup): KeptFile 
       void enqueue(() => writeFacts(open, { id, name, size, encoding }));
       return;
     }
+    if (forgotten === file) return;
     change({ reopened: undefined });
     const isWanted = readPreference<boolean>(KEEPS_FILES, true);
     if (!isWanted || size > LARGEST_KEPT) {
       const reason = isWanted
         ? 'It is larger than 500 MB, and so it was not kept.'
         : 'The preferences say that opened files are not kept.';
-      copied = undefined;
+      release(false);
       marks.write({ name, size, reason });
-      void enqueue(() => removeCopy(open));
       return;
     }
     // `randomUUID` is there in secure contexts alone.
     const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
     copied = { file, id, isCopy: false };
-    marks.write({ name, size, reason: 'The page was left before its copy was whole.' });
+    marks.write({ id, name, size, reason: 'The page was left before its copy was whole.' });
     void enqueue(() => copy(file, { id, name, size, encoding }));
   };
 
   const leave = () => {
-    const keepsBytes = copied?.isCopy === true;
-    copied = undefined;
+    release(copied?.isCopy === true);
     marks.write(undefined);
     change({ reopened: undefined });
-    void enqueue(() => removeCopy(open, keepsBytes));
   };
 
   loads.subscribe(() => {
@@ -130,6 +143,7 @@ export function createKeptFile({ loads, open, marks }: KeptFileSetup): KeptFile 
     // A file that brought the worker down is not opened again unasked.
     if (state.failed?.failure.kind === 'workerDied' && shown?.kind === 'file') {
       const { name, size } = shown;
+      release(false);
       marks.write({ name, size, reason: 'The page had stopped working with it.' });
     }
     if (asked !== undefined && (state.running || state.kept)) change({ asked: undefined });
@@ -165,8 +179,10 @@ export function createKeptFile({ loads, open, marks }: KeptFileSetup): KeptFile 
       enqueue(async () => {
         const mark = marks.read();
         // A load that still reads the copy goes on; its bytes go with the next start.
-        await removeCopy(open, copied?.isCopy === true && loads.getState().running !== undefined);
+        const isRead = copied?.isCopy === true && loads.getState().running !== undefined;
+        await removeCopies(open, isRead ? copied?.id : undefined);
         copied = undefined;
+        forgotten = fileOf(shown);
         const reason = 'Its copy was forgotten.';
         marks.write(mark && !unasked ? { name: mark.name, size: mark.size, reason } : undefined);
         change({ reopened: undefined });

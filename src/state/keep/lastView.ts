@@ -1,18 +1,10 @@
-import type { RouterHistory } from '@tanstack/react-router';
 import { formatView } from '../../url/formatView.ts';
-import { showLists, writeAddress } from '../../url/hideLists.ts';
 import { parseView } from '../../url/parseView.ts';
-import { useShownAddress } from '../shownAddress.ts';
+import type { AddressStore } from '../address.ts';
 import { readStartView } from '../startView.ts';
+import { useAddress } from '../useAddress.ts';
 import { forgetPreference, readPreference, usePreference, writePreference } from './preferences.ts';
 import { formatSavedView } from './savedViews.ts';
-
-declare module '@tanstack/react-router' {
-  interface HistoryState {
-    /** Whether this step of the history is the view of an earlier visit. */
-    readonly isRestored?: boolean;
-  }
-}
 
 /** Where the last view is kept. */
 export const LAST_VIEW = 'lastView';
@@ -24,19 +16,19 @@ export function useGoesOn(): readonly [goesOn: boolean, setGoesOn: (goesOn: bool
 }
 
 /**
- * Goes on with the last view of an earlier visit, or else begins with the reader's columns. To be
- * called for a visit that has just begun; an address that holds anything stays as it is.
+ * Goes on with the last view of an earlier visit, or else begins with the reader's columns. An address that
+ * asks for any view stays as it is.
  */
-export function restoreLastView(history: RouterHistory): void {
-  const { pathname, search, hash } = history.location;
-  if (pathname !== '/' || search !== '' || hash !== '') return;
+export function restoreLastView({ isPlainStart, go }: AddressStore): void {
+  if (!isPlainStart) return;
   const start = formatView(readStartView());
-  const address = readPreference<boolean>(GOES_ON, true) ? readPreference(LAST_VIEW, '') : '';
-  const { view, ignored } = parseView(address);
+  const kept = readPreference<boolean>(GOES_ON, true) ? readPreference(LAST_VIEW, '') : '';
+  const { view, ignored } = parseView(kept);
   const last = formatView({ ...view, open: undefined }, ignored);
-  const isRestored = address !== '' && last !== start;
+  const isRestored = kept !== '' && last !== start;
   const shown = isRestored ? last : start;
-  if (shown !== '') history.replace(`/${writeAddress(shown)}`, { isRestored });
+  if (shown === '') return;
+  go('dictionary', { ...parseView(shown), notes: { isRestored } }, 'replace');
 }
 
 /** What keeps the view at this time. */
@@ -55,13 +47,13 @@ const CALM_MS = 500;
  * Keeps what the reader looks at for the next visit: soon after each change, and when the page may
  * be about to go, until the returned function is called.
  */
-export function keepLastView(history: RouterHistory): () => void {
+export function keepLastView({ getState, subscribe }: AddressStore): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = () => {
     clearTimeout(timer);
-    const { pathname } = history.location;
-    if (pathname !== '/') return;
-    const { view, ignored } = parseView(showLists(history.location).search);
+    const address = getState().of.dictionary;
+    if (address === undefined) return;
+    const { view, ignored } = address;
     writePreference(LAST_VIEW, formatSavedView(view, ignored));
   };
   const keepSoon = () => {
@@ -71,7 +63,7 @@ export function keepLastView(history: RouterHistory): () => void {
   const keepAtOnce = () => {
     if (document.visibilityState === 'hidden') keep();
   };
-  const unsubscribe = history.subscribe(keepSoon);
+  const unsubscribe = subscribe(keepSoon);
   keepSoon();
   document.addEventListener('visibilitychange', keepAtOnce);
   const stop = () => {
@@ -86,5 +78,5 @@ export function keepLastView(history: RouterHistory): () => void {
 
 /** Whether the view on screen is the last one of an earlier visit, as it was. */
 export function useIsRestored(): boolean {
-  return useShownAddress(({ state }) => state.isRestored === true);
+  return useAddress(({ notes }) => notes.isRestored === true);
 }

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { DEFAULT_VIEW, type ViewState } from '../../model/viewState.ts';
 import { formatWholeView } from '../../url/formatWholeView.ts';
 import { parseView } from '../../url/parseView.ts';
-import { type MadeOn, readMadeOn } from '../madeOn.ts';
+import { type MadeOn, readMadeOn } from '../step.ts';
 import { type PreferenceValue, useIsUnsaved, usePreference } from './preferences.ts';
 
 /** A view under a name. */

@@ -79,6 +79,27 @@ describe('the arrows between rooms', () => {
   });
 });
 
+/** Roles of the widgets in `ui`, which any feature may open. */
+const WIDGET_ROLES = new Set(['dialog', 'alertdialog', 'menu', 'menuitem', 'listbox']);
+
+test('no feature looks for elements of another by their role', () => {
+  const inFeature = (file: string) => featureOf(file) ?? roomOf(file);
+  const upper = sources.filter(({ name }) => /^src\/(features|app)\//.test(name));
+  const foreign = upper.flatMap(({ name, text }) =>
+    [...text.matchAll(/\[(?:role[\^]?|type)="(\w+)"\]/g)]
+      .map(([selector, role = '']) => ({ selector, role }))
+      .filter(({ role }) => !WIDGET_ROLES.has(role))
+      .filter(({ role }) => {
+        const rendered = new RegExp(`\\s(?:role|type)="${role}"`);
+        return !sources.some(
+          (other) => inFeature(other.name) === inFeature(name) && rendered.test(other.text),
+        );
+      })
+      .map(({ selector }) => `${name}: ${selector}`),
+  );
+  expect(foreign).toEqual([]);
+});
+
 test('no file imports itself, through others or not', () => {
   const targets = new Map<string, string[]>();
   for (const { from, to, dynamic } of arrows) {

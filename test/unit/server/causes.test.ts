@@ -56,7 +56,7 @@ describe('before the first piece, the page is sent the cause', () => {
       'headers, then silence',
       (socket) => socket.write(`${HEAD}\r\n`),
       'silence',
-      /sent nothing, or next to nothing, for longer than CYBEREASON_TIMEOUT_SECONDS allows, 0\.3 s/,
+      /sent nothing, or next to nothing, for longer than CYBEREASON_TIMEOUT_SECONDS allows, 0\.3 s: less than 64 KB came in that time/,
     ],
     [
       'headers, then the end of the connection',
@@ -187,16 +187,26 @@ describe('behind the first piece, the page can ask for the cause', () => {
     expect(await askOutcome(proxy, await proxy.ask())).toMatchObject({ problem: 'silence' });
   });
 
-  test('an answer that drips for ever, each drop in time', async () => {
-    const proxy = await startRaw((socket) => {
-      socket.write(`${HEAD}\r\n{"recordList": [`);
-      const drops = setInterval(() => socket.write(' '), 50);
-      socket.once('close', () => clearInterval(drops));
-    }, SHORT);
-    const reply = await proxy.ask();
-    expect(reply.isBroken).toBe(true);
-    expect(await askOutcome(proxy, reply)).toMatchObject({ problem: 'silence' });
-  });
+  test.for([
+    ['a byte', 1],
+    ['1 KB', 1_024],
+    ['5 KB', 5_000],
+  ] as const)(
+    'an answer that drips for ever, %s at a time and each drop in time',
+    async ([, size]) => {
+      const proxy = await startRaw((socket) => {
+        socket.write(`${HEAD}\r\n{"recordList": [`);
+        const drops = setInterval(() => socket.write(' '.repeat(size)), 50);
+        socket.once('close', () => clearInterval(drops));
+      }, SHORT);
+      const reply = await proxy.ask();
+      expect(reply.isBroken).toBe(true);
+      expect(await askOutcome(proxy, reply)).toEqual({
+        problem: 'silence',
+        detail: expect.stringContaining('0.3 s: less than 64 KB came in that time.'),
+      });
+    },
+  );
 
   /** Each piece is sent when the one before it has been read at the other end. */
   async function startInPieces(
@@ -260,6 +270,34 @@ describe('behind the first piece, the page can ask for the cause', () => {
     const pieces = [damaged.subarray(0, 2_000), damaged.subarray(2_000)];
     const { proxy, ask } = await startInPieces('Content-Encoding: gzip\r\n', pieces);
     expect(await askOutcome(proxy, await ask())).toMatchObject({ problem: 'damaged' });
+  });
+
+  test.for([
+    ['text', Buffer.from('garbage')],
+    ['one byte', Buffer.from('x')],
+    ['half of another beginning', Buffer.from([0x1f, 0x8b, 0xff, 0xff])],
+    ['something long', randomBytes(9_000).fill(1, 0, 1)],
+  ] as const)('%s behind a whole compressed answer, however the two are cut', async ([, rest]) => {
+    const whole = gzipSync('{"recordList": []}');
+    const both = Buffer.concat([whole, rest]);
+    for (const cut of [0, 10, whole.length - 4, whole.length, whole.length + 1]) {
+      const pieces = [both.subarray(0, cut), both.subarray(cut)].filter(({ length }) => length > 0);
+      const { proxy, ask } = await startInPieces('Content-Encoding: gzip\r\n', pieces);
+      const reply = await ask();
+      expect(gunzipSync(reply.body.subarray(0, whole.length)).toString()).toBe(
+        '{"recordList": []}',
+      );
+      expect(await askOutcome(proxy, reply)).toMatchObject({ problem: 'damaged' });
+    }
+  });
+
+  test('damage in the first piece of what is compressed, with all that came before', async () => {
+    const damaged = gzipSync(randomBytes(9_000));
+    damaged.fill(0xff, 3_000, 3_100);
+    const { proxy, ask } = await startInPieces('Content-Encoding: gzip\r\n', [damaged]);
+    const reply = await ask();
+    expect(reply.body.subarray(0, 3_000)).toEqual(damaged.subarray(0, 3_000));
+    expect(await askOutcome(proxy, reply)).toMatchObject({ problem: 'damaged' });
   });
 
   test('a compressed answer without its end', async () => {

@@ -31,6 +31,28 @@ describe('the set-up', () => {
     expect(found.Endpoint).toMatch(/^fault/);
   });
 
+  test('where no name server answers says so within the time limit', async () => {
+    const service = await startTestService({ scenario: 'sample' });
+    const settings = readSettings(
+      {
+        CYBEREASON_URL: service.url.replace('127.0.0.1', 'localhost'),
+        CYBEREASON_TIMEOUT_SECONDS: '0.2',
+      },
+      '/',
+    );
+    const [name] = await checkSetup(
+      settings,
+      () => undefined,
+      () => new Promise(() => {}),
+    );
+    expect(name).toEqual({
+      part: 'Name',
+      isGood: false,
+      sentence:
+        'no name server gave an address for localhost within CYBEREASON_TIMEOUT_SECONDS, 0.2 s, so the service cannot be reached by its name. Check the name servers of this machine and its connection.',
+    });
+  });
+
   test('where people sign in is good although the endpoint asks for a login', async () => {
     const service = await startTestService({ scenario: 'signIn' });
     const found = await check({

@@ -11,6 +11,7 @@ import { ACCOUNT } from '../../../mocks/scenarios/login.ts';
 import { describeAccess, readServeSettings } from '../../../src/server/serveSettings.ts';
 import { type Environment, readSettings } from '../../../src/server/settings.ts';
 import { startServer } from '../../../src/server/startServer.ts';
+import { createDoor } from './createDoor.ts';
 import { ENDPOINT } from './endpoint.ts';
 import { createBrowser } from './signedBrowser.ts';
 import { connectTo, startTestService } from './startProxy.ts';
@@ -267,6 +268,37 @@ describe('others', () => {
   });
 });
 
+describe('a gateway that nobody has named', () => {
+  const SHARED = {
+    CYBEREASON_DASHBOARD_HOSTS: 'dash.example.com',
+    CYBEREASON_DASHBOARD_TOKEN: TOKEN,
+  };
+  const ask = async (env: Environment, headers: Readonly<Record<string, string>>) => {
+    const serve = await startServe(env);
+    await serve.ask(get('/', { authorization: `Bearer ${TOKEN}` }));
+    for (let nth = 0; nth < 3; nth++) await serve.ask(get('/', headers));
+    await serve.ask(get('/assets/index-ab12.js', headers));
+    return serve.lines.filter((line) => line.startsWith('Warning'));
+  };
+
+  test.for<Readonly<Record<string, string>>>([
+    { 'x-forwarded-for': '203.0.113.9' },
+    { 'X-Forwarded-Proto': 'https' },
+    { 'x-forwarded-host': 'dash.example.com', authorization: `Bearer ${TOKEN}` },
+  ])('is told of once: %j', async (headers) => {
+    expect(await ask(SHARED, headers)).toEqual([
+      'Warning: a request came with X-Forwarded headers, as a gateway adds them, and CYBEREASON_TRUSTED_PROXIES names no gateway. The dashboard does not believe the addresses in them: all who come through the gateway count as one address, so that somebody whose sign-ins fail again and again can use up the attempts of the others. Set CYBEREASON_TRUSTED_PROXIES to the address of the gateway, such as 127.0.0.1 for one on this machine, and restart the dashboard. If there is no gateway, somebody made the headers up, and there is nothing to do.',
+    ]);
+  });
+
+  test('is not told of where it is named, or where there is none', async () => {
+    const forwarded = { 'x-forwarded-for': '203.0.113.9' };
+    const named = { ...SHARED, CYBEREASON_TRUSTED_PROXIES: '127.0.0.1' };
+    expect(await ask(named, forwarded)).toEqual([]);
+    expect(await ask(SHARED, { 'x-forward': '203.0.113.9' })).toEqual([]);
+  });
+});
+
 describe('the access log', () => {
   const withoutTimes = (line: string) => line.replace(/^\S+Z | \d+ ms/g, '');
 
@@ -282,6 +314,30 @@ describe('the access log', () => {
     expect(lines.map(withoutTimes)).toEqual([
       `POST ${ENDPOINT} 502 refused: ${host} refuses connections. id=${ids[0]}`,
       `POST ${ENDPOINT} 403 notAllowed: The header x-dashboard: 1 is missing. id=${ids[1]}`,
+    ]);
+  });
+
+  test('says of a page that stopped reading that it did', async () => {
+    const ended = createDoor();
+    function* pieces() {
+      try {
+        while (true) yield 'x'.repeat(1_000_000);
+      } finally {
+        ended.open();
+      }
+    }
+    const scenario = { name: 'endless', about: '', respond: () => answerJson(pieces()) };
+    const service = await startTestService({ scenario });
+    const { open, lines } = await startServe({
+      CYBEREASON_URL: service.url,
+      CYBEREASON_TIMEOUT_SECONDS: '1',
+    });
+    const answer = await open();
+    answer.on('error', () => undefined);
+    await ended.opened;
+    await expect.poll(() => lines, { timeout: 20_000 }).toHaveLength(1);
+    expect(lines.map(withoutTimes)).toEqual([
+      `POST ${ENDPOINT} 200 broken off unread: The page took none of the answer for longer than CYBEREASON_TIMEOUT_SECONDS allows, 1 s, so both connections were ended. id=${answer.headers['x-request-id']}`,
     ]);
   });
 

@@ -161,7 +161,31 @@ test.for<[string, string | undefined, string, string | undefined]>([
   expect(findClientAddress({ headers, socket }, access.trustedProxies)).toBe(expected);
 });
 
-test.for(['proxy.example.com', '10.0.0.0/33', '::/129', '1.2.3'])(
+test.for<[string, string, string]>([
+  ['::ffff:10.0.0.1', '10.0.0.1', '::ffff:10.0.0.1'],
+  ['::FFFF:a00:1', '10.0.0.1', '::ffff:a00:1'],
+  ['0:0:0:0:0:ffff:10.0.0.1', '::ffff:10.0.0.1', '10.0.0.1'],
+  ['::ffff:10.0.0.0/120', '10.0.0.7', '::ffff:10.0.0.9'],
+  ['10.0.0.0/24', '::ffff:a00:7', '0:0:0:0:0:FFFF:10.0.0.9'],
+  ['2001:DB8:0::1', '2001:db8::1', '2001:0db8:0:0::1'],
+  ['fe80::1', 'fe80::1%eth0', 'fe80::1'],
+])('CYBEREASON_TRUSTED_PROXIES=%s means %s and %s', ([text, ...peers]) => {
+  const { access } = readServeSettings({ CYBEREASON_TRUSTED_PROXIES: text }, readSettings({}, '/'));
+  for (const peer of peers) {
+    for (const forwarded of ['192.0.2.1', `::ffff:c000:201, ${peer}`]) {
+      const headers = { 'x-forwarded-for': forwarded };
+      const sender = { headers, socket: { remoteAddress: peer } };
+      expect(findClientAddress(sender, access.trustedProxies)).toBe('192.0.2.1');
+    }
+    const other = {
+      headers: { 'x-forwarded-for': '192.0.2.1' },
+      socket: { remoteAddress: '10.1.0.1' },
+    };
+    expect(findClientAddress(other, access.trustedProxies)).toBeUndefined();
+  }
+});
+
+test.for(['proxy.example.com', '10.0.0.0/33', '::/129', '::ffff:10.0.0.0/129', '1.2.3'])(
   'CYBEREASON_TRUSTED_PROXIES=%s stops the start',
   (text) => {
     expect(() =>

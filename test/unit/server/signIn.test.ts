@@ -51,13 +51,30 @@ describe('a password', () => {
       ),
     ]);
     expect(text).not.toMatch(/JSESSIONID/i);
-    const again = await browser.ask({
-      path: '/dashboard/session',
-      body,
-      headers: { 'x-forwarded-proto': 'https' },
-    });
-    expect(again.headers['set-cookie']?.[0]).toMatch(/; Secure$/);
   });
+
+  test.for<[string | string[], boolean]>([
+    ['https', true],
+    ['https,http', true],
+    ['https, http', true],
+    [' HTTPS , http', true],
+    [['https', 'http'], true],
+    ['http', false],
+    ['http, https', false],
+    ['', false],
+    ['httpsx', false],
+  ])(
+    'gives a handle for encrypted connections alone where the first gateway was asked by https: %j',
+    async ([forwarded, isSecure]) => {
+      const { browser } = await startSignIn();
+      const { headers } = await browser.ask({
+        path: '/dashboard/session',
+        body: JSON.stringify({ user, password }),
+        headers: { 'x-forwarded-proto': forwarded },
+      });
+      expect(/; Secure$/.test(headers['set-cookie']?.[0] ?? '')).toBe(isSecure);
+    },
+  );
 
   test('is one more handle each time, and the old one is worth nothing', async () => {
     const { proxy, browser } = await startSignIn();

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { answerJson, type Scenario, type ScenarioAnswer } from '../../../mocks/scenario.ts';
 import { createDoor } from './createDoor.ts';
-import { startBoth } from './startProxy.ts';
+import { startBoth, startProxy } from './startProxy.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -151,21 +151,65 @@ describe('an answer that does not end', () => {
     expect(text).toBe('{"recordList": [');
   });
 
-  test('a reader that takes its time is no silence of the service', async () => {
+  test('a reader that takes its time goes on, although the whole takes longer than the limit', async () => {
     const total = 60;
     function* pieces() {
       for (let sent = 0; sent < total; sent++) yield 'x'.repeat(MEGABYTE);
     }
     const { proxy, service } = await startBoth(
       { scenario: scenarioOf(pieces()) },
-      { CYBEREASON_TIMEOUT_SECONDS: '1' },
+      { CYBEREASON_TIMEOUT_SECONDS: '2' },
     );
+    const clock = await startProxy({
+      CYBEREASON_URL: service.url,
+      CYBEREASON_TIMEOUT_SECONDS: '0.5',
+    });
     const answer = await proxy.open();
-    // Another request that runs into the time limit shows that it has passed for this one, too.
     service.use('hang');
-    expect((await proxy.ask()).headers['x-dashboard-problem']).toBe('timeout');
     let length = 0;
-    for await (const piece of answer) length += piece.length;
+    let turns = 0;
+    for await (const piece of answer) {
+      length += piece.length;
+      // Another request that runs into its own time limit shows that this one was not read meanwhile.
+      if (turns < 6 && length > turns * 8 * MEGABYTE) {
+        turns++;
+        expect((await clock.ask()).headers['x-dashboard-problem']).toBe('timeout');
+      }
+    }
+    expect(turns).toBe(6);
     expect(length).toBe(total * MEGABYTE);
+  });
+});
+
+describe('a reader that stops reading', () => {
+  const SHORT = { CYBEREASON_TIMEOUT_SECONDS: '1' };
+
+  test.for<[string, number]>([
+    ['at once', 0],
+    ['in the middle', 20 * MEGABYTE],
+  ])('%s holds the answer of the service for no longer than the time limit', async ([, most]) => {
+    const ended = createDoor();
+    function* pieces() {
+      try {
+        while (true) yield 'x'.repeat(MEGABYTE);
+      } finally {
+        ended.open();
+      }
+    }
+    const { proxy } = await startBoth({ scenario: scenarioOf(pieces()) }, SHORT);
+    const answer = await proxy.open();
+    answer.on('error', () => undefined);
+    const closed = new Promise((resolve) => answer.once('close', resolve));
+    let length = 0;
+    while (length < most) {
+      const piece: Buffer | null = answer.read();
+      if (piece === null) await once(answer, 'readable');
+      else length += piece.length;
+    }
+    await ended.opened;
+    // The page can still read what the network holds; then the answer breaks off.
+    answer.resume();
+    await closed;
+    expect(answer.complete).toBe(false);
   });
 });

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { createLogger, createServer, type InlineConfig, preview } from 'vite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Environment } from '../../../src/server/settings.ts';
@@ -18,6 +19,7 @@ import { startTestService } from './startProxy.ts';
 
 const SECRET = 'S3CR3T-0123456789';
 const GOOD = `JSESSIONID=${SECRET}`;
+const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 const MARK = { 'x-dashboard': '1' };
 
 /** A project with a page and a cookie file in its root. */
@@ -144,6 +146,37 @@ describe.for<Kind>(['dev', 'preview'])('%s', (kind) => {
         expect([path, await answer.text()]).toEqual([path, expect.not.stringContaining(SECRET)]);
       }
     }
+  });
+
+  test('never hands out a large file with the cookie in it, wherever it stands, nor a packed copy', async () => {
+    const { url, root } = await startVite(kind, {
+      CYBEREASON_URL: 'https://sage.example',
+      CYBEREASON_COOKIE_FILE: 'my (own) cookies.txt',
+    });
+    const refused: string[] = [];
+    // Near the bounds of the pieces that a file is read in, at its beginning and at its end.
+    const places = [0, 65_536 - 5, 1_048_576 - 20, 1_048_576, 3_000_000];
+    for (const place of places) {
+      const text = Buffer.alloc(3_000_000 + SECRET.length, 'x\n');
+      text.write(SECRET, place);
+      const files = {
+        [`${place}.txt`]: text,
+        [`${place}.txt.gz`]: gzipSync(text),
+        [`${place}.txt.br`]: brotliCompressSync(text, QUICK),
+        [`${place}.bin`]: Buffer.concat([gzipSync('first'), gzipSync(text)]),
+      };
+      for (const [name, content] of Object.entries(files)) {
+        writeFileSync(join(root, kind === 'dev' ? '' : 'dist', name), content);
+        const { status } = await fetch(`${url}/${name}`);
+        if (status === 403) refused.push(name);
+      }
+    }
+    expect(refused).toHaveLength(places.length * 4);
+    const plain = Buffer.alloc(3_000_000, 'x\n');
+    writeFileSync(join(root, kind === 'dev' ? '' : 'dist', 'plain.txt'), plain);
+    writeFileSync(join(root, kind === 'dev' ? '' : 'dist', 'plain.txt.br'), 'no brotli');
+    expect((await fetch(`${url}/plain.txt`)).status).toBe(200);
+    expect((await fetch(`${url}/plain.txt.br`)).status).toBe(200);
   });
 
   test('comes with the headers of npm run serve, and cannot be framed', async () => {

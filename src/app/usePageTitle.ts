@@ -1,0 +1,17 @@
+import { useEffect, useRef } from 'react';
+import { PAGES, type PageId } from '../state/pages.ts';
+
+/** Title and focus follow the page: a change of it goes to the heading of the new one, as a load would. */
+export function usePageTitle(page: PageId | undefined): void {
+  const last = useRef(page);
+  useEffect(() => {
+    const name = page === undefined ? undefined : PAGES[page];
+    document.title = name?.title ?? 'No page at this address';
+    if (last.current === page) return;
+    last.current = page;
+    const heading = document.querySelector('h1');
+    if (heading === null) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }, [page]);
+}

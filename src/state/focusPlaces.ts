@@ -1,0 +1,45 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+
+/** A place of the page to which other parts give the focus. */
+export type FocusPlace = 'search' | 'rows';
+
+interface Registered {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly findStop: (root: HTMLElement) => HTMLElement | null;
+}
+
+const places = new Map<FocusPlace, Registered>();
+
+/**
+ * Registers an element as a place for the focus, as long as the component is on screen.
+ * @param findStop finds the element in it that takes the focus; the element itself unless given
+ */
+export function useFocusPlace(
+  place: FocusPlace,
+  root: RefObject<HTMLElement | null>,
+  findStop: Registered['findStop'] = (element) => element,
+): void {
+  const newest = useRef(findStop);
+  useLayoutEffect(() => {
+    newest.current = findStop;
+  });
+  useLayoutEffect(() => {
+    const registered: Registered = { root, findStop: (element) => newest.current(element) };
+    places.set(place, registered);
+    return () => {
+      if (places.get(place) === registered) places.delete(place);
+    };
+  }, [place, root]);
+}
+
+/** The element of a place that takes the focus; `null` while the place is not on screen. */
+export function findFocusPlace(place: FocusPlace): HTMLElement | null {
+  const registered = places.get(place);
+  const root = registered?.root.current;
+  return root ? (registered?.findStop(root) ?? null) : null;
+}
+
+/** Whether an element lies in a place. */
+export function isInFocusPlace(place: FocusPlace, element: Element | null): boolean {
+  return places.get(place)?.root.current?.contains(element) ?? false;
+}

@@ -1,0 +1,36 @@
+import type { DatasetId } from '../model/answers.ts';
+import { FIELDS } from '../model/fields.ts';
+import type { Background } from './background.ts';
+import type { Engine } from './engine.ts';
+import type { Loads } from './loads.ts';
+
+interface RankSetup {
+  readonly engine: Engine;
+  readonly loads: Loads;
+  readonly background: Background;
+}
+
+/**
+ * Ranks the columns of each dataset that has loaded, so that the first sort is as quick as the next. Columns
+ * that are shown by default come first: at a million rows, one takes about a second.
+ */
+export function rankColumns({ engine, loads, background }: RankSetup): void {
+  let ranked: DatasetId | undefined;
+  let stopping = new AbortController();
+  loads.subscribe(() => {
+    const datasetId = loads.getState().kept?.info.id;
+    if (datasetId === ranked) return;
+    ranked = datasetId;
+    stopping.abort();
+    stopping = new AbortController();
+    if (datasetId === undefined) return;
+    const { signal } = stopping;
+    const shown = FIELDS.filter((field) => field.shown);
+    for (const { id: field } of new Set([...shown, ...FIELDS])) {
+      const run = () => engine.rankColumn({ datasetId, field }, { signal });
+      background.add({ kind: 'rankColumns', signal, run }).catch((error: unknown) => {
+        if (!signal.aborted) console.error(error);
+      });
+    }
+  });
+}

@@ -1,0 +1,68 @@
+import type { RowSetId } from '../model/query.ts';
+
+/** Rows that alone are shown, as a step of the history names them. */
+export interface NamedRows {
+  /** The visit that put them aside: steps outlive it, rows do not. */
+  readonly visit: number;
+  readonly id: RowSetId;
+}
+
+/** The data that a view was made on. A newer download of the same service is the same. */
+export type MadeOn = {
+  /** Differs for data of different sources. */
+  readonly key: string;
+  /** Its name for people: a host, a file. */
+  readonly label: string;
+};
+
+/** Facts about a view that its step of the history holds, and no link does. */
+export interface StepNotes {
+  /** Which rows alone the step shows. */
+  readonly only?: NamedRows | undefined;
+  /** The data that the view was made on. */
+  readonly madeOn?: MadeOn | undefined;
+  /** Whether the view is the last one of an earlier visit. */
+  readonly isRestored?: boolean | undefined;
+}
+
+/** The state of an entry in the browser's history. */
+export interface Step extends StepNotes {
+  /** How many steps of the dashboard lie before it. */
+  readonly place: number;
+}
+
+const LONGEST = 500;
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The data that a value names, which may be anything; `undefined` where it names none. */
+export function readMadeOn(value: unknown): MadeOn | undefined {
+  if (!isObject(value) || !('key' in value && 'label' in value)) return undefined;
+  const { key, label } = value;
+  if (typeof key !== 'string' || typeof label !== 'string') return undefined;
+  return key.length > LONGEST || label.length > LONGEST ? undefined : { key, label };
+}
+
+function readOnly(value: unknown): NamedRows | undefined {
+  if (!isObject(value) || !('visit' in value && 'id' in value)) return undefined;
+  const { visit, id } = value;
+  return typeof visit === 'number' && typeof id === 'number' ? { visit, id } : undefined;
+}
+
+/**
+ * Reads the state of an entry in the browser's history, which may be anything: entries outlive the version
+ * that wrote them. `undefined` for an entry that the dashboard did not write.
+ */
+export function readStep(state: unknown): Step | undefined {
+  if (!isObject(state) || !('place' in state)) return undefined;
+  const { place } = state;
+  if (typeof place !== 'number' || !Number.isSafeInteger(place) || place < 0) return undefined;
+  return {
+    place,
+    only: readOnly('only' in state ? state.only : undefined),
+    madeOn: readMadeOn('madeOn' in state ? state.madeOn : undefined),
+    isRestored: 'isRestored' in state && state.isRestored === true,
+  };
+}

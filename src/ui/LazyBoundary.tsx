@@ -1,0 +1,61 @@
+import { Component, type ReactNode, Suspense } from 'react';
+import { createPortal } from 'react-dom';
+import { Button } from './Button.tsx';
+import styles from './LazyBoundary.module.css';
+import { Note } from './Note.tsx';
+
+/** What browsers, and the build's own loader, say when code could not be fetched. */
+const NOT_FETCHED =
+  /dynamically imported module|importing a module script failed|unable to preload css/i;
+
+interface Props {
+  readonly children: ReactNode;
+  /** What stands there until the code has come. */
+  readonly fallback?: ReactNode;
+}
+
+interface State {
+  readonly error: unknown;
+  readonly isDismissed: boolean;
+}
+
+/**
+ * Something whose code comes after the page's. When it cannot be fetched, because the server
+ * has stopped or was given a newer dashboard, a note says so, and the rest of the page stays. Any
+ * other failure is left to whoever is around it.
+ */
+export class LazyBoundary extends Component<Props, State> {
+  override state: State = { error: undefined, isDismissed: false };
+
+  static getDerivedStateFromError(error: unknown): Partial<State> {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    const { error, isDismissed } = this.state;
+    if (error === undefined) {
+      return <Suspense fallback={this.props.fallback}>{this.props.children}</Suspense>;
+    }
+    if (!(error instanceof Error && NOT_FETCHED.test(error.message))) throw error;
+    if (isDismissed) return null;
+    return createPortal(
+      <div className={styles.place}>
+        <Note
+          tone="danger"
+          role="alert"
+          title="A part of the dashboard could not be fetched."
+          actions={
+            <Button size="sm" onClick={() => location.reload()}>
+              Reload
+            </Button>
+          }
+          onDismiss={() => this.setState({ isDismissed: true })}
+        >
+          Its server has stopped, or has a newer dashboard. The rest of this page still works; a
+          reload gets the part when the server answers again.
+        </Note>
+      </div>,
+      document.body,
+    );
+  }
+}
