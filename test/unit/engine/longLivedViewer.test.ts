@@ -11,7 +11,7 @@ import { Viewer } from '../../../src/engine/viewer.ts';
 import { FACETS } from '../../../src/model/facets.ts';
 import { FIELDS, type FieldId } from '../../../src/model/fields.ts';
 import { GROUPS } from '../../../src/model/groups.ts';
-import type { FieldValue, Query } from '../../../src/model/query.ts';
+import { EMPTY_QUERY, type FieldValue, type Query } from '../../../src/model/query.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
 import { recordOf } from '../rowBatches.ts';
 import { findText, query, record } from './arbitraryData.ts';
@@ -33,10 +33,11 @@ const folded = fc.boolean();
 const TALLIED = ['type', 'company', 'location', 'folder'] as const;
 
 /** Searches of each kind of term, most of which find something. */
-const search = fc.constantFrom(
+const SEARCHES = [
   ...['', 'a', 'b', '1', 'name:a', 'title:a*', 'missing:company', 'company:"A"', 'c:\\'],
   ...['signed:yes', '-signed:no', 'values:>1', 'values:1', 'uploaded:>=2024', 'uploaded:<2024'],
-);
+];
+const search = fc.constantFrom(...SEARCHES);
 
 const asked: fc.Arbitrary<Query> = fc
   .tuple(query, fc.oneof(search, fc.constant(undefined)))
@@ -131,6 +132,40 @@ test('a viewer that saw columns replaced answers as one that begins now', () => 
     }),
     { numRuns: 100 },
   );
+});
+
+/** One question for each search, facet, group, tally, profile and order. */
+const QUESTIONS: readonly (readonly [name: string, question: Question])[] = [
+  ...SEARCHES.map((one): [string, Question] => [one, (viewer) => askRows(viewer, { search: one })]),
+  ...FACETS.map(({ id }): [string, Question] => [
+    `facet ${id}`,
+    (viewer) => askFacet(viewer, id, { search: 'a' }),
+  ]),
+  ...GROUPS.map((group): [string, Question] => [
+    `groups ${group}`,
+    (viewer) =>
+      finish(groupRows(viewer, EMPTY_QUERY, { group, find: '', limit: 99, folded: true })),
+  ]),
+  ...FIELDS.flatMap(({ id }): [string, Question][] => [
+    [`profile ${id}`, (viewer) => askProfile(viewer, {}, id, 99)],
+    [`order ${id}`, (viewer) => askRows(viewer, { sort: [{ field: id, descending: true }] })],
+  ]),
+];
+
+test.each(FIELDS)('every answer follows when the values of $label are replaced', ({ id }) => {
+  const [records = [], others = []] = fc.sample(
+    fc.array(record, { minLength: 40, maxLength: 40 }),
+    { seed: 11, numRuns: 2 },
+  );
+  const dataset = datasetOf(records);
+  const viewer = new Viewer(dataset);
+  for (const [, ask] of QUESTIONS) ask(viewer);
+  const other = datasetOf(records);
+  for (const one of [dataset, other]) {
+    replace(one, { kind: 'replace', field: id, records: others });
+  }
+  const fresh = new Viewer(other);
+  for (const [name, ask] of QUESTIONS) expect(ask(viewer), name).toEqual(ask(fresh));
 });
 
 test('answers that do not read a replaced column are kept', () => {
