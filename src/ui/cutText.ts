@@ -1,7 +1,10 @@
-/** More of a text than this helps nobody who reads it, and costs the browser seconds. */
+/**
+ * The longest text that is shown, in UTF-16 units: more is of no use to a reader and takes the browser
+ * seconds.
+ */
 const MOST_SHOWN = 5000;
 
-/** A text that a person can be shown: of one that is out of all proportion, its start. */
+/** Cuts a text of excessive length. */
 export function cutText(text: string): string {
   if (text.length <= MOST_SHOWN) return text;
   const last = text.charCodeAt(MOST_SHOWN - 1);

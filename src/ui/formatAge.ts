@@ -4,7 +4,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** How long ago something was, roughly: `just now`, `3 min ago`, `2 h ago`, `4 days ago`. */
+/** A rough age: `just now`, `3 min ago`, `2 h ago`, `4 days ago`. */
 export function formatAge(then: EpochMs, now: EpochMs): string {
   const age = now - then;
   if (age < MINUTE) return 'just now';
