@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 const WORTH_IT = /\.(js|css|html|svg|json|webmanifest|txt)$/;
 const SMALLEST = 1024;
 
-/** Writes each text of a build once more with gzip and with brotli, for `npm run serve` to hand out. */
+/** Writes a gzip and a Brotli version of each text file of a build, for `npm run serve`. */
 export function compressAssets(): Plugin {
   let folder = '';
   return {

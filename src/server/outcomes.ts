@@ -1,15 +1,15 @@
 import type { ProxyProblem } from '../model/loadState.ts';
 
-/** How requests ended that did not end well, for a while. */
+/** The outcomes of failed requests, kept for a limited time. */
 export interface Outcomes {
   readonly note: (requestId: string, problem: ProxyProblem) => void;
-  /** `undefined` for requests that ended well, run, are forgotten, or never were. */
+  /** `undefined` for requests that succeeded, are running, are forgotten or never existed. */
   readonly find: (requestId: string) => ProxyProblem | undefined;
 }
 
 const CAPACITY = 500;
 
-/** Outcomes of no request yet. The oldest are forgotten first. */
+/** Creates an empty record of outcomes. The oldest are removed first. */
 export function createOutcomes(): Outcomes {
   const noted = new Map<string, ProxyProblem>();
   return {

@@ -5,7 +5,7 @@ import { readBody } from './readBody.ts';
 const BODY_LIMIT = 4096;
 const TEXT_LIMIT = 1024;
 
-/** The texts of these names in a JSON body; else the request is answered already. */
+/** The texts with these names in a JSON body; `undefined` if the request is invalid and has been answered. */
 export async function readFields(
   request: IncomingMessage,
   response: ServerResponse,

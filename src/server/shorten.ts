@@ -1,6 +1,6 @@
 const LONGEST = 200;
 
-/** A text of somebody else's, made fit for a sentence: one line, without control characters. */
+/** Makes a foreign text fit for a sentence: one line, without control characters. */
 export function shorten(text: string, longest = LONGEST): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return line.length > longest ? `${line.slice(0, longest)}…` : line;

@@ -15,18 +15,18 @@ import { createGatewayWarning } from './warnOfGateway.ts';
 export interface ServerSetup {
   readonly settings: Settings;
   readonly serve: ServeSettings;
-  /** Where the build is. */
+  /** The folder of the build. */
   readonly folder: string;
-  /** Takes the lines of the access log, and a warning about requests that say they were passed on. */
+  /** Receives the lines of the access log, and a warning about forwarded requests. */
   readonly log: (line: string) => void;
-  /** Of the dashboard, for those who ask how it is. */
+  /** The version of the dashboard, for health checks. */
   readonly version?: string | undefined;
 }
 
 export interface RunningServer {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly url: string;
-  /** Takes no more requests, waits for those that run up to `patienceMs`, and ends. */
+  /** Refuses new requests, waits up to `patienceMs` for running ones, and stops. */
   readonly stop: (patienceMs: number) => Promise<void>;
 }
 
@@ -34,7 +34,7 @@ const HEALTH_PATH = '/healthz';
 const HEADERS_MS = 20_000;
 const REQUEST_MS = 30_000;
 
-/** Serves the built dashboard and its proxy. Resolves when it listens. */
+/** Serves the built dashboard and its proxy. Resolves when the server is listening. */
 export async function startServer(setup: ServerSetup): Promise<RunningServer> {
   const { settings, serve, folder, log, version } = setup;
   const { access, host, port } = serve;
