@@ -2,11 +2,11 @@ import type { Issue, IssueKind } from '../model/issue.ts';
 
 const RAW_LIMIT = 2_000;
 
-/** Counts oddities by kind and keeps the first of each, so that its size does not grow. */
+/** Counts issues by kind and keeps an example of each, so that its size is bounded. */
 export class IssueLog {
   readonly #byKind = new Map<IssueKind, Issue>();
 
-  /** @param raw gives the entry's text; it is asked for the first of a kind only. */
+  /** @param raw returns the entry's text; it is called for the first issue of a kind only */
   add(kind: IssueKind, entry: number, byte: number, raw: () => string): void {
     const known = this.#byKind.get(kind);
     this.#byKind.set(
@@ -17,7 +17,7 @@ export class IssueLog {
     );
   }
 
-  /** What was counted so far. */
+  /** The issues so far. */
   list(): readonly Issue[] {
     return [...this.#byKind.values()];
   }
