@@ -24,7 +24,7 @@ export interface OpenDetailsProps {
   readonly open: RecordRef;
 }
 
-/** The panel of the open record: its name, ways to the next and previous one, and all its fields. */
+/** The panel of the open record: its name, buttons for the next and previous one, and all its fields. */
 export function OpenDetails({ dataset, open }: OpenDetailsProps) {
   const { view, setView, setQuery } = useView();
   const answers = useAnswers();
@@ -34,7 +34,7 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
   const details = data !== undefined && isSameRecord(data.ref, open) ? data : undefined;
   const viewIndex = place.kind === 'found' && !place.stale ? place.viewIndex : undefined;
   const { count, stepTo } = useNeighbours(dataset.id, view.query, viewIndex);
-  // A button that is switched off for a moment would lose the focus for good.
+  // A button that is disabled briefly would lose the focus.
   const isSettled =
     place.kind === 'missing' ||
     place.kind === 'awaited' ||
@@ -42,7 +42,7 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
   const panel = useRef<HTMLElement>(null);
 
   useEffect(() => {
-    // Only someone at the keyboard comes along: a mouse stays in the table, and so does a link.
+    // The focus moves to the panel for keyboard users only; after a click or a link it stays.
     const from = document.activeElement;
     if (open && from && isInFocusPlace('rows', from) && from.matches(':focus-visible')) {
       panel.current?.focus();
