@@ -18,16 +18,16 @@ import styles from './Facet.module.css';
 import { FacetRow, type FacetRowProps } from './FacetRow.tsx';
 import { fixedValues, listEntries } from './listEntries.ts';
 
-/** How many values of an open-ended field are listed. */
+/** The number of values that an open-ended field lists. */
 const LISTED = 50;
-/** How many values more are listed by a click. */
+/** The number of further values that a click lists. */
 const MORE = 200;
-/** From this many values on, there is a box to find one. */
+/** From this number of values on, there is a search box. */
 const WORTH_FINDING = 10;
 
 export interface FacetProps {
   readonly facet: FacetOf;
-  /** The clauses, which say what is chosen. */
+  /** The query with the clauses, which determine the chosen values. */
   readonly chosen: Query;
   /** The query whose rows are counted. */
   readonly counted: Query;
@@ -35,7 +35,7 @@ export interface FacetProps {
   readonly onClear: (facet: FacetId) => void;
 }
 
-/** The values of a facet, to include and to exclude. They are counted while it is open only. */
+/** The values of a facet, to include and to exclude. They are counted only while the facet is open. */
 export const Facet = memo(function Facet({ facet, chosen, counted, onAct, onClear }: FacetProps) {
   const { id, label, help } = facet;
   const [open, setOpen] = usePreference<boolean>(`facet.${id}.open`, facet.open);
@@ -97,7 +97,7 @@ export const Facet = memo(function Facet({ facet, chosen, counted, onAct, onClea
   );
 });
 
-/** Focuses the first value that stays when the facet is cleared, else the button of the heading. */
+/** Focuses the first value that remains after the facet is cleared, or else the button of the heading. */
 function focusValue(group: HTMLElement): void {
   const boxes = [...group.querySelectorAll<HTMLElement>('[data-roving]')];
   const staying = boxes.filter(

@@ -6,24 +6,24 @@ import { spell } from '../../ui/spell.ts';
 
 const SHOWN = 3;
 
-/** A clause in the words of its chip. */
+/** The words of a clause's chip. */
 export interface ClauseWords {
   readonly label: string;
   /** Its first values, at most three. */
   readonly values: readonly string[];
-  /** How many values are left out of `values`. */
+  /** The number of values that are not in `values`. */
   readonly more: number;
-  /** All of it on one line: `Company: not Dropbox, Inc.` */
+  /** The whole text on one line: `Company: not Dropbox, Inc.` */
   readonly text: string;
 }
 
-/** The words of the chip of rows that alone are shown. */
+/** The words of the chip of pinned rows. */
 export function describeOnly(count: number): ClauseWords {
   const value = `only ${formatNumber(count)} selected`;
   return { label: 'Rows', values: [value], more: 0, text: `Rows: ${value}` };
 }
 
-/** Describes a clause for its chip, cut after three values. */
+/** Describes a clause for its chip, with at most three values. */
 export function describeClause(clause: Clause): ClauseWords {
   const { label } = subjectOf(clause.field);
   if (clause.kind === 'list') {
