@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** So long nobody types on while thinking about the next letter. In ms. */
+/** Pauses shorter than this count as typing, in ms. */
 const PAUSE = 1_000;
 
-/** Whether someone is typing this text right now: from `start` until a pause, or `stop`. */
+/** Whether the reader is typing: from `start` until a pause or `stop`. */
 export function useTyping(text: string) {
   const [typed, setTyped] = useState<string>();
   const isTyping = typed === text;
