@@ -20,7 +20,7 @@ import { KeptHere } from './KeptHere.tsx';
 import { LookUpTemplates } from './LookUpTemplates.tsx';
 import styles from './PreferencesDialog.module.css';
 
-/** How long ago the example of a date is, in ms. */
+/** The age of the example date, in ms. */
 const EXAMPLE_AGE = 26 * 3_600_000;
 
 export interface PreferencesDialogProps {
@@ -28,7 +28,7 @@ export interface PreferencesDialogProps {
   readonly onOpenChange: (open: boolean) => void;
 }
 
-/** What the reader likes, kept in this browser. Each change counts at once. */
+/** The preferences, stored in this browser. Changes apply at once. */
 export function PreferencesDialog({ open, onOpenChange }: PreferencesDialogProps) {
   const [theme, setTheme] = useChoice(THEME);
   const [density, setDensity] = useChoice(DENSITY);

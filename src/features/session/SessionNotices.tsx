@@ -8,7 +8,7 @@ import { Note } from '../../ui/Note.tsx';
 import { formatMoment } from './formatMoment.ts';
 import { describeStranded, STRANDED_NEXT } from './signOutWords.ts';
 
-/** What there is to say about the session, and about newer data at the service. */
+/** The notices about the session, and about newer data at the service. */
 export function SessionNotices() {
   return (
     <section aria-label="Session and service">
@@ -40,7 +40,7 @@ function StrandedNote() {
   );
 }
 
-/** Where nothing was loaded since the sign-in, no failure says so. */
+/** Shown if nothing has been loaded since the sign-in, so that no failure reports it. */
 function UnreachedNote() {
   const { status } = useSessionState();
   const { kept, failed } = useLoadsState();
@@ -115,7 +115,7 @@ function NewsNote() {
   );
 }
 
-/** Most answers come sooner than this, and a note that flashes says nothing. */
+/** Delay of the note, so that it does not flash with a fast answer. */
 const SLOW_MS = 500;
 
 function AskingNote() {
