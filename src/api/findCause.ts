@@ -3,7 +3,7 @@ import type { ApiEffects } from './effects.ts';
 import { classifyProblem, parseProblem } from './proxyProblem.ts';
 
 /** A reachable server answers these requests at once. In ms. */
-const PATIENCE_MS = 10_000;
+const ANSWER_TIMEOUT_MS = 10_000;
 
 /** The id that the dashboard's own server gave to the request of an answer. */
 export function readRequestId(response: Response): string | undefined {
@@ -53,14 +53,14 @@ async function askBriefly(
   signal: AbortSignal,
 ): Promise<Response> {
   signal.throwIfAborted();
-  const patience = new AbortController();
-  const giveUp = () => patience.abort();
-  const timer = setTimeout(giveUp, PATIENCE_MS);
+  const timeout = new AbortController();
+  const giveUp = () => timeout.abort();
+  const timer = setTimeout(giveUp, ANSWER_TIMEOUT_MS);
   signal.addEventListener('abort', giveUp);
   try {
     return await fetch(path, {
       headers: { accept: 'application/json' },
-      signal: patience.signal,
+      signal: timeout.signal,
     });
   } finally {
     clearTimeout(timer);

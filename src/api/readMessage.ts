@@ -1,5 +1,5 @@
-const MOST_BYTES = 16_384;
-const LONGEST = 300;
+const MOST_BYTES_READ = 16_384;
+const LONGEST_MESSAGE_CHARS = 300;
 /** Members in which services put a readable message, the most common first. */
 const MEMBERS = ['message', 'error', 'errorMessage', 'error_description', 'detail', 'title'];
 
@@ -13,7 +13,7 @@ export async function readMessage(response: Response): Promise<string | undefine
   const said = text.startsWith('<') ? findTitle(text) : findText(text);
   const line = said?.replace(/\s+/g, ' ').trim() ?? '';
   if (line === '') return undefined;
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+  return line.length > LONGEST_MESSAGE_CHARS ? `${line.slice(0, LONGEST_MESSAGE_CHARS)}…` : line;
 }
 
 /** Reads the beginning of a body, up to a limit. */
@@ -23,11 +23,11 @@ async function readBeginning({ body }: Response): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   try {
-    for (let size = 0; size < MOST_BYTES; ) {
+    for (let size = 0; size < MOST_BYTES_READ; ) {
       const { done, value } = await reader.read();
       if (done) break;
       size += value.length;
-      text += decoder.decode(value.subarray(0, MOST_BYTES), { stream: true });
+      text += decoder.decode(value.subarray(0, MOST_BYTES_READ), { stream: true });
     }
   } catch {
     // The body broke off; the part that arrived may be enough.

@@ -6,9 +6,9 @@ import type { Remote } from '../worker/protocol.ts';
  * The number of chunks that the engine may have in its queue: enough to keep it busy, few enough for
  * memory.
  */
-const MOST_AHEAD = 32;
+const MOST_QUEUED_CHUNKS = 32;
 /** Enough for the rows of a screen. */
-const FIRST_BYTES = 32_768;
+const FIRST_PIECE_BYTES = 32_768;
 
 /** How a stream ended. */
 export interface StreamEnd {
@@ -69,12 +69,12 @@ export async function readStream(
       next = readNext(reader);
       if (read.value.length === 0) continue;
       // A large first chunk is cut, so that the first rows show before all of it is parsed.
-      const pieces = bytesRead === 0 ? cutAt(read.value, FIRST_BYTES) : [read.value];
+      const pieces = bytesRead === 0 ? cutAt(read.value, FIRST_PIECE_BYTES) : [read.value];
       bytesRead += read.value.length;
       for (const bytes of pieces) {
         follow(engine.appendBytes({ datasetId, bytes }, { transfer: [bytes.buffer] }));
       }
-      while (steps.length > MOST_AHEAD) await steps.shift();
+      while (steps.length > MOST_QUEUED_CHUNKS) await steps.shift();
     }
     await Promise.all(steps);
     return { end: await engine.endLoad({ datasetId, broken }), error: brokenBy };

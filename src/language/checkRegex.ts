@@ -1,5 +1,5 @@
 /** The longest pattern that is accepted, in characters. */
-const LONGEST = 1_000;
+const LONGEST_PATTERN_CHARS = 1_000;
 
 /** The letters that have a meaning after a backslash, the same in every engine. */
 const ESCAPES = /[dDwWsSbBtnrfvxupP]/;
@@ -31,7 +31,7 @@ function checkToken(token: string): string | undefined {
  * time: no back-references and no look-around.
  */
 export function checkRegex(pattern: string): string | undefined {
-  if (pattern.length > LONGEST) return 'This regular expression is too long.';
+  if (pattern.length > LONGEST_PATTERN_CHARS) return 'This regular expression is too long.';
   try {
     new RegExp(pattern);
   } catch (error) {

@@ -5,7 +5,7 @@ import { readForm } from './scan.ts';
 import { cutSearch, type SearchPart } from './searchParts.ts';
 
 /** The number of suggestions. */
-const MOST = 3;
+const MOST_FORMS = 3;
 
 /** Each rewrites one habit from other search boxes in this language. */
 const REWRITES: readonly ((text: string) => string)[] = [
@@ -31,7 +31,7 @@ export function listLikelyForms(text: string): readonly string[] {
     known.add(meaning);
     forms.push(form.trim());
   }
-  return forms.slice(0, MOST);
+  return forms.slice(0, MOST_FORMS);
 }
 
 function meaningOf(text: string): string {

@@ -29,7 +29,7 @@ export interface ParsedSearch {
 }
 
 /** The deepest nesting of parentheses and negations. */
-const DEEPEST = 60;
+const DEEPEST_NESTING = 60;
 
 const PREFIX = /([a-z]+):/iy;
 
@@ -127,7 +127,7 @@ class SearchParser {
 
   #readNot(scope: Scope, depth: number): Expression | undefined {
     const from = this.#at;
-    if (depth > DEEPEST) {
+    if (depth > DEEPEST_NESTING) {
       this.#at = this.#text.length;
       this.#gaveUp = true;
       this.#report('This is nested too deeply.', from);

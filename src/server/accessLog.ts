@@ -5,7 +5,7 @@ import { failureOf } from './failureOf.ts';
 const KNOWN =
   /^\/(?:$|assets\/[\w.-]+$|dashboard\/[a-z/]+$|rest\/[\w./-]+$|[\w-]+\.(?:svg|js|ico)$)/;
 /** The longest path that is logged, in characters; the rest is cut. */
-const LONGEST_PATH = 120;
+const LONGEST_PATH_CHARS = 120;
 
 /**
  * Logs a line when a response has ended: time, method, path, status, milliseconds, whether it broke off,
@@ -39,7 +39,7 @@ export function logAccess(
 function nameOf({ url = '' }: IncomingMessage): string {
   const path = url.split('?', 1)[0] ?? '';
   if (!KNOWN.test(path)) return '(other)';
-  return path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}...` : path;
+  return path.length > LONGEST_PATH_CHARS ? `${path.slice(0, LONGEST_PATH_CHARS)}...` : path;
 }
 
 /** Removes line breaks, so that a text of the service cannot forge a line of the log. */

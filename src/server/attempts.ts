@@ -24,7 +24,7 @@ interface Window {
 }
 
 /** The number of keys that are kept. Keys are chosen by the client, so memory must be bounded. */
-const CAPACITY = 10_000;
+const MOST_KEYS = 10_000;
 
 /**
  * Creates a counter without attempts. Its memory is bounded: a key whose window has passed is removed, and
@@ -57,7 +57,7 @@ export function createAttempts({ limit, total, windowMs }: AttemptLimits): Attem
       all.count++;
       windows.set(key, own);
       const [oldest] = windows.keys();
-      if (windows.size > CAPACITY && oldest !== undefined) windows.delete(oldest);
+      if (windows.size > MOST_KEYS && oldest !== undefined) windows.delete(oldest);
       return 0;
     },
     forget: (key) => giveBack(key, Infinity),

@@ -119,11 +119,11 @@ async function checkName(
   if (isIP(name) !== 0) {
     return { part, isGood: true, sentence: `${name} is an address, so nothing is looked up.` };
   }
-  const patience = new AbortController();
+  const timeout = new AbortController();
   try {
     const found = await Promise.race([
       lookUp(name),
-      sleep(idleMs, undefined, { signal: patience.signal }),
+      sleep(idleMs, undefined, { signal: timeout.signal }),
     ]);
     const sentence =
       found === undefined
@@ -133,7 +133,7 @@ async function checkName(
   } catch (error) {
     return { part, isGood: false, sentence: describeNetworkError(error, name).detail };
   } finally {
-    patience.abort();
+    timeout.abort();
   }
 }
 

@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 const WORTH_IT = /\.(js|css|html|svg|json|webmanifest|txt)$/;
-const SMALLEST = 1024;
+const SMALLEST_FILE_BYTES = 1024;
 
 /** Writes a gzip and a Brotli version of each text file of a build, for `npm run serve`. */
 export function compressAssets(): Plugin {
@@ -25,7 +25,7 @@ export function compressAssets(): Plugin {
 
 async function compressFile(path: string): Promise<void> {
   const bytes = await readFile(path);
-  if (bytes.length < SMALLEST) return;
+  if (bytes.length < SMALLEST_FILE_BYTES) return;
   const [zipped, brotli] = await Promise.all([
     promisify(gzip)(bytes, { level: 9 }),
     promisify(brotliCompress)(bytes, {

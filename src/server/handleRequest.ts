@@ -21,7 +21,7 @@ export type Handler = (
 const CONFIG_PATH = '/dashboard/config';
 /** Below this path, the page asks for the outcome of one of its requests. */
 const OUTCOME_PATH = '/dashboard/requests/';
-const BODY_LIMIT = 1024;
+const LONGEST_BODY_BYTES = 1024;
 /** Below the endpoint, the service tells the age of its data. */
 const AGE_PATH = '/service';
 /** Carries the reason why a request was sent without a session although one is configured. */
@@ -139,7 +139,7 @@ async function answerRest(
     sendProblem(response, 404, notAllowed(detail));
     return;
   }
-  if ((await readBody(request, BODY_LIMIT)) === undefined) {
+  if ((await readBody(request, LONGEST_BODY_BYTES)) === undefined) {
     const detail = 'The body of the request is too large; {} is all that the service takes.';
     sendProblem(response, 413, notAllowed(detail), { connection: 'close' });
     return;

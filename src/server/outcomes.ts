@@ -7,7 +7,7 @@ export interface Outcomes {
   readonly find: (requestId: string) => ProxyProblem | undefined;
 }
 
-const CAPACITY = 500;
+const MOST_OUTCOMES = 500;
 
 /** Creates an empty record of outcomes. The oldest are removed first. */
 export function createOutcomes(): Outcomes {
@@ -16,7 +16,7 @@ export function createOutcomes(): Outcomes {
     note: (requestId, problem) => {
       noted.set(requestId, problem);
       const [oldest] = noted.keys();
-      if (noted.size > CAPACITY && oldest !== undefined) noted.delete(oldest);
+      if (noted.size > MOST_OUTCOMES && oldest !== undefined) noted.delete(oldest);
     },
     find: (requestId) => noted.get(requestId),
   };

@@ -14,7 +14,7 @@ export interface RunOptions {
 }
 
 /** Grace period for running downloads after the process was told to stop, in ms. */
-const PATIENCE_MS = 10_000;
+const STOP_GRACE_MS = 10_000;
 
 /** Serves until the process is told to stop. An error at the start is printed, and sets the exit code 1. */
 export async function runServer(options: RunOptions): Promise<void> {
@@ -36,7 +36,7 @@ async function start({ env, root, folder, version }: RunOptions): Promise<void> 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       console.log('Stopping: no new requests; downloads may end.');
-      void server.stop(PATIENCE_MS);
+      void server.stop(STOP_GRACE_MS);
     });
   }
   console.log(`The dashboard is at ${server.url}/`);

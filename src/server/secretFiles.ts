@@ -8,7 +8,7 @@ import type { CookieSource } from './settings.ts';
 export type SecretTest = (address: string) => Promise<boolean>;
 
 /** A shorter value can be an ordinary word; a session id is longer. */
-const SHORTEST = 16;
+const SHORTEST_SECRET_CHARS = 16;
 /** The prefixes of Vite for paths outside of its root. */
 const PREFIX = /^\/@(?:fs|id)(?=\/)/;
 
@@ -96,5 +96,5 @@ function listSecrets(cookie: Exclude<CookieSource, { kind: 'none' }>): readonly 
 }
 
 function isTelling(text: string): boolean {
-  return text.length >= SHORTEST;
+  return text.length >= SHORTEST_SECRET_CHARS;
 }

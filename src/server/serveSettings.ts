@@ -13,7 +13,7 @@ export interface ServeSettings {
 }
 
 const DEFAULT_PORT = 5173;
-const SHORTEST_TOKEN = 16;
+const SHORTEST_TOKEN_CHARS = 16;
 
 /**
  * The settings of the server itself. If other machines have access, they must authenticate.
@@ -84,9 +84,9 @@ function readProxies(text: string | undefined): BlockList | undefined {
 
 function readToken(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  if (text.length < SHORTEST_TOKEN || !/^[\x21-\x7e]+$/.test(text)) {
+  if (text.length < SHORTEST_TOKEN_CHARS || !/^[\x21-\x7e]+$/.test(text)) {
     throw new SettingsError(
-      `CYBEREASON_DASHBOARD_TOKEN must be at least ${SHORTEST_TOKEN} letters, digits or signs, without blanks.`,
+      `CYBEREASON_DASHBOARD_TOKEN must be at least ${SHORTEST_TOKEN_CHARS} letters, digits or signs, without blanks.`,
     );
   }
   return text;

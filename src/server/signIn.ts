@@ -29,8 +29,8 @@ interface Page {
 }
 
 const MOST_REDIRECTS = 4;
-const PAGE_LIMIT = 512 * 1024;
-const LOGOUT_MS = 5_000;
+const LONGEST_PAGE_BYTES = 512 * 1024;
+const LOGOUT_TIMEOUT_MS = 5_000;
 /** Signs of a locked or disabled account, in an address or in the text of a login page. */
 const LOCKED_PLACE = /(?<!un)(?:lock(?:ed|out)|blocked)|disabled|suspended/i;
 const LOCKED_TEXT =
@@ -60,7 +60,7 @@ export async function submitCode(
 
 /** Ends the session at the tenant as far as possible; always resolves. */
 export async function submitLogout(place: LoginPlace, jar: CookieJar): Promise<void> {
-  const idleMs = Math.min(place.idleMs, LOGOUT_MS);
+  const idleMs = Math.min(place.idleMs, LOGOUT_TIMEOUT_MS);
   const url = new URL('logout', place.login);
   await askPage({ ...place, idleMs }, jar, url, undefined).catch(() => undefined);
 }
@@ -185,7 +185,7 @@ async function readText(answer: IncomingMessage): Promise<string> {
   for await (const piece of answer) {
     pieces.push(piece);
     size += piece.length;
-    if (size >= PAGE_LIMIT) break;
+    if (size >= LONGEST_PAGE_BYTES) break;
   }
   return Buffer.concat(pieces).toString('utf8');
 }

@@ -12,15 +12,15 @@ export interface SignInLimits {
   readonly forget: (request: Sender, user: string) => void;
 }
 
-const MINUTE = 60_000;
+const WINDOW_MS = 60_000;
 /** Failed attempts of a user. */
-const PER_USER = 5;
+const MOST_FAILED_PER_USER = 5;
 /** Attempts of a user including successful ones, since each session takes memory. */
-const GOOD_PER_USER = 20;
+const MOST_PER_USER = 20;
 /** Failed attempts from one place. */
-const PER_PLACE = 60;
+const MOST_FAILED_PER_PLACE = 60;
 /** A number of attempts per user that is allowed from any place. */
-const FEW = 3;
+const ALWAYS_ALLOWED_PER_USER = 3;
 
 /**
  * Creates the limits per minute: for each user, and for each address. Clients with an unknown address share
@@ -28,11 +28,11 @@ const FEW = 3;
  * others out.
  */
 export function createSignInLimits(trusted: BlockList | undefined): SignInLimits {
-  const count = (limit: number) => createAttempts({ limit, total: Infinity, windowMs: MINUTE });
-  const failed = count(PER_USER);
-  const all = count(GOOD_PER_USER);
-  const few = count(FEW);
-  const perPlace = count(PER_PLACE);
+  const count = (limit: number) => createAttempts({ limit, total: Infinity, windowMs: WINDOW_MS });
+  const failed = count(MOST_FAILED_PER_USER);
+  const all = count(MOST_PER_USER);
+  const few = count(ALWAYS_ALLOWED_PER_USER);
+  const perPlace = count(MOST_FAILED_PER_PLACE);
 
   return {
     take: (request, name, now) => {

@@ -26,13 +26,13 @@ export interface ServerSetup {
 export interface RunningServer {
   /** Without a trailing slash. */
   readonly url: string;
-  /** Refuses new requests, waits up to `patienceMs` for running ones, and stops. */
-  readonly stop: (patienceMs: number) => Promise<void>;
+  /** Refuses new requests, waits up to `graceMs` for running ones, and stops. */
+  readonly stop: (graceMs: number) => Promise<void>;
 }
 
 const HEALTH_PATH = '/healthz';
-const HEADERS_MS = 20_000;
-const REQUEST_MS = 30_000;
+const HEADERS_TIMEOUT_MS = 20_000;
+const REQUEST_TIMEOUT_MS = 30_000;
 
 /** Serves the built dashboard and its proxy. Resolves when the server is listening. */
 export async function startServer(setup: ServerSetup): Promise<RunningServer> {
@@ -41,7 +41,7 @@ export async function startServer(setup: ServerSetup): Promise<RunningServer> {
   const sendStatic = createStaticHandler(folder);
   const handle = createHandler(settings, access);
   const warnOfGateway = createGatewayWarning(access, log);
-  const options = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS };
+  const options = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
   const server = createServer(options, (request, response) => {
     setSecurityHeaders(response);
     if (request.url === HEALTH_PATH) {
@@ -66,11 +66,11 @@ export async function startServer(setup: ServerSetup): Promise<RunningServer> {
   const name = isIPv6(address.address) ? `[${address.address}]` : address.address;
   return {
     url: `http://${name}:${address.port}`,
-    stop: async (patienceMs) => {
+    stop: async (graceMs) => {
       const closed = once(server, 'close');
       server.close();
       server.closeIdleConnections();
-      await Promise.race([closed, sleep(patienceMs, undefined, { ref: false })]);
+      await Promise.race([closed, sleep(graceMs, undefined, { ref: false })]);
       server.closeAllConnections();
       await closed;
     },

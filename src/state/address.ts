@@ -8,9 +8,9 @@ import { readStep, type Step, type StepNotes } from './step.ts';
  * The address bar follows changes of one step after at most this time, in ms: WebKit refuses more than 100
  * changes in 10 s.
  */
-const LAG_MS = 120;
+const WRITE_EVERY_MS = 120;
 /** Delay before a refused write of the address is tried again, in ms. */
-const REFUSED_MS = 2_000;
+const WRITE_AGAIN_AFTER_MS = 2_000;
 
 /** `push` adds a step to the browser's history; `replace` amends the current one. */
 export type HistoryStep = 'push' | 'replace';
@@ -66,7 +66,7 @@ const NOWHERE: Addresses = { page: undefined, place: 0, last: 0, of: {} };
 
 /**
  * Reads the address bar, follows the browser's back and forward buttons, and writes each change of a view:
- * a new step at once, an amended one debounced. A write that the browser refuses is tried again later; the
+ * a new step at once, an amended one throttled. A write that the browser refuses is tried again later; the
  * views in memory change at once in any case.
  */
 export function openAddresses(window: AddressWindow, form: AddressForm): AddressStore {
@@ -82,7 +82,7 @@ export function openAddresses(window: AddressWindow, form: AddressForm): Address
       try {
         history[next.how](next.step, '', next.format());
       } catch {
-        timer = setTimeout(write, REFUSED_MS);
+        timer = setTimeout(write, WRITE_AGAIN_AFTER_MS);
         return;
       }
       unwritten.shift();
@@ -139,7 +139,7 @@ export function openAddresses(window: AddressWindow, form: AddressForm): Address
         format: () => formatAddress(form, page, address),
       });
       if (step === 'push') write();
-      else timer ??= setTimeout(write, LAG_MS);
+      else timer ??= setTimeout(write, WRITE_EVERY_MS);
     },
     undo: () => {
       write();

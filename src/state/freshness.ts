@@ -44,7 +44,7 @@ export interface FreshnessSetup {
 
 const ASK_EVERY_MS = 5 * 60_000;
 /** Longest wait for the answer before a download, in ms: beyond it, downloading is faster than waiting. */
-const PATIENCE_MS = 5_000;
+const ASK_TIMEOUT_MS = 5_000;
 const NOTHING_KNOWN: FreshnessState = {
   newSince: undefined,
   unchangedSince: undefined,
@@ -95,12 +95,12 @@ export function createFreshness({ loads, endpoint, effects }: FreshnessSetup): F
 
   /** The same within a time limit; `undefined` after it. */
   const compareInTime = async () => {
-    const patience = new AbortController();
-    const tooLate = new Promise<undefined>((resolve) => {
-      patience.signal.addEventListener('abort', () => resolve(undefined));
+    const timeout = new AbortController();
+    const timedOut = new Promise<undefined>((resolve) => {
+      timeout.signal.addEventListener('abort', () => resolve(undefined));
     });
-    const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
-    const found = await Promise.race([compare(patience.signal), tooLate]);
+    const timer = setTimeout(() => timeout.abort(), ASK_TIMEOUT_MS);
+    const found = await Promise.race([compare(timeout.signal), timedOut]);
     clearTimeout(timer);
     return found;
   };

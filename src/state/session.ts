@@ -52,7 +52,7 @@ export function isCuredBySignIn(failure: LoadFailure): boolean {
 /** The longest delay of a browser timer. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** Delay before the dashboard's server is asked about the session again after it failed to answer, in ms. */
-const ASK_AGAIN_MS = 30_000;
+const ASK_AGAIN_AFTER_MS = 30_000;
 
 /** Creates a session of unknown state. */
 export function createSession({ loads, effects, onLeaving, onSignedOut }: SessionSetup): Session {
@@ -95,7 +95,7 @@ export function createSession({ loads, effects, onLeaving, onSignedOut }: Sessio
   const ask = async () => {
     const status = await fetchSession(effects);
     if (status !== undefined) setStatus(status);
-    else if (getState().status.state === 'signedIn') askIn(ASK_AGAIN_MS);
+    else if (getState().status.state === 'signedIn') askIn(ASK_AGAIN_AFTER_MS);
   };
 
   const repeatInterrupted = () => {

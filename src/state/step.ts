@@ -31,7 +31,7 @@ export interface Step extends StepNotes {
   readonly place: number;
 }
 
-const LONGEST = 500;
+const LONGEST_TEXT_CHARS = 500;
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
@@ -42,7 +42,9 @@ export function readMadeOn(value: unknown): MadeOn | undefined {
   if (!isObject(value) || !('key' in value && 'label' in value)) return undefined;
   const { key, label } = value;
   if (typeof key !== 'string' || typeof label !== 'string') return undefined;
-  return key.length > LONGEST || label.length > LONGEST ? undefined : { key, label };
+  return key.length > LONGEST_TEXT_CHARS || label.length > LONGEST_TEXT_CHARS
+    ? undefined
+    : { key, label };
 }
 
 function readOnly(value: unknown): NamedRows | undefined {

@@ -3,9 +3,9 @@ import { Kbd } from './Kbd.tsx';
 import { TipAt } from './TipAt.tsx';
 
 /** The pointer must rest on an element for this time before its tooltip opens, in ms. */
-const REST_MS = 500;
+const OPEN_DELAY_MS = 500;
 /** For this time after a tooltip has closed, the next one opens without delay, in ms. */
-const NEXT_MS = 300;
+const NO_DELAY_WITHIN_MS = 300;
 
 interface Tip {
   readonly anchor: HTMLElement;
@@ -63,8 +63,8 @@ function watchTips(show: (tip: Tip | undefined) => void): () => void {
     hide();
     watched = element ?? undefined;
     if (element === null) return;
-    const isNext = performance.now() - hiddenAt < NEXT_MS;
-    timer = setTimeout(() => open(element), wait && !isNext ? REST_MS : 0);
+    const isNext = performance.now() - hiddenAt < NO_DELAY_WITHIN_MS;
+    timer = setTimeout(() => open(element), wait && !isNext ? OPEN_DELAY_MS : 0);
   };
 
   const stop = new AbortController();

@@ -4,7 +4,7 @@ export interface CutPath {
   readonly end: string;
 }
 
-const LONGEST_END = 48;
+const LONGEST_END_CHARS = 48;
 
 /**
  * Splits a path so that its root and its file name stay readable. The end is the last separator with the
@@ -16,7 +16,7 @@ export function cutPath(path: string): CutPath {
     path.lastIndexOf('/', path.length - 2),
   );
   if (separator <= 0) return { start: path, end: '' };
-  let place = Math.max(separator, path.length - LONGEST_END);
+  let place = Math.max(separator, path.length - LONGEST_END_CHARS);
   // Does not split a surrogate pair.
   const unit = path.charCodeAt(place);
   if (unit >= 0xdc00 && unit <= 0xdfff) place -= 1;

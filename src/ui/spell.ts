@@ -15,12 +15,12 @@ function spellPiece(piece: TextPiece): string {
 }
 
 /** At most this many texts are listed. */
-const TOLD = 20;
+const MOST_LINES = 20;
 
 /** Several texts on a line each, for a tooltip; a long list is cut. */
 export function spellLines(texts: readonly string[]): string {
   return texts
-    .slice(0, TOLD)
+    .slice(0, MOST_LINES)
     .map((text) => spell(cutText(text)))
     .join('\n');
 }

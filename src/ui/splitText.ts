@@ -23,7 +23,7 @@ const NOT_AT_START = new RegExp(`[^${UNSEEN}${LIKE_SPACE} \u{3000}]`, 'u');
 const AT_END = new RegExp(`(?![\\p{Cs}])[${UNSEEN}${LIKE_SPACE} \u{3000}]`, 'u');
 
 /** Up to this many blanks are drawn one by one. */
-const COUNTED_AT_SIGHT = 3;
+const MOST_BLANKS_DRAWN = 3;
 
 const NAMES: Readonly<Record<string, string>> = {
   '0000': 'Null',
@@ -108,7 +108,7 @@ function describeBlanks(run: string): { readonly sign: string; readonly name: st
   const noun = isWide ? 'wide space' : 'space';
   const { length } = run;
   return {
-    sign: length <= COUNTED_AT_SIGHT ? sign.repeat(length) : `${sign}×${length}`,
+    sign: length <= MOST_BLANKS_DRAWN ? sign.repeat(length) : `${sign}×${length}`,
     name: length === 1 ? noun : `${length} ${noun}s`,
   };
 }

@@ -8,7 +8,7 @@ import { LIST } from './vocabulary.ts';
  * From this length, in characters, the values of all filters move to the hash. Servers refuse a search part
  * of about 8 KB, and some include the headers in that limit.
  */
-const LONG_SEARCH = 4_096;
+const LONGEST_SEARCH_CHARS = 4_096;
 
 function subjectIn(piece: string): string {
   return readClauseName(decodeText(piece.split('=', 1)[0] ?? '')).subject;
@@ -51,7 +51,7 @@ export function hideLists(ends: Ends): Ends {
     join(
       '?',
       pieces.filter((piece) => !isList(piece)),
-    ).length > LONG_SEARCH;
+    ).length > LONGEST_SEARCH_CHARS;
   const isHidden = isLong ? isFilter : isList;
   const hidden = pieces.filter(isHidden);
   const hash = join('#', [...splitPieces(ends.hash), ...hidden]);

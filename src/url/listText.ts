@@ -3,7 +3,7 @@ import { decodeText } from './decodeText.ts';
 import { encodeText } from './encodeText.ts';
 
 /** The number of lists that are remembered: a few for a view, and some for its history. */
-const KEPT = 8;
+const MOST_LISTS = 8;
 
 /** One address is read and written several times per click, and a list can be long. */
 const texts = new WeakMap<readonly string[], string>();
@@ -34,5 +34,5 @@ export function parseListText(text: string): readonly string[] | undefined {
 function remember(text: string, values: readonly string[]): void {
   lists.set(text, values);
   const [oldest] = lists.keys();
-  if (lists.size > KEPT && oldest !== undefined) lists.delete(oldest);
+  if (lists.size > MOST_LISTS && oldest !== undefined) lists.delete(oldest);
 }

@@ -11,7 +11,7 @@ export interface ForeignAnswer {
   readonly message: string | undefined;
 }
 
-const MESSAGE_LIMIT = 500;
+const LONGEST_MESSAGE_CHARS = 500;
 const LOST = 'JSON without a "recordList"';
 
 function nameListForm(form: string): string {
@@ -106,5 +106,5 @@ export function describeForeign(
     return { ...plain, looksLike: 'a binary file' };
   }
   if (/^[^\n]*[,;\t][^\n]*\n/.test(text)) return { ...plain, looksLike: 'a table such as CSV' };
-  return { ...plain, looksLike: 'plain text', message: text.slice(0, MESSAGE_LIMIT) };
+  return { ...plain, looksLike: 'plain text', message: text.slice(0, LONGEST_MESSAGE_CHARS) };
 }

@@ -1,6 +1,6 @@
 import type { Issue, IssueKind } from '../model/issue.ts';
 
-const RAW_LIMIT = 2_000;
+const LONGEST_RAW_CHARS = 2_000;
 
 /** Counts issues by kind and keeps an example of each, so that its size is bounded. */
 export class IssueLog {
@@ -12,7 +12,13 @@ export class IssueLog {
     this.#byKind.set(
       kind,
       known === undefined
-        ? { kind, count: 1, firstEntry: entry, firstByte: byte, raw: raw().slice(0, RAW_LIMIT) }
+        ? {
+            kind,
+            count: 1,
+            firstEntry: entry,
+            firstByte: byte,
+            raw: raw().slice(0, LONGEST_RAW_CHARS),
+          }
         : { ...known, count: known.count + 1 },
     );
   }

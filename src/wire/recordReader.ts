@@ -31,7 +31,7 @@ export type WireEnd =
   | ({ readonly kind: 'foreign' } & ForeignAnswer);
 
 const LESS_THAN = 0x3c;
-const HEAD_LIMIT = 65_536;
+const LONGEST_HEAD_BYTES = 65_536;
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
 /** The endings that may be missing from an entry. */
@@ -99,8 +99,11 @@ export class RecordReader implements EntrySink {
 
   /** Reads the next bytes. Returns the rows that they complete, valid until the next call. */
   push(chunk: Uint8Array): RowBatch {
-    if (this.#head.length < HEAD_LIMIT) {
-      const head = growBytes(this.#head, Math.min(HEAD_LIMIT, this.#head.length + chunk.length));
+    if (this.#head.length < LONGEST_HEAD_BYTES) {
+      const head = growBytes(
+        this.#head,
+        Math.min(LONGEST_HEAD_BYTES, this.#head.length + chunk.length),
+      );
       head.set(chunk.subarray(0, head.length - this.#head.length), this.#head.length);
       this.#head = head;
     }
@@ -133,7 +136,10 @@ export class RecordReader implements EntrySink {
     // The issues of a foreign document are meaningless.
     this.#issues = new IssueLog();
     const head = DECODER.decode(this.#head);
-    return { kind: 'foreign', ...describeForeign(head, this.#bytes <= HEAD_LIMIT, listForm) };
+    return {
+      kind: 'foreign',
+      ...describeForeign(head, this.#bytes <= LONGEST_HEAD_BYTES, listForm),
+    };
   }
 
   readAhead(bytes: Uint8Array, at: number, end: number, position: number): number {

@@ -53,10 +53,10 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-const MEMBER_LIMIT = 1 << 20;
-const BROKEN_LIMIT = 8_192;
+const LONGEST_MEMBER_BYTES = 1 << 20;
+const LONGEST_BROKEN_BYTES = 8_192;
 /** The number of bytes that may be read again in any answer. */
-const LEAST_READ_AGAIN = 1 << 20;
+const LEAST_READ_AGAIN_BYTES = 1 << 20;
 /** Returned by a sink that does not read an element directly. */
 export const IRREGULAR = -1;
 const DECODER = new TextDecoder();
@@ -126,7 +126,7 @@ export class RecordSplitter {
   /** The kind of value that `#value` scans. */
   #scanned: Scanned | undefined;
   readonly #value = new JsonScanner();
-  /** Whether the value's text is dropped, since it is longer than `MEMBER_LIMIT`. */
+  /** Whether the value's text is dropped, since it is longer than `LONGEST_MEMBER_BYTES`. */
   #tooLong = false;
 
   #name = '';
@@ -175,7 +175,7 @@ export class RecordSplitter {
   /** Whether this many bytes may be read again: the total is limited to a few times the answer. */
   #mayReadAgain(bytes: number): boolean {
     this.#readAgain += bytes;
-    return this.#readAgain <= LEAST_READ_AGAIN + 4 * this.#queue.end;
+    return this.#readAgain <= LEAST_READ_AGAIN_BYTES + 4 * this.#queue.end;
   }
 
   #isCutOff(): boolean {
@@ -455,7 +455,7 @@ export class RecordSplitter {
   #lostBytes(end: number): Uint8Array {
     const { bytes, base } = this.#queue;
     const start = this.#lostStart;
-    return bytes.slice(start - base, Math.min(end, start + BROKEN_LIMIT) - base);
+    return bytes.slice(start - base, Math.min(end, start + LONGEST_BROKEN_BYTES) - base);
   }
 
   /** Releases the bytes that are not needed any more. */
@@ -463,9 +463,10 @@ export class RecordSplitter {
     const value = this.#value;
     let needed = this.#at;
     if (this.#due === 'lost') {
-      if (this.#at - this.#lostStart > BROKEN_LIMIT) this.#lostHead ??= this.#lostBytes(this.#at);
+      if (this.#at - this.#lostStart > LONGEST_BROKEN_BYTES)
+        this.#lostHead ??= this.#lostBytes(this.#at);
       needed = this.#lostHead === undefined ? this.#lostStart : needed - GAP_LIMIT;
-    } else if (this.#scanned === 'member' && this.#at - value.start > MEMBER_LIMIT) {
+    } else if (this.#scanned === 'member' && this.#at - value.start > LONGEST_MEMBER_BYTES) {
       this.#tooLong = true;
       needed = Math.min(needed, value.stringStart);
     } else if (this.#scanned !== undefined || this.#due === 'colon') needed = value.start;

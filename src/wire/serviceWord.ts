@@ -12,7 +12,7 @@ const ERRORS = ['error', 'errors', 'errorMessage', 'errorCode', 'failure'];
 const MESSAGES = ['message', 'reason', 'warning', 'warnings'];
 const FINE =
   /^(?:success(?:ful(?:ly)?)?|succeeded|ok(?:ay)?|complete(?:d)?|done|true|none|no error|0|2\d\d)$/i;
-const MESSAGE_LIMIT = 500;
+const LONGEST_MESSAGE_CHARS = 500;
 
 /** The texts of a member: its own, or those inside an object or a list. */
 function wordsOf(json: unknown): readonly string[] {
@@ -50,6 +50,6 @@ export function readServiceWord(
     badStates.length === 0 &&
     (states.length > 0 || messages.every((word) => FINE.test(word)));
   const said = [...messages, ...errors, ...badStates].filter((word) => !FINE.test(word));
-  const message = [...new Set(said)].join(', ').slice(0, MESSAGE_LIMIT);
+  const message = [...new Set(said)].join(', ').slice(0, LONGEST_MESSAGE_CHARS);
   return { verdict: isFine ? 'fine' : 'failed', message: message === '' ? undefined : message };
 }

@@ -35,7 +35,7 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
   const viewIndex = place.kind === 'found' && !place.stale ? place.viewIndex : undefined;
   const { count, stepTo } = useNeighbours(dataset.id, view.query, viewIndex);
   // A button that is disabled briefly would lose the focus.
-  const isSettled =
+  const isPlaceKnown =
     place.kind === 'missing' ||
     place.kind === 'awaited' ||
     (viewIndex !== undefined && count !== undefined);
@@ -91,7 +91,7 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
           label="Previous record"
           shortcut="K"
           icon={<ChevronUp />}
-          disabled={isSettled && stepTo.previous === undefined}
+          disabled={isPlaceKnown && stepTo.previous === undefined}
           onClick={stepTo.previous}
         />
         <IconButton
@@ -99,7 +99,7 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
           label="Next record"
           shortcut="J"
           icon={<ChevronDown />}
-          disabled={isSettled && stepTo.next === undefined}
+          disabled={isPlaceKnown && stepTo.next === undefined}
           onClick={stepTo.next}
         />
         <IconButton size="sm" label="Close details" shortcut="Esc" icon={<X />} onClick={close} />

@@ -7,7 +7,7 @@ import styles from './ExportDialog.module.css';
 import type { Exporter, FailureCause } from './useExport.ts';
 
 /** A faster export shows no dialog. */
-const PATIENCE_MS = 300;
+const SHOW_AFTER_MS = 300;
 
 const CAUSES: Readonly<Record<FailureCause, string>> = {
   memory:
@@ -25,7 +25,7 @@ export interface ExportDialogProps {
 /** Shows the progress of an export with a button to stop it, or the reason why it failed. */
 export function ExportDialog({ exporter, rows }: ExportDialogProps) {
   const { state, start, stop } = exporter;
-  const isSlow = useDelayed(state.kind === 'running', PATIENCE_MS);
+  const isSlow = useDelayed(state.kind === 'running', SHOW_AFTER_MS);
 
   if (state.kind === 'failed') {
     return (

@@ -14,7 +14,7 @@ import { nameFile } from './nameFile.ts';
  * A file with this many rows is streamed to the disk if the browser supports it. A download is built up in
  * the browser's storage first, beside the service's answer.
  */
-const MANY_ROWS = 200_000;
+const STREAM_FROM_ROWS = 200_000;
 
 /** The likely cause of a failure: the browser's storage, the disk, or a change of the data. */
 export type FailureCause = 'memory' | 'disk' | 'data';
@@ -84,7 +84,7 @@ export function useExport(rows: number): Exporter {
     const controller = new AbortController();
     const { signal } = controller;
     running.current = controller;
-    const target = rows < MANY_ROWS ? undefined : await choose(format);
+    const target = rows < STREAM_FROM_ROWS ? undefined : await choose(format);
     if (target === 'cancelled') return;
     if (newest.current !== dataset.id) {
       setState({ kind: 'failed', format, cause: 'data' });

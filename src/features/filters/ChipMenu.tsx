@@ -8,7 +8,7 @@ import { Menu, MenuCheckboxItem, MenuGroup, MenuItem, MenuSeparator } from '../.
 import { spell } from '../../ui/spell.ts';
 
 /** The number of values that the menu lists. */
-const OFFERED = 20;
+const MOST_VALUES = 20;
 
 export interface ChipActions {
   /** Disables the filter, or enables it again. */
@@ -50,7 +50,7 @@ export function ChipMenu({ clause, text, onToggle, onInvert, onDrop, onEdit }: C
         <>
           <MenuSeparator />
           <MenuGroup label={negated ? 'Excluded values' : 'Kept values'}>
-            {values.slice(0, OFFERED).map((value) => (
+            {values.slice(0, MOST_VALUES).map((value) => (
               <MenuCheckboxItem
                 key={keyOfValue(value)}
                 checked

@@ -19,11 +19,11 @@ import { FacetRow, type FacetRowProps } from './FacetRow.tsx';
 import { fixedValues, listEntries } from './listEntries.ts';
 
 /** The number of values that an open-ended field lists. */
-const LISTED = 50;
+const VALUES_LISTED = 50;
 /** The number of further values that a click lists. */
-const MORE = 200;
+const VALUES_ADDED = 200;
 /** From this number of values on, there is a search box. */
-const WORTH_FINDING = 10;
+const SEARCH_FROM_VALUES = 10;
 
 export interface FacetProps {
   readonly facet: FacetOf;
@@ -115,14 +115,14 @@ interface FacetValuesProps extends Omit<FacetProps, 'onClear'> {
 function FacetValues({ facet, chosen, counted, order, onAct }: FacetValuesProps) {
   const { id, label } = facet;
   const [find, setFind] = useState('');
-  const [limit, setLimit] = useState(LISTED);
+  const [limit, setLimit] = useState(VALUES_LISTED);
   const folded = useIsFolded(id);
   const { data } = useQuery(useAnswers().facet(counted, { field: id, find, limit, order, folded }));
   const entries = useMemo(() => listEntries(id, data?.counts, chosen), [id, data, chosen]);
   const { active, onKeyDown, onFocus } = useRovingFocus(entries.length);
   const distinct = data?.distinct ?? 0;
   const more = distinct - (data?.counts.length ?? 0);
-  const canFind = fixedValues(id).length === 0 && (find !== '' || distinct > WORTH_FINDING);
+  const canFind = fixedValues(id).length === 0 && (find !== '' || distinct > SEARCH_FROM_VALUES);
 
   return (
     <>
@@ -160,8 +160,8 @@ function FacetValues({ facet, chosen, counted, order, onAct }: FacetValuesProps)
       {more > 0 && (
         <p className={styles.note}>
           <span>{`${formatNumber(more)} more`}</span>
-          <Button size="sm" variant="quiet" onClick={() => setLimit(limit + MORE)}>
-            {`Show ${formatNumber(Math.min(more, MORE))}`}
+          <Button size="sm" variant="quiet" onClick={() => setLimit(limit + VALUES_ADDED)}>
+            {`Show ${formatNumber(Math.min(more, VALUES_ADDED))}`}
           </Button>
         </p>
       )}

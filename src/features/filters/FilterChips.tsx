@@ -10,8 +10,8 @@ import {
 import type { Clause, ListClause } from '../../model/query.ts';
 import { shortcutOf, useAction } from '../../state/actions.ts';
 import { findFocusPlace } from '../../state/focusPlaces.ts';
-import { type TakeBack, useHandedList } from '../../state/handedList.ts';
 import { useOnlyRows } from '../../state/onlyRows.ts';
+import { type TakeBack, usePastedList } from '../../state/pastedList.ts';
 import { useSelecting } from '../../state/selection.ts';
 import { useView, useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -60,7 +60,7 @@ export function FilterChips() {
     setDraft(isKept ? unused : '');
   };
   useAction('pasteList', showNewList);
-  useHandedList((text, takeBack) => {
+  usePastedList((text, takeBack) => {
     setDraft(text);
     showList({ text, takeBack });
   });

@@ -19,7 +19,7 @@ import { ListResult } from './ListResult.tsx';
 import { dropFolder, readList, separatesByComma, writeList } from './readList.ts';
 
 /** The longest address with a list, in characters. Browsers accept at least twice as many in the hash. */
-const LONGEST_ADDRESS = 500_000;
+const LONGEST_ADDRESS_CHARS = 500_000;
 
 export interface ListDialogProps {
   readonly open: boolean;
@@ -62,7 +62,8 @@ export function ListDialog({ open, clause, pasted = '', onClose }: ListDialogPro
     () =>
       [false, true].some(
         (negated) =>
-          formatView({ ...view, query: putList(view.query, negated) }).length > LONGEST_ADDRESS,
+          formatView({ ...view, query: putList(view.query, negated) }).length >
+          LONGEST_ADDRESS_CHARS,
       ),
     [view, putList],
   );
@@ -144,7 +145,7 @@ export function ListDialog({ open, clause, pasted = '', onClose }: ListDialogPro
         )}
         {isTooLong ? (
           <p className={styles.warning} role="alert">
-            {`A list stands in the address of the page, and ${formatCount(values.length, 'value')} ${values.length === 1 ? 'is' : 'are'} too long for it: with the other filters there is room for about ${formatNumber(LONGEST_ADDRESS)} characters. Split the list, or remove filters.`}
+            {`A list stands in the address of the page, and ${formatCount(values.length, 'value')} ${values.length === 1 ? 'is' : 'are'} too long for it: with the other filters there is room for about ${formatNumber(LONGEST_ADDRESS_CHARS)} characters. Split the list, or remove filters.`}
           </p>
         ) : (
           <ListResult field={field} values={values} doubles={read.length - values.length} />

@@ -4,7 +4,7 @@ import { subjectOf } from '../../model/subjects.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { spell } from '../../ui/spell.ts';
 
-const SHOWN = 3;
+const MOST_VALUES = 3;
 
 /** The words of a clause's chip. */
 export interface ClauseWords {
@@ -35,7 +35,9 @@ export function describeClause(clause: Clause): ClauseWords {
       text: `${label}: ${clause.negated ? 'not ' : ''}${list}`,
     };
   }
-  const values = clause.values.slice(0, SHOWN).map((value) => formatValueOf(clause.field, value));
+  const values = clause.values
+    .slice(0, MOST_VALUES)
+    .map((value) => formatValueOf(clause.field, value));
   const more = clause.values.length - values.length;
   const spelt = values.map(spell).join(' or ');
   const list = more > 0 ? `${spelt} and ${more} more` : spelt;

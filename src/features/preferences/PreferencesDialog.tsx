@@ -21,7 +21,7 @@ import { LookUpTemplates } from './LookUpTemplates.tsx';
 import styles from './PreferencesDialog.module.css';
 
 /** The age of the example date, in ms. */
-const EXAMPLE_AGE = 26 * 3_600_000;
+const EXAMPLE_AGE_MS = 26 * 3_600_000;
 
 export interface PreferencesDialogProps {
   readonly open: boolean;
@@ -82,7 +82,7 @@ export function PreferencesDialog({ open, onOpenChange }: PreferencesDialogProps
             options={DATE_FORMAT.options}
             onValueChange={setDates}
           />
-          <p className={styles.hint}>For example: {formatDate(now - EXAMPLE_AGE, dates, now)}</p>
+          <p className={styles.hint}>For example: {formatDate(now - EXAMPLE_AGE_MS, dates, now)}</p>
         </div>
         <StartColumns />
         <LookUpTemplates />

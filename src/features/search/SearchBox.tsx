@@ -3,7 +3,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState }
 import { parseSearch } from '../../language/parseSearch.ts';
 import { useAction } from '../../state/actions.ts';
 import { useFocusPlace } from '../../state/focusPlaces.ts';
-import { handList } from '../../state/handedList.ts';
+import { offerPastedList } from '../../state/pastedList.ts';
 import { useView } from '../../state/view.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
@@ -16,7 +16,7 @@ import { useCompletion } from './useCompletion.ts';
 import { useTyping } from './useTyping.ts';
 
 /** The longest text of a rejected list that is inserted into the box, in characters. */
-const LONGEST_LINE = 1_000;
+const LONGEST_LINE_CHARS = 1_000;
 
 export interface SearchBoxProps {
   /** The layout of the box in its line. */
@@ -88,7 +88,7 @@ export function SearchBox({ className }: SearchBoxProps) {
    */
   const insert = (lines: string, before: string, start: number, end: number): boolean => {
     const line = lines.trim().replaceAll(/[\r\n]+/g, ' ');
-    if (line.length > LONGEST_LINE || text !== before) return false;
+    if (line.length > LONGEST_LINE_CHARS || text !== before) return false;
     nextCaret.current = start + line.length;
     change(text.slice(0, start) + line + text.slice(end));
     return true;
@@ -155,7 +155,7 @@ export function SearchBox({ className }: SearchBoxProps) {
           const start = selectionStart ?? text.length;
           const takeBack = (list: string) =>
             insertNow.current(list, text, start, selectionEnd ?? start);
-          if (handList(pasted, takeBack)) event.preventDefault();
+          if (offerPastedList(pasted, takeBack)) event.preventDefault();
         }}
         onSelect={(event) => readCaret(event.currentTarget)}
         onKeyDown={onKeyDown}

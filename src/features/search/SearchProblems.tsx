@@ -10,7 +10,7 @@ import { markProblem } from './markProblem.ts';
 import styles from './SearchProblems.module.css';
 
 /** More would cover too much of the page. */
-const SHOWN = 2;
+const MOST_PROBLEMS = 2;
 
 export interface SearchProblemsProps {
   /** The id by which the box refers to the problems. */
@@ -28,9 +28,10 @@ export interface SearchProblemsProps {
 export function SearchProblems({ id, text, problems, query }: SearchProblemsProps) {
   const { data } = useQuery(useAnswers().rowWindow(query, FIRST_PAGE));
   const stopped = query.search === '' ? undefined : data?.problem;
-  const words = [...problems.slice(0, SHOWN).map(({ message }) => message), stopped ?? ''].join(
-    ' ',
-  );
+  const words = [
+    ...problems.slice(0, MOST_PROBLEMS).map(({ message }) => message),
+    stopped ?? '',
+  ].join(' ');
   useEffect(() => {
     if (words.trim() !== '') announce(words);
   }, [words]);
@@ -45,7 +46,7 @@ export function SearchProblems({ id, text, problems, query }: SearchProblemsProp
       </span>
       <div id={id} className={styles.note}>
         <div className={styles.lines}>
-          {problems.slice(0, SHOWN).map((problem) => (
+          {problems.slice(0, MOST_PROBLEMS).map((problem) => (
             <Line key={`${problem.from} ${problem.message}`} message={problem.message}>
               <code className={styles.place}>
                 {markProblem(text, problem).map((piece) =>

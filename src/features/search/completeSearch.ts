@@ -60,7 +60,7 @@ const PREFIX = /([a-z]+):/iy;
 const FITS_A_LINE = /^[^\r\n]+$/;
 const LETTERS = /^[a-z]+$/i;
 /** The number of typed letters after which names are suggested. */
-const ENOUGH = 2;
+const SUGGEST_FROM_CHARS = 2;
 
 /** The position for suggestions at the caret, if there is one. */
 export function findSpot(text: string, caret: number): CompletionSpot | undefined {
@@ -159,7 +159,7 @@ class SpotFinder {
   #passWord(): void {
     const from = this.#at;
     this.#at = scanWord(this.#text, from);
-    const isLong = this.#caret - from >= ENOUGH && this.#caret <= this.#at;
+    const isLong = this.#caret - from >= SUGGEST_FROM_CHARS && this.#caret <= this.#at;
     if (!isLong || !LETTERS.test(this.#text.slice(from, this.#at))) return;
     this.#take('names', from, this.#at, this.#text.slice(from, this.#caret));
   }

@@ -7,16 +7,18 @@ export interface MarkedPiece {
 }
 
 /** The number of characters shown on either side of the problem. */
-const AROUND = 24;
+const CHARS_AROUND = 24;
 /** The number of characters shown of the problem itself. */
-const LONGEST = 60;
+const LONGEST_PROBLEM_CHARS = 60;
 
 /** The problem in a search with enough of the text around it to recognise the place. */
 export function markProblem(text: string, { from, to }: SearchProblem): readonly MarkedPiece[] {
-  const start = Math.max(from - AROUND, 0);
-  const end = Math.min(to + AROUND, text.length);
-  const isLong = to - from > LONGEST;
-  const wrong = isLong ? `${text.slice(from, from + LONGEST)}…` : text.slice(from, to);
+  const start = Math.max(from - CHARS_AROUND, 0);
+  const end = Math.min(to + CHARS_AROUND, text.length);
+  const isLong = to - from > LONGEST_PROBLEM_CHARS;
+  const wrong = isLong
+    ? `${text.slice(from, from + LONGEST_PROBLEM_CHARS)}…`
+    : text.slice(from, to);
   return [
     { text: (start > 0 ? '…' : '') + text.slice(start, from), wrong: false },
     { text: wrong, wrong: true },

@@ -6,7 +6,7 @@ import { announce } from '../../ui/announce.ts';
 import { type CompletionSpot, countedFieldOf, findSpot, suggest } from './completeSearch.ts';
 
 /** The number of values that are counted; a field with few values may list more. */
-const COUNTED = 8;
+const VALUES_COUNTED = 8;
 
 export interface CompletionInput {
   readonly text: string;
@@ -98,7 +98,7 @@ function useCounts(spot: CompletionSpot | undefined, { clauses, only }: Query) {
   // The typed text of a state, such as `yes`, is not part of its value.
   const find = field === undefined || field === 'signed' ? '' : (spot?.find ?? '');
   const { data } = useQuery({
-    ...useAnswers().facet(query, { field: field ?? 'company', find, limit: COUNTED }),
+    ...useAnswers().facet(query, { field: field ?? 'company', find, limit: VALUES_COUNTED }),
     enabled: field !== undefined,
   });
   return data !== undefined && data.field === field ? data.counts : NO_COUNTS;

@@ -26,7 +26,7 @@ const CompareDialog = lazy(() =>
 );
 
 /** Time for which a failed selection is reported, in ms. It is announced, too. */
-const TOLD_MS = 10_000;
+const HIDE_AFTER_MS = 10_000;
 
 /** The number of selected rows, and their actions. Hidden without a selection. */
 export function SelectionLine() {
@@ -110,7 +110,7 @@ function useRefusal(): boolean {
   const [told, setTold] = useState(refusals);
   if (refusals === 0 && told > 0) setTold(0);
   useEffect(() => {
-    const timer = setTimeout(() => setTold(refusals), TOLD_MS);
+    const timer = setTimeout(() => setTold(refusals), HIDE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [refusals]);
   return refusals > 0 && refusals !== told;

@@ -116,13 +116,13 @@ function NewsNote() {
 }
 
 /** Delay of the note, so that it does not flash with a fast answer. */
-const SLOW_MS = 500;
+const SHOW_AFTER_MS = 500;
 
 function AskingNote() {
   const { download } = useFreshness();
   const [isSlow, setIsSlow] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setIsSlow(true), SLOW_MS);
+    const timer = setTimeout(() => setIsSlow(true), SHOW_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   if (!isSlow) return undefined;

@@ -19,13 +19,13 @@ const ViewsDialog = lazy(() =>
   import('./ViewsDialog.tsx').then((module) => ({ default: module.ViewsDialog })),
 );
 
-const MOMENT_MS = 2_000;
+const HIDE_AFTER_MS = 2_000;
 
 /** A short message that disappears after a moment. */
 function useMoment(): readonly [words: string | undefined, say: (words: string) => void] {
   const [said, setSaid] = useState<{ readonly words: string }>();
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(undefined), MOMENT_MS);
+    const timer = setTimeout(() => setSaid(undefined), HIDE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [said]);
   return [said?.words, (words) => setSaid({ words })];

@@ -20,7 +20,7 @@ import { readPreference, usePreference } from './preferences.ts';
 const KEEPS_FILES = 'keepOpenedFile';
 
 /** Larger files are not kept. In bytes. */
-const LARGEST_KEPT = 500_000_000;
+const LARGEST_KEPT_BYTES = 500_000_000;
 
 /** Whether an opened file is kept across a reload, and a function that changes it. */
 export function useKeepsFiles(): readonly [keeps: boolean, setKeeps: (keeps: boolean) => void] {
@@ -113,7 +113,7 @@ export function createKeptFile({ loads, open, marks }: KeptFileSetup): KeptFile 
     if (forgotten === file) return;
     change({ reopened: undefined });
     const isWanted = readPreference<boolean>(KEEPS_FILES, true);
-    if (!isWanted || size > LARGEST_KEPT) {
+    if (!isWanted || size > LARGEST_KEPT_BYTES) {
       const reason = isWanted
         ? 'It is larger than 500 MB, and so it was not kept.'
         : 'The preferences say that opened files are not kept.';

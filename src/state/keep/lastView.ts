@@ -41,7 +41,7 @@ export function forgetLastView(): void {
 }
 
 /** A view is stored once it has not changed for this time, in ms. */
-const CALM_MS = 500;
+const KEEP_AFTER_MS = 500;
 
 /**
  * Stores the view for the next visit: debounced after each change, and at once when the page may be about
@@ -58,7 +58,7 @@ export function keepLastView({ getState, subscribe }: AddressStore): () => void 
   };
   const keepSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(keep, CALM_MS);
+    timer = setTimeout(keep, KEEP_AFTER_MS);
   };
   const keepAtOnce = () => {
     if (document.visibilityState === 'hidden') keep();

@@ -8,7 +8,7 @@ type Take = (text: string, takeBack: TakeBack) => void;
 const takers = new Set<Take>();
 
 /** Receives pasted lists while the component is mounted. */
-export function useHandedList(take: Take): void {
+export function usePastedList(take: Take): void {
   const takeNow = useEffectEvent(take);
   useEffect(() => {
     const taker: Take = (text, takeBack) => takeNow(text, takeBack);
@@ -23,7 +23,7 @@ export function useHandedList(take: Take): void {
  * Offers a pasted list of values to the component that receives such lists. Returns whether there is one.
  * @param takeBack is called if the text is not used as a list after all
  */
-export function handList(text: string, takeBack: TakeBack): boolean {
+export function offerPastedList(text: string, takeBack: TakeBack): boolean {
   for (const take of takers) take(text, takeBack);
   return takers.size > 0;
 }
