@@ -28,7 +28,7 @@ export interface ScenarioAnswer {
   readonly breaksOff?: boolean;
 }
 
-/** A behaviour of the service, under a name that the demo, the tests and the simulated service share. */
+/** A behaviour of the service, under a name that the demo, the tests and the stand-in share. */
 export interface Scenario {
   readonly name: string;
   /** Its behaviour in one sentence. */

@@ -2,14 +2,14 @@ import { answerJson, type LoginKind, type Scenario } from '../scenario.ts';
 import { sendToLogin } from './session.ts';
 import { joinSample } from './text.ts';
 
-/** The only account of a simulated service with a login. It is not a real one. */
+/** The only account of a stand-in with a login. It is not a real one. */
 export const ACCOUNT = {
   user: 'analyst@example.com',
   password: 'correct horse & battery=staple',
   code: '123456',
 } as const;
 
-/** A scenario with the same answers, which require a sign-in at the simulated service. */
+/** A scenario with the same answers, which require a sign-in at the stand-in. */
 export function requireLogin(scenario: Scenario, login: LoginKind = 'password'): Scenario {
   return {
     ...scenario,

@@ -56,7 +56,7 @@ export interface RunningService {
 const CLASSIFICATIONS = /\/rest\/(download|classification)_v1\/process_classification$/;
 const AGE_PATH = '/service';
 
-/** Starts a simulated service on this machine, over real HTTP. Resolves when it is listening. */
+/** Starts a stand-in of the service on this machine, over real HTTP. Resolves when it is listening. */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
   let scenario = toScenario(options.scenario);
   if (scenario.large) keepBytes(scenario);

@@ -76,7 +76,7 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
     for (const id of before) if (!held.includes(id)) setTimeout(drop, DROP_AFTER_MS, id);
   };
 
-  /** Polls the state of a load for its progress. The rows on screen are renewed less often. */
+  /** Reports the latest progress of a load at intervals. The rows on screen are renewed less often. */
   const followProgress = (id: DatasetId) => {
     let latest: DatasetInfo | undefined;
     let told: DatasetInfo | undefined;

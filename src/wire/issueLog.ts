@@ -2,7 +2,7 @@ import type { Issue, IssueKind } from '../model/issue.ts';
 
 const LONGEST_RAW_CHARS = 2_000;
 
-/** Counts issues by kind and keeps an example of each, so that its size is bounded. */
+/** Counts issues by kind and keeps the first of each, so that its size is bounded. */
 export class IssueLog {
   readonly #byKind = new Map<IssueKind, Issue>();
 

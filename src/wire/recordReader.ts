@@ -19,7 +19,7 @@ export type WireEnd =
       readonly kind: 'list';
       /** Whether it ended before its last bracket. */
       readonly cutOff: boolean;
-      /** Whether it differs from what a service writes. */
+      /** Whether it is not in the form in which the service wrote it. */
       readonly damaged: boolean;
       /** The number of unexpected bytes between, before and after the records. */
       readonly misplacedBytes: number;
