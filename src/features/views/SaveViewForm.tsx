@@ -24,7 +24,7 @@ export interface SaveViewFormProps {
   readonly onSave: (view: SavedView) => void;
 }
 
-/** Names the view on screen. The name of another view takes its place, which the button says before. */
+/** Saves the view on screen under a name. An existing view of that name is replaced, as the button says. */
 export function SaveViewForm({ views, address, madeOn, input, onSave }: SaveViewFormProps) {
   const [text, setText] = useState('');
   const hintId = useId();

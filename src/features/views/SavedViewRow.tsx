@@ -17,17 +17,17 @@ export interface SavedViewRowProps {
   readonly isCurrent: boolean;
   /** Whether another view has this name. */
   readonly isTaken: (name: string) => boolean;
-  /** Whether its name is being changed; `done` from then on, when the focus comes back to the row. */
+  /** Whether its name is being edited; `done` after that, when the focus returns to the row. */
   readonly renaming: 'now' | 'done' | undefined;
   readonly onRenaming: () => void;
-  /** Called with the new name, or with that which it had. */
+  /** Called with the new name, or with the old one. */
   readonly onRename: (name: string) => void;
   readonly onOpen: () => void;
   readonly onCopyLink: () => void;
   readonly onDelete: () => void;
 }
 
-/** A saved view: shown by a click on its name, and what else can be done with it. */
+/** A saved view: a click on its name shows it, and a menu has its other actions. */
 export function SavedViewRow(props: SavedViewRowProps) {
   const { view, isCurrent, renaming, onRenaming, onOpen, onCopyLink, onDelete } = props;
   const row = useRef<HTMLLIElement>(null);

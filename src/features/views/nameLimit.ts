@@ -1,6 +1,6 @@
 import { LONGEST_NAME } from '../../state/keep/savedViews.ts';
 
-/** What to say of a name that cannot be longer, as its box takes no more characters. */
+/** The message for a name of the maximum length, since its field accepts no more characters. */
 export function describeLimit(name: string): string | undefined {
   return name.length < LONGEST_NAME
     ? undefined

@@ -11,12 +11,12 @@ import { formatViewsFile, LARGEST_FILE, parseViewsFile } from './viewsFile.ts';
 
 type Views = readonly SavedView[];
 
-/** What was done last, in words. */
+/** The last change, in words. */
 export interface LibraryNote {
   readonly text: string;
-  /** Whether it did not work. */
+  /** Whether it failed. */
   readonly failed?: boolean;
-  /** The views before and after a change, which can be undone until something else changes them. */
+  /** The views before and after a change, which can be undone until another change. */
   readonly change?: { readonly before: Views; readonly after: Views };
 }
 
@@ -24,7 +24,7 @@ function isSame(one: Views, other: Views): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The saved views and what can be done with them; each change says what it did, and can be undone. */
+/** The saved views and their actions. Each change is reported, and can be undone. */
 export function useViewLibrary() {
   const { views, setViews, unsaved } = useSavedViews();
   const [note, setNote] = useState<LibraryNote>();
@@ -48,14 +48,14 @@ export function useViewLibrary() {
     rename: (view: SavedView, name: string) =>
       change(renameView(views, view, name), `“${spell(view.name)}” is now “${spell(name)}”.`),
     remove: (view: SavedView) => change(removeView(views, view), `Deleted “${spell(view.name)}”.`),
-    /** Takes the last change back, where that is possible. */
+    /** Undoes the last change, if possible. */
     undo:
       undoable &&
       (() => {
         setViews(undoable.before);
         tell({ text: 'Undone.' });
       }),
-    /** Forgets what was said, save of a change that can be undone. */
+    /** Clears the message, except for a change that can be undone. */
     dismiss: () => setNote(undoable && note),
     exportAll: () => {
       const name = `saved-views_${formatDay(new Date())}.json`;
