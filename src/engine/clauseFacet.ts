@@ -12,8 +12,7 @@ import type { Viewer } from './viewer.ts';
 /** A facet whose values are told by what their clauses keep. */
 type ClauseFacetId = 'missing' | 'valuesPerKey';
 
-/** The state of a signature is never missing. */
-const MISSABLE = FIELDS.map(({ id }) => id).filter((id) => id !== 'signed');
+const MISSABLE = FIELDS.filter((field) => !field.neverMissing).map(({ id }) => id);
 
 /**
  * Counts for each value the rows that its own clause keeps, under all clauses about other subjects.

@@ -1,6 +1,7 @@
 import { BitSet } from '../base/bitSet.ts';
 import type { RowIndex } from '../base/units.ts';
 import { encodeText } from '../base/wtf8.ts';
+import { DICTIONARY } from '../model/dictionary.ts';
 import { FIELDS, type FieldId } from '../model/fields.ts';
 import type { FieldValue, RowSetId } from '../model/query.ts';
 import { BATCH_FIELDS, type RowBatch } from '../model/rowBatch.ts';
@@ -117,7 +118,7 @@ export class Dataset {
    */
   column(field: FieldId): Column {
     const column = this.#columns.get(field);
-    if (column === undefined) throw new Error(`There is no field ${field}.`);
+    if (column === undefined) throw new Error(`The ${DICTIONARY.id} has no field ${field}.`);
     return column;
   }
 

@@ -2,11 +2,11 @@ import { fold } from '../base/fold.ts';
 import type { Steps } from '../base/steps.ts';
 import { TopList } from '../base/topList.ts';
 import type { FacetCount, FacetCounts } from '../model/answers.ts';
+import { DICTIONARY } from '../model/dictionary.ts';
 import { chosenValues } from '../model/editQuery.ts';
-import type { FacetId, FacetOrder, FacetRequest } from '../model/facets.ts';
-import { PROCESS_TYPES } from '../model/processTypes.ts';
+import type { FacetOrder, FacetRequest } from '../model/facets.ts';
 import type { FieldValue, Query } from '../model/query.ts';
-import { SIGNED_STATES } from '../model/record.ts';
+import { findField } from '../model/schema.ts';
 import { type SubjectId, subjectOf } from '../model/subjects.ts';
 import { countClauses } from './clauseFacet.ts';
 import { type Lines, lineOf, nameLine, valueOfLine } from './lines.ts';
@@ -15,12 +15,6 @@ import type { Viewer } from './viewer.ts';
 
 /** Values between two rests. */
 const VALUES_A_SLICE = 4_096;
-
-/** Values that a facet lists even where no row has them. */
-function listAlways(field: FacetId): readonly FieldValue[] {
-  if (field === 'type') return PROCESS_TYPES;
-  return field === 'signed' ? SIGNED_STATES : [];
-}
 
 /**
  * Counts the values of a facet over the rows that the query's other clauses keep. Values that the
@@ -92,7 +86,7 @@ function* listLines(
       .map((count) => [count.value, count]),
   );
   const chosen = [...chosenValues(query, field, false), ...chosenValues(query, field, true)];
-  for (const value of [...chosen, ...listAlways(field)]) {
+  for (const value of [...chosen, ...(findField(DICTIONARY, field)?.values ?? [])]) {
     const code = column.codeOf(value);
     const line = code === undefined ? undefined : lineOf(lines, code);
     const count = line === undefined ? { ...NONE, value } : countOf(line);

@@ -1,12 +1,5 @@
 import type { CountedValue, FieldValue } from '../model/query.ts';
-import type { SubjectId } from '../model/subjects.ts';
 import type { Dictionary } from './column.ts';
-
-/** What rows can be counted under. */
-export type LinedId = Extract<
-  SubjectId,
-  'name' | 'type' | 'signed' | 'company' | 'location' | 'folder'
->;
 
 /** What rows are counted under: one code of a column a line, or several that are counted together. */
 export interface Lines {

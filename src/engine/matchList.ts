@@ -2,7 +2,7 @@ import type { BitSet } from '../base/bitSet.ts';
 import { fold } from '../base/fold.ts';
 import type { Steps } from '../base/steps.ts';
 import type { ListCheck } from '../model/answers.ts';
-import type { ListFieldId } from '../model/query.ts';
+import type { FieldId } from '../model/schema.ts';
 import type { Dataset } from './dataset.ts';
 import { searchMatching } from './search.ts';
 
@@ -12,7 +12,7 @@ const ROWS_A_SLICE = 4_096;
 /** The rows below `rows` whose value in the field is one of `values`, whatever the case. */
 export function matchList(
   dataset: Dataset,
-  field: ListFieldId,
+  field: FieldId,
   values: readonly string[],
   rows: number,
 ): Steps<BitSet> {
@@ -24,7 +24,7 @@ export function matchList(
 /** How many rows a list means, and which of its values no row has, in their order. */
 export function* checkList(
   dataset: Dataset,
-  field: ListFieldId,
+  field: FieldId,
   values: readonly string[],
   rows: number,
 ): Steps<ListCheck> {

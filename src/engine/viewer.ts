@@ -6,9 +6,9 @@ import { parseSearch } from '../language/parseSearch.ts';
 import { termsOf } from '../language/termsOf.ts';
 import type { FacetCount } from '../model/answers.ts';
 import type { Place, Term } from '../model/expression.ts';
-import type { FieldId } from '../model/fields.ts';
 import type { GroupId } from '../model/groups.ts';
 import type { Clause, Query, SortKey } from '../model/query.ts';
+import type { FieldId } from '../model/schema.ts';
 import type { SubjectId } from '../model/subjects.ts';
 import { AnswerCache } from './answerCache.ts';
 import { readCodes } from './codedColumn.ts';
@@ -21,7 +21,7 @@ import { evaluate, type Found } from './evaluate.ts';
 import { fieldsOfFilter, fieldsOfSearch, fieldsOfSubject, fieldsOfTerm } from './fieldsRead.ts';
 import { filterRows } from './filter.ts';
 import { type Findable, findRows } from './findRows.ts';
-import { eachCode, type LinedId, type Lines } from './lines.ts';
+import { eachCode, type Lines } from './lines.ts';
 import { type FoundWord, narrow } from './narrow.ts';
 import { keepRows, orderRows } from './order.ts';
 import { fieldsAt, searchWord } from './search.ts';
@@ -248,7 +248,7 @@ export class Viewer {
   }
 
   /** What rows are counted under; with `folded`, spellings of one company stand in one line. */
-  *lines(subject: LinedId, folded: boolean): Steps<Lines> {
+  *lines(subject: FieldId, folded: boolean): Steps<Lines> {
     if (subject === 'folder') return eachCode(yield* this.folders());
     const codes = yield* this.codes(subject);
     if (subject !== 'company' || !folded) return eachCode(codes);

@@ -1,5 +1,6 @@
-import type { Expression, TextFieldId, WildcardPiece } from '../model/expression.ts';
+import type { Expression, WildcardPiece } from '../model/expression.ts';
 import type { SignedState } from '../model/record.ts';
+import type { FieldId } from '../model/schema.ts';
 import { findPrefix } from './fieldNames.ts';
 import { isCompared } from './readTerm.ts';
 import { isRun, keywordAt, readForm } from './scan.ts';
@@ -74,7 +75,7 @@ function formatWord(text: string): string {
   return isPlain ? text : quote(text);
 }
 
-function formatContent(field: TextFieldId, text: string): string {
+function formatContent(field: FieldId, text: string): string {
   const isPlain = isRun(text) && !/["*?]/.test(text) && !isCompared(field, text);
   return isPlain ? `${field}:${text}` : `${field}:*${quote(text)}*`;
 }

@@ -1,13 +1,7 @@
 import { readPeriod } from '../base/period.ts';
-import type {
-  Comparison,
-  Expression,
-  Place,
-  Term,
-  TextFieldId,
-  WildcardPiece,
-} from '../model/expression.ts';
+import type { Comparison, Expression, Place, Term, WildcardPiece } from '../model/expression.ts';
 import type { SignedState } from '../model/record.ts';
+import type { FieldId } from '../model/schema.ts';
 import { findField, type Prefix } from './fieldNames.ts';
 import type { ScannedValue } from './scan.ts';
 
@@ -108,7 +102,7 @@ function contentOf(pieces: readonly WildcardPiece[]): string | undefined {
   return typeof second === 'object' ? second.text : undefined;
 }
 
-function readText(field: TextFieldId, value: ScannedValue): ReadTerm {
+function readText(field: FieldId, value: ScannedValue): ReadTerm {
   const { pieces, text, quoted, unclosed } = value;
   if (quoted && unclosed === undefined) return { term: { kind: 'equals', field, text } };
   if (pieces.length === 0) return { problem: 'There is nothing between the quotes.' };

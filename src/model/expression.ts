@@ -1,11 +1,8 @@
-import type { FieldId } from './fields.ts';
 import type { SignedState } from './record.ts';
-
-/** The fields that are compared as text. `signed` has states instead. */
-export type TextFieldId = Exclude<FieldId, 'signed'>;
+import type { FieldId } from './schema.ts';
 
 /** A field; `undefined` stands for "any of the searched ones". */
-export type Place = TextFieldId | undefined;
+export type Place = FieldId | undefined;
 
 /** Values that contain the text, whatever its case: a word, a phrase, or part of a field. */
 export interface ContainsTerm {
@@ -18,7 +15,7 @@ export interface ContainsTerm {
 /** Values that are the text, whatever its case. */
 export interface EqualsTerm {
   readonly kind: 'equals';
-  readonly field: TextFieldId;
+  readonly field: FieldId;
   readonly text: string;
 }
 
@@ -49,7 +46,7 @@ export interface RegexTerm {
 /** Rows that have no value in the field. */
 export interface MissingTerm {
   readonly kind: 'missing';
-  readonly field: TextFieldId;
+  readonly field: FieldId;
 }
 
 /** Rows with one state of the signature. */

@@ -1,10 +1,12 @@
-import { FIELDS, fieldOf, isFieldId } from './fields.ts';
+import { DICTIONARY } from './dictionary.ts';
+import { fieldOf, isFieldId } from './fields.ts';
 import { formatValue, formatValueOf } from './formatValue.ts';
 import type { CountedValue, FieldValue } from './query.ts';
-import { type SubjectId, subjectOf } from './subjects.ts';
+import type { FieldKind } from './schema.ts';
+import type { SubjectId } from './subjects.ts';
 
 /** What the values of rows are counted by. The values of `missing` are ids of fields. */
-export type FacetId = SubjectId | 'missing';
+export type FacetId = SubjectId;
 
 /** Most frequent first, or by name. */
 export type FacetOrder = 'count' | 'name';
@@ -34,17 +36,20 @@ export interface Facet {
 
 const COMPANY_HELP = 'Spellings of one company can be counted as one, in charts and groups, too.';
 
+/** Kinds of fields whose values can be in the order of their names, too. */
+const NAMED: ReadonlySet<FieldKind> = new Set(['category', 'type', 'path']);
+
 /** The facets of the side bar, in their order. */
 export const FACETS: readonly Facet[] = [
-  ...FIELDS.filter((field) => field.facet).map(({ id, label, help, kind }) => ({
-    id,
-    label,
-    help: id === 'company' ? `${help} ${COMPANY_HELP}` : help,
-    open: true,
-    sortable: kind === 'category',
-  })),
-  { id: 'folder', ...subjectOf('folder'), open: false, sortable: true },
-  { id: 'valuesPerKey', ...subjectOf('valuesPerKey'), open: false, sortable: false },
+  ...DICTIONARY.fields
+    .filter(({ facet }) => facet !== undefined)
+    .map(({ id, label, help, kind, facet, spellings }) => ({
+      id,
+      label,
+      help: spellings === undefined ? help : `${help} ${COMPANY_HELP}`,
+      open: facet === 'open',
+      sortable: NAMED.has(kind),
+    })),
   {
     id: 'missing',
     label: 'Missing fields',

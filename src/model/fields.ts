@@ -1,177 +1,38 @@
-/**
- * The one list of fields. Grid, facets, search, export, details and the address bar all read it.
- */
+import { DICTIONARY } from './dictionary.ts';
+import { type Field, type FieldId, findField, type Schema } from './schema.ts';
 
-export type FieldId =
-  | 'name'
-  | 'type'
-  | 'signed'
-  | 'company'
-  | 'product'
-  | 'title'
-  | 'description'
-  | 'path'
-  | 'canonicalPath'
-  | 'location'
-  | 'key'
-  | 'uploaded';
+export type { Field, FieldId } from './schema.ts';
 
-/** How a field's values are read: free text, one of few values, signed or not, or a point in time. */
-export type FieldKind = 'text' | 'category' | 'flag' | 'time';
-
-export interface Field {
-  readonly id: FieldId;
-  /** The words on a column header and beside a value. */
-  readonly label: string;
-  readonly kind: FieldKind;
-  /** Whether the free-text search looks here. */
-  readonly searched: boolean;
-  /** Whether the side bar offers its values. */
-  readonly facet: boolean;
-  /** Whether the table shows it until someone chooses otherwise. */
-  readonly shown: boolean;
-  /** Width of its column, in px, until someone drags it. */
+/** A field that has a column. */
+export interface ColumnField extends Field {
   readonly width: number;
-  /** One sentence for a tooltip. */
-  readonly help: string;
 }
 
-export const FIELDS: readonly Field[] = [
-  {
-    id: 'name',
-    label: 'Name',
-    kind: 'text',
-    searched: true,
-    facet: false,
-    shown: true,
-    width: 200,
-    help: 'File name of the executable.',
-  },
-  {
-    id: 'type',
-    label: 'Type',
-    kind: 'category',
-    searched: true,
-    facet: true,
-    shown: true,
-    width: 208,
-    help: 'What the platform takes the program for.',
-  },
-  {
-    id: 'signed',
-    label: 'Signed',
-    kind: 'flag',
-    searched: false,
-    facet: true,
-    shown: true,
-    width: 110,
-    help: 'Whether the image file carries a signature. It does not say that the signature is valid.',
-  },
-  {
-    id: 'company',
-    label: 'Company',
-    kind: 'category',
-    searched: true,
-    facet: true,
-    shown: true,
-    width: 190,
-    help: 'The company that the file names as its maker.',
-  },
-  {
-    id: 'product',
-    label: 'Product',
-    kind: 'text',
-    searched: true,
-    facet: false,
-    shown: true,
-    width: 200,
-    help: 'The product that the file says it belongs to.',
-  },
-  {
-    id: 'title',
-    label: 'Title',
-    kind: 'text',
-    searched: true,
-    facet: false,
-    shown: true,
-    width: 180,
-    help: "The service's own title for the program.",
-  },
-  {
-    id: 'description',
-    label: 'Description',
-    kind: 'text',
-    searched: true,
-    facet: false,
-    shown: true,
-    width: 220,
-    help: "The description in the file's version information.",
-  },
-  {
-    id: 'path',
-    label: 'Path',
-    kind: 'text',
-    searched: true,
-    facet: false,
-    shown: true,
-    width: 340,
-    help: 'Where the file was seen, as the service gives it.',
-  },
-  {
-    id: 'canonicalPath',
-    label: 'Canonical path',
-    kind: 'text',
-    searched: true,
-    facet: false,
-    shown: true,
-    width: 320,
-    help: 'The path in lower case, with variables such as %APPDATA% for the parts that differ between machines.',
-  },
-  {
-    id: 'location',
-    label: 'Location',
-    kind: 'category',
-    searched: false,
-    facet: true,
-    shown: false,
-    width: 170,
-    help: 'The root of the path, as a Windows variable where there is one.',
-  },
-  {
-    id: 'key',
-    label: 'Key',
-    kind: 'text',
-    searched: true,
-    facet: false,
-    shown: false,
-    width: 200,
-    help: 'The name under which the service files the record. It can differ from the name of the executable.',
-  },
-  {
-    id: 'uploaded',
-    label: 'Uploaded',
-    kind: 'time',
-    searched: false,
-    facet: false,
-    shown: false,
-    width: 170,
-    help: 'When the service says that it last updated the record.',
-  },
-];
+function isColumn(field: Field | undefined): field is ColumnField {
+  return field?.width !== undefined;
+}
 
-const BY_ID: ReadonlyMap<string, Field> = new Map(FIELDS.map((field) => [field.id, field]));
+/** The fields of a table that have a column. */
+function listColumns({ fields }: Schema): readonly ColumnField[] {
+  return fields.filter(isColumn);
+}
 
-/** Whether a string names a field. */
+/** The fields of the dictionary that have a column. */
+export const FIELDS: readonly ColumnField[] = listColumns(DICTIONARY);
+
+/** Whether a string names a field that has a column. */
 export function isFieldId(id: string): id is FieldId {
-  return BY_ID.has(id);
+  return isColumn(findField(DICTIONARY, id));
 }
 
-/** The field with this id. */
-export function fieldOf(id: FieldId): Field {
-  const field = BY_ID.get(id);
-  if (field === undefined) throw new Error(`no field ${id}`);
+/** The field with this id that has a column. */
+export function fieldOf(id: FieldId): ColumnField {
+  const field = findField(DICTIONARY, id);
+  if (!isColumn(field)) throw new Error(`no column ${id}`);
   return field;
 }
 
 /** The fields that hold paths: their ends tell more than their middles. */
-export const PATH_FIELDS: ReadonlySet<FieldId> = new Set(['path', 'canonicalPath']);
+export const PATH_FIELDS: ReadonlySet<FieldId> = new Set(
+  FIELDS.filter(({ kind }) => kind === 'path').map(({ id }) => id),
+);

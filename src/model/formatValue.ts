@@ -1,11 +1,5 @@
 import type { FieldValue } from './query.ts';
-import type { SubjectId } from './subjects.ts';
-
-const SIGNED_WORDS: ReadonlyMap<FieldValue, string> = new Map([
-  ['signed', 'Signed'],
-  ['unsigned', 'Unsigned'],
-  ['unknown', 'Unknown'],
-]);
+import { type SubjectId, subjectOf } from './subjects.ts';
 
 /** A text in words: itself, or what stands for no text and for an empty one. */
 export function formatValue(value: FieldValue): string {
@@ -15,5 +9,7 @@ export function formatValue(value: FieldValue): string {
 
 /** A value in the words of its subject, which are the same wherever the page shows it. */
 export function formatValueOf(subject: SubjectId, value: FieldValue): string {
-  return (subject === 'signed' ? SIGNED_WORDS.get(value) : undefined) ?? formatValue(value);
+  return (
+    (value === undefined ? undefined : subjectOf(subject).words?.[value]) ?? formatValue(value)
+  );
 }

@@ -1,15 +1,11 @@
-import { type SubjectId, subjectOf } from './subjects.ts';
+import { DICTIONARY } from './dictionary.ts';
+import type { FieldId } from './schema.ts';
+import { subjectOf } from './subjects.ts';
 
 /** What the table can be grouped by. */
-export const GROUPS = [
-  'type',
-  'company',
-  'name',
-  'location',
-  'folder',
-] as const satisfies readonly SubjectId[];
+export const GROUPS: readonly FieldId[] = DICTIONARY.groups;
 
-export type GroupId = (typeof GROUPS)[number];
+export type GroupId = FieldId;
 
 /** Which groups are asked for. */
 export interface GroupRequest {
@@ -22,8 +18,8 @@ export interface GroupRequest {
 }
 
 /** Whether a string names something that the table can be grouped by. */
-export function isGroupId(id: string): id is GroupId {
-  return GROUPS.some((group) => group === id);
+export function isGroupId(id: string): boolean {
+  return GROUPS.includes(id);
 }
 
 /** The words for what the table is grouped by. */

@@ -1,10 +1,9 @@
 import type { RowIndex, ViewIndex } from '../base/units.ts';
-import type { TextFieldId } from './expression.ts';
-import type { FieldId } from './fields.ts';
+import { DICTIONARY } from './dictionary.ts';
+import type { FieldId, FieldValue } from './schema.ts';
 import type { SubjectId } from './subjects.ts';
 
-/** A value of a field to compare with; `undefined` stands for "missing". */
-export type FieldValue = string | undefined;
+export type { FieldValue } from './schema.ts';
 
 /** What rows are counted under. */
 export interface CountedValue {
@@ -28,28 +27,17 @@ export interface ValuesClause extends AnyClause {
 }
 
 /** The fields in which the values of a list can be looked for. */
-export const LIST_FIELDS = [
-  'name',
-  'company',
-  'path',
-  'canonicalPath',
-  'product',
-  'title',
-  'description',
-  'key',
-] as const satisfies readonly TextFieldId[];
-
-export type ListFieldId = (typeof LIST_FIELDS)[number];
+export const LIST_FIELDS: readonly FieldId[] = DICTIONARY.lists;
 
 /** Whether a string names a field in which the values of a list can be looked for. */
-export function isListFieldId(id: string): id is ListFieldId {
-  return LIST_FIELDS.some((field) => field === id);
+export function isListFieldId(id: string): boolean {
+  return LIST_FIELDS.includes(id);
 }
 
 /** Rows whose field is one of the values of a list that someone pasted, whatever their case. */
 export interface ListClause extends AnyClause {
   readonly kind: 'list';
-  readonly field: ListFieldId;
+  readonly field: FieldId;
   /** None of them empty, and no two the same but for their case. */
   readonly values: readonly string[];
 }

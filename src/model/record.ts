@@ -1,9 +1,9 @@
-import type { FieldId } from './fields.ts';
+import type { BatchFieldId } from './rowBatch.ts';
 
 /** What the service says of the signature of an image file; `unknown` where it says nothing. */
-export type SignedState = 'signed' | 'unsigned' | 'unknown';
+export type SignedState = (typeof SIGNED_STATES)[number];
 
-export const SIGNED_STATES: readonly SignedState[] = ['signed', 'unsigned', 'unknown'];
+export const SIGNED_STATES = ['signed', 'unsigned', 'unknown'] as const;
 
 /**
  * One value of one key: a row of the table. Every field is text or missing (`undefined`), and an
@@ -11,7 +11,7 @@ export const SIGNED_STATES: readonly SignedState[] = ['signed', 'unsigned', 'unk
  * `SignedState` and never missing, `uploaded` is ISO 8601 in UTC, `location` is filled in by the
  * engine.
  */
-export type ProcessRecord = { readonly [F in Exclude<FieldId, 'location'>]: string | undefined };
+export type ProcessRecord = { readonly [F in BatchFieldId]: string | undefined };
 
 /** A link to a record that outlives a refresh: the `nth` row (from 0) under this key. */
 export interface RecordRef {

@@ -1,5 +1,3 @@
-import type { FieldId } from './fields.ts';
-
 /** The fields that come out of an answer, in the order of a batch's cells. */
 export const BATCH_FIELDS = [
   'name',
@@ -13,7 +11,9 @@ export const BATCH_FIELDS = [
   'canonicalPath',
   'key',
   'uploaded',
-] as const satisfies readonly FieldId[];
+] as const;
+
+export type BatchFieldId = (typeof BATCH_FIELDS)[number];
 
 /**
  * Rows on their way from the answer to the columns: the cells as byte spans, so that a text that

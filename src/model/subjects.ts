@@ -1,35 +1,12 @@
-import { type FieldId, fieldOf, isFieldId } from './fields.ts';
+import { DICTIONARY } from './dictionary.ts';
+import { type Field, type FieldId, findField } from './schema.ts';
 
-/** What is worked out of a row's fields, to filter by. */
-export type DerivedId = 'folder' | 'valuesPerKey';
-
-/** What a clause compares: a field, or something worked out of fields. */
-export type SubjectId = FieldId | DerivedId;
-
-interface Derived {
-  readonly label: string;
-  /** One sentence for a tooltip. */
-  readonly help: string;
-}
-
-const DERIVED: { readonly [S in DerivedId]: Derived } = {
-  folder: {
-    label: 'Folder',
-    help: 'The canonical path without the file name, or the path where there is no canonical one. Case does not count.',
-  },
-  valuesPerKey: {
-    label: 'Values per key',
-    help: 'How many rows have the key of the row: one, unless the service has several values under it.',
-  },
-};
+/** What a clause compares: any field, also one without a column. */
+export type SubjectId = FieldId;
 
 /** Whether a string names something that a clause can compare. */
-export function isSubjectId(id: string): id is SubjectId {
-  return isFieldId(id) || isDerivedId(id);
-}
-
-function isDerivedId(id: string): id is DerivedId {
-  return Object.hasOwn(DERIVED, id);
+export function isSubjectId(id: string): boolean {
+  return findField(DICTIONARY, id) !== undefined;
 }
 
 /**
@@ -42,6 +19,8 @@ export function noteOnCounts(subject: SubjectId, folded: boolean): string | unde
 }
 
 /** The words for a subject, on a chip and on a facet, and one sentence about it. */
-export function subjectOf(id: SubjectId): Derived {
-  return isDerivedId(id) ? DERIVED[id] : fieldOf(id);
+export function subjectOf(id: SubjectId): Pick<Field, 'label' | 'help' | 'words'> {
+  const field = findField(DICTIONARY, id);
+  if (field === undefined) throw new Error(`no field ${id}`);
+  return field;
 }

@@ -1,5 +1,7 @@
+import type { FieldId } from './schema.ts';
+
 /** What rows are tallied by. */
-export type TallySubject = 'type' | 'company' | 'location' | 'folder';
+export type TallySubject = FieldId;
 
 /** Most rows first, or the smallest share of signed rows first, and what has no rows last. */
 export type TallyOrder = 'rows' | 'leastSigned';

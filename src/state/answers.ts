@@ -5,7 +5,7 @@ import type { DatasetInfo } from '../model/answers.ts';
 import type { FacetRequest } from '../model/facets.ts';
 import type { FieldId } from '../model/fields.ts';
 import type { GroupRequest } from '../model/groups.ts';
-import type { ListFieldId, Query, Window } from '../model/query.ts';
+import type { Query, Window } from '../model/query.ts';
 import type { RecordRef } from '../model/record.ts';
 import type { TallyRequest } from '../model/tallies.ts';
 import type { ChosenRows } from '../worker/engineApi.ts';
@@ -56,7 +56,7 @@ function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
       answer(['facet', withoutSort(query), request], (datasetId, signal) =>
         engine.countFacet({ datasetId, query, ...request }, { signal }),
       ),
-    listCheck: (field: ListFieldId, values: readonly string[]) =>
+    listCheck: (field: FieldId, values: readonly string[]) =>
       answer(['listCheck', field, nameObject(values)], (datasetId, signal) =>
         engine.checkList({ datasetId, field, values }, { signal }),
       ),

@@ -16,7 +16,7 @@ import type {
 import type { FacetRequest } from '../model/facets.ts';
 import type { FieldId } from '../model/fields.ts';
 import type { GroupRequest } from '../model/groups.ts';
-import type { ListFieldId, Query, RowSetId, Run, SortKey, Window } from '../model/query.ts';
+import type { Query, RowSetId, Run, SortKey, Window } from '../model/query.ts';
 import type { RecordRef } from '../model/record.ts';
 import type { TallyRequest } from '../model/tallies.ts';
 import type { CallContext } from './protocol.ts';
@@ -98,7 +98,7 @@ export interface EngineApi {
   readonly countFacet: (input: OfView & FacetRequest, context: CallContext) => Promise<FacetCounts>;
   /** What the values of a list find, whatever is filtered. */
   readonly checkList: (
-    input: OfDataset & { readonly field: ListFieldId; readonly values: readonly string[] },
+    input: OfDataset & { readonly field: FieldId; readonly values: readonly string[] },
     context: CallContext,
   ) => Promise<ListCheck>;
   /** The rows of each value of a subject by their signature, in the view and in all. */

@@ -1,13 +1,8 @@
 import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { addClause, distinctValues, replaceClause } from '../../model/editQuery.ts';
 import { fieldOf } from '../../model/fields.ts';
-import {
-  isListFieldId,
-  LIST_FIELDS,
-  type ListClause,
-  type ListFieldId,
-  type Query,
-} from '../../model/query.ts';
+import { isListFieldId, LIST_FIELDS, type ListClause, type Query } from '../../model/query.ts';
+import type { FieldId } from '../../model/schema.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -34,7 +29,7 @@ export interface ListDialogProps {
 /** Asks for a list of values and a field to look them up in, and reports the values that were found. */
 export function ListDialog({ open, clause, pasted = '', onClose }: ListDialogProps) {
   const { view, setQuery } = useView();
-  const [field, setField] = useState<ListFieldId>(clause?.field ?? 'name');
+  const [field, setField] = useState<FieldId>(clause?.field ?? 'name');
   const [text, setText] = useState(() => (clause ? writeList(clause.values) : pasted));
   const [commas, setCommas] = useState<boolean>();
   const [dropsFolders, setDropsFolders] = useState(true);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { fieldOf } from '../../model/fields.ts';
-import type { ListFieldId } from '../../model/query.ts';
+import type { FieldId } from '../../model/schema.ts';
 import { useAnswers } from '../../state/answers.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,7 +10,7 @@ import { saveBlob } from '../../ui/saveBlob.ts';
 import styles from './ListDialog.module.css';
 
 export interface ListResultProps {
-  readonly field: ListFieldId;
+  readonly field: FieldId;
   /** Distinct values. */
   readonly values: readonly string[];
   /** The number of values that were left out as duplicates. */

@@ -50,7 +50,7 @@ export function ColumnProfile({ field, onClose, focusAfter }: ColumnProfileProps
         <>
           <ProfileFacts
             profile={data}
-            showLengths={field.kind === 'text'}
+            showLengths={field.kind === 'text' || field.kind === 'path'}
             onKeepMissing={() => keep(undefined)}
           />
           <div className={styles.lists}>

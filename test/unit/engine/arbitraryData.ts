@@ -1,13 +1,7 @@
 import fc from 'fast-check';
-import { FIELDS } from '../../../src/model/fields.ts';
+import { FIELDS, type FieldId } from '../../../src/model/fields.ts';
 import { PROCESS_TYPES } from '../../../src/model/processTypes.ts';
-import {
-  type Clause,
-  LIST_FIELDS,
-  type ListClause,
-  type ListFieldId,
-  type Query,
-} from '../../../src/model/query.ts';
+import { type Clause, LIST_FIELDS, type ListClause, type Query } from '../../../src/model/query.ts';
 import { type ProcessRecord, SIGNED_STATES } from '../../../src/model/record.ts';
 import { VALUES_PER_KEY } from '../../../src/model/valuesPerKey.ts';
 import { foldNaively } from '../naturalOrder.ts';
@@ -87,7 +81,7 @@ const direction = {
 /** Lists of values that are not empty and differ by more than their case. */
 export function listOf(
   value: fc.Arbitrary<string>,
-  field: fc.Arbitrary<ListFieldId> = fc.constantFrom(...LIST_FIELDS),
+  field: fc.Arbitrary<FieldId> = fc.constantFrom(...LIST_FIELDS),
 ): fc.Arbitrary<ListClause> {
   return fc.record({
     kind: fc.constant('list' as const),

@@ -7,7 +7,8 @@ import { rootOf } from './rootOf.ts';
 /** The value of a field in a record. */
 export function cellOf(record: ProcessRecord | undefined, field: FieldId): FieldValue {
   if (record === undefined) return undefined;
-  if (field !== 'location') return record[field];
+  const cells: Readonly<Record<FieldId, FieldValue>> = record;
+  if (field !== 'location') return cells[field];
   const { canonicalPath, path } = record;
   if (canonicalPath === undefined && path === undefined) return undefined;
   return rootOf(canonicalPath ?? '') ?? rootOf(path ?? '') ?? OTHER_LOCATION;

@@ -5,15 +5,12 @@ import type {
   Expression,
   Place,
   Term,
-  TextFieldId,
   WildcardPiece,
 } from '../../../src/model/expression.ts';
-import { FIELDS } from '../../../src/model/fields.ts';
+import { FIELDS, type FieldId } from '../../../src/model/fields.ts';
 import { SIGNED_STATES } from '../../../src/model/record.ts';
 
-const TEXT_FIELDS: readonly TextFieldId[] = FIELDS.map(({ id }) => id).filter(
-  (id) => id !== 'signed',
-);
+const TEXT_FIELDS: readonly FieldId[] = FIELDS.map(({ id }) => id).filter((id) => id !== 'signed');
 
 const field = fc.constantFrom(...TEXT_FIELDS);
 const place: fc.Arbitrary<Place> = fc.option(field, { nil: undefined });

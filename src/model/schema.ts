@@ -1,0 +1,88 @@
+/** Id of a field of some table. Address, search box and worker let no unknown id pass. */
+export type FieldId = string;
+
+/** A value of a field to compare with; `undefined` stands for "missing". */
+export type FieldValue = string | undefined;
+
+/** How a field's values are read and drawn. */
+export type FieldKind = 'text' | 'path' | 'category' | 'type' | 'signature' | 'number' | 'time';
+
+export interface Field<Id extends FieldId = FieldId> {
+  readonly id: Id;
+  /** The words on a column header and beside a value. */
+  readonly label: string;
+  /** One sentence for a tooltip. */
+  readonly help: string;
+  readonly kind: FieldKind;
+  /** Of its column, in px, until someone drags it. A field without a width filters and counts, and is no column. */
+  readonly width?: number;
+  /** Whether the table shows it until someone chooses otherwise. */
+  readonly shown?: true;
+  /** Whether the free-text search looks here. */
+  readonly searched?: true;
+  /** Whether the side bar offers its values, and whether they are in sight from the start. */
+  readonly facet?: 'open' | 'closed';
+  /** Several values a row, a line of the cell each. */
+  readonly many?: true;
+  /** Values that are listed even where no row has them. */
+  readonly values?: readonly string[];
+  /** Sorted as `values` are, not by name. */
+  readonly ordered?: true;
+  /** Values in words. */
+  readonly words?: Readonly<Record<string, string>>;
+  readonly neverMissing?: true;
+  /** Whether its spellings can be counted as one, and how they are told. */
+  readonly spellings?: 'company';
+  /** A field whose values these mostly are, too: both are stored once. */
+  readonly like?: NoInfer<Id>;
+  /** When its values are there: once someone asks for them, or later than the rows; with the rows otherwise. */
+  readonly filled?: 'whenAsked' | 'later';
+}
+
+/** A chart of a table, by the fields it can be drawn of. */
+export type Chart<Id extends FieldId = FieldId> =
+  | { readonly kind: 'bars' | 'shares'; readonly title: string; readonly by: readonly Id[] }
+  | { readonly kind: 'matrix'; readonly title: string; readonly rows: Id; readonly columns: Id };
+
+/** What a table is made of, as plain data. */
+export interface Schema<Id extends FieldId = FieldId> {
+  readonly id: string;
+  /** The accessible name of its grid. */
+  readonly label: string;
+  readonly fields: readonly Field<Id>[];
+  /** The field by which a row is called. */
+  readonly name: NoInfer<Id>;
+  /** A link to a row is its value here and which of the rows with it the row is. */
+  readonly key: NoInfer<Id>;
+  /** The field by whose values counts are divided. */
+  readonly split?: NoInfer<Id>;
+  /** What its rows can be grouped by. */
+  readonly groups: readonly NoInfer<Id>[];
+  /** The fields in which the values of a list can be looked for. */
+  readonly lists: readonly NoInfer<Id>[];
+  readonly charts: readonly Chart<NoInfer<Id>>[];
+  /** Sets of columns, for one kind of work each. */
+  readonly presets: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly columns: readonly NoInfer<Id>[];
+  }[];
+}
+
+/** Checks a schema where it is written: each id that it names has to be the id of one of its fields. */
+export function defineSchema<const Id extends FieldId>(schema: Schema<Id>): Schema<Id> {
+  return schema;
+}
+
+/** The ids of the fields of a schema. */
+export type IdOf<S> = S extends Schema<infer Id> ? Id : never;
+
+/** The field of a schema with this id; `undefined` when it has none. */
+export function findField(schema: Schema, id: FieldId): Field | undefined {
+  return schema.fields.find((field) => field.id === id);
+}
+
+/** The values of a cell: one, or a line each. */
+export function valuesOf({ many }: Pick<Field, 'many'>, cell: FieldValue): readonly FieldValue[] {
+  return many && cell !== undefined ? cell.split('\n') : [cell];
+}
