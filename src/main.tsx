@@ -16,8 +16,8 @@ import { OWN_FORM } from './state/ownForm.ts';
 import { startEngine } from './worker/startEngine.ts';
 
 /**
- * Not awaited here: code that is imported meanwhile shares chunks with this file, and would wait until this
- * file has run.
+ * Starts the page. Not awaited by the module: code that is imported meanwhile shares chunks with this file,
+ * and would wait until this file has run.
  */
 async function start(): Promise<void> {
   allowScripts();
@@ -45,8 +45,8 @@ async function start(): Promise<void> {
 }
 
 /**
- * Installs the sample in the page itself. If that fails, the first load reports it, and files can still be
- * opened.
+ * The effects of the sample, which answers within the page. If it cannot be loaded, the first load reports it,
+ * and files can still be opened.
  */
 async function fetchSample(config: DashboardConfig): Promise<ApiEffects> {
   try {

@@ -55,7 +55,7 @@ const CLOSE_OBJECT = 0x7d;
 
 const LONGEST_MEMBER_BYTES = 1 << 20;
 const LONGEST_BROKEN_BYTES = 8_192;
-/** The number of bytes that may be read again in any answer. */
+/** The number of bytes that may be read again in an answer of any size. */
 const LEAST_READ_AGAIN_BYTES = 1 << 20;
 /** Returned by a sink that does not read an element directly. */
 export const IRREGULAR = -1;
@@ -72,8 +72,8 @@ const LAST_IS_BRACKET = /\}[ \t\r\n]*$/;
 const LIST_ENDS = /\][ \t\r\n]*\}[ \t\r\n]*$/;
 
 /**
- * What is due at the next byte: the top object's bracket; a member's name, its colon, its value, its end;
- * an element, its end; nothing. `lost`: the next record is searched for.
+ * What is due at the next byte: the top object's bracket; a member's name, its colon, its value, the comma or
+ * bracket after it; an element, the comma or bracket after it; nothing. `lost`: the next record is searched for.
  */
 type Due =
   | 'start'
