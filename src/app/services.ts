@@ -54,7 +54,7 @@ export function createServices({
   const { endpoint } = config;
   const loads = createLoads({ engine, queryClient, endpoint, effects });
   const keptFile = createKeptFile({ loads, open: openDirectory, marks });
-  // An opened file does not belong to the session, and stays.
+  // An opened file did not come through the session, and stays.
   const showsFile = () => loads.getState().kept?.source.kind === 'file';
   const session = createSession({
     loads,

@@ -60,7 +60,7 @@ function shownSource({ kept, running }: LoadsState): LoadSource | undefined {
   return kept?.source ?? (running?.preview && running.source);
 }
 
-/** Creates a `KeptFile` that follows these loads. */
+/** A `KeptFile` that follows these loads. */
 export function createKeptFile({ loads, open, marks }: KeptFileSetup): KeptFile {
   const store = createStore<KeptFileState>({ asked: undefined, reopened: undefined, changes: 0 });
   const { getState, setState, subscribe } = store;
