@@ -30,13 +30,13 @@ export async function sendAnswer(
   }
   response.writeHead(status, gzip ? { ...headers, 'content-encoding': 'gzip' } : headers);
   response.flushHeaders();
-  const pieces = Readable.from(paceAndBreak(answer, response), { objectMode: true });
+  const pieces = Readable.from(pauseAndBreak(answer, response), { objectMode: true });
   const steps: Writable[] = gzip ? [createGzip(), response] : [response];
   await pipeline([pieces, ...steps]);
 }
 
 /** The pieces with their pauses; for an answer that breaks off, the socket is closed before the end. */
-async function* paceAndBreak(
+async function* pauseAndBreak(
   { body, pauseMs, breaksOff }: SentAnswer,
   response: ServerResponse,
 ): AsyncGenerator<string | Buffer> {

@@ -19,7 +19,7 @@ const MOST_FAILED_PER_USER = 5;
 const MOST_PER_USER = 20;
 /** Failed attempts from one place. */
 const MOST_FAILED_PER_PLACE = 60;
-/** A number of attempts per user that is allowed from any place. */
+/** Attempts of a user that are allowed even if the limit of unknown addresses is used up. */
 const ALWAYS_ALLOWED_PER_USER = 3;
 
 /**

@@ -23,7 +23,7 @@ const AFTER_VALUE = new Uint8Array(256);
 for (const byte of [QUOTE, CLOSE_OBJECT, CLOSE_LIST]) AFTER_VALUE[byte] = 1;
 
 /** The deepest nesting of brackets. Deeper JSON counts as broken, since `JSON.stringify` is recursive. */
-export const DEPTH_LIMIT = 2_000;
+export const DEEPEST_NESTING = 2_000;
 
 /** Whether a byte is JSON white space. */
 export function isSpace(byte: number | undefined): boolean {
@@ -130,7 +130,7 @@ export class JsonScanner {
         case OPEN_LIST:
           if (
             (objects[objects.length - 1] === true ? last !== COLON : AFTER_VALUE[last] === 1) ||
-            objects.length === DEPTH_LIMIT ||
+            objects.length === DEEPEST_NESTING ||
             (objects.length === 0 && at + base > this.start)
           ) {
             state = 'broken';

@@ -1,7 +1,7 @@
 import { isUtf8 } from '../base/isUtf8.ts';
 import { ByteQueue } from './byteQueue.ts';
 import { isSpace, JsonScanner } from './jsonScanner.ts';
-import { beginsWithRecord, findInnerRecord, findRecord, GAP_LIMIT } from './recordStart.ts';
+import { beginsWithRecord, findInnerRecord, findRecord, LONGEST_GAP_BYTES } from './recordStart.ts';
 
 /** Receives the parts of an answer. Positions are bytes from the start of the answer. */
 export interface SplitterSink {
@@ -55,7 +55,7 @@ const CLOSE_OBJECT = 0x7d;
 
 const LONGEST_MEMBER_BYTES = 1 << 20;
 const LONGEST_BROKEN_BYTES = 8_192;
-/** The number of bytes that may be read again in any answer. */
+/** The number of bytes that may be read again in an answer of any size. */
 const LEAST_READ_AGAIN_BYTES = 1 << 20;
 /** Returned by a sink that does not read an element directly. */
 export const IRREGULAR = -1;
@@ -72,8 +72,8 @@ const LAST_IS_BRACKET = /\}[ \t\r\n]*$/;
 const LIST_ENDS = /\][ \t\r\n]*\}[ \t\r\n]*$/;
 
 /**
- * What is due at the next byte: the top object's bracket; a member's name, its colon, its value, its end;
- * an element, its end; nothing. `lost`: the next record is searched for.
+ * What is due at the next byte: the top object's bracket; a member's name, its colon, its value, the comma or
+ * bracket after it; an element, the comma or bracket after it; nothing. `lost`: the next record is searched for.
  */
 type Due =
   | 'start'
@@ -184,7 +184,7 @@ export class RecordSplitter {
     if (this.#lostFrom === 'behind') return false;
     const { bytes, base, start, end } = this.#queue;
     const tail = DECODER.decode(
-      bytes.subarray(Math.max(start, end - GAP_LIMIT) - base, end - base),
+      bytes.subarray(Math.max(start, end - LONGEST_GAP_BYTES) - base, end - base),
     );
     return !(this.#lostFrom === 'element' ? LIST_ENDS : LAST_IS_BRACKET).test(tail);
   }
@@ -465,7 +465,7 @@ export class RecordSplitter {
     if (this.#due === 'lost') {
       if (this.#at - this.#lostStart > LONGEST_BROKEN_BYTES)
         this.#lostHead ??= this.#lostBytes(this.#at);
-      needed = this.#lostHead === undefined ? this.#lostStart : needed - GAP_LIMIT;
+      needed = this.#lostHead === undefined ? this.#lostStart : needed - LONGEST_GAP_BYTES;
     } else if (this.#scanned === 'member' && this.#at - value.start > LONGEST_MEMBER_BYTES) {
       this.#tooLong = true;
       needed = Math.min(needed, value.stringStart);

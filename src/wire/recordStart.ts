@@ -2,7 +2,7 @@ import type { ByteQueue } from './byteQueue.ts';
 
 const OPEN_OBJECT = 0x7b;
 /** The largest distance in bytes between the bracket of a record and its first name with colon. */
-export const GAP_LIMIT = 256;
+export const LONGEST_GAP_BYTES = 256;
 const DECODER = new TextDecoder();
 
 /** The plain members that may precede `key` and `value` in a record: texts, numbers or words. */
@@ -44,9 +44,9 @@ function beginsAt(
   context: RecordContext,
   isAll: boolean,
 ): boolean | undefined {
-  const text = textOf(queue, from, from + GAP_LIMIT);
+  const text = textOf(queue, from, from + LONGEST_GAP_BYTES);
   if ((context === 'listed' ? RECORD_BEGINS : LONE_RECORD_BEGINS).test(text)) return true;
-  const mayGrow = !isAll && queue.end < from + GAP_LIMIT;
+  const mayGrow = !isAll && queue.end < from + LONGEST_GAP_BYTES;
   return mayGrow && MAY_BEGIN.test(text) ? undefined : false;
 }
 
@@ -72,7 +72,7 @@ export function findInnerRecord(element: Uint8Array): number | undefined {
   for (let at = 1; ; at++) {
     at = element.indexOf(OPEN_OBJECT, at);
     if (at < 0) return undefined;
-    const text = DECODER.decode(element.subarray(at + 1, at + 1 + GAP_LIMIT));
+    const text = DECODER.decode(element.subarray(at + 1, at + 1 + LONGEST_GAP_BYTES));
     if (LONE_RECORD_BEGINS.test(text)) return at;
   }
 }
@@ -83,9 +83,9 @@ export function beginsWithRecord(
   at: number,
   isAll: boolean,
 ): boolean | undefined {
-  const text = textOf(queue, at + 1, at + 1 + GAP_LIMIT);
+  const text = textOf(queue, at + 1, at + 1 + LONGEST_GAP_BYTES);
   const gap = OPENS.exec(text)?.[0].length;
   if (gap !== undefined) return beginsAt(queue, at + 1 + gap, 'lone', isAll);
-  const mayGrow = !isAll && queue.end < at + 1 + GAP_LIMIT;
+  const mayGrow = !isAll && queue.end < at + 1 + LONGEST_GAP_BYTES;
   return mayGrow && IS_SPACE.test(text) ? undefined : false;
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, type RefObject, useId, useState } from 'react';
 import {
   cleanName,
-  LONGEST_NAME,
+  LONGEST_NAME_CHARS,
   MOST_VIEWS,
   type SavedView,
 } from '../../state/keep/savedViews.ts';
@@ -48,7 +48,7 @@ export function SaveViewForm({ views, address, madeOn, input, onSave }: SaveView
           aria-label="Name for the view on screen"
           aria-describedby={`${hintId} ${limitId}`}
           placeholder="Name for the view on screen"
-          maxLength={LONGEST_NAME}
+          maxLength={LONGEST_NAME_CHARS}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />

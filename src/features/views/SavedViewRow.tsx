@@ -1,6 +1,6 @@
 import { Check, Link, Pencil, Trash2 } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { cleanName, LONGEST_NAME, type SavedView } from '../../state/keep/savedViews.ts';
+import { cleanName, LONGEST_NAME_CHARS, type SavedView } from '../../state/keep/savedViews.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -114,7 +114,7 @@ function RenameForm({ view, isTaken, onRename }: SavedViewRowProps) {
           aria-label="New name"
           aria-describedby={hintId}
           aria-invalid={taken}
-          maxLength={LONGEST_NAME}
+          maxLength={LONGEST_NAME_CHARS}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />

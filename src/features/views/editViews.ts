@@ -1,6 +1,6 @@
 import {
   isSameName,
-  LONGEST_NAME,
+  LONGEST_NAME_CHARS,
   MOST_VIEWS,
   type SavedView,
 } from '../../state/keep/savedViews.ts';
@@ -61,7 +61,7 @@ export function mergeViews(views: Views, others: Views): Merged {
 function findFreeName(views: Views, name: string): string {
   for (let number = 2; ; number++) {
     const end = ` (${number})`;
-    const free = `${name.slice(0, LONGEST_NAME - end.length).toWellFormed()}${end}`;
+    const free = `${name.slice(0, LONGEST_NAME_CHARS - end.length).toWellFormed()}${end}`;
     if (findView(views, free) === undefined) return free;
   }
 }

@@ -7,7 +7,7 @@ import { saveBlob } from '../../ui/saveBlob.ts';
 import { spell } from '../../ui/spell.ts';
 import { mergeViews, putView, removeView, renameView } from './editViews.ts';
 import { describeImport } from './importWords.ts';
-import { formatViewsFile, LARGEST_FILE, parseViewsFile } from './viewsFile.ts';
+import { formatViewsFile, LARGEST_FILE_BYTES, parseViewsFile } from './viewsFile.ts';
 
 type Views = readonly SavedView[];
 
@@ -65,7 +65,7 @@ export function useViewLibrary() {
     importFile: async (file: File) => {
       const fail = (reason: string) =>
         tell({ text: `“${spell(file.name)}” was not imported. ${reason}`, failed: true });
-      if (file.size > LARGEST_FILE) {
+      if (file.size > LARGEST_FILE_BYTES) {
         fail('It is far too large for a list of views.');
         return;
       }

@@ -4,7 +4,7 @@ const FORMAT = 'process-classifications/saved-views';
 const VERSION = 1;
 
 /** The size limit for imported files, in bytes. */
-export const LARGEST_FILE = 5 * 2 ** 20;
+export const LARGEST_FILE_BYTES = 5 * 2 ** 20;
 
 /** Formats saved views as the text of a file. The file can be shared: it names no host and no file. */
 export function formatViewsFile(saved: readonly SavedView[]): string {

@@ -15,7 +15,7 @@ export type SavedView = {
   readonly madeOn?: MadeOn;
 };
 
-export const LONGEST_NAME = 80;
+export const LONGEST_NAME_CHARS = 80;
 export const MOST_VIEWS = 500;
 
 /** Normalises a name for storage: trims it and collapses runs of space into one. */
@@ -45,7 +45,7 @@ function readSavedView(entry: unknown): SavedView | undefined {
   if (typeof entry.name !== 'string' || typeof entry.address !== 'string') return undefined;
   const name = cleanName(entry.name);
   const address = cleanAddress(entry.address);
-  if (name === '' || name.length > LONGEST_NAME || address === undefined) return undefined;
+  if (name === '' || name.length > LONGEST_NAME_CHARS || address === undefined) return undefined;
   const madeOn = readMadeOn('madeOn' in entry ? entry.madeOn : undefined);
   return madeOn === undefined ? { name, address } : { name, address, madeOn };
 }
