@@ -1,56 +1,135 @@
 import { BitSet } from '../base/bitSet.ts';
+import type { Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
-import { encodeText } from '../base/wtf8.ts';
-import { DICTIONARY } from '../model/dictionary.ts';
-import { FIELDS, type FieldId } from '../model/fields.ts';
 import type { FieldValue, RowSetId } from '../model/query.ts';
-import { BATCH_FIELDS, type RowBatch } from '../model/rowBatch.ts';
+import type { Field, FieldId, Schema } from '../model/schema.ts';
+import { appendText } from './appendText.ts';
 import type { Column } from './column.ts';
 import { DictionaryColumn } from './dictionaryColumn.ts';
-import { FolderReader } from './folderReader.ts';
-import { GrowingArray } from './growingArray.ts';
-import { OTHER_LOCATION } from './location.ts';
-import { RootReader } from './rootReader.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** The bytes of an entry in the answer, `end` exclusive, and which of its values a row is. */
-export interface RecordSource {
-  readonly start: number;
-  readonly end: number;
-  readonly valueIndex: number;
-}
-
-const CANONICAL_PATH = BATCH_FIELDS.indexOf('canonicalPath');
-const PATH = BATCH_FIELDS.indexOf('path');
-const OTHER = encodeText(OTHER_LOCATION);
 /** Rows between two looks at how columns store their values, as a power of two. */
 const LOOK_BITS = 13;
-/** Fields whose values are counted stay dictionaries; the others take the kind that suits them. */
-const COMPACTED = FIELDS.filter((field) => !field.facet).map(({ id }) => id);
 
-/** 2^32: positions in the answer are kept in two halves. */
-const HALF = 0x1_0000_0000;
-
-function createColumns(): Map<FieldId, Column> {
-  const columns = new Map(FIELDS.map(({ id }) => [id, new DictionaryColumn()]));
-  // A record is nearly always filed under the name of its file: one vocabulary for both takes half the room.
-  return columns.set('key', new DictionaryColumn(columns.get('name')?.vocabulary));
+/** How the values of a field are worked out of those of others, once someone asks for them. */
+export interface Filler {
+  /** The fields whose values are read. */
+  readonly reads: readonly FieldId[];
+  /** Whether the value of a row can change when more rows come. */
+  readonly readsAllRows: boolean;
+  /**
+   * Adds the values of the rows from the column's length on up to `rows`. Another call can do a part
+   * meanwhile, so after a rest it goes on at the length that it finds.
+   */
+  readonly fill: (dataset: Dataset, column: Column, rows: number) => Steps<void>;
 }
 
-/** The rows of one answer, a column for each field. Rows are only ever added. */
+export type Fillers = ReadonlyMap<FieldId, Filler>;
+
+/** The rows of a table, a column for each field. Rows are only ever added; columns can be replaced. */
 export class Dataset {
-  readonly #columns = createColumns();
+  readonly schema: Schema;
+  readonly #fillers: Fillers;
+  readonly #columns = new Map<FieldId, Column>();
   readonly #versions = new Map<FieldId, number>();
-  readonly #roots = new RootReader();
+  /** Columns that were filled when asked, and for what: versions, maybe rows. */
+  readonly #filled = new Map<FieldId, { readonly of: string; readonly column: Column }>();
   readonly #rowSets = new Map<RowSetId, Uint32Array>();
-  readonly #starts = new GrowingArray();
-  readonly #startsHigh = new GrowingArray();
-  readonly #lengths = new GrowingArray();
-  readonly #valueIndexes = new GrowingArray();
-  #folders = this.#createFolders();
+  #rows = 0;
+
+  /** @param fillers one for each field that is filled when asked */
+  constructor(schema: Schema, fillers: Fillers = new Map()) {
+    this.schema = schema;
+    this.#fillers = fillers;
+    const vocabularies = new Map<FieldId, Vocabulary>();
+    for (const { id, like } of schema.fields) {
+      if (fillers.has(id)) continue;
+      const column = new DictionaryColumn(like === undefined ? undefined : vocabularies.get(like));
+      vocabularies.set(id, column.vocabulary);
+      this.#columns.set(id, column);
+    }
+  }
 
   /** How many rows there are. */
   get rows(): number {
-    return this.#starts.length;
+    return this.#rows;
+  }
+
+  /** Adds a row. Fields without a cell are missing in it. */
+  append(cells: Readonly<Record<FieldId, FieldValue>>): void {
+    for (const [id, column] of this.#columns) appendText(column, cells[id]);
+    this.endRows(1);
+  }
+
+  /** Counts rows that were added to each of the columns. */
+  endRows(rows: number): void {
+    const before = this.#rows;
+    this.#rows += rows;
+    if (before >>> LOOK_BITS === this.#rows >>> LOOK_BITS) return;
+    for (const field of this.schema.fields) {
+      const column = this.#columns.get(field.id);
+      if (column !== undefined && !isCounted(field, this.schema)) {
+        this.#columns.set(field.id, column.compact());
+      }
+    }
+  }
+
+  /**
+   * The values of a field that come with the rows.
+   * @throws when the table has no such field
+   */
+  column(id: FieldId): Column {
+    const column = this.#columns.get(id);
+    if (column === undefined) throw new Error(`The table ${this.schema.id} has no column ${id}.`);
+    return column;
+  }
+
+  /**
+   * The values of any field, filled for the rows below `rows`, maybe for more.
+   * @throws when the table has no such field
+   */
+  *filled(id: FieldId, rows: number): Steps<Column> {
+    const filler = this.#fillers.get(id);
+    if (filler === undefined) return this.column(id);
+    const of = `${this.stamp(filler.reads)} ${filler.readsAllRows ? rows : ''}`;
+    const known = this.#filled.get(id);
+    const column = known?.of === of ? known.column : new DictionaryColumn();
+    this.#filled.set(id, { of, column });
+    yield* filler.fill(this, column, rows);
+    return column;
+  }
+
+  /**
+   * Puts other values in the place of those of a field, one for each row there is.
+   * @throws when it has not as many rows, or the table no such field
+   */
+  replace(id: FieldId, column: Column): void {
+    if (column.length !== this.rows) throw new Error(`${id} needs ${this.rows} values.`);
+    this.column(id);
+    this.#columns.set(id, column);
+    this.#versions.set(id, (this.#versions.get(id) ?? 0) + 1);
+  }
+
+  /** How often columns were replaced. */
+  get replacements(): number {
+    return [...this.#versions.values()].reduce((sum, version) => sum + version, 0);
+  }
+
+  /**
+   * What tells answers that read these fields from those of before a column was replaced: empty until
+   * one of them was.
+   */
+  stamp(ids: Iterable<FieldId>): string {
+    if (this.#versions.size === 0) return '';
+    const read = [...ids].flatMap((id) => this.#fillers.get(id)?.reads ?? [id]);
+    const versions = [...new Set(read)].map((id) => [id, this.#versions.get(id) ?? 0]);
+    const replaced = versions.filter(([, version]) => version !== 0);
+    return replaced.length === 0 ? '' : JSON.stringify(replaced.toSorted());
+  }
+
+  /** The value of a field in a row. */
+  get(id: FieldId, row: RowIndex): FieldValue {
+    return this.column(id).get(row);
   }
 
   /** Puts rows aside, as the words of a `BitSet`. */
@@ -67,103 +146,9 @@ export class Dataset {
     if (words === undefined) throw new Error(`There are no rows ${id}.`);
     return BitSet.of(words, rows);
   }
+}
 
-  /** Adds rows behind the last one. The batch's bytes are copied. */
-  append(batch: RowBatch): void {
-    const { rows, bytes, spans, entryStarts, entryEnds, valueIndexes } = batch;
-    const before = this.rows;
-    for (const [index, field] of BATCH_FIELDS.entries()) {
-      const column = this.column(field);
-      for (let row = 0; row < rows; row++) {
-        const at = 2 * (row * BATCH_FIELDS.length + index);
-        column.append(bytes, spans[at] ?? -1, spans[at + 1] ?? -1);
-      }
-    }
-    this.#appendLocations(batch);
-    for (let row = 0; row < rows; row++) {
-      const start = entryStarts[row] ?? 0;
-      this.#starts.push(start % HALF);
-      this.#startsHigh.push(Math.floor(start / HALF));
-      this.#lengths.push((entryEnds[row] ?? 0) - start);
-      this.#valueIndexes.push(valueIndexes[row] ?? 0);
-    }
-    if (before >>> LOOK_BITS !== this.rows >>> LOOK_BITS) {
-      for (const field of COMPACTED) this.#columns.set(field, this.column(field).compact());
-    }
-  }
-
-  /**
-   * The location of each row: the root of its canonical path, of its path where that has none, missing
-   * when both are missing.
-   */
-  #appendLocations({ rows, bytes, spans }: RowBatch): void {
-    const location = this.column('location');
-    for (let row = 0; row < rows; row++) {
-      const canonical = 2 * (row * BATCH_FIELDS.length + CANONICAL_PATH);
-      const path = 2 * (row * BATCH_FIELDS.length + PATH);
-      const canonicalStart = spans[canonical] ?? -1;
-      const pathStart = spans[path] ?? -1;
-      const root =
-        this.#roots.read(bytes, canonicalStart, spans[canonical + 1] ?? -1) ??
-        this.#roots.read(bytes, pathStart, spans[path + 1] ?? -1) ??
-        OTHER;
-      const isMissing = canonicalStart < 0 && pathStart < 0;
-      location.append(root, isMissing ? -1 : 0, root.length);
-    }
-  }
-
-  /**
-   * The values of a field.
-   * @throws when there is no such field
-   */
-  column(field: FieldId): Column {
-    const column = this.#columns.get(field);
-    if (column === undefined) throw new Error(`The ${DICTIONARY.id} has no field ${field}.`);
-    return column;
-  }
-
-  /**
-   * Puts other values in the place of those of a field, one for each row there is.
-   * @throws when it has not as many rows
-   */
-  replace(field: FieldId, column: Column): void {
-    if (column.length !== this.rows) throw new Error(`${field} needs ${this.rows} values.`);
-    this.#columns.set(field, column);
-    this.#versions.set(field, (this.#versions.get(field) ?? 0) + 1);
-    this.#folders = this.#createFolders();
-  }
-
-  /**
-   * What tells answers that read these fields from those of before a column was replaced: empty until
-   * one of them was.
-   */
-  stamp(fields: Iterable<FieldId>): string {
-    const versions = [...new Set(fields)].map((field) => [field, this.#versions.get(field) ?? 0]);
-    const replaced = versions.filter(([, version]) => version !== 0);
-    return replaced.length === 0 ? '' : JSON.stringify(replaced.toSorted());
-  }
-
-  /** The folders of the rows. */
-  get folders(): FolderReader {
-    return this.#folders;
-  }
-
-  #createFolders(): FolderReader {
-    return new FolderReader((field, row) => this.get(field, row));
-  }
-
-  /** The value of a field in a row. */
-  get(field: FieldId, row: RowIndex): FieldValue {
-    return this.column(field).get(row);
-  }
-
-  /** Where a row comes from. */
-  sourceOf(row: RowIndex): RecordSource {
-    const start = (this.#startsHigh.values[row] ?? 0) * HALF + (this.#starts.values[row] ?? 0);
-    return {
-      start,
-      end: start + (this.#lengths.values[row] ?? 0),
-      valueIndex: this.#valueIndexes.values[row] ?? 0,
-    };
-  }
+/** Fields whose values are counted stay dictionaries; the others take the kind that suits them. */
+function isCounted({ id, facet, many }: Field, { split }: Schema): boolean {
+  return facet !== undefined || many === true || id === split;
 }

@@ -1,10 +1,12 @@
 import type { RowIndex } from '../base/units.ts';
-import { type FieldId, fieldOf } from '../model/fields.ts';
 import { formatSafeCell, quoteCell } from '../model/formatCell.ts';
 import type { FieldValue } from '../model/query.ts';
+import { type FieldId, requireField, valuesOf } from '../model/schema.ts';
 import type { Dataset } from './dataset.ts';
 
 const PIECE_ROWS = 512;
+/** Between the values of a cell that has several. */
+const BETWEEN_VALUES = '; ';
 
 /**
  * A cell as RFC 4180 writes it. With `safe`, no spreadsheet runs it as a formula. A missing value is
@@ -36,11 +38,16 @@ export function* exportCsv(
   columns: readonly FieldId[],
   safe: boolean,
 ): Generator<CsvPiece> {
-  const labels = columns.map((field) => formatCsvCell(fieldOf(field).label, safe));
-  yield { text: `\ufeff${labels.join(',')}\r\n`, rows: 0, nuls: 0 };
-  const cells = columns.map((field) =>
-    dataset.column(field).reading((value) => readCell(value, safe)),
+  const labels = columns.map((field) =>
+    formatCsvCell(requireField(dataset.schema, field).label, safe),
   );
+  yield { text: `\ufeff${labels.join(',')}\r\n`, rows: 0, nuls: 0 };
+  const cells = columns.map((id) => {
+    const field = requireField(dataset.schema, id);
+    return dataset
+      .column(id)
+      .reading((value) => readCell(value && valuesOf(field, value).join(BETWEEN_VALUES), safe));
+  });
   let lines: string[] = [];
   let nuls = 0;
   const close = (): CsvPiece => {

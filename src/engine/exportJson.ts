@@ -1,6 +1,6 @@
 import type { RowIndex } from '../base/units.ts';
 import { cutEntry } from './cutEntry.ts';
-import type { Dataset, RecordSource } from './dataset.ts';
+import type { RecordSource, RowSources } from './rowSources.ts';
 
 /** Rows read from the answer at once: many, so that scattered ones share a read. */
 const BATCH_ROWS = 65_536;
@@ -22,7 +22,7 @@ export type ReadEntries = (sources: readonly RecordSource[]) => Promise<readonly
  * @param members the members of the answer beside `recordList`, as JSON text
  */
 export async function* exportJson(
-  dataset: Dataset,
+  from: RowSources,
   rows: Uint32Array,
   members: readonly (readonly [name: string, json: string])[],
   readEntries: ReadEntries,
@@ -30,9 +30,9 @@ export async function* exportJson(
   const head = members.map(([name, json]) => `${JSON.stringify(name)}:${json},`);
   yield { text: `{${head.join('')}"recordList":[`, rows: 0 };
   let between = '\n';
-  for (let from = 0; from < rows.length; from += BATCH_ROWS) {
-    const batch = rows.subarray(from, from + BATCH_ROWS);
-    const runs = groupByEntry(dataset, batch);
+  for (let first = 0; first < rows.length; first += BATCH_ROWS) {
+    const batch = rows.subarray(first, first + BATCH_ROWS);
+    const runs = groupByEntry(from, batch);
     const entries = await readEntries(runs.map((run) => run.source));
     const texts = runs.map((run, index) => formatRun(run, entries[index] ?? 'null'));
     yield { text: between + texts.join(',\n'), rows: batch.length };
@@ -41,17 +41,17 @@ export async function* exportJson(
   yield { text: '\n]}\n', rows: 0 };
 }
 
-function groupByEntry(dataset: Dataset, rows: Uint32Array): readonly EntryRun[] {
+function groupByEntry(from: RowSources, rows: Uint32Array): readonly EntryRun[] {
   const runs: EntryRun[] = [];
   let previous: RowIndex = -2;
   let run: EntryRun | undefined;
   const isOfEntry = (row: RowIndex, { start }: RecordSource) =>
-    row >= 0 && row < dataset.rows && dataset.sourceOf(row).start === start;
+    row >= 0 && row < from.rows && from.sourceOf(row).start === start;
   const close = () => {
     if (run !== undefined && isOfEntry(previous + 1, run.source)) run.whole = false;
   };
   for (const row of rows) {
-    const source = dataset.sourceOf(row);
+    const source = from.sourceOf(row);
     if (run !== undefined && row === previous + 1 && run.source.start === source.start) {
       run.valueIndexes.push(source.valueIndex);
     } else {

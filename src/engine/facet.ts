@@ -1,16 +1,15 @@
 import { fold } from '../base/fold.ts';
+import { naturalKey } from '../base/naturalKey.ts';
 import type { Steps } from '../base/steps.ts';
 import { TopList } from '../base/topList.ts';
 import type { FacetCount, FacetCounts } from '../model/answers.ts';
-import { DICTIONARY } from '../model/dictionary.ts';
 import { chosenValues } from '../model/editQuery.ts';
 import type { FacetOrder, FacetRequest } from '../model/facets.ts';
 import type { FieldValue, Query } from '../model/query.ts';
-import { findField } from '../model/schema.ts';
-import { type SubjectId, subjectOf } from '../model/subjects.ts';
-import { countClauses } from './clauseFacet.ts';
-import { type Lines, lineOf, nameLine, valueOfLine } from './lines.ts';
-import { compareText, SignedCounts } from './tally.ts';
+import { type Field, requireField } from '../model/schema.ts';
+import type { Lines } from './lines.ts';
+import { countMissing } from './missingFacet.ts';
+import { compareText, SplitCounts } from './splitCounts.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Values between two rests. */
@@ -19,57 +18,45 @@ const VALUES_A_SLICE = 4_096;
 /**
  * Counts the values of a facet over the rows that the query's other clauses keep. Values that the
  * query includes or excludes are always among them, unless `find` leaves them out.
- * @throws when the rows are not counted by this field
+ * @throws when the field is no facet
  */
 export function* countFacet(
   viewer: Viewer,
   query: Query,
   request: FacetRequest,
 ): Steps<FacetCounts> {
-  const { field, folded = false } = request;
-  switch (field) {
-    case 'missing':
-    case 'valuesPerKey':
-      return yield* countClauses(viewer, query, field, request.order ?? 'count');
-    case 'type':
-    case 'signed':
-    case 'company':
-    case 'location':
-    case 'folder':
-      return yield* listLines(viewer, query, field, yield* viewer.lines(field, folded), request);
-    default:
-      throw new Error(`${subjectOf(field).label} is no facet.`);
-  }
+  const { field: id, order = 'count', folded = false } = request;
+  if (id === 'missing') return yield* countMissing(viewer, query, order);
+  const field = requireField(viewer.dataset.schema, id);
+  if (field.facet === undefined) throw new Error(`${field.label} is no facet.`);
+  return yield* listLines(viewer, query, field, yield* viewer.lines(id, folded), request);
 }
 
 function* listLines(
   viewer: Viewer,
   query: Query,
-  field: SubjectId,
+  field: Field,
   lines: Lines,
-  { find, limit, order = 'count' }: FacetRequest,
+  { find, limit, order }: FacetRequest,
 ): Steps<FacetCounts> {
-  const { column } = lines;
-  const mask = yield* viewer.mask(query, field);
-  const signed = yield* viewer.codes('signed');
-  const counts = new SignedCounts(lines, signed, mask, viewer.rows);
+  const mask = yield* viewer.mask(query, field.id);
+  const counts = new SplitCounts(lines, yield* viewer.split(), mask, viewer.rows);
   const wanted = fold(find.trim());
-  const found = wanted === '' ? undefined : yield* column.findCodes(wanted);
-  const fits = (line: number) =>
-    found === undefined || lines.codes(line).some((code) => found.has(code));
+  const fits = wanted === '' ? () => true : yield* lines.findMatching(wanted);
   const countOf = (line: number): FacetCount => ({
-    ...nameLine(lines, line),
+    ...lines.name(line),
     count: counts.sum(line),
-    signed: counts.signed(line),
+    signed: counts.part(line, 'signed'),
   });
 
   let distinct = 0;
   const first = new TopList<number>(
     limit,
     compareBy(
+      field,
       order,
       (line) => counts.sum(line),
-      (line) => valueOfLine(lines, line),
+      (line) => lines.name(line).value,
     ),
   );
   for (let line = 0; line < lines.count; line++) {
@@ -85,10 +72,9 @@ function* listLines(
       .map(countOf)
       .map((count) => [count.value, count]),
   );
-  const chosen = [...chosenValues(query, field, false), ...chosenValues(query, field, true)];
-  for (const value of [...chosen, ...(findField(DICTIONARY, field)?.values ?? [])]) {
-    const code = column.codeOf(value);
-    const line = code === undefined ? undefined : lineOf(lines, code);
+  const chosen = [false, true].flatMap((negated) => chosenValues(query, field.id, negated));
+  for (const value of [...chosen, ...(field.values ?? [])]) {
+    const line = lines.find(value);
     const count = line === undefined ? { ...NONE, value } : countOf(line);
     const isWanted = line === undefined ? fitsText(value, wanted) : fits(line);
     if (listed.has(count.value) || !isWanted) continue;
@@ -96,11 +82,12 @@ function* listLines(
     listed.set(count.value, count);
   }
   const inOrder = compareBy<FacetCount>(
+    field,
     order,
     ({ count }) => count,
     ({ value }) => value,
   );
-  return { field, counts: [...listed.values()].sort(inOrder), distinct };
+  return { field: field.id, counts: [...listed.values()].sort(inOrder), distinct };
 }
 
 const NONE = { count: 0, signed: 0 };
@@ -109,17 +96,35 @@ function fitsText(value: FieldValue, wanted: string): boolean {
   return wanted === '' || (value !== undefined && fold(value).includes(wanted));
 }
 
-/** The order of a facet's items by their count or value, missing values last among equals. */
+/**
+ * The order of a facet's items by their count or value, missing values last among equals. Numbers, and
+ * values with an order of their own, are always in that order.
+ */
 function compareBy<Item>(
-  order: FacetOrder,
+  { kind, ordered, values = [] }: Field,
+  order: FacetOrder | undefined,
   readCount: (item: Item) => number,
   readValue: (item: Item) => FieldValue,
 ): (a: Item, b: Item) => number {
   const byText = (a: Item, b: Item) => compareText(readValue(a), readValue(b));
-  if (order === 'count') return (a, b) => readCount(b) - readCount(a) || byText(a, b);
-  const foldedOf = (item: Item) => {
-    const value = readValue(item);
-    return value === undefined ? undefined : fold(value);
+  const by = (keyOf: (value: string) => string) => {
+    const keyIn = (item: Item) => {
+      const value = readValue(item);
+      return value === undefined ? undefined : keyOf(value);
+    };
+    return (a: Item, b: Item) => compareText(keyIn(a), keyIn(b)) || byText(a, b);
   };
-  return (a, b) => compareText(foldedOf(a), foldedOf(b)) || byText(a, b);
+  if (ordered) {
+    const placeOf = (item: Item) => placeIn(values, readValue(item));
+    return (a, b) => placeOf(a) - placeOf(b) || byText(a, b);
+  }
+  if (kind === 'number') return by(naturalKey);
+  if (order === 'name') return by(fold);
+  return (a, b) => readCount(b) - readCount(a) || byText(a, b);
+}
+
+/** Where a value stands in a list; behind all of it where it does not. */
+function placeIn(values: readonly string[], value: FieldValue): number {
+  const place = value === undefined ? -1 : values.indexOf(value);
+  return place < 0 ? values.length : place;
 }

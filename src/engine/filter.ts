@@ -1,11 +1,9 @@
 import { BitSet } from '../base/bitSet.ts';
 import type { Steps } from '../base/steps.ts';
-import type { Term } from '../model/expression.ts';
-import type { Clause, ValuesClause } from '../model/query.ts';
-import { termOfValuesPerKey } from '../model/valuesPerKey.ts';
-import type { Column } from './column.ts';
+import type { Clause, FieldValue, ValuesClause } from '../model/query.ts';
+import { type FieldId, requireField } from '../model/schema.ts';
 import type { Dataset } from './dataset.ts';
-import type { Found } from './evaluate.ts';
+import type { Lines } from './lines.ts';
 import { matchList } from './matchList.ts';
 
 /** What the meaning of a clause depends on. */
@@ -13,10 +11,8 @@ export interface Filterable {
   readonly dataset: Dataset;
   /** Rows at or above this one are not looked at. */
   readonly rows: number;
-  /** The folder of each row. */
-  readonly folders: () => Steps<Column>;
-  /** What a term of a search finds. */
-  readonly term: (term: Term) => Steps<Found>;
+  /** What the rows of a field are counted under. */
+  readonly lines: (field: FieldId) => Steps<Lines>;
 }
 
 /** The rows that an enabled clause keeps. */
@@ -29,15 +25,20 @@ export function* filterRows(clause: Clause, on: Filterable): Steps<BitSet> {
 }
 
 function* matchValues({ field, values }: ValuesClause, on: Filterable): Steps<BitSet> {
-  const hits = new BitSet(on.rows);
-  if (field === 'valuesPerKey') {
-    for (const value of values) {
-      const found = yield* on.term(termOfValuesPerKey(value ?? ''));
-      if (found.rows !== undefined) hits.unite(found.rows);
-    }
-    return hits;
-  }
-  const column = field === 'folder' ? yield* on.folders() : on.dataset.column(field);
-  yield* column.markEqual(new Set(values), hits);
+  const { dataset, rows } = on;
+  const hits = new BitSet(rows);
+  const column = yield* dataset.filled(field, rows);
+  const cells = requireField(dataset.schema, field).many
+    ? cellsWith(values, yield* on.lines(field))
+    : values;
+  yield* column.markEqual(new Set(cells), hits);
   return hits;
+}
+
+/** The cells that have one of these values among theirs. */
+function cellsWith(values: readonly FieldValue[], lines: Lines): readonly FieldValue[] {
+  return values.flatMap((value) => {
+    const line = lines.find(value);
+    return line === undefined ? [] : lines.codes(line).map((code) => lines.column.valueOf(code));
+  });
 }

@@ -15,8 +15,8 @@ import type {
   WildcardPiece,
   WildcardTerm,
 } from '../model/expression.ts';
-import type { FieldId } from '../model/fields.ts';
 import type { FieldValue } from '../model/query.ts';
+import type { FieldId } from '../model/schema.ts';
 import type { Dataset } from './dataset.ts';
 import type { Found } from './evaluate.ts';
 import type { compileRegex } from './linearRegex.ts';
@@ -36,8 +36,6 @@ export interface Findable {
   readonly work: number;
   /** The rows in which a folded, not empty text occurs in the field, or in some searched field. */
   readonly contains: (field: Place, text: string) => Steps<BitSet>;
-  /** For each row, how many rows have its key. */
-  readonly underKeys: () => Steps<Uint32Array>;
   /** `undefined` until it was loaded. */
   readonly compileRegex: typeof compileRegex | undefined;
 }
@@ -84,7 +82,8 @@ function* find(term: RichTerm, on: Findable): Steps<Found> {
 
 function* findValue(field: FieldId, value: FieldValue, on: Findable) {
   const hits = new BitSet(on.rows);
-  yield* on.dataset.column(field).markEqual(new Set([value]), hits);
+  const column = yield* on.dataset.filled(field, on.rows);
+  yield* column.markEqual(new Set([value]), hits);
   return hits;
 }
 
@@ -139,9 +138,7 @@ function* findUploaded({ comparison, date }: UploadedTerm, on: Findable): Steps<
 }
 
 function* findCounts({ comparison, count }: ValuesTerm, on: Findable): Steps<BitSet> {
-  const fits = COMPARISONS[comparison];
-  const hits = new BitSet(on.rows);
-  const counts = yield* on.underKeys();
-  for (const [row, rows] of counts.entries()) if (fits(rows, count)) hits.add(row);
-  return hits;
+  const compare = COMPARISONS[comparison];
+  const fits = (value: string) => compare(Number(value), count);
+  return yield* searchMatching(on.dataset, 'values', { folded: false, fits }, on.rows, undefined);
 }

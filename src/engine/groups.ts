@@ -4,7 +4,7 @@ import { TopList } from '../base/topList.ts';
 import type { FacetCount, RowGroups } from '../model/answers.ts';
 import type { GroupRequest } from '../model/groups.ts';
 import type { Query } from '../model/query.ts';
-import { compareText } from './tally.ts';
+import { compareText } from './splitCounts.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Values between two rests. */

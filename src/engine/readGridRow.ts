@@ -1,12 +1,13 @@
 import type { RowIndex } from '../base/units.ts';
 import type { GridRow } from '../model/answers.ts';
-import { FIELDS, type FieldId } from '../model/fields.ts';
+import type { FieldId } from '../model/schema.ts';
 import type { Dataset } from './dataset.ts';
 
 /** A row as the table shows it. */
 export function readGridRow(dataset: Dataset, row: RowIndex): GridRow {
   const cells: { [F in FieldId]?: string } = {};
-  for (const { id } of FIELDS) {
+  for (const { id, width } of dataset.schema.fields) {
+    if (width === undefined) continue;
     const value = dataset.get(id, row);
     if (value !== undefined) cells[id] = value;
   }

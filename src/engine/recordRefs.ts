@@ -9,13 +9,13 @@ import type { Dataset } from './dataset.ts';
 function* rowsUnder(dataset: Dataset, key: string): Steps<Uint32Array> {
   const rows = new BitSet(dataset.rows);
   const keys: FieldValue[] = key === '' ? ['', undefined] : [key];
-  yield* dataset.column('key').markEqual(new Set(keys), rows);
+  yield* dataset.column(dataset.schema.key).markEqual(new Set(keys), rows);
   return rows.toArray();
 }
 
 /** The link of a row. */
 export function* refOf(dataset: Dataset, row: RowIndex): Steps<RecordRef> {
-  const key = dataset.get('key', row) ?? '';
+  const key = dataset.get(dataset.schema.key, row) ?? '';
   const rows = yield* rowsUnder(dataset, key);
   return { key, nth: rows.indexOf(row) };
 }

@@ -1,20 +1,20 @@
 import { BitSet } from '../base/bitSet.ts';
 import type { Steps } from '../base/steps.ts';
 import type { Place } from '../model/expression.ts';
-import { FIELDS, type FieldId } from '../model/fields.ts';
+import { type FieldId, requireField, type Schema } from '../model/schema.ts';
 import type { Column, TextTest } from './column.ts';
 import type { Dataset } from './dataset.ts';
 
-const SEARCHED = FIELDS.filter((field) => field.searched).map((field) => field.id);
-
-/** The fields in which a search looks. */
-export function fieldsAt(place: Place): readonly FieldId[] {
-  return place === undefined ? SEARCHED : [place];
+/** The fields of a table in which a search looks. */
+export function fieldsAt({ fields }: Schema, place: Place): readonly FieldId[] {
+  return place === undefined
+    ? fields.filter((field) => field.searched).map(({ id }) => id)
+    : [place];
 }
 
 /** The columns of these fields, those of few texts first: rows found there are not looked at again. */
 function columnsAt(dataset: Dataset, place: Place): readonly Column[] {
-  const columns = fieldsAt(place).map((field) => dataset.column(field));
+  const columns = fieldsAt(dataset.schema, place).map((id) => dataset.column(id));
   return columns.toSorted((a, b) => a.texts - b.texts);
 }
 
@@ -48,6 +48,15 @@ export function* searchMatching(
   within: BitSet | undefined,
 ): Steps<BitSet> {
   const hits = new BitSet(rows);
-  for (const column of columnsAt(dataset, field)) yield* column.markMatching(test, hits, within);
+  for (const id of fieldsAt(dataset.schema, field)) {
+    const { many } = requireField(dataset.schema, id);
+    const column = yield* dataset.filled(id, rows);
+    yield* column.markMatching(many ? testEach(test) : test, hits, within);
+  }
   return within === undefined ? hits : hits.intersect(within);
+}
+
+/** The test asked about each value of a cell that has several. */
+function testEach({ folded, fits }: TextTest): TextTest {
+  return { folded, fits: (text) => text.split('\n').some(fits) };
 }

@@ -1,11 +1,10 @@
 import type { Steps } from '../base/steps.ts';
 import { TopList } from '../base/topList.ts';
 import type { ValueTallies } from '../model/answers.ts';
-import { PROCESS_TYPES } from '../model/processTypes.ts';
 import type { FieldValue, Query } from '../model/query.ts';
+import { requireField } from '../model/schema.ts';
 import type { TallyRequest } from '../model/tallies.ts';
-import { nameLine, valueOfLine } from './lines.ts';
-import { compareText, SignedCounts } from './tally.ts';
+import { compareText, SplitCounts } from './splitCounts.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Values between two rests. */
@@ -22,19 +21,20 @@ export function* tallyValues(
   const { rows } = viewer;
   const lines = yield* viewer.lines(subject, folded);
   const mask = yield* viewer.mask(query);
-  const signed = yield* viewer.codes('signed');
-  const all = new SignedCounts(lines, signed, undefined, rows);
-  const view = mask === undefined ? all : new SignedCounts(lines, signed, mask, rows);
+  const split = yield* viewer.split();
+  const all = new SplitCounts(lines, split, undefined, rows);
+  const view = mask === undefined ? all : new SplitCounts(lines, split, mask, rows);
 
-  // Types that no row ever had get lines behind the others, under which nothing was counted.
-  const always: readonly FieldValue[] = subject === 'type' && atLeast === 0 ? PROCESS_TYPES : [];
-  const added = always.filter((value) => lines.column.codeOf(value) === undefined);
+  // Listed values that no row ever had get lines behind the others, under which nothing was counted.
+  const { kind, values = [] } = requireField(viewer.dataset.schema, subject);
+  const always: readonly FieldValue[] = kind === 'type' && atLeast === 0 ? values : [];
+  const added = always.filter((value) => lines.find(value) === undefined);
   const textOf = (line: number) =>
-    line < lines.count ? valueOfLine(lines, line) : added[line - lines.count];
+    line < lines.count ? lines.name(line).value : added[line - lines.count];
   const byRows = (a: number, b: number) =>
     view.sum(b) - view.sum(a) || all.sum(b) - all.sum(a) || compareText(textOf(a), textOf(b));
   const shareOf = (line: number) =>
-    view.sum(line) === 0 ? NO_SHARE : view.signed(line) / view.sum(line);
+    view.sum(line) === 0 ? NO_SHARE : view.part(line, 'signed') / view.sum(line);
 
   const first = new TopList<number>(
     limit,
@@ -51,11 +51,11 @@ export function* tallyValues(
   }
   return {
     subject,
-    total: { view: view.total(), all: all.total() },
+    total: { view: view.totalSignatures(), all: all.totalSignatures() },
     tallies: first.list().map((line) => ({
-      ...(line < lines.count ? nameLine(lines, line) : { value: textOf(line) }),
-      view: view.ofLine(line),
-      all: all.ofLine(line),
+      ...(line < lines.count ? lines.name(line) : { value: textOf(line) }),
+      view: view.signatures(line),
+      all: all.signatures(line),
     })),
     distinct,
   };

@@ -8,20 +8,18 @@ import type { FacetCount } from '../model/answers.ts';
 import type { Place, Term } from '../model/expression.ts';
 import type { GroupId } from '../model/groups.ts';
 import type { Clause, Query, SortKey } from '../model/query.ts';
-import type { FieldId } from '../model/schema.ts';
-import type { SubjectId } from '../model/subjects.ts';
+import { type FieldId, requireField } from '../model/schema.ts';
 import { AnswerCache } from './answerCache.ts';
 import { readCodes } from './codedColumn.ts';
 import type { Column, Dictionary, Ranks } from './column.ts';
 import { groupCompanies } from './companies.ts';
 import { countLines } from './countGroups.ts';
-import { countUnderKeys } from './countUnderKeys.ts';
 import type { Dataset } from './dataset.ts';
 import { evaluate, type Found } from './evaluate.ts';
-import { fieldsOfFilter, fieldsOfSearch, fieldsOfSubject, fieldsOfTerm } from './fieldsRead.ts';
+import { fieldsOfFilter, fieldsOfSearch, fieldsOfTerm } from './fieldsRead.ts';
 import { filterRows } from './filter.ts';
 import { type Findable, findRows } from './findRows.ts';
-import { eachCode, type Lines } from './lines.ts';
+import { eachCode, eachValue, type Lines } from './lines.ts';
 import { type FoundWord, narrow } from './narrow.ts';
 import { keepRows, orderRows } from './order.ts';
 import { fieldsAt, searchWord } from './search.ts';
@@ -56,7 +54,6 @@ interface Answers {
   readonly order: Uint32Array;
   readonly view: View;
   readonly groups: readonly FacetCount[];
-  readonly underKeys: Uint32Array;
 }
 
 /** How many bytes a viewer may keep: so many for each row, and some for few rows. */
@@ -74,7 +71,6 @@ const SIZES: { readonly [K in keyof Answers]: (answer: Answers[K]) => number } =
   order: ({ byteLength }) => byteLength,
   view: ({ mask, rows }) => (mask?.words.byteLength ?? 0) + (rows?.byteLength ?? 0),
   groups: ({ length }) => length * GROUP_BYTES,
-  underKeys: ({ byteLength }) => byteLength,
 };
 
 /**
@@ -92,6 +88,7 @@ export class Viewer {
   readonly #answers: AnswerCache<Answers>;
   readonly #ranks = new WeakMap<Column, Ranks>();
   readonly #codes = new WeakMap<Column, Dictionary>();
+  readonly #lines = new WeakMap<Column, Lines>();
   readonly #companies = new WeakMap<Column, Lines>();
   #compileRegex: Findable['compileRegex'];
 
@@ -132,7 +129,10 @@ export class Viewer {
   /** The view of a query. */
   view(query: Query): Steps<View> {
     const key = JSON.stringify([filterKeyOf(query), query.sort]);
-    const reads = [...fieldsOfFilter(query), ...query.sort.map(({ field }) => field)];
+    const reads = [
+      ...fieldsOfFilter(this.dataset.schema, query),
+      ...query.sort.map(({ field }) => field),
+    ];
     return this.#answer('view', key, reads, () => this.#view(query));
   }
 
@@ -150,7 +150,7 @@ export class Viewer {
    * The rows that a query keeps, `undefined` for all of them.
    * @param except the subject whose values are left out, for the counts of its facet; lists stay
    */
-  *mask(query: Query, except?: SubjectId): Steps<BitSet | undefined> {
+  *mask(query: Query, except?: FieldId): Steps<BitSet | undefined> {
     let mask: BitSet | undefined;
     const add = (part: BitSet) => {
       mask = mask === undefined ? part.copy() : mask.intersect(part);
@@ -166,17 +166,29 @@ export class Viewer {
   }
 
   /** The ranks of a field's values. */
-  *ranks(field: FieldId): Steps<Ranks> {
-    const column = this.dataset.column(field);
-    const known = this.#ranks.get(column);
-    if (known !== undefined) return known;
-    const ranks = yield* column.rank(this.rows);
-    this.#ranks.set(column, ranks);
-    return ranks;
+  *ranks(id: FieldId): Steps<Ranks> {
+    const column = yield* this.dataset.filled(id, this.rows);
+    const { ordered, values = [] } = requireField(this.dataset.schema, id);
+    return yield* keepFor(this.#ranks, column, () =>
+      ordered ? this.#rankAs(id, values) : column.rank(this.rows),
+    );
+  }
+
+  /** Ranks by the place of a value in a list; those that are not in it follow in their own order. */
+  *#rankAs(id: FieldId, values: readonly string[]): Steps<Ranks> {
+    const column = yield* this.#readCodes(id);
+    const { of, missing } = yield* column.rank(this.rows);
+    const places = of.map((rank, code) => {
+      const place = values.indexOf(column.valueOf(code) ?? '');
+      return place < 0 || code === 0 ? values.length + rank : place;
+    });
+    return { of: places, codes: column.codes, missing: values.length + missing };
   }
 
   #search(search: string): Steps<Found> {
-    return this.#answer('search', search, fieldsOfSearch(search), () => this.#evaluate(search));
+    return this.#answer('search', search, fieldsOfSearch(this.dataset.schema, search), () =>
+      this.#evaluate(search),
+    );
   }
 
   *#evaluate(search: string): Steps<Found> {
@@ -189,20 +201,23 @@ export class Viewer {
     if (term.kind === 'contains') {
       return { rows: yield* this.#word(term.field, fold(term.text)), problems: [] };
     }
-    return yield* this.#answer('term', formatSearch(term), fieldsOfTerm(term), () =>
-      findRows(term, {
-        dataset: this.dataset,
-        rows: this.rows,
-        work: this.#work,
-        contains: (field, text) => this.#word(field, text),
-        underKeys: () => this.#countUnderKeys(),
-        compileRegex: this.#compileRegex,
-      }),
+    return yield* this.#answer(
+      'term',
+      formatSearch(term),
+      fieldsOfTerm(this.dataset.schema, term),
+      () =>
+        findRows(term, {
+          dataset: this.dataset,
+          rows: this.rows,
+          work: this.#work,
+          contains: (field, text) => this.#word(field, text),
+          compileRegex: this.#compileRegex,
+        }),
     );
   }
 
   *#word(field: Place, word: string): Steps<BitSet> {
-    const reads = fieldsAt(field);
+    const reads = fieldsAt(this.dataset.schema, field);
     const place = `${this.dataset.stamp(reads)} ${field ?? ''}`;
     const found = yield* this.#answer('word', `${field ?? ''} ${word}`, reads, () =>
       this.#findWord(field, word, place),
@@ -216,60 +231,50 @@ export class Viewer {
     return { place, word, rows };
   }
 
-  #countUnderKeys(): Steps<Uint32Array> {
-    return this.#answer('underKeys', '', ['key'], () => countUnderKeys(this.dataset, this.rows));
-  }
-
   /** The rows that an enabled clause keeps. Never to be changed. */
   rowsOf(clause: Clause): Steps<BitSet> {
-    return this.#answer('clause', keyOf(clause), fieldsOfSubject(clause.field), () =>
+    return this.#answer('clause', keyOf(clause), [clause.field], () =>
       filterRows(clause, {
         dataset: this.dataset,
         rows: this.rows,
-        folders: () => this.folders(),
-        term: (term) => this.#term(term),
+        lines: (field) => this.lines(field, false),
       }),
     );
   }
 
-  /** The folder of each row, and maybe of some that were added later. */
-  folders(): Steps<Dictionary> {
-    return this.dataset.folders.read(this.rows);
+  /** The field by whose values counts are divided, with a code for each row. */
+  *split(): Steps<Dictionary | undefined> {
+    const { split } = this.dataset.schema;
+    return split === undefined ? undefined : yield* this.#readCodes(split);
   }
 
-  /** The values of a field, with a code for each. */
-  *codes(field: FieldId): Steps<Dictionary> {
-    const column = this.dataset.column(field);
-    const known = this.#codes.get(column);
-    if (known !== undefined) return known;
-    const codes = yield* readCodes(column, this.rows);
-    this.#codes.set(column, codes);
-    return codes;
+  *#readCodes(field: FieldId): Steps<Dictionary> {
+    const column = yield* this.dataset.filled(field, this.rows);
+    return yield* keepFor(this.#codes, column, () => readCodes(column, this.rows));
   }
 
   /** What rows are counted under; with `folded`, spellings of one company stand in one line. */
-  *lines(subject: FieldId, folded: boolean): Steps<Lines> {
-    if (subject === 'folder') return eachCode(yield* this.folders());
-    const codes = yield* this.codes(subject);
-    if (subject !== 'company' || !folded) return eachCode(codes);
-    const known = this.#companies.get(codes);
-    if (known !== undefined) return known;
-    const companies = yield* groupCompanies(codes, yield* this.codes('signed'), this.rows);
-    this.#companies.set(codes, companies);
-    return companies;
+  *lines(id: FieldId, folded: boolean): Steps<Lines> {
+    const codes = yield* this.#readCodes(id);
+    const { many, spellings } = requireField(this.dataset.schema, id);
+    if (many) return yield* keepFor(this.#lines, codes, () => eachValue(codes));
+    if (!folded || spellings === undefined) return eachCode(codes);
+    return yield* keepFor(this.#companies, codes, () => groupCompanies(codes, this.rows));
   }
 
   /** The groups that the rows of a query fall into, in no order. */
   groups(query: Query, group: GroupId, folded: boolean): Steps<readonly FacetCount[]> {
     const key = JSON.stringify([group, folded, filterKeyOf(query)]);
-    const reads = [...fieldsOfFilter(query), ...fieldsOfSubject(group), 'signed' as const];
+    const { schema } = this.dataset;
+    const split = schema.split === undefined ? [] : [schema.split];
+    const reads = [...fieldsOfFilter(schema, query), group, ...split];
     return this.#answer('groups', key, reads, () => this.#groups(query, group, folded));
   }
 
   *#groups(query: Query, group: GroupId, folded: boolean): Steps<readonly FacetCount[]> {
     const mask = yield* this.mask(query);
     const lines = yield* this.lines(group, folded);
-    return yield* countLines(lines, yield* this.codes('signed'), mask, this.rows);
+    return yield* countLines(lines, yield* this.split(), mask, this.rows);
   }
 
   #order(sort: readonly SortKey[]): Steps<Uint32Array> {
@@ -289,4 +294,17 @@ function filterKeyOf({ search, clauses, only }: Query): string {
 function keyOf(clause: Clause): string {
   const { kind, field, negated, disabled, values } = clause;
   return JSON.stringify([kind, field, negated, disabled, ...values]);
+}
+
+/** What was made for a column, made now if it is not there. */
+function* keepFor<Made>(
+  kept: WeakMap<Column, Made>,
+  column: Column,
+  make: () => Steps<Made>,
+): Steps<Made> {
+  const known = kept.get(column);
+  if (known !== undefined) return known;
+  const made = yield* make();
+  kept.set(column, made);
+  return made;
 }

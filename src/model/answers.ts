@@ -11,7 +11,7 @@ import type { TallySubject } from './tallies.ts';
 /** Names one download or opened file. Its data never changes, save that it grows while it loads. */
 export type DatasetId = string;
 
-/** What is known of a dataset as a whole. A new revision is made whenever rows were added. */
+/** What is known of a dataset as a whole. A new revision is made whenever rows were added or a column was replaced. */
 export interface DatasetInfo {
   readonly id: DatasetId;
   readonly revision: number;

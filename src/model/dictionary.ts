@@ -1,7 +1,6 @@
 import { PROCESS_TYPES } from './processTypes.ts';
 import { SIGNED_STATES } from './record.ts';
 import { defineSchema, type IdOf } from './schema.ts';
-import { VALUES_PER_KEY } from './valuesPerKey.ts';
 
 /** The table of what the service knows: a row is a value of its answer. */
 export const DICTIONARY = defineSchema({
@@ -134,8 +133,14 @@ export const DICTIONARY = defineSchema({
       help: 'How many rows have the key of the row: one, unless the service has several values under it.',
       kind: 'number',
       facet: 'closed',
-      values: VALUES_PER_KEY,
-      ordered: true,
+      neverMissing: true,
+      filled: 'whenAsked',
+    },
+    {
+      id: 'values',
+      label: 'Number of values',
+      help: 'How many rows have the key of the row.',
+      kind: 'number',
       neverMissing: true,
       filled: 'whenAsked',
     },

@@ -82,6 +82,16 @@ export function findField(schema: Schema, id: FieldId): Field | undefined {
   return schema.fields.find((field) => field.id === id);
 }
 
+/**
+ * The field of a schema with this id.
+ * @throws when it has none
+ */
+export function requireField(schema: Schema, id: FieldId): Field {
+  const field = findField(schema, id);
+  if (field === undefined) throw new Error(`The table ${schema.id} has no field ${id}.`);
+  return field;
+}
+
 /** The values of a cell: one, or a line each. */
 export function valuesOf({ many }: Pick<Field, 'many'>, cell: FieldValue): readonly FieldValue[] {
   return many && cell !== undefined ? cell.split('\n') : [cell];

@@ -1,5 +1,3 @@
-import type { ValuesTerm } from './expression.ts';
-
 /** How many rows a key has, as a facet lists it: the last of them stands for four or more. */
 export const VALUES_PER_KEY = ['1', '2', '3', '4+'] as const;
 
@@ -8,11 +6,7 @@ export function isValuesPerKey(value: string): boolean {
   return VALUES_PER_KEY.some((one) => one === value);
 }
 
-/** What one of `VALUES_PER_KEY` means, as the search says it. */
-export function termOfValuesPerKey(value: string): ValuesTerm {
-  return {
-    kind: 'values',
-    comparison: value.endsWith('+') ? '>=' : '=',
-    count: Number.parseInt(value, 10),
-  };
+/** The one of `VALUES_PER_KEY` that stands for a number of rows, at least 1. */
+export function bucketOf(count: number): string {
+  return VALUES_PER_KEY[count - 1] ?? '4+';
 }

@@ -111,9 +111,9 @@ export function createEngineHost(): EngineApi {
     },
 
     async profileColumn({ datasetId, query, field, limit }, { signal }) {
-      const { dataset, viewer } = await getFor(datasetId, query);
+      const { viewer } = await getFor(datasetId, query);
       const mask = await scheduler.run(viewer.mask(query), 'counts', signal);
-      const profile = profileColumn(dataset, field, mask, viewer.rows, limit);
+      const profile = profileColumn(viewer, field, mask, limit);
       return scheduler.run(profile, 'counts', signal);
     },
 
@@ -133,7 +133,7 @@ export function createEngineHost(): EngineApi {
       const loaded = get(datasetId);
       const { dataset } = loaded;
       if (row < 0 || row >= dataset.rows) throw new Error(`There is no row ${row}.`);
-      const source = dataset.sourceOf(row);
+      const source = loaded.sources.sourceOf(row);
       const [text = ''] = await loaded.readEntries([source]);
       return {
         row,
@@ -203,7 +203,9 @@ export function createEngineHost(): EngineApi {
         );
         const pieces =
           format === 'json'
-            ? exportJson(dataset, rows, reader.members, (sources) => loaded.readEntries(sources))
+            ? exportJson(loaded.sources, rows, reader.members, (sources) =>
+                loaded.readEntries(sources),
+              )
             : exportCsv(dataset, rows, columns, format === 'csv');
         const done = await writePieces(pieces, file, scheduler.begin('export', signal), report);
         return { file: await file.build(signal), ...done };

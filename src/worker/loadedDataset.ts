@@ -1,5 +1,6 @@
 import type { Steps } from '../base/steps.ts';
-import { Dataset } from '../engine/dataset.ts';
+import type { Dataset } from '../engine/dataset.ts';
+import { LoadingDictionary } from '../engine/fillDictionary.ts';
 import { Viewer } from '../engine/viewer.ts';
 import type { DatasetId, DatasetInfo } from '../model/answers.ts';
 import type { Completeness } from '../model/loadState.ts';
@@ -23,7 +24,9 @@ export type ReadEnd =
 /** A dataset with the reader that fills it, the bytes it came from and the views that were asked. */
 export class LoadedDataset {
   readonly id: DatasetId;
-  readonly dataset = new Dataset();
+  readonly #rows = new LoadingDictionary();
+  readonly dataset: Dataset = this.#rows.dataset;
+  readonly sources = this.#rows.sources;
   readonly reader = new RecordReader();
   /** Aborts when nobody will ask about this dataset any more. */
   readonly gone = new AbortController();
@@ -33,7 +36,7 @@ export class LoadedDataset {
   #message: string | undefined;
   #misplacedBytes = 0;
   #entriesBehind = 0;
-  #revision = 0;
+  #batches = 0;
   #viewer = new Viewer(this.dataset);
 
   constructor(id: DatasetId, setup: BytesSetup = {}) {
@@ -85,8 +88,8 @@ export class LoadedDataset {
 
   #add(batch: RowBatch): void {
     if (batch.rows === 0) return;
-    this.dataset.append(batch);
-    this.#revision++;
+    this.#rows.append(batch);
+    this.#batches++;
   }
 
   /** The entries of the spans as JSON text, in their order. */
@@ -106,7 +109,7 @@ export class LoadedDataset {
     const { reader } = this;
     return {
       id: this.id,
-      revision: this.#revision,
+      revision: this.#batches + this.dataset.replacements,
       rows: this.dataset.rows,
       entries: reader.entries,
       bytes: reader.bytes,

@@ -11,7 +11,7 @@ import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { streamAnswer } from '../../mocks/answerStream.ts';
-import { Dataset } from '../../src/engine/dataset.ts';
+import { LoadingDictionary } from '../../src/engine/fillDictionary.ts';
 import { RecordReader } from '../../src/wire/recordReader.ts';
 import { type EngineResult, formatEngineReport, type Held } from './engineReport.ts';
 import { askAll, load } from './engineVerbs.ts';
@@ -59,11 +59,11 @@ async function holdFromNow(): Promise<() => Promise<Held>> {
 
 async function measureColumns(chunks: readonly Uint8Array[]): Promise<Held> {
   const readSince = await holdFromNow();
-  const dataset = new Dataset();
+  const dictionary = new LoadingDictionary();
   const reader = new RecordReader();
-  for (const chunk of chunks) dataset.append(reader.push(chunk));
+  for (const chunk of chunks) dictionary.append(reader.push(chunk));
   const held = await readSince();
-  if (dataset.rows === 0) throw new Error('There are no rows.');
+  if (dictionary.dataset.rows === 0) throw new Error('There are no rows.');
   return held;
 }
 

@@ -128,7 +128,7 @@ async function writeFiles(loaded: LoadedDataset, watch: Stopwatch) {
   await watch.timeAsync('file, JSON', async () => {
     const file = startFile('application/json');
     const read: Parameters<typeof exportJson>[3] = (sources) => loaded.readEntries(sources);
-    for await (const { text } of exportJson(dataset, rows, reader.members, read)) {
+    for await (const { text } of exportJson(loaded.sources, rows, reader.members, read)) {
       await file.add(text);
     }
     return file.build(signal);

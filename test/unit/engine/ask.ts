@@ -1,6 +1,7 @@
 import { finish } from '../../../src/base/steps.ts';
-import { Dataset } from '../../../src/engine/dataset.ts';
+import type { Dataset } from '../../../src/engine/dataset.ts';
 import { countFacet } from '../../../src/engine/facet.ts';
+import { LoadingDictionary } from '../../../src/engine/fillDictionary.ts';
 import { profileColumn } from '../../../src/engine/profile.ts';
 import { tallyValues } from '../../../src/engine/tallyValues.ts';
 import type { Viewer } from '../../../src/engine/viewer.ts';
@@ -14,11 +15,16 @@ import type { SubjectId } from '../../../src/model/subjects.ts';
 import type { TallyRequest } from '../../../src/model/tallies.ts';
 import { batchOf } from '../rowBatches.ts';
 
+/** The dictionary of these batches, added one after the other. */
+export function dictionaryOf(...batches: readonly (readonly ProcessRecord[])[]): LoadingDictionary {
+  const dictionary = new LoadingDictionary();
+  for (const batch of batches) dictionary.append(batchOf(batch));
+  return dictionary;
+}
+
 /** A dataset of these batches, added one after the other. */
 export function datasetOf(...batches: readonly (readonly ProcessRecord[])[]): Dataset {
-  const dataset = new Dataset();
-  for (const batch of batches) dataset.append(batchOf(batch));
-  return dataset;
+  return dictionaryOf(...batches).dataset;
 }
 
 /** The rows of a view, in its order. */
@@ -61,5 +67,5 @@ export function askProfile(
   limit: number,
 ): ColumnProfile {
   const mask = finish(viewer.mask({ ...EMPTY_QUERY, ...query }));
-  return finish(profileColumn(viewer.dataset, field, mask, viewer.rows, limit));
+  return finish(profileColumn(viewer, field, mask, limit));
 }

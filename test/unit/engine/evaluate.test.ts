@@ -9,7 +9,7 @@ import type { ProcessRecord } from '../../../src/model/record.ts';
 import { expressionWith } from '../language/arbitraryExpression.ts';
 import { batchOf, recordOf } from '../rowBatches.ts';
 import { record, text } from './arbitraryData.ts';
-import { askRows, datasetOf } from './ask.ts';
+import { askRows, datasetOf, dictionaryOf } from './ask.ts';
 import { drawRecords } from './drawTable.ts';
 import { means } from './naiveExpression.ts';
 
@@ -59,9 +59,10 @@ describe('an expression means the same rows as with plain records', () => {
       };
     });
     const some = records.slice(0, 8_500);
-    const dataset = datasetOf(some);
+    const dictionary = dictionaryOf(some);
+    const { dataset } = dictionary;
     const older = new Viewer(dataset);
-    dataset.append(batchOf(records.slice(8_500)));
+    dictionary.append(batchOf(records.slice(8_500)));
     const viewer = new Viewer(dataset);
     await fc.assert(
       fc.asyncProperty(expression, async (one) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Dataset } from '../../../src/engine/dataset.ts';
 import { exportJson } from '../../../src/engine/exportJson.ts';
+import { LoadingDictionary } from '../../../src/engine/fillDictionary.ts';
 import { FIELDS } from '../../../src/model/fields.ts';
 import { RecordReader } from '../../../src/wire/recordReader.ts';
 import { soundAnswer } from '../wire/arbitraryAnswer.ts';
@@ -11,8 +11,9 @@ import { encode } from '../wire/readAnswer.ts';
 function load(text: string) {
   const bytes = encode(text);
   const reader = new RecordReader();
-  const dataset = new Dataset();
-  dataset.append(reader.push(bytes));
+  const dictionary = new LoadingDictionary();
+  const { dataset, sources } = dictionary;
+  dictionary.append(reader.push(bytes));
   const end = reader.end();
   const decoder = new TextDecoder();
   return {
@@ -21,19 +22,19 @@ function load(text: string) {
     members: reader.members,
     cellsOf: (row: number) => FIELDS.map(({ id }) => dataset.get(id, row)),
     valueOf: (row: number): unknown => {
-      const { start, end: stop, valueIndex } = dataset.sourceOf(row);
+      const { start, end: stop, valueIndex } = sources.sourceOf(row);
       const { value } = JSON.parse(decoder.decode(bytes.subarray(start, stop)));
       return Array.isArray(value) ? value[valueIndex] : value;
     },
     entryOf: (row: number): object => {
-      const { start, end: stop } = dataset.sourceOf(row);
+      const { start, end: stop } = sources.sourceOf(row);
       const { value: _, ...rest } = JSON.parse(decoder.decode(bytes.subarray(start, stop)));
       return rest;
     },
     async export(rows: readonly number[]) {
       let json = '';
       let count = 0;
-      const pieces = exportJson(dataset, Uint32Array.from(rows), reader.members, async (sources) =>
+      const pieces = exportJson(sources, Uint32Array.from(rows), reader.members, async (sources) =>
         sources.map(({ start, end: stop }) => decoder.decode(bytes.subarray(start, stop))),
       );
       for await (const piece of pieces) {

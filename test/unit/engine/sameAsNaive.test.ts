@@ -10,7 +10,15 @@ import type { TallyRequest } from '../../../src/model/tallies.ts';
 import { foldNaively } from '../naturalOrder.ts';
 import { batchOf } from '../rowBatches.ts';
 import { findText, listOf, query, record, text } from './arbitraryData.ts';
-import { askFacet, askProfile, askRows, askTallies, chosenFor, datasetOf } from './ask.ts';
+import {
+  askFacet,
+  askProfile,
+  askRows,
+  askTallies,
+  chosenFor,
+  datasetOf,
+  dictionaryOf,
+} from './ask.ts';
 import { cellOf } from './cellOf.ts';
 import {
   countClausesNaively,
@@ -153,12 +161,13 @@ describe('an answer is that of plain arrays', () => {
 test('a dataset that grows answers for the rows it had, and for those it has', () => {
   fc.assert(
     fc.property(fc.array(records, { minLength: 1, maxLength: 4 }), query, (batches, asked) => {
-      const dataset = datasetOf();
+      const dictionary = dictionaryOf();
+      const { dataset } = dictionary;
       const rows: ProcessRecord[] = [];
       let older: { readonly viewer: Viewer; readonly rows: readonly ProcessRecord[] } | undefined;
       for (const batch of batches) {
         rows.push(...batch);
-        dataset.append(batchOf(batch));
+        dictionary.append(batchOf(batch));
         const viewer = new Viewer(dataset);
         expect(askRows(viewer, asked)).toEqual(viewRows(rows, asked));
         if (older !== undefined) {

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import { Dataset } from '../../../src/engine/dataset.ts';
+import { LoadingDictionary } from '../../../src/engine/fillDictionary.ts';
 import { RecordReader } from '../../../src/wire/recordReader.ts';
 
 const CHUNK = 1 << 18;
 
 /** Reads an answer that is given in pieces, in chunks as a network has them. */
-function read(pieces: Iterable<string>): { reader: RecordReader; dataset: Dataset } {
+function read(pieces: Iterable<string>) {
   const encoder = new TextEncoder();
   const reader = new RecordReader();
-  const dataset = new Dataset();
+  const dictionary = new LoadingDictionary();
   for (const piece of pieces) {
     const bytes = encoder.encode(piece);
     for (let at = 0; at < bytes.length; at += CHUNK) {
-      dataset.append(reader.push(bytes.subarray(at, at + CHUNK)));
+      dictionary.append(reader.push(bytes.subarray(at, at + CHUNK)));
     }
   }
-  return { reader, dataset };
+  return { reader, dataset: dictionary.dataset, sources: dictionary.sources };
 }
 
 function* answer(records: Iterable<string>): Generator<string> {
@@ -55,7 +55,7 @@ test('a record of 50 MB with a text of 20 MB', () => {
   const long = 'x'.repeat(20_000_000);
   const other = 'y'.repeat(30_000_000);
   const value = JSON.stringify({ name: 'long.exe', fileDescription: long, note: other });
-  const { reader, dataset } = read(
+  const { reader, dataset, sources } = read(
     answer([
       `{"key":{"name":"long.exe"},"value":[${value}]}`,
       '{"key":{"name":"b"},"value":[{"name":"b"}]}',
@@ -65,16 +65,18 @@ test('a record of 50 MB with a text of 20 MB', () => {
   expect(reader.issues).toEqual([]);
   expect(dataset.rows).toBe(2);
   expect(dataset.get('description', 0)).toBe(long);
-  expect(dataset.sourceOf(0).end - dataset.sourceOf(0).start).toBeGreaterThan(50_000_000);
+  expect(sources.sourceOf(0).end - sources.sourceOf(0).start).toBeGreaterThan(50_000_000);
 });
 
 test('ten thousand values under one key', () => {
   const values = Array.from({ length: 10_000 }, (_, index) => ({ name: `file${index}.exe` }));
-  const { dataset } = read(answer([JSON.stringify({ key: { name: 'k' }, value: values })]));
+  const { dataset, sources } = read(
+    answer([JSON.stringify({ key: { name: 'k' }, value: values })]),
+  );
   expect(dataset.rows).toBe(10_000);
   expect(dataset.get('name', 9_999)).toBe('file9999.exe');
   expect(dataset.get('key', 9_999)).toBe('k');
-  expect(dataset.sourceOf(9_999).valueIndex).toBe(9_999);
+  expect(sources.sourceOf(9_999).valueIndex).toBe(9_999);
 });
 
 test('300,000 records that are all the same', () => {
