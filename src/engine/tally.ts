@@ -29,7 +29,13 @@ export class SignedCounts {
   /** The signed rows of a line. */
   signed(line: number): number {
     const [signed] = this.#states;
-    return signed === undefined ? 0 : (this.#counts[line * 4 + signed] ?? 0);
+    return this.#countOf(line, signed);
+  }
+
+  /** The unsigned rows of a line. */
+  unsigned(line: number): number {
+    const [, unsigned] = this.#states;
+    return this.#countOf(line, unsigned);
   }
 
   /** All rows of a line. */
@@ -48,6 +54,10 @@ export class SignedCounts {
       sums[state] = (sums[state] ?? 0) + (counts[at] ?? 0);
     }
     return this.#read(sums, 0);
+  }
+
+  #countOf(line: number, state: number | undefined): number {
+    return state === undefined ? 0 : (this.#counts[line * 4 + state] ?? 0);
   }
 
   /** The counts by state that begin at a place. */

@@ -1,29 +1,53 @@
-import { useState } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { lazy, useId } from 'react';
 import { useAction } from '../../state/actions.ts';
 import { usePreference } from '../../state/keep/preferences.ts';
-import { Collapsible } from '../../ui/Collapsible.tsx';
+import { useViewEdits } from '../../state/view.ts';
+import { joinClasses } from '../../ui/joinClasses.ts';
 import { Late } from '../../ui/Late.tsx';
-import { lateCode } from '../../ui/lateCode.ts';
 import styles from './ChartStrip.module.css';
+import { CHARTS } from './charts.ts';
+import { MiniChart } from './MiniChart.tsx';
+import { useChartQuery } from './useTallies.ts';
 
-const Charts = lateCode(() => import('./Charts.tsx'))((code) => code.Charts);
+/** The charts in full, and recharts with them, come once they are opened. */
+const Charts = lazy(() => import('./Charts.tsx').then((code) => ({ default: code.Charts })));
 
-/** Charts in a window lower than this would leave hardly any room for rows. */
-const HAS_ROOM = '(min-height: 640px)';
-
-/**
- * The charts, to be opened and closed; until someone does, they are open where the window had room for
- * them. Their code comes after the page's.
- */
+/** The charts above the table: a slim strip of their first bars, or all of them in full. */
 export function ChartStrip() {
-  const [hadRoom] = useState(() => window.matchMedia(HAS_ROOM).matches);
-  const [open, setOpen] = usePreference<boolean>('charts.open', hadRoom);
+  const [open, setOpen] = usePreference<boolean>('charts.open', false);
   useAction('charts', () => setOpen(!open));
+  const query = useChartQuery();
+  const { setQuery } = useViewEdits();
+  const chartsId = useId();
   return (
-    <Collapsible className={styles.strip} title="Charts" open={open} onOpenChange={setOpen}>
-      <Late fallback={<div className={styles.room} aria-busy="true" />}>
-        <Charts />
-      </Late>
-    </Collapsible>
+    <section className={joinClasses(styles.strip, open && styles.open)}>
+      <h2>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-controls={chartsId}
+          title={open ? 'Show the first bars only' : 'Show the charts in full'}
+          onClick={() => setOpen(!open)}
+        >
+          <ChevronRight className={styles.chevron} aria-hidden="true" />
+          Charts
+        </button>
+      </h2>
+      <div id={chartsId} className={styles.charts}>
+        {open ? (
+          <Late fallback={<div className={styles.room} aria-busy="true" />}>
+            <Charts query={query} />
+          </Late>
+        ) : (
+          <div className={styles.minis}>
+            {CHARTS.map((chart) => (
+              <MiniChart key={chart.id} chart={chart} query={query} edit={setQuery} />
+            ))}
+          </div>
+        )}
+      </div>
+    </section>
   );
 }

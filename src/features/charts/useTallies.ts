@@ -3,21 +3,24 @@ import type { ValueTallies } from '../../model/answers.ts';
 import type { Query } from '../../model/query.ts';
 import type { TallyRequest } from '../../model/tallies.ts';
 import { useAnswers } from '../../state/answers.ts';
-import { useIsFolded } from '../../state/foldedCompanies.ts';
-import { useInTurn } from '../../ui/useInTurn.ts';
+import { useSettledQuery } from '../../state/settled.ts';
+import { useView } from '../../state/view.ts';
 
-/**
- * The tallies to draw. Those of the last query stay until the next are there, those of another
- * subject do not.
- */
-export function useTallies(query: Query, request: TallyRequest): ValueTallies | undefined {
-  const folded = useIsFolded(request.subject);
-  const { data } = useQuery(useAnswers().tallies(query, { ...request, folded }));
-  const shown = useInTurn(data);
-  return shown?.subject === request.subject ? shown : undefined;
+/** The query that charts count rows of: the page's own, a moment later. */
+export function useChartQuery(): Query {
+  const { view } = useView();
+  return useSettledQuery(view.query);
 }
 
-/** How many values were cut. */
+/**
+ * The tallies to draw. The last ones stay until the next are there, unless they are of another subject.
+ */
+export function useTallies(query: Query, request: TallyRequest): ValueTallies | undefined {
+  const { data } = useQuery(useAnswers().tallies(query, request));
+  return data?.subject === request.subject ? data : undefined;
+}
+
+/** How many values have no bar. */
 export function countMore(tallies: ValueTallies | undefined): number {
   return tallies === undefined ? 0 : tallies.distinct - tallies.tallies.length;
 }

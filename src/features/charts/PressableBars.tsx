@@ -1,0 +1,65 @@
+import { memo, useMemo, useState } from 'react';
+import { createMeasure } from '../../ui/measureText.ts';
+import { useElementWidth } from '../../ui/useElementWidth.ts';
+import { BarPlot, type PlotScale } from './BarPlot.tsx';
+import type { ChartMark } from './chartMark.ts';
+import type { ChartKind } from './charts.ts';
+import { Marks } from './Marks.tsx';
+import { PointedContext } from './PlotTooltip.tsx';
+import styles from './PressableBars.module.css';
+import { layOutPlot } from './plotLayout.ts';
+import { listNotes, listTexts } from './plotNotes.ts';
+
+const FONT_SIZE = 12;
+
+export interface PressableBarsProps extends PlotScale {
+  readonly kind: ChartKind;
+  readonly marks: readonly ChartMark[];
+}
+
+/** A chart that is as wide as the room for it. Its picture is for the eyes, the buttons over it for all. */
+export const PressableBars = memo(function PressableBars({
+  kind,
+  scale,
+  ofAll,
+  marks,
+}: PressableBarsProps) {
+  const [width, measureWidth] = useElementWidth(480);
+  const [pointed, setPointed] = useState<number>();
+  // Measured as bold as the label of a chosen value is.
+  const [measure] = useState(() =>
+    createMeasure(`600 ${FONT_SIZE}px ${getComputedStyle(document.body).fontFamily}`),
+  );
+  const bars = useMemo(() => marks.map(({ bar }) => bar), [marks]);
+  const notes = useMemo(() => listNotes(kind, bars), [kind, bars]);
+  const chosen = useMemo(
+    () => new Set(marks.filter((mark) => mark.chosen === true).map(({ bar }) => bar.key)),
+    [marks],
+  );
+  const layout = useMemo(
+    () => layOutPlot(listTexts(bars, notes, ofAll), width, FONT_SIZE, measure),
+    [bars, notes, ofAll, width, measure],
+  );
+
+  if (marks.length === 0) return <p className={styles.nothing}>These rows have none.</p>;
+  return (
+    <div className={styles.room} ref={measureWidth} style={{ height: layout.height }}>
+      <div aria-hidden="true">
+        <PointedContext value={pointed}>
+          <BarPlot
+            kind={kind}
+            scale={scale}
+            ofAll={ofAll}
+            bars={bars}
+            chosen={chosen}
+            notes={notes}
+            layout={layout}
+            width={width}
+            fontSize={FONT_SIZE}
+          />
+        </PointedContext>
+      </div>
+      <Marks marks={marks} layout={layout} onPoint={setPointed} />
+    </div>
+  );
+});
