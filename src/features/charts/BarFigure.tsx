@@ -30,7 +30,8 @@ export const BarFigure = memo(function BarFigure({ chart, query, edit }: BarFigu
   const { subject, title, heading, hint, request, options } = useChart(chart);
   const [isLog, setLog] = usePreference<boolean>(`chart.${heading}.log`, false);
   const [ofAll, setOfAll] = usePreference<boolean>(`chart.${chart.id}.ofAll`, false);
-  const tallies = useDeferredValue(useTallies(query, request));
+  const answer = useTallies(query, request);
+  const tallies = useDeferredValue(answer.tallies);
   const bars = useMemo(() => (tallies ? listBars(chart, tallies) : NO_BARS), [chart, tallies]);
   const marks = useMemo(
     () => markBars(bars, kind, subject, query, edit),
@@ -53,7 +54,7 @@ export const BarFigure = memo(function BarFigure({ chart, query, edit }: BarFigu
           title={title}
           heading={heading}
           bars={bars}
-          tallies={tallies}
+          tallies={answer.isCurrent && tallies === answer.tallies ? tallies : undefined}
           query={query}
           scale={scale}
           ofAll={ofAll}

@@ -1,4 +1,4 @@
-import { memo, useId, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Bar, BarChart, CartesianGrid, LabelList, XAxis, YAxis } from 'recharts';
 import { formatValueOf } from '../../model/formatValue.ts';
 import { SIGNED_STATES } from '../../model/record.ts';
@@ -23,6 +23,8 @@ export interface PlotScale {
 }
 
 export interface BarPlotProps extends PlotScale {
+  /** Names its patterns, apart from those of other charts. */
+  readonly id: string;
   readonly kind: ChartKind;
   readonly bars: readonly ChartBar[];
   /** Keys of the bars whose value the query keeps. */
@@ -42,6 +44,7 @@ const MUTED = { fill: 'var(--color-text-muted)' };
  * compared there.
  */
 export const BarPlot = memo(function BarPlot({
+  id,
   kind,
   scale,
   ofAll,
@@ -52,7 +55,6 @@ export const BarPlot = memo(function BarPlot({
   width,
   fontSize,
 }: BarPlotProps) {
-  const id = useId();
   const { labelWidth, noteWidth, gap, axisHeight, barSize } = layout;
   const isShare = kind === 'share';
   const isLog = !isShare && scale === 'log';

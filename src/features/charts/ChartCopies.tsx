@@ -19,8 +19,8 @@ export interface ChartCopiesProps extends PlotScale {
   readonly title: string;
   readonly heading: string;
   readonly bars: readonly ChartBar[];
+  /** The tallies that the bars show; absent while they are not those of the query. */
   readonly tallies: ValueTallies | undefined;
-  /** The query that the tallies are of. */
   readonly query: Query;
 }
 

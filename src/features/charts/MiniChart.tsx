@@ -30,7 +30,7 @@ export const MiniChart = memo(function MiniChart({ chart, query, edit }: MiniCha
   const { kind } = chart;
   const { subject, title, hint, request } = useChart(chart);
   const atLeast = Math.max(1, request.atLeast);
-  const tallies = useTallies(query, { ...request, atLeast, limit: SHOWN });
+  const { tallies } = useTallies(query, { ...request, atLeast, limit: SHOWN });
   const marks = useMemo(
     () => (tallies ? markBars(buildBars(tallies), kind, subject, query, edit) : []),
     [tallies, kind, subject, query, edit],

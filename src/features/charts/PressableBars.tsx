@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import { createMeasure } from '../../ui/measureText.ts';
 import { useElementWidth } from '../../ui/useElementWidth.ts';
 import { BarPlot, type PlotScale } from './BarPlot.tsx';
@@ -24,6 +24,7 @@ export const PressableBars = memo(function PressableBars({
   ofAll,
   marks,
 }: PressableBarsProps) {
+  const id = useId();
   const [width, measureWidth] = useElementWidth(480);
   const [pointed, setPointed] = useState<number>();
   // Measured as bold as the label of a chosen value is.
@@ -31,7 +32,7 @@ export const PressableBars = memo(function PressableBars({
     createMeasure(`600 ${FONT_SIZE}px ${getComputedStyle(document.body).fontFamily}`),
   );
   const bars = useMemo(() => marks.map(({ bar }) => bar), [marks]);
-  const notes = useMemo(() => listNotes(kind, bars), [kind, bars]);
+  const notes = useMemo(() => listNotes(kind, bars, ofAll), [kind, bars, ofAll]);
   const chosen = useMemo(
     () => new Set(marks.filter((mark) => mark.chosen === true).map(({ bar }) => bar.key)),
     [marks],
@@ -47,6 +48,7 @@ export const PressableBars = memo(function PressableBars({
       <div aria-hidden="true">
         <PointedContext value={pointed}>
           <BarPlot
+            id={id}
             kind={kind}
             scale={scale}
             ofAll={ofAll}

@@ -6,7 +6,7 @@ import { type ChartBar, shareOf } from './chartBars.ts';
 import type { ChartKind } from './charts.ts';
 
 /** The rows of a bar by signature: `812 signed (81%), 100 unsigned (10%), 88 unknown (9%)`. */
-export function describeShares(bar: ChartBar): string {
+function describeShares(bar: ChartBar): string {
   return SIGNED_STATES.map(
     (state) =>
       `${formatNumber(bar[state])} ${state} (${formatShare(shareOf(bar[state], bar.rows))})`,

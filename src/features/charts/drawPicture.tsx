@@ -10,11 +10,14 @@ import { composeSvg, type PictureLine, type PictureSign, SIGN } from './composeS
 import styles from './drawPicture.module.css';
 import { fitPlot } from './fitPlot.ts';
 import { listNotes, listTexts } from './plotNotes.ts';
+import { fillOf } from './SignaturePatterns.tsx';
 import { wrapLabel } from './wrapLabel.ts';
 
 /** The size of a picture in px. */
 export const PICTURE = { width: 1600, height: 900 };
 
+/** Names the patterns of a picture, of which there is one at a time. */
+const ID = 'picture';
 const MARGIN = 48;
 const INNER = PICTURE.width - 2 * MARGIN;
 const TITLE = 34;
@@ -59,10 +62,11 @@ export async function drawPicture(
     const { kind, bars, total, scale, ofAll } = content;
     const head = layOutHead(content, measureAt);
     const room = PICTURE.height - MARGIN - SMALL - GAP - head.bottom;
-    const texts = listTexts(bars, listNotes(kind, bars, total), ofAll);
+    const texts = listTexts(bars, listNotes(kind, bars, ofAll, total), ofAll);
     const { fontSize, layout, shown } = fitPlot(texts, INNER, room, measureAt);
     root.render(
       <BarPlot
+        id={ID}
         kind={kind}
         scale={scale}
         ofAll={ofAll}
@@ -105,7 +109,7 @@ function layOutHead({ title, rows, kind, scale }: PictureContent, measureAt: Mea
     let x = MARGIN;
     for (const state of SIGNED_STATES) {
       const text = formatValueOf('signed', state);
-      signs.push({ x, y: y - SIGN.height, fill: `var(--color-${state})` });
+      signs.push({ x, y: y - SIGN.height, fill: fillOf(state, ID) });
       x += SIGN.width + 10;
       lines.push({ text, x, y, size: TEXT });
       x += measureAt(TEXT, 400)(text) + LEGEND_GAP;

@@ -10,6 +10,8 @@ const ROW = 1.65;
 const ROW_GAP = 0.45;
 const AXIS = 2;
 const GAP = 0.75;
+/** More ticks than this are in the way of the bars. */
+const MOST_TICKS = 10;
 
 export interface PlotTexts {
   /** What stands before each bar. */
@@ -67,6 +69,6 @@ export function layOutPlot(
     rowHeight,
     barSize: Math.round(fontSize * BAR),
     height: axisHeight + rowHeight * labels.length,
-    ticks: Math.max(2, Math.floor(plotWidth / (measure(tick) + 2 * gap))),
+    ticks: Math.max(2, Math.min(MOST_TICKS, Math.floor(plotWidth / (measure(tick) + 2 * gap)))),
   };
 }

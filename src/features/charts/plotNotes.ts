@@ -32,11 +32,13 @@ export function listTexts(
 
 /**
  * The notes behind the bars of a chart.
+ * @param ofAll whether all rows stand behind the bars
  * @param total rows of the view, for the percent of them that a bar is; without it there are none
  */
 export function listNotes(
   kind: ChartKind,
   bars: readonly ChartBar[],
+  ofAll: boolean,
   total?: number,
 ): readonly string[] {
   return bars.map((bar) => {
@@ -44,7 +46,8 @@ export function listNotes(
       const { share, n } = noteOnShare(bar);
       return `${share} ${n}`;
     }
-    const count = formatNumber(bar.rows);
+    const rows = formatNumber(bar.rows);
+    const count = ofAll ? `${rows} of ${formatNumber(bar.allRows)}` : rows;
     return total === undefined ? count : `${count} (${formatShare(shareOf(bar.rows, total))})`;
   });
 }

@@ -12,12 +12,22 @@ export function useChartQuery(): Query {
   return useSettledQuery(view.query);
 }
 
+/** Tallies to draw. */
+export interface ShownTallies {
+  readonly tallies: ValueTallies | undefined;
+  /** Whether they are of the query that was asked for last, and not of the one before. */
+  readonly isCurrent: boolean;
+}
+
 /**
  * The tallies to draw. The last ones stay until the next are there, unless they are of another subject.
  */
-export function useTallies(query: Query, request: TallyRequest): ValueTallies | undefined {
-  const { data } = useQuery(useAnswers().tallies(query, request));
-  return data?.subject === request.subject ? data : undefined;
+export function useTallies(query: Query, request: TallyRequest): ShownTallies {
+  const { data, isPlaceholderData } = useQuery(useAnswers().tallies(query, request));
+  return {
+    tallies: data?.subject === request.subject ? data : undefined,
+    isCurrent: !isPlaceholderData,
+  };
 }
 
 /** How many values have no bar. */
