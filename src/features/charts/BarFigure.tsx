@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ValueTallies } from '../../model/answers.ts';
 import type { Query } from '../../model/query.ts';
 import { usePreference } from '../../state/keep/preferences.ts';
@@ -18,20 +18,22 @@ import { countMore, useTallies } from './useTallies.ts';
 
 export interface BarFigureProps {
   readonly chart: Chart;
-  readonly query: Query;
+  /** The query that the chart follows, without rows that were set aside, and those. */
+  readonly lasting: Query;
+  readonly only: Query['only'];
   readonly edit: EditQuery;
 }
 
 const NO_BARS: readonly ChartBar[] = [];
 
 /** A chart in full: a bar for each value, divided by signature. */
-export const BarFigure = memo(function BarFigure({ chart, query, edit }: BarFigureProps) {
+export const BarFigure = memo(function BarFigure({ chart, lasting, only, edit }: BarFigureProps) {
+  const query = useMemo(() => ({ ...lasting, only }), [lasting, only]);
   const { kind } = chart;
   const { subject, title, heading, hint, request, options } = useChart(chart);
   const [isLog, setLog] = usePreference<boolean>(`chart.${heading}.log`, false);
   const [ofAll, setOfAll] = usePreference<boolean>(`chart.${chart.id}.ofAll`, false);
-  const answer = useTallies(query, request);
-  const tallies = useDeferredValue(answer.tallies);
+  const { tallies, isCurrent } = useTallies(query, request);
   const bars = useMemo(() => (tallies ? listBars(chart, tallies) : NO_BARS), [chart, tallies]);
   const marks = useMemo(
     () => markBars(bars, kind, subject, query, edit),
@@ -44,7 +46,7 @@ export const BarFigure = memo(function BarFigure({ chart, query, edit }: BarFigu
     <ChartFigure
       title={title}
       hint={hint}
-      table={tabulateBars(kind, bars, heading)}
+      tabulate={() => tabulateBars(kind, bars, heading)}
       marks={marks}
       pending={tallies === undefined}
       options={options}
@@ -54,7 +56,7 @@ export const BarFigure = memo(function BarFigure({ chart, query, edit }: BarFigu
           title={title}
           heading={heading}
           bars={bars}
-          tallies={answer.isCurrent && tallies === answer.tallies ? tallies : undefined}
+          tallies={isCurrent ? tallies : undefined}
           query={query}
           scale={scale}
           ofAll={ofAll}
@@ -90,7 +92,7 @@ export const BarFigure = memo(function BarFigure({ chart, query, edit }: BarFigu
       ) : (
         !isLog && <SignatureKey />
       )}
-      <PressableBars kind={kind} scale={scale} ofAll={ofAll} marks={marks} />
+      <PressableBars kind={kind} scale={scale} ofAll={ofAll} bars={bars} marks={marks} />
       {more > 0 && <p className={styles.more}>{`${formatCount(more, 'more value')} not shown`}</p>}
     </ChartFigure>
   );

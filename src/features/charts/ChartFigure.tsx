@@ -11,7 +11,8 @@ export interface ChartFigureProps {
   readonly title: string;
   /** A sentence about the numbers. */
   readonly hint: string | undefined;
-  readonly table: ChartTable;
+  /** Its numbers as a table. */
+  readonly tabulate: () => ChartTable;
   /** The bars of the chart, in the order of the table's rows. */
   readonly marks: readonly ChartMark[];
   /** Buttons that change how the chart is drawn. */
@@ -29,7 +30,7 @@ export interface ChartFigureProps {
 export function ChartFigure({
   title,
   hint,
-  table,
+  tabulate,
   marks,
   tools,
   options,
@@ -69,7 +70,11 @@ export function ChartFigure({
       </figcaption>
       {pending && <div aria-busy="true" />}
       {!pending &&
-        (isTable ? <NumberTable table={table} marks={marks} labelledBy={titleId} /> : children)}
+        (isTable ? (
+          <NumberTable table={tabulate()} marks={marks} labelledBy={titleId} />
+        ) : (
+          children
+        ))}
     </figure>
   );
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Query } from '../../model/query.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { BarFigure } from './BarFigure.tsx';
@@ -10,12 +11,21 @@ const STILL_MS = 250;
 
 /** All charts of the page in full. */
 export function Charts({ query }: { readonly query: Query }) {
-  const queries = useStaggered(query, CHARTS.length, STILL_MS);
+  // Rows that were set aside may be gone in a moment, with their dataset: they are not kept waiting.
+  const { only } = query;
+  const lasting = useMemo(() => ({ ...query, only: undefined }), [query]);
+  const queries = useStaggered(lasting, CHARTS.length, STILL_MS);
   const { setQuery } = useViewEdits();
   return (
     <div className={styles.charts}>
       {CHARTS.map((chart, index) => (
-        <BarFigure key={chart.id} chart={chart} query={queries[index] ?? query} edit={setQuery} />
+        <BarFigure
+          key={chart.id}
+          chart={chart}
+          lasting={queries[index] ?? lasting}
+          only={only}
+          edit={setQuery}
+        />
       ))}
     </div>
   );

@@ -58,10 +58,20 @@ export const MiniChart = memo(function MiniChart({ chart, query, edit }: MiniCha
       {tallies && marks.length === 0 && <p className={styles.nothing}>These rows have none.</p>}
       <ul className={styles.bars} onKeyDown={onKeyDown} onFocus={onFocus}>
         {marks.map((mark, index) => (
-          <li key={mark.bar.key}>
+          <li
+            key={mark.bar.key}
+            className={joinClasses(styles.row, mark.chosen !== false && styles.chosen)}
+          >
+            <span className={styles.label} aria-hidden="true">
+              {spell(mark.bar.label)}
+            </span>
+            <Bar bar={mark.bar} length={kind === 'share' ? 1 : mark.bar.rows / most} />
+            <span className={styles.number} aria-hidden="true">
+              {noteOn(kind, mark.bar)}
+            </span>
             <button
               type="button"
-              className={joinClasses(styles.row, mark.chosen !== false && styles.chosen)}
+              className={styles.button}
               aria-label={mark.words}
               aria-pressed={mark.chosen}
               title={tipOf(mark)}
@@ -70,11 +80,7 @@ export const MiniChart = memo(function MiniChart({ chart, query, edit }: MiniCha
               onClick={() => mark.onAct?.('include')}
               onContextMenu={(event) => open(mark, event)}
               onKeyDown={(event) => handleMarkKey(event, mark.onAct)}
-            >
-              <span className={styles.label}>{spell(mark.bar.label)}</span>
-              <Bar bar={mark.bar} length={kind === 'share' ? 1 : mark.bar.rows / most} />
-              <span className={styles.number}>{noteOn(kind, mark.bar)}</span>
-            </button>
+            />
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { memo, useId, useMemo, useState } from 'react';
 import { createMeasure } from '../../ui/measureText.ts';
 import { useElementWidth } from '../../ui/useElementWidth.ts';
 import { BarPlot, type PlotScale } from './BarPlot.tsx';
+import type { ChartBar } from './chartBars.ts';
 import type { ChartMark } from './chartMark.ts';
 import type { ChartKind } from './charts.ts';
 import { Marks } from './Marks.tsx';
@@ -14,6 +15,8 @@ const FONT_SIZE = 12;
 
 export interface PressableBarsProps extends PlotScale {
   readonly kind: ChartKind;
+  readonly bars: readonly ChartBar[];
+  /** The buttons of the bars. */
   readonly marks: readonly ChartMark[];
 }
 
@@ -22,6 +25,7 @@ export const PressableBars = memo(function PressableBars({
   kind,
   scale,
   ofAll,
+  bars,
   marks,
 }: PressableBarsProps) {
   const id = useId();
@@ -31,12 +35,12 @@ export const PressableBars = memo(function PressableBars({
   const [measure] = useState(() =>
     createMeasure(`600 ${FONT_SIZE}px ${getComputedStyle(document.body).fontFamily}`),
   );
-  const bars = useMemo(() => marks.map(({ bar }) => bar), [marks]);
   const notes = useMemo(() => listNotes(kind, bars, ofAll), [kind, bars, ofAll]);
-  const chosen = useMemo(
-    () => new Set(marks.filter((mark) => mark.chosen === true).map(({ bar }) => bar.key)),
-    [marks],
+  // Another query mostly chooses the same bars: as a text, so that they need not be drawn anew for that.
+  const chosenKeys = JSON.stringify(
+    marks.filter((mark) => mark.chosen === true).map(({ bar }) => bar.key),
   );
+  const chosen = useMemo(() => new Set<string>(JSON.parse(chosenKeys)), [chosenKeys]);
   const layout = useMemo(
     () => layOutPlot(listTexts(bars, notes, ofAll), width, FONT_SIZE, measure),
     [bars, notes, ofAll, width, measure],

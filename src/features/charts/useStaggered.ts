@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /**
  * A value for each of several parts of the page that are much to draw. They get a new one when it has
@@ -11,7 +11,7 @@ export function useStaggered<T>(value: T, count: number, delay: number): readonl
     let next = 0;
     const step = () => {
       const index = next++;
-      startTransition(() => setValues((current) => current.with(index, value)));
+      setValues((current) => current.with(index, value));
       if (next < count) timer = setTimeout(step);
     };
     let timer = setTimeout(step, delay);
