@@ -88,9 +88,7 @@ export async function runRound(
   }
   measures.clicks.push(await measure(EMPTY_QUERY, clear));
 
-  const value = page
-    .getByRole('group', { name: 'Type' })
-    .getByRole('checkbox', { name: /^NONE/ });
+  const value = page.getByRole('group', { name: 'Type' }).getByRole('checkbox', { name: /^NONE/ });
   const mark = page
     .getByRole('figure', { name: 'Rows per type' })
     .getByRole('button', { name: /^NONE/ });

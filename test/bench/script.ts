@@ -14,9 +14,7 @@ export const SORTED: readonly (readonly [FieldId, string])[] = [
 /** The filter of a facet's value and of a bar of the chart strip: the type of most rows. */
 export const COMMON_TYPE: Query = {
   ...EMPTY_QUERY,
-  clauses: [
-    { kind: 'values', field: 'type', values: ['NONE'], negated: false, disabled: false },
-  ],
+  clauses: [{ kind: 'values', field: 'type', values: ['NONE'], negated: false, disabled: false }],
 };
 
 /** A query of what is in the search box. */
