@@ -49,8 +49,10 @@ test('a strip has the first bars of each chart and all rows, until the charts ar
   expect(await screen.findAllByRole('button', { name: 'Show as table' })).toHaveLength(4);
   expect(screen.getAllByRole('figure')).toHaveLength(4);
   cleanup();
-  await renderDashboard({ entries: ENTRIES });
+  const { user: returning } = await renderDashboard({ entries: ENTRIES });
   expect(await screen.findByRole('button', { name: 'Charts', expanded: true })).toBeVisible();
+  await returning.keyboard('g');
+  expect(await screen.findByRole('button', { name: 'Charts', expanded: false })).toBeVisible();
 });
 
 test('the bars of the strip filter, by keys too, and follow the filters', async () => {

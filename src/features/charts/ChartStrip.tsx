@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { lazy, useId } from 'react';
-import { useAction } from '../../state/actions.ts';
+import { shortcutOf, useAction } from '../../state/actions.ts';
 import { usePreference } from '../../state/keep/preferences.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
@@ -28,7 +28,8 @@ export function ChartStrip() {
           className={styles.toggle}
           aria-expanded={open}
           aria-controls={chartsId}
-          title={open ? 'Show the first bars only' : 'Show the charts in full'}
+          data-tip={open ? 'Show the first bars only' : 'Show the charts in full'}
+          data-tip-key={shortcutOf('charts')}
           onClick={() => setOpen(!open)}
         >
           <ChevronRight className={styles.chevron} aria-hidden="true" />
