@@ -120,7 +120,7 @@ export const BarPlot = memo(function BarPlot({
             tickLine={false}
             tickSize={0}
             tickMargin={gap}
-            tick={<ShareNote bars={bars} width={noteWidth} />}
+            tick={<ShareNote bars={bars} noteWidth={noteWidth} chartWidth={width} />}
           />
         )}
         {!isShare && ofAll && (

@@ -35,7 +35,7 @@ export const PressableBars = memo(function PressableBars({
   const [measure] = useState(() =>
     createMeasure(`600 ${FONT_SIZE}px ${getComputedStyle(document.body).fontFamily}`),
   );
-  const notes = useMemo(() => listNotes(kind, bars, ofAll), [kind, bars, ofAll]);
+  const notes = useMemo(() => listNotes(kind, bars, width, ofAll), [kind, bars, width, ofAll]);
   // Another query mostly chooses the same bars: as a text, so that they need not be drawn anew for that.
   const chosenKeys = JSON.stringify(
     marks.filter((mark) => mark.chosen === true).map(({ bar }) => bar.key),

@@ -62,7 +62,7 @@ export async function drawPicture(
     const { kind, bars, total, scale, ofAll } = content;
     const head = layOutHead(content, measureAt);
     const room = PICTURE.height - MARGIN - SMALL - GAP - head.bottom;
-    const texts = listTexts(bars, listNotes(kind, bars, ofAll, total), ofAll);
+    const texts = listTexts(bars, listNotes(kind, bars, INNER, ofAll, total), ofAll);
     const { fontSize, layout, shown } = fitPlot(texts, INNER, room, measureAt);
     root.render(
       <BarPlot

@@ -6,12 +6,16 @@ import { type ChartBar, shareOf } from './chartBars.ts';
 import type { ChartKind } from './charts.ts';
 import type { PlotTexts } from './plotLayout.ts';
 
-/** The parts of the note behind a bar of shares: `12% unsigned`, `n 1,204`. */
-export function noteOnShare({ unsigned, rows }: ChartBar): {
-  readonly share: string;
-  readonly n: string;
-} {
-  const share = rows === 0 ? '–' : `${formatShare(shareOf(unsigned, rows))} unsigned`;
+/** In a chart narrower than this, in px, words would leave no room for bars. */
+const NARROW = 440;
+
+/** The parts of the note behind a bar of shares: `12% unsigned`, `n 1,204`; `12%` in a narrow chart. */
+export function noteOnShare(
+  { unsigned, rows }: ChartBar,
+  width: number,
+): { readonly share: string; readonly n: string } {
+  const percent = formatShare(shareOf(unsigned, rows));
+  const share = rows === 0 ? '–' : width < NARROW ? percent : `${percent} unsigned`;
   return { share, n: `n ${formatNumber(rows)}` };
 }
 
@@ -32,18 +36,20 @@ export function listTexts(
 
 /**
  * The notes behind the bars of a chart.
+ * @param width of the chart in px
  * @param ofAll whether all rows stand behind the bars
  * @param total rows of the view, for the percent of them that a bar is; without it there are none
  */
 export function listNotes(
   kind: ChartKind,
   bars: readonly ChartBar[],
+  width: number,
   ofAll: boolean,
   total?: number,
 ): readonly string[] {
   return bars.map((bar) => {
     if (kind === 'share') {
-      const { share, n } = noteOnShare(bar);
+      const { share, n } = noteOnShare(bar, width);
       return `${share} ${n}`;
     }
     const rows = formatNumber(bar.rows);
