@@ -94,7 +94,13 @@ export const ACTIONS = [
   },
   { id: 'copyLink', title: 'Copy a link to this view', group: 'View', words: 'share address url' },
   { id: 'startClean', title: 'Start clean', group: 'View', words: 'reset new default view' },
-  { id: 'charts', title: 'Show or hide the charts', group: 'View', words: 'toggle fold' },
+  {
+    id: 'charts',
+    title: 'Open the charts in full, or close them',
+    group: 'View',
+    chord: 'g',
+    words: 'show hide graphs bars toggle fold',
+  },
   { id: 'refresh', title: 'Refresh the data', group: 'Data', words: 'reload download again' },
   { id: 'openFile', title: 'Open a file', group: 'Data', words: 'load json gz' },
   {
