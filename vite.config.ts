@@ -4,15 +4,15 @@ import { compressAssets } from './src/server/compressAssets.ts';
 import { serviceProxy } from './src/server/vitePlugin.ts';
 
 /**
- * Tests in Node that are no part of `npm run check`: one counts how often each function runs, for which it
- * has to come to code that nobody ran before; one meets two hundred faults with their time limits.
+ * Tests in Node that are not part of `npm run check`: one counts how often each function runs, and needs
+ * code that has not run before; the other runs into the time limits of two hundred faults.
  */
 const THOROUGH = ['test/unit/engine/work.test.ts', 'test/unit/server/chaos.test.ts'];
 /** Tests of the whole page that are part of `npm run check`: loading, failing, searching, filtering. */
 const ESSENTIAL = ['page', 'loading', 'refresh', 'failures', 'search', 'facets', 'openFile'].map(
   (name) => `test/component/${name}.test.tsx`,
 );
-/** A lane of tests that draw the whole page. */
+/** A project for tests that render the whole page. */
 function componentProject(
   name: string,
   include: string[],
@@ -26,7 +26,7 @@ function componentProject(
       include,
       exclude,
       setupFiles: ['test/component/setup.ts'],
-      // A worker that turns to another project begins with no modules.
+      // A worker that switches to another project starts without modules.
       sequence: { groupOrder: 1 },
     },
   };
@@ -36,8 +36,8 @@ export default defineConfig({
   plugins: [react(), serviceProxy(), compressAssets()],
   server: { port: 5173 },
   optimizeDeps: {
-    // All code of the page: what the worker and late parts import would else be found when it is first
-    // needed, and the page reloaded then.
+    // All code of the page. Otherwise dependencies of the worker and of lazy parts would be discovered on
+    // first use, and the page would be reloaded then.
     entries: ['index.html', 'src/**/*.{ts,tsx}', '!src/server/**', '!**/*.d.ts'],
   },
   preview: { port: 5173 },
@@ -57,7 +57,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/unit/**/*.test.ts'],
           exclude: THOROUGH,
-          // Reading the modules again for each file would take longer than the tests.
+          // Loading the modules again for each file would take longer than the tests.
           isolate: false,
           restoreMocks: true,
           sequence: { groupOrder: 0 },

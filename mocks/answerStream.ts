@@ -2,20 +2,20 @@ import { createEntryInventor } from './stream/inventEntry.ts';
 import { createRandom } from './stream/random.ts';
 
 export interface AnswerShape {
-  /** How many values, that is rows of the table. */
+  /** The number of values, which are the rows of the table. */
   readonly count: number;
   /** Another seed gives other values. */
   readonly seed?: number;
-  /** With line breaks and indents, as a person would want to read it. */
+  /** Whether the JSON is indented. */
   readonly pretty?: boolean;
 }
 
 const PIECE_LENGTH = 64 * 1024;
 
 /**
- * The JSON text of a whole answer, in pieces of about 64 KB. It looks like what a large service
- * may hold: few companies and types make most of it, some fields are missing, about every sixth
- * key has several values. The same shape always gives the same text.
+ * Streams the JSON text of a whole answer, in pieces of about 64 KB. It resembles the data of a large
+ * service: a few companies and types make up most of it, some fields are missing, and about every sixth key
+ * has several values. The same shape always gives the same text.
  */
 export function* streamAnswer({ count, seed = 1, pretty = false }: AnswerShape): Generator<string> {
   const inventEntry = createEntryInventor(createRandom(seed));

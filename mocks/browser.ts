@@ -2,17 +2,17 @@ import { findScenario } from './scenarios.ts';
 import { toResponse } from './toResponse.ts';
 
 export interface SampleOptions {
-  /** The path that the page posts to. */
+  /** The path of the page's POST request. */
   readonly endpoint: string;
   /** The name of a scenario. */
   readonly scenario: string;
 }
 
 /**
- * A `fetch` that answers in the service's place, in the page itself: nothing of the sample goes over
- * the network. All else goes its usual way.
+ * A `fetch` that answers in place of the service, within the page: the sample causes no network traffic.
+ * Other requests pass through.
  *
- * @throws Error when there is no such scenario.
+ * @throws Error if there is no such scenario
  */
 export function createSampleFetch({ endpoint, scenario }: SampleOptions): typeof fetch {
   const { respond } = findScenario(scenario);
@@ -32,7 +32,7 @@ function waitForEnd(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** The same answer, whose body breaks off when the signal aborts, as one from the network would. */
+/** The same response; its body breaks off when the signal aborts, as one from the network would. */
 function endWith({ body, status, headers }: Response, signal: AbortSignal): Response {
   return new Response(body?.pipeThrough(new TransformStream(), { signal }) ?? null, {
     status,

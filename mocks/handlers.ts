@@ -4,9 +4,9 @@ import { findScenario } from './scenarios.ts';
 import { toResponse } from './toResponse.ts';
 
 /**
- * What msw needs to answer in the service's place, on any origin.
+ * The handlers with which msw answers in place of the service, on any origin.
  *
- * @throws Error when there is no such scenario.
+ * @throws Error if there is no such scenario
  */
 export function createHandlers({ endpoint, scenario }: SampleOptions): HttpHandler[] {
   const { respond } = findScenario(scenario);

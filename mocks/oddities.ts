@@ -5,7 +5,7 @@ import { FOREIGN_ODDITIES } from './oddities/foreigners.ts';
 import { FORM_ODDITIES } from './oddities/forms.ts';
 import type { Oddity } from './oddities/oddity.ts';
 
-/** Every oddity that an answer of the service has shown or could show, each under its own name. */
+/** Every deviation that an answer of the service has shown or could show, each under a unique name. */
 export const ODDITIES: readonly Oddity[] = [
   ...FORM_ODDITIES,
   ...CONTENT_ODDITIES,

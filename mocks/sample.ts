@@ -8,7 +8,7 @@ import { VIRTUALIZERS } from './sample/virtualization.ts';
 import { WINDOWS_PROGRAMS } from './sample/windows.ts';
 import type { WireEntry } from './wireEntry.ts';
 
-/** Well-known Windows programs of every type, each key once. */
+/** Well-known Windows programs of every type; every key is unique. */
 export const SAMPLE: readonly WireEntry[] = [
   ...INTERNET,
   ...SHARERS,
@@ -20,7 +20,7 @@ export const SAMPLE: readonly WireEntry[] = [
   ...ORDINARY_PROGRAMS,
 ];
 
-/** The JSON text of an answer of the service with these entries. */
+/** The JSON text of an answer with these entries. */
 export function formatAnswer(entries: readonly WireEntry[]): string {
   return JSON.stringify({ recordList: entries }, undefined, 2);
 }

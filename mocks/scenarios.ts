@@ -6,7 +6,7 @@ import { LOGIN_SCENARIOS } from './scenarios/login.ts';
 import { SESSION_SCENARIOS } from './scenarios/session.ts';
 import { TROUBLE_SCENARIOS } from './scenarios/trouble.ts';
 
-/** Every way in which the service is known to behave. Names are unique. */
+/** All known behaviours of the service. Names are unique. */
 export const SCENARIOS: readonly Scenario[] = [
   ...DATA_SCENARIOS,
   ...DAMAGE_SCENARIOS,
@@ -19,7 +19,7 @@ export const SCENARIOS: readonly Scenario[] = [
 /**
  * The scenario with this name.
  *
- * @throws Error when there is none; its message lists the names.
+ * @throws Error if there is none; its message lists the names
  */
 export function findScenario(name: string): Scenario {
   const found = SCENARIOS.find((scenario) => scenario.name === name);

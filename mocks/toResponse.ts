@@ -2,8 +2,8 @@ import type { ProxyProblem } from '../src/model/loadState.ts';
 import { answerJson, type ScenarioAnswer } from './scenario.ts';
 
 /**
- * An answer as a page gets to see it: through the dashboard's proxy, which follows no redirect and
- * passes no cookie on. Each call starts the body anew.
+ * The answer as the page receives it: through the dashboard's proxy, which follows no redirect and forwards
+ * no cookie. The body starts anew with each call.
  */
 export function toResponse(answer: ScenarioAnswer): Response {
   const seen = hideFromPage(answer);

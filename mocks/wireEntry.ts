@@ -1,4 +1,4 @@
-/** One value as the service sends it. A field can be missing, and the service also writes `null`. */
+/** A value as the service sends it. A field can be missing or `null`. */
 export interface WireValue {
   readonly name?: string | null;
   readonly title?: string | null;
@@ -13,13 +13,13 @@ export interface WireValue {
   readonly lastUploadTimestamp?: number | null;
 }
 
-/** One element of `recordList`: a key and the values filed under it, each a row of the table. */
+/** An element of `recordList`: a key and its values, each a row of the table. */
 export interface WireEntry {
   readonly key: { readonly name: string };
   readonly value: readonly WireValue[];
 }
 
-/** What a value shall say other than by default; `undefined` leaves the field out. */
+/** The differences of a value from the default; `undefined` leaves the field out. */
 export type ValueOverrides = {
   readonly [F in keyof WireValue]?: WireValue[F] | undefined;
 };
@@ -41,8 +41,8 @@ const PROFILE_ROOTS: readonly (readonly [folder: string, variable: string])[] = 
 const PROFILES = 'c:\\users\\';
 
 /**
- * The path as the service makes it canonical: lower case, and a variable for a root that differs
- * between machines. A path under no such root is only lower-cased.
+ * Canonises a path like the service: lower case, and a variable for a root that differs between machines. A
+ * path under no such root is only lower-cased.
  */
 export function canonisePath(path: string): string {
   const lower = path.toLowerCase();
@@ -61,9 +61,9 @@ export function canonisePath(path: string): string {
 }
 
 /**
- * A value of which only what matters has to be said. By default it is a signed, UNRECOGNIZED
- * program in its own folder under Program Files, with the words taken from its name, and the
- * canonical path from its path.
+ * Builds a value from the relevant fields. By default it is a signed, UNRECOGNIZED program in its own
+ * folder under Program Files, with texts derived from its name, and the canonical path derived from its
+ * path.
  */
 export function buildValue(overrides: ValueOverrides = {}): WireValue {
   const name = overrides.name ?? 'Example.exe';
@@ -86,8 +86,8 @@ export function buildValue(overrides: ValueOverrides = {}): WireValue {
 }
 
 /**
- * A key with its values. Values take the key's name unless they have one of their own; without any
- * overrides there is one value, all by default. For a key without values, pass an empty list.
+ * Builds a key with its values. Values take the key's name unless they have one of their own; without
+ * overrides there is one value with defaults. For a key without values, pass an empty list.
  */
 export function buildEntry(name: string, values: readonly ValueOverrides[] = [{}]): WireEntry {
   const value = values.map((overrides) =>

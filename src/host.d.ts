@@ -1,6 +1,6 @@
 /**
- * The few globals that every host of the pure rooms has (browsers, workers, Node), declared
- * here because those rooms compile without the DOM library.
+ * The few globals of every host of the pure rooms (browsers, workers, Node). They are declared here because
+ * those rooms compile without the DOM library.
  */
 declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });

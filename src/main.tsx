@@ -16,13 +16,13 @@ import { OWN_FORM } from './state/ownForm.ts';
 import { startEngine } from './worker/startEngine.ts';
 
 /**
- * Not awaited here: code that is fetched on the way shares parts with this file, and would wait for
- * all of this file to have run.
+ * Starts the page. Not awaited by the module: code that is imported meanwhile shares chunks with this file,
+ * and would wait until this file has run.
  */
 async function start(): Promise<void> {
   allowScripts();
   applySavedLooks();
-  // The worker starts while the page asks for its configuration.
+  // The worker starts while the page requests its configuration.
   const { engine, death } = startEngine();
   const config = await fetchConfig();
   const effects = config.source === 'sample' ? await fetchSample(config) : undefined;
@@ -45,8 +45,8 @@ async function start(): Promise<void> {
 }
 
 /**
- * The sample answers in the page itself. Where it cannot, the first load says so, and files can still
- * be opened.
+ * The effects of the sample, which answers within the page. If it cannot be loaded, the first load reports it,
+ * and files can still be opened.
  */
 async function fetchSample(config: DashboardConfig): Promise<ApiEffects> {
   try {

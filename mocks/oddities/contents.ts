@@ -14,7 +14,7 @@ const ESCAPED_TEXTS = String.raw`{
   }]
 }`;
 
-/** Contents of fields that ask for care: odd types, odd names, odd characters, odd lengths. */
+/** Unusual contents of fields: types, names, characters, lengths. */
 export const CONTENT_ODDITIES: readonly Oddity[] = [
   {
     name: 'emptyTexts',

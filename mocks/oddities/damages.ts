@@ -2,7 +2,7 @@ import { answerWith, BETTER, GOOD, type Oddity } from './oddity.ts';
 
 const WHOLE = answerWith(GOOD, BETTER);
 
-/** The answer up to the first appearance of a text, and with it. */
+/** The answer up to and including the first occurrence of a text. */
 function cutAfter(text: string): string {
   return WHOLE.slice(0, WHOLE.indexOf(text) + text.length);
 }
@@ -23,7 +23,7 @@ function cut(name: string, about: string, json: string, rows: number): Oddity {
   return { name, about, json, rows, issues: {}, end: 'cutOff' };
 }
 
-/** Answers that are no sound JSON, though most of what is in them is. */
+/** Answers that are not valid JSON, though most of their parts are. */
 export const DAMAGE_ODDITIES: readonly Oddity[] = [
   spoil(
     'brokenWord',

@@ -1,6 +1,6 @@
 import { answerWith, BETTER, GOOD, type Oddity } from './oddity.ts';
 
-/** Sound JSON around the records that is not laid out as the example has it. */
+/** Valid JSON with another layout around the records than in the example. */
 export const ENVELOPE_ODDITIES: readonly Oddity[] = [
   {
     name: 'byteOrderMark',

@@ -4,7 +4,7 @@ function foreign(name: string, about: string, json: string): Oddity {
   return { name, about, json, rows: 0, issues: {}, end: 'foreign' };
 }
 
-/** Bodies that come with status 200 and are no answer with records. */
+/** Bodies with status 200 that contain no records. */
 export const FOREIGN_ODDITIES: readonly Oddity[] = [
   foreign('nothing', 'The body is empty.', ''),
   foreign('onlySpace', 'The body is white space.', ' \n'),

@@ -7,7 +7,7 @@ const KEY = { name: 'Tool.exe' };
 const SECONDS = 1_700_000_000;
 const TIME = '2023-11-14T22:13:20.000Z';
 
-/** The forms in which the service's page and its clients show one and the same thing. */
+/** The forms in which the service's page and its clients show the same content. */
 export const FORM_ODDITIES: readonly Oddity[] = [
   {
     name: 'typeAndSigner',

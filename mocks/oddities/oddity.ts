@@ -2,33 +2,33 @@ import type { IssueKind } from '../../src/model/issue.ts';
 import type { ProcessRecord } from '../../src/model/record.ts';
 import { buildEntry } from '../wireEntry.ts';
 
-/** An answer that is odd in one way, and what a reader has to make of it. */
+/** An answer with one deviation, and the expected result of reading it. */
 export interface Oddity {
   readonly name: string;
-  /** What is odd about it, in one sentence. */
+  /** The deviation in one sentence. */
   readonly about: string;
-  /** The whole answer as it comes over the wire. Not always JSON. */
+  /** The body of the whole answer. Not always JSON. */
   readonly json: string;
-  /** How many rows of the table come of it. */
+  /** The expected number of rows. */
   readonly rows: number;
-  /** How many entries have which issue; left out where a reader is free to decide. */
+  /** The expected number of entries per kind of issue; absent if readers may differ. */
   readonly issues?: { readonly [K in IssueKind]?: number };
-  /** How the answer ends; `foreign` is one without a `recordList`. */
+  /** The expected end; `foreign` is an answer without a `recordList`. */
   readonly end: 'complete' | 'cutOff' | 'foreign';
-  /** What the first rows hold, as far as it matters. */
+  /** The relevant contents of the first rows. */
   readonly records?: readonly Partial<ProcessRecord>[];
 }
 
-/** Entries without a flaw, to stand beside the odd ones. */
+/** A regular entry, to be combined with the odd ones. */
 export const GOOD = JSON.stringify(buildEntry('Good.exe'));
 export const BETTER = JSON.stringify(buildEntry('Better.exe'));
 
-/** An answer with these entries, each JSON text or something that only looks like it. */
+/** An answer with these entries, each JSON text or invalid text in its place. */
 export function answerWith(...entries: readonly string[]): string {
   return `{"recordList": [${entries.join(', ')}]}`;
 }
 
-/** An answer that has these entries, each anything that JSON can hold. */
+/** An answer with these entries, each any JSON value. */
 export function answerOf(...entries: readonly unknown[]): string {
   return answerWith(...entries.map((entry) => JSON.stringify(entry)));
 }

@@ -43,7 +43,7 @@ CoreSync.exe | Core Sync | = | Adobe Inc. | %PF%\Adobe\Adobe Creative Cloud Expe
 FlashPlayerUpdateService.exe | Adobe® Flash® Player Update Service | Adobe® Flash® Player | Adobe Systems Incorporated | %WIN%\SysWOW64\Macromed\Flash\ | +
 `;
 
-/** Programs for documents and pictures that have a type of their own. */
+/** Programs for documents and images that have a type of their own. */
 export const OFFICE_PROGRAMS: readonly WireEntry[] = [
   ...readTable('MS_OFFICE', MS_OFFICE),
   ...readTable('ADOBE', ADOBE),

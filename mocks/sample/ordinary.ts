@@ -133,7 +133,7 @@ payroll.exe | Payroll Client | = | - | \\fileserver\apps\payroll\ | -
 unins000.exe | Setup/Uninstall | - | - | %PF86%\Example Tool\ | ?
 `;
 
-/** Programs that belong to none of the special types. */
+/** Programs of none of the special types. */
 export const ORDINARY_PROGRAMS: readonly WireEntry[] = [
   ...readTable('NONE', NONE),
   ...readTable('UNRECOGNIZED', UNRECOGNIZED),

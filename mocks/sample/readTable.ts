@@ -24,10 +24,10 @@ const SIGNED: ReadonlyMap<string, boolean | undefined> = new Map([
 ]);
 
 /**
- * Reads a table with a program a line: `name | title | product | company | folder | signed`, and
- * the type where it is another than the table's. `=` repeats the title, `"` the cell above; a
- * line whose name is `"` is another value of the key above. `-` leaves the field out. The title
- * serves as description too. Throws for a line that is not of this form.
+ * Parses a table with a program per line: `name | title | product | company | folder | signed`, and the
+ * type if it differs from the table's. `=` repeats the title, `"` the cell above; a line whose name is `"`
+ * is another value of the key above. `-` leaves the field out. The title is also the description.
+ * @throws Error for a line of another form
  */
 export function readTable(type: ProcessType, table: string): readonly WireEntry[] {
   const groups: { readonly name: string; readonly values: ValueOverrides[] }[] = [];

@@ -80,7 +80,7 @@ ZSATray.exe | Zscaler Client Connector | = | Zscaler, Inc. | %PF%\Zscaler\ZSATra
 rasphone.exe | Remote Access Phonebook | OS | MS | %SYS%\ | +
 `;
 
-/** Programs that reach other machines or networks. */
+/** Programs that connect to other machines or networks. */
 export const REMOTE_PROGRAMS: readonly WireEntry[] = [
   ...readTable('REMOTE_DESKTOP_CONTROL', REMOTE),
   ...readTable('VPN', VPN),

@@ -96,7 +96,7 @@ autopsy64.exe | Autopsy | = | Basis Technology | %PF%\Autopsy-4.21.0\bin\ | +
 cports.exe | CurrPorts | = | NirSoft | D:\Tools\NirSoft\ | ?
 `;
 
-/** Programs that guard machines, and those that look into them. */
+/** Programs that protect machines, and programs that inspect them. */
 export const SECURITY_PROGRAMS: readonly WireEntry[] = [
   ...readTable('ANTI_VIRUS', ANTI_VIRUS),
   ...readTable('SECURITY_TOOL', TOOLS),

@@ -59,7 +59,7 @@ StrongDC.exe | StrongDC++ | = | - | %PF86%\StrongDC++\ | ?
 Resilio Sync.exe | Resilio Sync | = | Resilio, Inc. | %PF%\Resilio Sync\ | +
 `;
 
-/** Programs that keep files in step or pass them on. */
+/** Programs that synchronise or share files. */
 export const SHARERS: readonly WireEntry[] = [
   ...readTable('SHARING', SHARING),
   ...readTable('P2P', P2P),

@@ -34,5 +34,5 @@ HD-Player.exe | BlueStacks | = | Bluestack Systems, Inc. | %PF%\BlueStacks_nxt\ 
 vagrant.exe | Vagrant | = | HashiCorp | %PF%\Vagrant\bin\ | +
 `;
 
-/** Programs that run machines inside of machines. */
+/** Programs that run virtual machines. */
 export const VIRTUALIZERS: readonly WireEntry[] = readTable('VIRTUALIZATION', VIRTUALIZATION);

@@ -135,7 +135,7 @@ mspaint.exe | Paint | OS | MS | %SYS%\ | +
 SystemSettings.exe | Settings | OS | MS | %WIN%\ImmersiveControlPanel\ | +
 `;
 
-/** Programs that Windows brings along, and shells. */
+/** Programs that come with Windows, and shells. */
 export const WINDOWS_PROGRAMS: readonly WireEntry[] = [
   ...readTable('SVCHOST', SVCHOST),
   ...readTable('LSASS', LSASS),

@@ -4,14 +4,14 @@ import { cutIntoPieces, joinOddities, joinSample, mixInBroken } from './text.ts'
 
 const PIECE_LENGTH = 4096;
 
-/** Scenarios in which data comes, and not all of it can be used. */
+/** Scenarios with data of which a part is unusable. */
 export const DAMAGE_SCENARIOS: readonly Scenario[] = [
   {
     name: 'truncated',
     about: 'The sample, until the connection breaks in its second half.',
     respond: () => ({
       ...answerJson(cutIntoPieces(cutOff(joinSample()), PIECE_LENGTH)),
-      // A browser may drop what it has of a stream that breaks in the same moment.
+      // A browser may drop buffered data of a stream that breaks at the same moment.
       pauseMs: 20,
       breaksOff: true,
     }),
@@ -33,7 +33,7 @@ export const DAMAGE_SCENARIOS: readonly Scenario[] = [
   },
 ];
 
-/** The first two thirds of a text, which for the sample end in the middle of a record. */
+/** The first two thirds of a text; for the sample, they end inside a record. */
 function cutOff(text: string): string {
   return text.slice(0, Math.floor((text.length * 2) / 3));
 }

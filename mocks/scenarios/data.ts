@@ -5,7 +5,7 @@ import { cutIntoPieces, joinSample } from './text.ts';
 const SLOW_PIECE_LENGTH = 2048;
 const SLOW_PAUSE_MS = 40;
 
-/** Scenarios in which all is well, and only the amount or the pace differs. */
+/** Scenarios without errors, which differ in size or speed. */
 export const DATA_SCENARIOS: readonly Scenario[] = [
   {
     name: 'sample',

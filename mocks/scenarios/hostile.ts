@@ -1,11 +1,11 @@
 import { answerJson, type Scenario } from '../scenario.ts';
 import type { WireEntry, WireValue } from '../wireEntry.ts';
 
-/** Sets a mark on the page if it ever runs. */
+/** Sets a variable on the page if it is ever executed. */
 const RUN = "window.hostileTextRan='yes'";
 const MEGABYTE = 1024 * 1024;
 
-/** Texts that try to be more than text. */
+/** Texts that attempt to be executed or interpreted. */
 export const HOSTILE_TEXTS: readonly string[] = [
   `<script>${RUN}</script>`,
   `<img src=x onerror="${RUN}">`,
@@ -53,7 +53,7 @@ function buildHuge(text: string): WireEntry {
   return { key: { name: huge }, value: [value] };
 }
 
-/** Scenarios in which the texts of the data are out to do harm. */
+/** Scenarios with hostile texts in the data. */
 export const HOSTILE_SCENARIOS: readonly Scenario[] = [
   {
     name: 'hostile',

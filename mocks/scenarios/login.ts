@@ -2,14 +2,14 @@ import { answerJson, type LoginKind, type Scenario } from '../scenario.ts';
 import { sendToLogin } from './session.ts';
 import { joinSample } from './text.ts';
 
-/** The one account that a stand-in with a login knows. Nothing real opens with it. */
+/** The only account of a stand-in with a login. It is not a real one. */
 export const ACCOUNT = {
   user: 'analyst@example.com',
   password: 'correct horse & battery=staple',
   code: '123456',
 } as const;
 
-/** A scenario whose answers are for those only who have signed in at the stand-in. */
+/** A scenario with the same answers, which require a sign-in at the stand-in. */
 export function requireLogin(scenario: Scenario, login: LoginKind = 'password'): Scenario {
   return {
     ...scenario,
@@ -22,7 +22,7 @@ export function requireLogin(scenario: Scenario, login: LoginKind = 'password'):
 
 const SAMPLE: Scenario = { name: '', about: '', respond: () => answerJson(joinSample()) };
 
-/** Scenarios in which the data is for those who have signed in. */
+/** Scenarios that require a sign-in. */
 export const LOGIN_SCENARIOS: readonly Scenario[] = [
   {
     ...requireLogin(SAMPLE, 'password'),

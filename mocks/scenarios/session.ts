@@ -1,13 +1,13 @@
 import { answerHtml, answerJson, type Scenario, type ScenarioAnswer } from '../scenario.ts';
 
-/** The page that the service shows to whoever has no session. */
+/** The page that the service shows without a session. */
 export const LOGIN_PAGE = answerHtml(
   '<!DOCTYPE html><html><head><title>Cybereason | Login</title></head><body><form method="post" action="/login.html"><input name="username"><input name="password" type="password"></form></body></html>',
 );
 
 /**
- * What the service says to a request without a session, or with one that has ended: go to the login
- * page, and take this new, empty session along.
+ * The answer of the service to a request without a valid session: a redirect to the login page, with a new,
+ * empty session.
  */
 export function sendToLogin(now: number): ScenarioAnswer {
   return {
@@ -22,12 +22,12 @@ export function sendToLogin(now: number): ScenarioAnswer {
   };
 }
 
-/** A `Set-Cookie` header with a session, as the service writes it. */
+/** A `Set-Cookie` header with a session, in the format of the service. */
 export function formatSessionCookie(id: string): string {
   return `JSESSIONID=${id}; Path=/; Secure; HttpOnly`;
 }
 
-/** Scenarios in which the service does not take the caller for someone who may have the data. */
+/** Scenarios in which the service refuses the client. */
 export const SESSION_SCENARIOS: readonly Scenario[] = [
   {
     name: 'sessionExpired',

@@ -12,12 +12,12 @@ const BROKEN_ENTRIES = [
 ];
 const ENTRIES_BETWEEN_BROKEN = 50;
 
-/** The sample as the service would write it. */
+/** The sample as the service would send it. */
 export function joinSample(): string {
   return formatAnswer(SAMPLE);
 }
 
-/** The records of all odd answers that are JSON and laid out as usual, after each other in one. */
+/** The records of all oddities that are JSON with the usual layout, in one answer. */
 export function joinOddities(): string {
   const lists = ODDITIES.filter(({ end }) => end === 'complete').flatMap(({ json }) => {
     const isUsual = json.startsWith(LIST_START) && json.endsWith(LIST_END) && isJson(json);
@@ -36,14 +36,14 @@ function isJson(text: string): boolean {
   }
 }
 
-/** A text in pieces of this many characters, the last of which can be shorter. */
+/** Splits a text into pieces of this many characters; the last one can be shorter. */
 export function* cutIntoPieces(text: string, length: number): Generator<string> {
   for (let start = 0; start < text.length; start += length) {
     yield text.slice(start, start + length);
   }
 }
 
-/** An answer with records that are no JSON among these entries, one after each fifty. */
+/** An answer with these entries, and an invalid record after every fifty of them. */
 export function mixInBroken(entries: readonly WireEntry[]): string {
   const texts = entries.flatMap((entry, index) => {
     const text = JSON.stringify(entry);

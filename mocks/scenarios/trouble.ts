@@ -1,6 +1,6 @@
 import { answerHtml, answerJson, type Scenario, type ScenarioAnswer } from '../scenario.ts';
 
-/** What the service says to a path that it does not have. */
+/** The answer of the service to an unknown path. */
 export const NOT_FOUND: ScenarioAnswer = answerHtml(
   '<!DOCTYPE html><html><head><title>Not Found</title></head><body>Not Found</body></html>',
   404,
@@ -8,7 +8,7 @@ export const NOT_FOUND: ScenarioAnswer = answerHtml(
 
 const HUGE_HEADER_LENGTH = 64 * 1024;
 
-/** Scenarios in which the service itself is in trouble, or has nothing of the kind. */
+/** Scenarios in which the service has an error, or has no such data. */
 export const TROUBLE_SCENARIOS: readonly Scenario[] = [
   {
     name: 'notFound',

@@ -4,8 +4,8 @@ const BUFFER_LENGTH = 1024 * 1024;
 const kept = new WeakMap<Scenario, readonly Buffer[]>();
 
 /**
- * The bytes of a large scenario's answer, in buffers of about a megabyte. They are made once, which
- * takes seconds for a million rows, and stay in memory from then on.
+ * The bytes of a large scenario's answer, in buffers of about a megabyte. They are generated once, which
+ * takes seconds for a million rows, and cached in memory.
  */
 export function keepBytes(scenario: Scenario): readonly Buffer[] {
   const before = kept.get(scenario);

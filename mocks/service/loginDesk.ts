@@ -12,7 +12,7 @@ const CODE_PAGE = answerHtml(
 
 type Session = 'waitsForCode' | 'signedIn';
 
-/** What the login looks at in a request. */
+/** The parts of a request that the login uses. */
 export interface LoginRequest {
   readonly method: string;
   /** With its query. */
@@ -21,16 +21,16 @@ export interface LoginRequest {
   readonly body: string;
 }
 
-/** The login of the service: who has a session, and the pages around it. */
+/** The login of the service: the sessions, and the pages around it. */
 export interface LoginDesk {
   readonly isSignedIn: (cookie: string | undefined) => boolean;
-  /** The answer to a request for one of its pages, or `undefined` where it is for another desk. */
+  /** The answer to a request for one of its pages; `undefined` for any other request. */
   readonly answer: (request: LoginRequest, kind: LoginKind) => ScenarioAnswer | undefined;
-  /** Ends all sessions, as time would. */
+  /** Ends all sessions, as if they had expired. */
   readonly endSessions: () => void;
 }
 
-/** A login without any session yet. */
+/** Creates a login without sessions. */
 export function createLoginDesk(): LoginDesk {
   const sessions = new Map<string, Session>();
 

@@ -6,16 +6,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 import type { ScenarioAnswer } from '../scenario.ts';
 
-/** An answer with its text, or with bytes that were made before. */
+/** An answer with its text, or with cached bytes. */
 export type SentAnswer = Omit<ScenarioAnswer, 'body'> & {
   readonly body: ScenarioAnswer['body'] | readonly Buffer[];
 };
 
 /**
- * Sends an answer, no faster than it is read. A text says how long it is, pieces do not. Resolves
- * when all is sent or broken off.
+ * Sends an answer with back-pressure. A text is sent with its length, pieces without. Resolves when the
+ * answer has been sent or broken off.
  *
- * @throws Error when the reader goes away.
+ * @throws Error if the client disconnects
  */
 export async function sendAnswer(
   response: ServerResponse,
@@ -30,13 +30,13 @@ export async function sendAnswer(
   }
   response.writeHead(status, gzip ? { ...headers, 'content-encoding': 'gzip' } : headers);
   response.flushHeaders();
-  const pieces = Readable.from(paceAndBreak(answer, response), { objectMode: true });
+  const pieces = Readable.from(pauseAndBreak(answer, response), { objectMode: true });
   const steps: Writable[] = gzip ? [createGzip(), response] : [response];
   await pipeline([pieces, ...steps]);
 }
 
-/** The pieces with their pauses; where the answer breaks off, the socket ends before they do. */
-async function* paceAndBreak(
+/** The pieces with their pauses; for an answer that breaks off, the socket is closed before the end. */
+async function* pauseAndBreak(
   { body, pauseMs, breaksOff }: SentAnswer,
   response: ServerResponse,
 ): AsyncGenerator<string | Buffer> {

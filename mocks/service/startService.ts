@@ -19,17 +19,17 @@ import { sendAnswer } from './sendAnswer.ts';
 export interface ServiceOptions {
   /** A scenario or its name. */
   readonly scenario: string | Scenario;
-  /** 0, the default, takes any free port. */
+  /** 0, the default, selects any free port. */
   readonly port?: number;
-  /** The `name=value` of a good session: a request without it is sent to the login page. */
+  /** The `name=value` of a valid session: a request without it is redirected to the login page. */
   readonly cookie?: string;
-  /** Compresses answers for those who accept it. */
+  /** Whether answers are compressed for clients that accept it. */
   readonly gzip?: boolean;
-  /** Encrypts, with this key and certificate in PEM. */
+  /** The key and certificate in PEM for TLS. */
   readonly tls?: { readonly key: string; readonly cert: string };
 }
 
-/** A request that the service was sent. */
+/** A request that the service received. */
 export interface SeenRequest {
   readonly method: string;
   readonly path: string;
@@ -38,17 +38,17 @@ export interface SeenRequest {
 }
 
 export interface RunningService {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly url: string;
   /** All requests so far. */
   readonly requests: readonly SeenRequest[];
-  /** Answers differently from now on. */
+  /** Changes the scenario for the next requests. */
   use(scenario: string | Scenario): void;
-  /** Calls back whenever someone goes away before the answer has ended. */
+  /** Calls back when a client disconnects before the answer has ended. */
   onAborted(callback: () => void): void;
-  /** Ends the sessions of all who have signed in. */
+  /** Ends the sessions of all clients that have signed in. */
   endSessions(): void;
-  /** Says from now on that the data was renewed at this moment. */
+  /** Reports from now on that the data was renewed at this moment. */
   renewData(): void;
   close(): Promise<void>;
 }
@@ -56,7 +56,7 @@ export interface RunningService {
 const CLASSIFICATIONS = /\/rest\/(download|classification)_v1\/process_classification$/;
 const AGE_PATH = '/service';
 
-/** Starts a stand-in of the service on this machine, on real HTTP. Resolves when it listens. */
+/** Starts a stand-in of the service on this machine, over real HTTP. Resolves when it is listening. */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
   let scenario = toScenario(options.scenario);
   if (scenario.large) keepBytes(scenario);

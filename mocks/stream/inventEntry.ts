@@ -8,7 +8,7 @@ import { inventVendor } from './tailVendor.ts';
 
 const TAIL_LENGTH = 6_000;
 
-/** Every so many keys have a type that is due in turn, so that a small answer has them all. */
+/** One in this many keys gets the next type of a cycle, so that a small answer has all types. */
 const KEYS_PER_DUE_TYPE = 97;
 
 const ROLES = ['Updater', 'Setup', 'Helper', 'Service', 'Tray', 'Agent', 'Launcher', 'Uninstall'];
@@ -32,16 +32,16 @@ interface Facts {
   readonly product: string;
   readonly company: string;
   readonly type: ProcessType;
-  /** From 0, nothing is known of the company, to 1, everybody knows it. */
+  /** From 0 for an unknown company to 1 for a company known to all. */
   readonly fame: number;
-  /** What it was installed with; a program of Windows itself comes with nothing else. */
+  /** The product that installed it; `undefined` for a program of Windows itself. */
   readonly origin: { readonly vendor: Vendor; readonly product: Product } | undefined;
 }
 
-/** Makes one entry after the other, the position of each given by the caller. */
+/** Generates entries one by one, given the position of each. */
 type EntryInventor = (position: number, mostValues: number) => WireEntry;
 
-/** An inventor whose entries depend only on the random numbers and on the calls before. */
+/** Creates an inventor whose entries depend only on the random numbers and the previous calls. */
 export function createEntryInventor(random: Random): EntryInventor {
   const tail = new Map<number, Vendor>();
 

@@ -7,7 +7,7 @@ const FOREIGN_USERS = ['пользователь', 'ユーザー', '用户', 'us
 
 const SERVERS = ['\\\\fileserver\\software', '\\\\nas01\\share', '\\\\10.0.0.12\\deploy$'] as const;
 
-/** Between 3 and 4 numbers with dots, as versions of Windows software are. */
+/** 3 or 4 numbers separated by dots, like versions of Windows software. */
 export function inventVersion(random: Random): string {
   const start = `${random.below(24)}.${random.below(12)}.${random.below(400)}`;
   return random.chance(0.5) ? start : `${start}.${random.below(9000)}`;
@@ -24,7 +24,7 @@ export function inventHex(random: Random, digits: number): string {
   return hex.slice(0, digits);
 }
 
-/** Where an ordinary program of this company may have been seen. */
+/** A plausible path of an ordinary program of this company. */
 export function inventPath(random: Random, vendor: Vendor, product: Product, name: string): string {
   const { folder } = vendor;
   const home = product.title.startsWith(folder) ? product.title : `${folder}\\${product.title}`;
@@ -46,7 +46,7 @@ export function inventPath(random: Random, vendor: Vendor, product: Product, nam
   return inventStorePath(random, product.stem, name);
 }
 
-/** Where a program of Windows itself may have been seen. */
+/** A plausible path of a program of Windows itself. */
 export function inventSystemPath(random: Random, name: string): string {
   const roll = random.next();
   const folder = name === 'explorer.exe' ? 'C:\\Windows' : 'C:\\Windows\\System32';

@@ -2,21 +2,21 @@ import { isKnownType, type ProcessType } from '../../src/model/processTypes.ts';
 
 export interface Product {
   readonly title: string;
-  /** Name of its main executable, without the ending. */
+  /** The name of its main executable, without the extension. */
   readonly stem: string;
 }
 
 export interface Vendor {
   /** The usual spelling first. */
   readonly spellings: readonly string[];
-  /** The folder that its programs are installed under. */
+  /** The folder in which its programs are installed. */
   readonly folder: string;
-  /** What most of its programs are classified as. */
+  /** The type of most of its programs. */
   readonly type: ProcessType;
   readonly products: readonly Product[];
 }
 
-/** Type | spellings of the company | products, with the executable where the title does not give it. */
+/** Type | spellings of the company | products, with the executable if it differs from the title. */
 const TABLE = `
 NONE | Microsoft Corporation; Microsoft Corp.; Microsoft | Visual Studio=devenv; OneNote Tool=onenotem; Windows Terminal=WindowsTerminal; .NET Host=dotnet; Visual Studio Code=Code; Microsoft Teams=ms-teams; Phone Link=PhoneExperienceHost
 BROWSER | Google LLC; Google Inc.; Google Inc | Google Chrome=chrome; Google Update=GoogleUpdate; Chrome Crash Handler=GoogleCrashHandler
@@ -305,7 +305,7 @@ const AFTER_FOLDER = /,? (Inc|LLC|Ltd|spol)\b.*|[,(].*| [-&] .*/;
 const LEGAL_FORM =
   / (Germany GmbH|Software GmbH|Corporation( Private Limited)?|Corp\.?|Incorporated|Limited|GmbH|AG|AB|AS|SE|SA|AD|Co\.|ApS|Technologies|Pte\.|LIMITED|CORPORATION)$/;
 
-/** Well-known companies, the most frequent first, several lines for one of several types. */
+/** Well-known companies, the most frequent first. A company with several types has several lines. */
 export const KNOWN_VENDORS: readonly Vendor[] = TABLE.trim().split('\n').map(readVendor);
 
 function readVendor(line: string): Vendor {

@@ -1,16 +1,16 @@
-/** A source of numbers that a seed settles completely. */
+/** A source of random numbers that its seed determines completely. */
 export interface Random {
-  /** From 0 up to 1, 1 excluded. */
+  /** From 0 (inclusive) to 1 (exclusive). */
   next(): number;
-  /** A whole number from 0 up to `limit`, `limit` excluded. */
+  /** A whole number from 0 (inclusive) to `limit` (exclusive). */
   below(limit: number): number;
   /** True in the given share of the calls, from 0 to 1. */
   chance(share: number): boolean;
-  /** One of the choices, which must not be empty, each as likely as the others. */
+  /** One of the choices, which must not be empty; all are equally likely. */
   pick<T>(choices: readonly T[]): T;
 }
 
-/** Numbers that look random and are always the same for a seed (mulberry32). */
+/** Pseudo-random numbers that are always the same for a seed (mulberry32). */
 export function createRandom(seed: number): Random {
   let state = seed | 0;
   const next = () => {

@@ -1,6 +1,6 @@
 import { isKnownType, type ProcessType } from '../../src/model/processTypes.ts';
 
-/** A program that Windows itself brings along. */
+/** A program that comes with Windows. */
 export interface SystemProgram {
   readonly type: ProcessType;
   readonly name: string;
@@ -21,7 +21,7 @@ SHELL | cmd.exe=Windows Command Processor; powershell.exe=Windows PowerShell; po
 OS_PROCESS | csrss.exe=Client Server Runtime Process; smss.exe=Windows Session Manager; services.exe=Services and Controller app; winlogon.exe=Windows Logon Application; dwm.exe=Desktop Window Manager; spoolsv.exe=Spooler SubSystem App; conhost.exe=Console Window Host; dllhost.exe=COM Surrogate; sihost.exe=Shell Infrastructure Host; fontdrvhost.exe=Usermode Font Driver Host; ctfmon.exe=CTF Loader; SearchIndexer.exe=Microsoft Windows Search Indexer; SearchProtocolHost.exe=Microsoft Windows Search Protocol Host; RuntimeBroker.exe=Runtime Broker; backgroundTaskHost.exe=Background Task Host; WmiPrvSE.exe=WMI Provider Host; audiodg.exe=Windows Audio Device Graph Isolation; LogonUI.exe=Windows Logon User Interface Host; userinit.exe=Userinit Logon Application; msiexec.exe=Windows installer; TrustedInstaller.exe=Windows Modules Installer; TiWorker.exe=Windows Modules Installer Worker; WerFault.exe=Windows Problem Reporting; regsvr32.exe=Microsoft Register Server; reg.exe=Registry Console Tool; regedit.exe=Registry Editor; taskkill.exe=Terminates Processes; tasklist.exe=Lists the current running tasks; net.exe=Net Command; net1.exe=Net Command; netsh.exe=Network Command Shell; ipconfig.exe=IP Configuration Utility; ping.exe=TCP/IP Ping Command; nslookup.exe=nslookup; whoami.exe=whoami - displays logged on user information; hostname.exe=Hostname APP; systeminfo.exe=Displays system information; sc.exe=Service Control Manager Configuration Tool; bitsadmin.exe=BITS administration utility; certutil.exe=CertUtil.exe; vssadmin.exe=Command Line Interface for Microsoft Volume Shadow Copy Service; wevtutil.exe=Eventing Command Line Utility; mmc.exe=Microsoft Management Console; notepad.exe=Notepad; mspaint.exe=Paint; calc.exe=Windows Calculator; write.exe=Windows Write; SndVol.exe=Volume Mixer; SystemSettings.exe=Settings; gpupdate.exe=Microsoft Group Policy Update Utility; gpresult.exe=Query Group Policy RSOP Data; defrag.exe=Disk Defragmenter Module; chkdsk.exe=Check Disk Utility; diskpart.exe=DiskPart; robocopy.exe=Microsoft Robocopy; xcopy.exe=Extended Copy Utility; sppsvc.exe=Microsoft Software Protection Platform Service; wuauclt.exe=Windows Update; UsoClient.exe=UsoClient; consent.exe=Consent UI for administrative applications
 `;
 
-/** The programs, one of a kind first. */
+/** The programs; those that are the only one of their type come first. */
 export const SYSTEM_PROGRAMS: readonly SystemProgram[] = TABLE.trim().split('\n').flatMap(readLine);
 
 function readLine(line: string): SystemProgram[] {

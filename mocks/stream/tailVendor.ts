@@ -44,7 +44,7 @@ const LEGAL_FORMS = [
   '',
 ] as const;
 
-/** Roughly what is known of programs from companies that nobody knows. */
+/** The rough distribution of types of programs from little-known companies. */
 const TYPES: readonly ProcessType[] = [
   ...Array.from({ length: 14 }, () => 'UNRECOGNIZED' as const),
   ...Array.from({ length: 9 }, () => 'NONE' as const),
@@ -53,7 +53,7 @@ const TYPES: readonly ProcessType[] = [
   'REMOTE_DESKTOP_CONTROL',
 ];
 
-/** The company at a place of the long tail: made of word parts, and always the same. */
+/** The company at a position of the long tail: built of word parts, and always the same. */
 export function inventVendor(place: number): Vendor {
   const random = createRandom(Math.imul(place + 1, 0x9e3779b1));
   const brand = random.pick(FIRST) + random.pick(SECOND);

@@ -6,12 +6,12 @@ import { readMessage } from './readMessage.ts';
 
 const DEFAULT_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 3_600_000;
-/** How a date of HTTP begins and ends. `Date.parse` takes nearly anything with a digit for a date. */
+/** The shape of an HTTP date. `Date.parse` accepts nearly any text with a digit as a date. */
 const HTTP_DATE = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*, .+ gmt$/i;
 
 /**
- * How long to wait, from a `Retry-After` header: seconds or a date (RFC 9110, 10.2.3), between 1 s
- * and an hour; a minute where there is none that can be read.
+ * The wait of a `Retry-After` header, in ms: seconds or a date (RFC 9110, 10.2.3), limited to 1 s to an
+ * hour; a minute if there is none or it is invalid.
  */
 export function readRetryAfter(header: string | null, now: EpochMs): number {
   const text = header?.trim() ?? '';
@@ -22,14 +22,14 @@ export function readRetryAfter(header: string | null, now: EpochMs): number {
   return Math.min(Math.max(wait, 1_000), LONGEST_WAIT_MS);
 }
 
-/** The problem in the body of an answer that the proxy made itself, by its header where that is all. */
+/** The problem in an answer of the proxy itself, from its body or else from its header. */
 async function readProblem(response: Response, kind: string): Promise<ProxyProblem | undefined> {
   const json: unknown = await response.json().catch(() => undefined);
   const said = typeof json === 'object' && json !== null ? json : {};
   return parseProblem({ ...said, problem: kind });
 }
 
-/** Why the proxy sent no session with a request, where it says so. */
+/** The reason why the proxy sent no session with a request, if stated. */
 function readSessionState(response: Response): string | undefined {
   const text = response.headers.get('x-dashboard-session');
   try {
@@ -40,9 +40,8 @@ function readSessionState(response: Response): string | undefined {
 }
 
 /**
- * Names what is wrong with an answer, by its status, its headers and what it says of itself;
- * `undefined` when its body is worth reading. An answer that the proxy made itself carries
- * `x-dashboard-problem`.
+ * Names the failure of an answer by its status, its headers and its body; `undefined` if its body is to be
+ * read as classifications. An answer of the proxy itself carries `x-dashboard-problem`.
  */
 export async function classifyResponse(
   response: Response,
@@ -81,7 +80,7 @@ async function classifyStatus(
   return { kind: 'unexpectedStatus', status, message };
 }
 
-/** Names what is wrong with an answer whose body has no classifications. */
+/** Names the failure of an answer whose body contains no classifications. */
 export function classifyEnd(end: Exclude<LoadEnd, { kind: 'loaded' }>): LoadFailure {
   if (end.kind === 'failure') return { kind: 'serviceFailure', message: end.message };
   if (end.isWebPage) return { kind: 'webPage', title: end.title };

@@ -7,9 +7,9 @@ import { QUESTION } from './question.ts';
 import { type ReadStreamOptions, readStream, type StreamEnd } from './readStream.ts';
 
 /**
- * Downloads the classifications from the page's own origin, where the proxy answers. An answer that
- * breaks off brings what came before, and the cause.
- * @throws {LoadError} when there are none, and why
+ * Downloads the classifications from the page's own origin, through the proxy. An answer that breaks off
+ * yields the records so far, and the cause.
+ * @throws {LoadError} if there are no classifications, with the reason
  * @throws the signal's reason when it aborts
  */
 export async function downloadClassifications(
@@ -51,12 +51,12 @@ export async function downloadClassifications(
     if (hasRecords(end.info)) return { info: end.info, brokenBy };
     throw new LoadError(brokenBy ?? { kind: 'endedEarly', requestId });
   }
-  // The first few bytes of an answer look like nothing in particular.
+  // The first few bytes of an answer do not identify its format.
   const isUnclear = brokenBy !== undefined && end.kind === 'notClassifications' && !end.isWebPage;
   throw new LoadError(isUnclear ? brokenBy : { ...classifyEnd(end), requestId });
 }
 
-/** The encoding that the type of an answer names: `application/json; charset="utf-8"`. */
+/** The encoding in a content type: `application/json; charset="utf-8"`. */
 function readCharset(response: Response): string | undefined {
   const type = response.headers.get('content-type') ?? '';
   return /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(type)?.[1];

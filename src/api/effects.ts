@@ -1,12 +1,12 @@
 import type { EpochMs } from '../base/units.ts';
 
-/** What the outside world does for this room, so that a test can do it instead. */
+/** The effects on the outside world, which tests replace. */
 export interface ApiEffects {
   readonly fetch: typeof fetch;
   readonly now: () => EpochMs;
 }
 
-/** The browser's own. */
+/** The effects of the browser. */
 export const BROWSER_EFFECTS: ApiEffects = {
   fetch: (...request) => fetch(...request),
   now: () => Date.now(),

@@ -1,6 +1,6 @@
 import type { DashboardConfig } from '../model/loadState.ts';
 
-/** What holds where nobody answers: a service behind the page's own origin. */
+/** Used if the configuration cannot be fetched: a service behind the page's own origin. */
 export const DEFAULT_CONFIG: DashboardConfig = {
   source: 'service',
   host: undefined,
@@ -12,7 +12,7 @@ function readText(value: unknown, fallback: string): string {
   return typeof value === 'string' && value !== '' ? value : fallback;
 }
 
-/** A configuration made of what a JSON value says; anything that makes no sense is the default. */
+/** Parses a configuration. An invalid value is replaced by the default. */
 export function parseConfig(json: unknown): DashboardConfig {
   if (typeof json !== 'object' || json === null) return DEFAULT_CONFIG;
   const said: { readonly [name: string]: unknown } = { ...json };
@@ -25,7 +25,7 @@ export function parseConfig(json: unknown): DashboardConfig {
   };
 }
 
-/** Asks the page's own origin where the data comes from. Never fails: see `DEFAULT_CONFIG`. */
+/** Fetches the configuration from the page's own origin. Never rejects: falls back to `DEFAULT_CONFIG`. */
 export async function fetchConfig(request: typeof fetch = fetch): Promise<DashboardConfig> {
   try {
     const response = await request('/dashboard/config', {

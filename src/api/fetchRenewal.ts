@@ -4,9 +4,9 @@ import { type ApiEffects, BROWSER_EFFECTS } from './effects.ts';
 import { QUESTION } from './question.ts';
 
 /**
- * When the service renewed its data the last time; `undefined` where it does not say. Never fails.
- * @param endpoint the path of the data, below which the question has its own
- * @param signal gives up: it does not say then
+ * Asks when the service last renewed its data; `undefined` if it does not say. Never rejects.
+ * @param endpoint the path of the data, below which the request has its own path
+ * @param signal cancels the request, which then resolves to `undefined`
  */
 export async function fetchRenewal(
   endpoint: string,
@@ -24,7 +24,7 @@ export async function fetchRenewal(
   }
 }
 
-/** The time in an answer of the service: seconds or milliseconds, as a number or as text. */
+/** Parses the time in an answer of the service: seconds or milliseconds, as a number or as text. */
 export function parseRenewal(json: unknown): EpochMs | undefined {
   if (typeof json !== 'object' || json === null) return undefined;
   const { lastFlushCacheTime }: { readonly lastFlushCacheTime?: unknown } = json;

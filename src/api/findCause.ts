@@ -2,21 +2,21 @@ import type { LoadFailure, ProxyProblem } from '../model/loadState.ts';
 import type { ApiEffects } from './effects.ts';
 import { classifyProblem, parseProblem } from './proxyProblem.ts';
 
-/** A server that is there answers these questions at once. */
-const PATIENCE_MS = 10_000;
+/** A reachable server answers these requests at once. In ms. */
+const ANSWER_TIMEOUT_MS = 10_000;
 
-/** The name of the request that an answer is for, as the dashboard's own server gave it. */
+/** The id that the dashboard's own server gave to the request of an answer. */
 export function readRequestId(response: Response): string | undefined {
   const id = response.headers.get('x-request-id') ?? '';
   return /^[\w-]{1,64}$/.test(id) ? id : undefined;
 }
 
 /**
- * Why an answer of the dashboard's own server broke off: by its own word where it has one. It is to
- * blame only where it does not answer at all any more.
- * @param requestId the name of the request; `undefined` where no headers came
- * @param error what the browser says of the break
- * @param signal gives up: what it resolves to means nothing then
+ * Finds the cause why an answer of the dashboard's own server broke off: the one that the server states, if
+ * any. The server itself is the cause only if it does not answer any more.
+ * @param requestId the id of the request; `undefined` if no headers arrived
+ * @param error the error that the browser reports
+ * @param signal cancels the request; the result is meaningless then
  */
 export async function findCause(
   requestId: string | undefined,
@@ -53,14 +53,14 @@ async function askBriefly(
   signal: AbortSignal,
 ): Promise<Response> {
   signal.throwIfAborted();
-  const patience = new AbortController();
-  const giveUp = () => patience.abort();
-  const timer = setTimeout(giveUp, PATIENCE_MS);
+  const timeout = new AbortController();
+  const giveUp = () => timeout.abort();
+  const timer = setTimeout(giveUp, ANSWER_TIMEOUT_MS);
   signal.addEventListener('abort', giveUp);
   try {
     return await fetch(path, {
       headers: { accept: 'application/json' },
-      signal: patience.signal,
+      signal: timeout.signal,
     });
   } finally {
     clearTimeout(timer);

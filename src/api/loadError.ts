@@ -1,6 +1,6 @@
 import type { LoadFailure } from '../model/loadState.ts';
 
-/** A load that ended without classifications, and why. */
+/** Thrown when a load ends without classifications; carries the failure. */
 export class LoadError extends Error {
   override readonly name = 'LoadError';
   readonly failure: LoadFailure;

@@ -1,14 +1,14 @@
 import type { DatasetInfo } from '../model/answers.ts';
 import type { LoadFailure } from '../model/loadState.ts';
 
-/** Data that a load brought, all of it or what came before it broke off. */
+/** The result of a load: all of the data, or the part before the answer broke off. */
 export interface LoadedAnswer {
   readonly info: DatasetInfo;
-  /** Why the answer broke off; `undefined` where it ended by itself, or nobody knows. */
+  /** The reason why the answer broke off; `undefined` if it is complete, or if the reason is unknown. */
   readonly brokenBy: LoadFailure | undefined;
 }
 
-/** Whether there is something to show: an answer that broke off may have ended before its first record. */
+/** Whether there are records to show: an answer may break off before its first record. */
 export function hasRecords({ rows, completeness }: DatasetInfo): boolean {
   return rows > 0 || completeness !== 'cutOff';
 }

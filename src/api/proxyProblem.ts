@@ -11,7 +11,7 @@ function isServiceProblem(problem: string): problem is ServiceProblem {
   return OF_SERVICE.has(problem);
 }
 
-/** A problem of the dashboard's own server, from its JSON; `undefined` where it is none. */
+/** Parses a problem from the JSON of the dashboard's own server; `undefined` if it is not one. */
 export function parseProblem(json: unknown): ProxyProblem | undefined {
   if (typeof json !== 'object' || json === null) return undefined;
   const { problem, detail }: { readonly problem?: unknown; readonly detail?: unknown } = json;
@@ -23,7 +23,7 @@ export function parseProblem(json: unknown): ProxyProblem | undefined {
   return isServiceProblem(problem) ? { problem, detail: text } : undefined;
 }
 
-/** What a problem of the dashboard's own server is to a load. */
+/** The load failure that corresponds to a problem of the dashboard's own server. */
 export function classifyProblem({ problem, detail }: ProxyProblem): LoadFailure {
   switch (problem) {
     case 'loginRedirect':

@@ -1,4 +1,7 @@
-/** How the page asks its own origin for something of the service: always an empty question, marked. */
+/**
+ * The options of every request to the page's own origin on behalf of the service: an empty JSON body, and a
+ * header that marks it.
+ */
 export const QUESTION: RequestInit = {
   method: 'POST',
   headers: {

@@ -5,9 +5,9 @@ import { hasRecords, type LoadedAnswer } from './loadedAnswer.ts';
 import { type ReadStreamOptions, readStream } from './readStream.ts';
 
 /**
- * Reads a saved answer of the service, also a gzipped one. A file that turns out to be damaged
- * yields what could be read.
- * @throws {LoadError} when the file is something else, and what
+ * Reads a saved answer of the service, also a gzipped one. A damaged file yields the records that can be
+ * read.
+ * @throws {LoadError} if the file has another format, with the format found
  * @throws the signal's reason when it aborts
  */
 export async function readFile(

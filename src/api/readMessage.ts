@@ -1,11 +1,11 @@
-const MOST_BYTES = 16_384;
-const LONGEST = 300;
-/** Members in which services put a sentence for people, the most usual first. */
+const MOST_BYTES_READ = 16_384;
+const LONGEST_MESSAGE_CHARS = 300;
+/** Members in which services put a readable message, the most common first. */
 const MEMBERS = ['message', 'error', 'errorMessage', 'error_description', 'detail', 'title'];
 
 /**
- * What an answer with the status of a failure says of it, in one bounded line: the message of a JSON
- * object, the title of a web page, or plain text. `undefined` where it says nothing to people.
+ * The message in an answer with an error status, in one line of limited length: the message of a JSON
+ * object, the title of a web page, or plain text. `undefined` if there is no readable message.
  */
 export async function readMessage(response: Response): Promise<string | undefined> {
   const text = (await readBeginning(response)).trim();
@@ -13,24 +13,24 @@ export async function readMessage(response: Response): Promise<string | undefine
   const said = text.startsWith('<') ? findTitle(text) : findText(text);
   const line = said?.replace(/\s+/g, ' ').trim() ?? '';
   if (line === '') return undefined;
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+  return line.length > LONGEST_MESSAGE_CHARS ? `${line.slice(0, LONGEST_MESSAGE_CHARS)}…` : line;
 }
 
-/** The first bytes of a body, as far as they come. */
+/** Reads the beginning of a body, up to a limit. */
 async function readBeginning({ body }: Response): Promise<string> {
   if (body === null) return '';
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';
   try {
-    for (let size = 0; size < MOST_BYTES; ) {
+    for (let size = 0; size < MOST_BYTES_READ; ) {
       const { done, value } = await reader.read();
       if (done) break;
       size += value.length;
-      text += decoder.decode(value.subarray(0, MOST_BYTES), { stream: true });
+      text += decoder.decode(value.subarray(0, MOST_BYTES_READ), { stream: true });
     }
   } catch {
-    // It broke off: what came may say enough.
+    // The body broke off; the part that arrived may be enough.
   }
   void reader.cancel().catch(() => undefined);
   return text;
@@ -40,7 +40,7 @@ function findTitle(html: string): string | undefined {
   return /<title[^>]*>([^<]*)/i.exec(html)?.[1];
 }
 
-/** The message of JSON, or a text that is none; a part of JSON is neither. */
+/** The message of JSON, or a plain text. Incomplete JSON is neither. */
 function findText(text: string): string | undefined {
   try {
     return findMessage(JSON.parse(text), 1);

@@ -2,15 +2,18 @@ import type { DatasetId, DatasetInfo } from '../model/answers.ts';
 import type { EngineApi, LoadEnd } from '../worker/engineApi.ts';
 import type { Remote } from '../worker/protocol.ts';
 
-/** Chunks that the engine may have before it: it never waits for the page, nor holds much. */
-const MOST_AHEAD = 32;
+/**
+ * The number of chunks that the engine may have in its queue: enough to keep it busy, few enough for
+ * memory.
+ */
+const MOST_QUEUED_CHUNKS = 32;
 /** Enough for the rows of a screen. */
-const FIRST_BYTES = 32_768;
+const FIRST_PIECE_BYTES = 32_768;
 
-/** How a stream was read to its end. */
+/** How a stream ended. */
 export interface StreamEnd {
   readonly end: LoadEnd;
-  /** The error with which the stream broke off; `undefined` where it ended by itself or was stopped. */
+  /** The error that broke the stream off; `undefined` if it is complete or was stopped. */
   readonly error: unknown;
 }
 
@@ -18,18 +21,18 @@ export interface ReadStreamOptions {
   readonly engine: Remote<EngineApi>;
   readonly datasetId: DatasetId;
   readonly signal: AbortSignal;
-  /** Ends the reading early when it aborts, and keeps what came, as if the stream had broken. */
+  /** Ends the reading early when it aborts, and keeps the part so far, as for a broken stream. */
   readonly stop?: AbortSignal | undefined;
-  /** The encoding that a header names, and one that goes before it. */
+  /** The encoding in a header, and one that takes precedence over it. */
   readonly charset?: string | undefined;
   readonly encoding?: string | undefined;
-  /** Hears of every step. */
+  /** Called with every progress. */
   readonly onInfo: (info: DatasetInfo) => void;
 }
 
 /**
- * Hands a stream of bytes to the engine, each chunk as it comes and without a copy. A stream that
- * breaks midway keeps what came; one that breaks before its first byte rejects with its error.
+ * Transfers a stream of bytes to the engine, chunk by chunk and without copies. A stream that breaks midway
+ * keeps the part so far; one that breaks before its first byte rejects with its error.
  * @throws the signal's reason when it aborts; the dataset is dropped then
  */
 export async function readStream(
@@ -51,7 +54,7 @@ export async function readStream(
     void reader.cancel().catch(() => undefined);
   });
   try {
-    // A chunk that somebody waits for is not lost when the stream breaks right after it.
+    // Requested ahead: a chunk that is already awaited is not lost if the stream breaks right after it.
     let next = readNext(reader);
     follow(engine.startLoad({ datasetId, charset, encoding }));
     for (;;) {
@@ -65,13 +68,13 @@ export async function readStream(
       if (read === undefined || read.done) break;
       next = readNext(reader);
       if (read.value.length === 0) continue;
-      // The first rows do not wait until a large first chunk is read to its end.
-      const pieces = bytesRead === 0 ? cutAt(read.value, FIRST_BYTES) : [read.value];
+      // A large first chunk is cut, so that the first rows show before all of it is parsed.
+      const pieces = bytesRead === 0 ? cutAt(read.value, FIRST_PIECE_BYTES) : [read.value];
       bytesRead += read.value.length;
       for (const bytes of pieces) {
         follow(engine.appendBytes({ datasetId, bytes }, { transfer: [bytes.buffer] }));
       }
-      while (steps.length > MOST_AHEAD) await steps.shift();
+      while (steps.length > MOST_QUEUED_CHUNKS) await steps.shift();
     }
     await Promise.all(steps);
     return { end: await engine.endLoad({ datasetId, broken }), error: brokenBy };
@@ -82,7 +85,7 @@ export async function readStream(
   }
 }
 
-/** Asks for the next chunk. Nobody has to await it at once. */
+/** Requests the next chunk, without an unhandled rejection if it is not awaited at once. */
 function readNext(
   reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
 ): ReturnType<typeof reader.read> {
@@ -91,7 +94,7 @@ function readNext(
   return next;
 }
 
-/** The bytes up to a place and those behind it, as copies; where there are none, the bytes themselves. */
+/** Splits bytes at a position into copies; if nothing follows it, returns the bytes themselves. */
 function cutAt(bytes: Uint8Array<ArrayBuffer>, at: number): readonly Uint8Array<ArrayBuffer>[] {
   const copy = (start: number, end: number) => new Uint8Array(bytes.subarray(start, end));
   return bytes.length > at ? [copy(0, at), copy(at, bytes.length)] : [bytes];

@@ -4,7 +4,7 @@ import { type ApiEffects, BROWSER_EFFECTS } from './effects.ts';
 const SESSION_PATH = '/dashboard/session';
 const CODE_PATH = '/dashboard/session/code';
 
-/** What is assumed until the dashboard's own server says something of sessions. */
+/** Assumed until the dashboard's own server states the session. */
 export const NO_SESSION: SessionStatus = {
   state: 'none',
   loginHost: undefined,
@@ -49,8 +49,8 @@ function parseStatus(json: unknown): SessionStatus | undefined {
 }
 
 /**
- * Asks the page's own origin who it is to the service. Never fails: `undefined` where nobody answers,
- * or not about sessions.
+ * Asks the page's own origin for the state of the session. Never rejects: `undefined` if there is no
+ * answer, or one without a session.
  */
 export async function fetchSession(
   effects: ApiEffects = BROWSER_EFFECTS,
@@ -63,7 +63,7 @@ export async function fetchSession(
   }
 }
 
-/** Signs in with a password. Never fails: what went wrong is the outcome. */
+/** Signs in with a password. Never rejects: an error is an outcome. */
 export function sendPassword(
   fields: { readonly user: string; readonly password: string },
   effects: ApiEffects = BROWSER_EFFECTS,
@@ -71,7 +71,7 @@ export function sendPassword(
   return sendStep(SESSION_PATH, fields, effects);
 }
 
-/** Signs in with the code that was asked for after the password. Never fails, as `sendPassword`. */
+/** Signs in with the code that is requested after the password. Never rejects, like `sendPassword`. */
 export function sendCode(
   code: string,
   effects: ApiEffects = BROWSER_EFFECTS,
@@ -79,7 +79,7 @@ export function sendCode(
   return sendStep(CODE_PATH, { code }, effects);
 }
 
-/** Signs out. Resolves to whether the dashboard's server has heard it. */
+/** Signs out. Resolves to whether the dashboard's server received the request. */
 export async function sendSignOut(effects: ApiEffects = BROWSER_EFFECTS): Promise<boolean> {
   try {
     const headers = { 'X-Dashboard': '1' };

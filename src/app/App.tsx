@@ -66,7 +66,7 @@ function ShownDataset({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** What came through a session is gone once it was to end; an opened file did not. */
+/** The data of a session is removed from the screen once a sign-out is requested; an opened file stays. */
 function Pages() {
   const page = useShownPage();
   usePageTitle(page);

@@ -3,13 +3,13 @@ import { Button } from '../ui/Button.tsx';
 import { copyText } from '../ui/copyText.ts';
 import styles from './CrashScreen.module.css';
 
-/** Everything that whoever mends it needs to know. */
+/** A report of the crash for a developer. */
 function describeCrash(error: unknown): string {
   const cause = error instanceof Error ? (error.stack ?? String(error)) : String(error);
   return [`Address: ${location.href}`, `Browser: ${navigator.userAgent}`, cause].join('\n');
 }
 
-/** Copies what there is to know of a crash; shows it where the browser does not allow that. */
+/** Copies the report of a crash; shows it if the browser denies access to the clipboard. */
 export function CrashDetails({ error }: { readonly error: unknown }) {
   const [copied, setCopied] = useState<boolean>();
   const details = describeCrash(error);

@@ -7,13 +7,13 @@ import { formatWholeView } from '../url/formatWholeView.ts';
 import { CrashDetails } from './CrashDetails.tsx';
 import styles from './CrashScreen.module.css';
 
-/** Loads the page anew with the default view, and not with the last one, which may stop again. */
+/** Loads the page with the default view instead of the last one, which may crash again. */
 function openPlainly(): void {
   location.assign(formatLink(OWN_FORM, 'dictionary', formatWholeView(DEFAULT_VIEW)));
   if (OWN_FORM.inHash) location.reload();
 }
 
-/** What stands there when a part of the page could not be drawn. The address is kept. */
+/** The screen after a part of the page failed to render. The address is kept. */
 export function CrashScreen({ error }: { readonly error: unknown }) {
   return (
     <main className={styles.screen}>

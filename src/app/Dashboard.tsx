@@ -39,11 +39,11 @@ import styles from './Dashboard.module.css';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { usePageParts } from './usePageParts.ts';
 
-/** The page: what there is, and where each part of it stands. */
+/** The layout of the page. */
 export function Dashboard() {
   const dataset = useDataset();
   const hasRows = (dataset?.rows ?? 0) > 0;
-  // What was open or half-typed over rows that are gone does not come back with others.
+  // Open dialogs and half-typed text about rows that are gone do not come back with other rows.
   const [hadRows, setHadRows] = useState(hasRows);
   const [losses, setLosses] = useState(0);
   if (hasRows !== hadRows) {
@@ -80,7 +80,7 @@ export function Dashboard() {
       <SessionNotices />
       <RestoredNote />
       <MadeOnNote />
-      {/* Made while the first bytes are on their way, so that their rows find it ready. */}
+      {/* Rendered while the first bytes are on their way, so that the table is ready for its rows. */}
       <Activity mode={hasRows ? 'visible' : 'hidden'}>
         <Body key={losses} />
       </Activity>

@@ -9,7 +9,10 @@ interface State {
   readonly crash: { readonly error: unknown } | undefined;
 }
 
-/** Shows what happened instead of an empty page when something below it throws while it renders. */
+/**
+ * Catches errors that are thrown while the components below render, and shows a crash screen instead of an
+ * empty page.
+ */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { crash: undefined };
 

@@ -10,7 +10,7 @@ interface PageLinkProps {
   readonly children: ReactNode;
 }
 
-/** A link to a page with the view that the analyst left there. It is followed without a load of the document. */
+/** A link to a page with its last view. It does not reload the document. */
 export function PageLink({ page, children }: PageLinkProps) {
   const { getState, go } = useAddresses();
   const isCurrent = useShownPage() === page;

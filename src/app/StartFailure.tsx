@@ -3,7 +3,7 @@ import { Button } from '../ui/Button.tsx';
 import { CrashDetails } from './CrashDetails.tsx';
 import styles from './CrashScreen.module.css';
 
-/** What stands there when the page could not begin at all. */
+/** The screen for a page that could not start. */
 export function StartFailure({ error }: { readonly error: unknown }) {
   return (
     <main className={styles.screen}>

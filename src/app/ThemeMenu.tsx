@@ -6,7 +6,7 @@ import { Menu, MenuRadioGroup } from '../ui/Menu.tsx';
 
 const ICONS = { system: <Monitor />, light: <Sun />, dark: <Moon /> };
 
-/** Chooses between light and dark. */
+/** Switches between light and dark. */
 export function ThemeMenu() {
   const [theme, setTheme] = useChoice(THEME);
   return (

@@ -3,7 +3,7 @@ import { spell } from '../ui/spell.ts';
 import { PageLink } from './PageLink.tsx';
 import styles from './UnknownPage.module.css';
 
-/** What stands at an address that is none of the dashboard's. */
+/** The screen for an address that belongs to no page of the dashboard. */
 export function UnknownPage() {
   return (
     <main className={styles.page}>

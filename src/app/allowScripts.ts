@@ -4,18 +4,17 @@ interface ScriptPolicyFactory {
 
 declare global {
   interface Window {
-    /** Where the browser knows Trusted Types. */
+    /** Exists in browsers that support Trusted Types. */
     readonly trustedTypes?: ScriptPolicyFactory;
   }
 }
 
-/** The worker of the data, as the build names it. */
+/** The worker's address, as the build names it. */
 const OWN_SCRIPTS = /^\/assets\/[\w-]+\.js$/;
 
 /**
- * Names the addresses from which scripts may be started: the dashboard's own worker. The built page
- * comes with a policy that forbids all others, and any markup made of text. To be called once, before
- * anything else.
+ * Restricts the scripts that may be started to the dashboard's own worker. The policy of the built page
+ * forbids all others, and any markup made from text. Must be called once, before anything else.
  */
 export function allowScripts(): void {
   window.trustedTypes?.createPolicy('default', {

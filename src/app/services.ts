@@ -14,7 +14,7 @@ import { rankColumns } from '../state/rankColumns.ts';
 import { createSelecting, type Selecting } from '../state/selection.ts';
 import { createSession, type Session } from '../state/session.ts';
 
-/** Everything that outlives a render: made once a page, or once a test. */
+/** Everything that outlives a render: created once per page, or once per test. */
 export interface Services {
   readonly engine: Engine;
   readonly config: DashboardConfig;
@@ -32,15 +32,15 @@ export interface ServicesSetup {
   readonly engine: Engine;
   readonly config: DashboardConfig;
   readonly addresses: AddressStore;
-  /** What stands in for the network and the clock in tests. */
+  /** Replaces the network and the clock in tests. */
   readonly effects?: ApiEffects | undefined;
-  /** Where opened files are kept; the browser's private files unless given. */
+  /** Opens the storage for opened files; by default the private file system of the origin. */
   readonly openDirectory?: OpenDirectory | undefined;
-  /** Where the tab keeps its mark; its session storage unless given. */
+  /** The storage for the mark of the tab; by default its session storage. */
   readonly marks?: Marks | undefined;
 }
 
-/** Joins the engine, the configuration and the network. */
+/** Creates the engine, the stores and the connection to the network. */
 export function createServices({
   engine,
   config,
@@ -49,7 +49,7 @@ export function createServices({
   openDirectory = openPrivateFiles,
   marks = TAB_MARKS,
 }: ServicesSetup): Services {
-  // An answer is drawn as soon as it is there, and not a timer later.
+  // An answer is rendered in the same task, without waiting for a timer.
   notifyManager.setScheduler(queueMicrotask);
   const queryClient = new QueryClient({
     defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },
@@ -59,7 +59,7 @@ export function createServices({
   const background = createBackground();
   rankColumns({ engine, loads, background });
   const keptFile = createKeptFile({ loads, background, open: openDirectory, marks });
-  // An opened file did not come through the session, and stays.
+  // An opened file does not belong to the session, and stays.
   const showsFile = () => loads.getState().kept?.source.kind === 'file';
   const session = createSession({
     loads,

@@ -4,20 +4,20 @@ import { type Command, useCommands } from '../state/commands.ts';
 import { type FocusPlace, findFocusPlace } from '../state/focusPlaces.ts';
 import { focusFirst, listTabStops } from '../ui/moveFocusPast.ts';
 
-/** A part of the page that keys go to at once. */
+/** A part of the page that the keyboard can reach directly. */
 interface PagePart {
-  /** What it has as `data-part`. */
+  /** The value of its `data-part`. */
   readonly id: string;
-  /** Its name behind "Go to the", where the palette offers that. */
+  /** Its name after "Go to the", if the palette offers it. */
   readonly name?: string;
   readonly words?: string;
-  /** The place that has the focus first, where that is not the first stop of Tab. */
+  /** The place that receives the focus first, if that is not the first tab stop. */
   readonly start?: FocusPlace;
 }
 
-/** The parts of the page in the order in which they are read. */
+/** The parts of the page in reading order. */
 const PARTS: readonly PagePart[] = [
-  // To search is an action of its own.
+  // The search has an action of its own.
   { id: 'top', start: 'search' },
   { id: 'filters', name: 'filters', words: 'facets values side bar' },
   { id: 'tools', name: 'tool bar', words: 'chips views columns group undo' },
@@ -32,9 +32,8 @@ function findPart({ id }: PagePart): HTMLElement | undefined {
 }
 
 /**
- * Goes from part to part of the page with F6, and to one of them from the palette: with Tab alone there
- * are dozens of stops between the search and the rows. A part that was left so has the focus again
- * where it was.
+ * Moves the focus from part to part of the page with F6, or to one of them from the palette: with Tab alone
+ * there are dozens of stops between search and rows. A part that is entered again restores its last focus.
  */
 export function usePageParts(): void {
   const left = useRef(new Map<string, Element>());

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { PAGES, type PageId } from '../state/pages.ts';
 
-/** Title and focus follow the page: a change of it goes to the heading of the new one, as a load would. */
+/** Updates the title, and moves the focus to the heading of a new page, as a load of the document would. */
 export function usePageTitle(page: PageId | undefined): void {
   const last = useRef(page);
   useEffect(() => {

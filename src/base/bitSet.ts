@@ -1,7 +1,7 @@
-/** A set of whole numbers from 0 up to, not including, `size`: one bit each. */
+/** A set of whole numbers from 0 (inclusive) to `size` (exclusive), stored as one bit each. */
 export class BitSet {
   readonly size: number;
-  /** 32 numbers a word, the lowest in the lowest bit. Bits at or above `size` are always 0. */
+  /** 32 numbers per word, the lowest in the lowest bit. Bits at or above `size` are always 0. */
   readonly words: Uint32Array;
 
   constructor(size: number) {
@@ -18,7 +18,7 @@ export class BitSet {
     return set;
   }
 
-  /** The set with these words; what is at or above `size` is left out. */
+  /** The set with these words; bits at or above `size` are cleared. */
   static of(words: Uint32Array, size: number): BitSet {
     const set = new BitSet(size);
     set.words.set(words.subarray(0, set.words.length));
@@ -37,7 +37,7 @@ export class BitSet {
     return (((this.words[value >>> 5] ?? 0) >>> (value & 31)) & 1) === 1;
   }
 
-  /** Whether any number from `from` up to, not including, `to` is in the set. */
+  /** Whether the set contains a number from `from` (inclusive) to `to` (exclusive). */
   hasAny(from: number, to: number): boolean {
     for (let value = from; value < to; ) {
       const word = this.words[value >>> 5] ?? 0;
@@ -51,7 +51,7 @@ export class BitSet {
     return false;
   }
 
-  /** Keeps only what is also in `other`, a set of the same size. */
+  /** Removes all numbers that are not in `other`, a set of the same size. */
   intersect(other: BitSet): this {
     const { words } = this;
     const others = other.words;
@@ -59,7 +59,7 @@ export class BitSet {
     return this;
   }
 
-  /** Adds what is in `other`, a set that is no larger. */
+  /** Adds the numbers of `other`, a set that is not larger. */
   unite(other: BitSet): this {
     const { words } = this;
     const others = other.words;
@@ -67,7 +67,7 @@ export class BitSet {
     return this;
   }
 
-  /** Takes away what is in `other`, a set that is no larger. */
+  /** Removes the numbers of `other`, a set that is not larger. */
   subtract(other: BitSet): this {
     const { words } = this;
     const others = other.words;
@@ -75,19 +75,19 @@ export class BitSet {
     return this;
   }
 
-  /** The same numbers in a set of their own, with room for as many as there are here, or more. */
+  /** A copy of the set, of the same size or larger. */
   copy(size = this.size): BitSet {
     return BitSet.of(this.words, Math.max(size, this.size));
   }
 
-  /** How many numbers are in the set. */
+  /** The number of members. */
   count(): number {
     let total = 0;
     for (const word of this.words) total += countBits(word);
     return total;
   }
 
-  /** The numbers in the set, ascending. */
+  /** The members in ascending order. */
   toArray(): Uint32Array<ArrayBuffer> {
     const { words } = this;
     const values = new Uint32Array(this.count());
@@ -104,7 +104,7 @@ export class BitSet {
   }
 }
 
-/** How many bits of 32 are set. */
+/** The number of bits that are set in a word of 32. */
 export function countBits(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);

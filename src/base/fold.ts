@@ -1,10 +1,10 @@
-/** The one letter whose lower case is longer than itself. It is left as it is. */
+/** The only letter whose lower case is longer than itself. It is not folded. */
 const DOTTED_I = 'İ';
 
 /**
- * Text as search compares it: case taken away, the same on every machine whatever its locale. Each
- * character is folded by itself and keeps its length in UTF-16, so a place in the folded text is
- * the same place in the text, and folding a part gives the part of the folding.
+ * Folds the case of a text for the search, independent of the locale. Each character is folded on its own
+ * and keeps its length in UTF-16. A position in the folded text is therefore the same position in the text,
+ * and folding a part gives that part of the folded text.
  */
 export function fold(text: string): string {
   const lower = text.includes(DOTTED_I)
@@ -13,6 +13,6 @@ export function fold(text: string): string {
         .map((part) => part.toLowerCase())
         .join(DOTTED_I)
     : text.toLowerCase();
-  // Lower case makes another letter of a sigma at the end of a word.
+  // Lower case yields a different letter for a sigma at the end of a word.
   return lower.replaceAll('ς', 'σ');
 }

@@ -1,6 +1,6 @@
 const STRICT = new TextDecoder('utf-8', { fatal: true });
 
-/** Whether bytes are text in UTF-8. */
+/** Whether bytes are valid UTF-8. */
 export function isUtf8(bytes: Uint8Array): boolean {
   try {
     STRICT.decode(bytes);

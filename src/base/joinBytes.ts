@@ -1,4 +1,4 @@
-/** The bytes of both, one behind the other; where one is empty, the other itself. */
+/** Concatenates two byte arrays. If one is empty, the other is returned without a copy. */
 export function joinBytes(
   first: Uint8Array<ArrayBuffer>,
   second: Uint8Array<ArrayBuffer>,

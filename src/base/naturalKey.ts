@@ -8,9 +8,8 @@ function encodeNumber(digits: string): string {
 }
 
 /**
- * A text whose plain `<` order is the order that people expect of `text`: case does not count, and
- * numbers inside count as numbers, so that "file2" comes before "file10". Equal keys are equal for
- * sorting. The order does not depend on the locale.
+ * A sort key for natural order: comparing keys with `<` ignores case and compares numbers within the text
+ * by value, so that "file2" precedes "file10". The order does not depend on the locale.
  */
 export function naturalKey(text: string): string {
   return fold(text).replace(DIGITS, encodeNumber);

@@ -1,15 +1,15 @@
 import type { EpochMs } from './units.ts';
 
-/** Seconds above this would be in the year 5138; such numbers are milliseconds. */
+/** Seconds above this would be in the year 5138; larger numbers are milliseconds. */
 const LARGEST_SECONDS = 1e11;
-/** The last moment that a `Date` can hold. */
+/** The largest time of a `Date`. */
 const LARGEST_TIME: EpochMs = 8.64e15;
-/** Date and time of ISO 8601; without a time zone it is UTC. */
+/** Date and time of ISO 8601; UTC if there is no time zone. */
 const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|([+-]\d\d):?(\d\d))?)?$/i;
 
 /**
- * A time of the service: seconds or milliseconds, as a number or as text, or text of ISO 8601.
- * @returns `undefined` for anything that is no time after 1970-01-01.
+ * Reads a time of the service: seconds or milliseconds, as a number or as text, or text of ISO 8601.
+ * @returns `undefined` unless it is a time after 1970-01-01
  */
 export function readTime(json: unknown): EpochMs | undefined {
   const text = typeof json === 'string' ? json.trim() : '';

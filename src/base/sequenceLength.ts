@@ -1,4 +1,4 @@
-/** Length of the well-formed UTF-8 sequence at a byte of 128 or more; 0 where there is none. */
+/** The length of the well-formed UTF-8 sequence at a byte of 128 or more; 0 if there is none. */
 export function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0;
   const second = bytes[at + 1] ?? 0;

@@ -1,10 +1,10 @@
 /**
- * Work that can be done in slices: it yields where it may rest, and returns its result. Whoever
- * runs it decides how long a slice is, and may never come back.
+ * Work in slices: it yields at points where it can pause, and returns its result. The caller decides how
+ * long a slice is, and may abandon the work.
  */
 export type Steps<Result> = Generator<void, Result, void>;
 
-/** Does all the work at once. */
+/** Runs all the work at once. */
 export function finish<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();

@@ -1,10 +1,10 @@
-/** The `limit` first items in the order of `compare`, without sorting all of them. */
+/** The first `limit` items in the order of `compare`, without sorting all of them. */
 export function top<Item>(
   items: Iterable<Item>,
   limit: number,
   compare: (a: Item, b: Item) => number,
 ): Item[] {
-  // In boxes, since an item may be `undefined` itself.
+  // In objects, since an item may be `undefined`.
   const best: { readonly item: Item }[] = [];
   for (const item of items) {
     const last = best[best.length - 1];

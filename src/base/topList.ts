@@ -1,9 +1,9 @@
 import { top } from './top.ts';
 
-/** Items between two sortings. */
+/** The number of items that are gathered between two sorts. */
 const BATCH = 4_096;
 
-/** Gathers items one by one, and keeps the `limit` first in the order of `compare`. */
+/** Collects items one by one, and keeps the first `limit` in the order of `compare`. */
 export class TopList<Item> {
   readonly #limit: number;
   readonly #compare: (a: Item, b: Item) => number;
@@ -19,7 +19,7 @@ export class TopList<Item> {
     if (this.#gathered.length >= this.#limit + BATCH) this.#gathered = this.list();
   }
 
-  /** The first items so far, in their order. */
+  /** The first items so far, in order. */
   list(): Item[] {
     return top(this.#gathered, this.#limit, this.#compare);
   }

@@ -1,13 +1,13 @@
 /**
- * Text as bytes without loss: UTF-8, and half of a surrogate pair that stands alone as the three
- * bytes that UTF-8 would give its number (WTF-8). JSON can carry such halves; UTF-8 cannot.
+ * Lossless conversion of text to bytes: UTF-8, with a lone surrogate as the three bytes that UTF-8 would
+ * give its code (WTF-8). JSON can carry lone surrogates; UTF-8 cannot.
  */
 
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 const LONE_HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** The bytes of a text. */
+/** Encodes a text. */
 export function encodeText(text: string): Uint8Array {
   if (!LONE_HALF.test(text)) return ENCODER.encode(text);
   const bytes: number[] = [];
@@ -20,7 +20,7 @@ export function encodeText(text: string): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** The text of bytes that `encodeText` made, or of many of them one behind the other. */
+/** Decodes bytes of `encodeText`, also several results that were concatenated. */
 export function decodeText(bytes: Uint8Array): string {
   const text = DECODER.decode(bytes);
   return text.includes('\ufffd') && hasHalf(bytes) ? decodeHalves(bytes) : text;

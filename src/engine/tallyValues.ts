@@ -3,13 +3,13 @@ import { TopList } from '../base/topList.ts';
 import type { ValueTallies } from '../model/answers.ts';
 import type { FieldValue, Query } from '../model/query.ts';
 import { requireField } from '../model/schema.ts';
-import type { TallyRequest } from '../model/tallies.ts';
+import type { TallyOrder, TallyRequest } from '../model/tallies.ts';
 import { compareText, SplitCounts } from './splitCounts.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Values between two rests. */
 const VALUES_A_SLICE = 4_096;
-/** The share of no rows: more than all, so that it comes last. */
+/** The rank of a value without rows: behind that of any share. */
 const NO_SHARE = 2;
 
 /** Tallies the values of a subject over the rows that a query keeps, beside those of all rows. */
@@ -33,12 +33,16 @@ export function* tallyValues(
     line < lines.count ? lines.name(line).value : added[line - lines.count];
   const byRows = (a: number, b: number) =>
     view.sum(b) - view.sum(a) || all.sum(b) - all.sum(a) || compareText(textOf(a), textOf(b));
-  const shareOf = (line: number) =>
-    view.sum(line) === 0 ? NO_SHARE : view.part(line, 'signed') / view.sum(line);
+  const ranks: { readonly [O in TallyOrder]: (line: number) => number } = {
+    rows: () => 0,
+    leastSigned: (line) => view.part(line, 'signed') / view.sum(line),
+    mostUnsigned: (line) => -view.part(line, 'unsigned') / view.sum(line),
+  };
+  const rankOf = (line: number) => (view.sum(line) === 0 ? NO_SHARE : ranks[order](line));
 
   const first = new TopList<number>(
     limit,
-    order === 'rows' ? byRows : (a, b) => shareOf(a) - shareOf(b) || byRows(a, b),
+    order === 'rows' ? byRows : (a, b) => rankOf(a) - rankOf(b) || byRows(a, b),
   );
   let distinct = 0;
   for (let line = missing ? 0 : 1; line < lines.count + added.length; line++) {

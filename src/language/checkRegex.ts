@@ -1,10 +1,10 @@
-/** A pattern beyond this is no one's question. */
-const LONGEST = 1_000;
+/** The longest pattern that is accepted, in characters. */
+const LONGEST_PATTERN_CHARS = 1_000;
 
-/** The letters that mean something behind a backslash, in every engine the same. */
+/** The letters that have a meaning after a backslash, the same in every engine. */
 const ESCAPES = /[dDwWsSbBtnrfvxupP]/;
 
-/** A backslash with what it escapes, a class of characters, or the beginning of a group. */
+/** A backslash with the escaped character, a character class, or the beginning of a group. */
 const TOKENS = /\\.|\[(?:\\.|[^\]\\])*\]|\(\?<?[=!]/gs;
 const ESCAPE_IN_CLASS = /\\(.)/gs;
 
@@ -26,12 +26,12 @@ function checkToken(token: string): string | undefined {
 }
 
 /**
- * Why a pattern is no regular expression of the language, as a sentence; `undefined` when it is
- * one. The language has what all engines read in the same way and what takes no longer than the
- * text is long: neither references back nor looks around.
+ * The reason why a pattern is not a regular expression of the search language, as a sentence; `undefined`
+ * if it is one. The language has the constructs that all engines read in the same way and match in linear
+ * time: no back-references and no look-around.
  */
 export function checkRegex(pattern: string): string | undefined {
-  if (pattern.length > LONGEST) return 'This regular expression is too long.';
+  if (pattern.length > LONGEST_PATTERN_CHARS) return 'This regular expression is too long.';
   try {
     new RegExp(pattern);
   } catch (error) {

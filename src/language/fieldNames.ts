@@ -1,12 +1,12 @@
 import { FIELDS, type FieldId } from '../model/fields.ts';
 
-/** What can stand before a colon: a field, or a question about a row. */
+/** The name before a colon: a field, or a question about a row. */
 export type Prefix =
   | { readonly kind: 'field'; readonly field: FieldId }
   | { readonly kind: 'missing' }
   | { readonly kind: 'values' };
 
-/** Other names of fields: the service's own ones, and a short one. */
+/** Aliases of fields: the names in the service's answer, and short ones. */
 const ALIASES: readonly (readonly [string, FieldId])[] = [
   ['canonical', 'canonicalPath'],
   ['canonizedPath', 'canonicalPath'],
@@ -25,12 +25,12 @@ const PREFIXES: ReadonlyMap<string, Prefix> = new Map<string, Prefix>([
   ['values', { kind: 'values' }],
 ]);
 
-/** What a name before a colon means, whatever its case; `undefined` when it is no such name. */
+/** The prefix with this name, in any case; `undefined` if there is none. */
 export function findPrefix(name: string): Prefix | undefined {
   return PREFIXES.get(name.toLowerCase());
 }
 
-/** The field that a name means, whatever its case; `undefined` when it means none. */
+/** The field with this name, in any case; `undefined` if there is none. */
 export function findField(name: string): FieldId | undefined {
   const prefix = findPrefix(name);
   return prefix?.kind === 'field' ? prefix.field : undefined;

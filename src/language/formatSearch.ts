@@ -11,7 +11,7 @@ const STATES: { readonly [S in SignedState]: string } = {
   unknown: 'unknown',
 };
 
-/** The one way in which a search with this meaning is written: `parseSearch` gives it back. */
+/** Formats a search in its canonical form, which `parseSearch` parses to the same expression. */
 export function formatSearch(expression: Expression): string {
   switch (expression.kind) {
     case 'contains':
@@ -59,7 +59,7 @@ function formatOperand(operand: Expression, needsParentheses: (operand: Expressi
   return needsParentheses(operand) ? `(${text})` : text;
 }
 
-/** A text in quotes, the quotes in it doubled. */
+/** Quotes a text; quotes inside are doubled. */
 function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
@@ -80,7 +80,7 @@ function formatContent(field: FieldId, text: string): string {
   return isPlain ? `${field}:${text}` : `${field}:*${quote(text)}*`;
 }
 
-/** A piece of a word, in which nothing needs quotes. */
+/** Formats a piece of a word in which no character needs quotes. */
 function formatFormPiece(piece: WildcardPiece): string {
   return typeof piece === 'object' ? piece.text : formatPiece(piece);
 }

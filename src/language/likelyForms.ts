@@ -4,10 +4,10 @@ import { parseSearch } from './parseSearch.ts';
 import { readForm } from './scan.ts';
 import { cutSearch, type SearchPart } from './searchParts.ts';
 
-/** More would not be likely any more. */
-const MOST = 3;
+/** The number of suggestions. */
+const MOST_FORMS = 3;
 
-/** Each writes one habit of other search boxes in this language. */
+/** Each rewrites one habit from other search boxes in this language. */
 const REWRITES: readonly ((text: string) => string)[] = [
   straightenQuotes,
   writeOperators,
@@ -17,8 +17,8 @@ const REWRITES: readonly ((text: string) => string)[] = [
 ];
 
 /**
- * What somebody may have meant by a search that finds nothing, best first: other searches without
- * fault. What is written in another way in one place is left as it is in the others, too.
+ * Suggests searches for one that finds nothing, best first. All of them parse without problems. A habit
+ * that does not occur everywhere in the text is left alone elsewhere.
  */
 export function listLikelyForms(text: string): readonly string[] {
   const all = REWRITES.reduce((written, rewrite) => rewrite(written), text);
@@ -31,7 +31,7 @@ export function listLikelyForms(text: string): readonly string[] {
     known.add(meaning);
     forms.push(form.trim());
   }
-  return forms.slice(0, MOST);
+  return forms.slice(0, MOST_FORMS);
 }
 
 function meaningOf(text: string): string {
@@ -56,7 +56,7 @@ const OPERATORS: ReadonlyMap<string, string> = new Map([
   ['!', 'NOT'],
 ]);
 
-/** `or`, `||` and their like between terms, `not` and `!` before them. */
+/** Rewrites `or`, `||` and the like between terms, and `not` and `!` before them. */
 function writeOperators(text: string): string {
   const spaced = mapWords(text, (word) =>
     word.replace(/^!(?=[^!=])/, '-').replaceAll(/(?<=[^&|])(?:&&|\|\|)(?=[^&|])/g, ' $& '),
@@ -76,7 +76,7 @@ function writeOperators(text: string): string {
     .join('');
 }
 
-/** `name=x`, `name = x`, `name != x`, `name: x`, `values>1`: what belongs behind a name and a colon. */
+/** Rewrites `name=x`, `name = x`, `name != x`, `name: x`, `values>1`, which need a name and a colon. */
 function writeColons(text: string): string {
   return mapRuns(text, (run) =>
     run.replaceAll(
@@ -89,7 +89,7 @@ function writeColons(text: string): string {
   );
 }
 
-/** `type:browser,mail` and `chrome, firefox`: one of several values. */
+/** Rewrites `type:browser,mail` and `chrome, firefox`: one of several values. */
 function writeLists(text: string): string {
   const joined = mapRuns(text, (run) =>
     run.replaceAll(
@@ -107,7 +107,7 @@ function writeLists(text: string): string {
     .join('');
 }
 
-/** `chro*.exe`: a form needs a field where it is open at none of its ends. */
+/** Rewrites `chro*.exe`: a pattern without `*` at either end needs a field. */
 function writePlaces(text: string): string {
   return mapWords(text, (word) => {
     if (!/[*?]/.test(word) || readForm(word) !== undefined) return word;
@@ -115,14 +115,14 @@ function writePlaces(text: string): string {
   });
 }
 
-/** The text with each of its words written anew; those in a field's parentheses stay. */
+/** Rewrites each word of a text, except within the parentheses of a field. */
 function mapWords(text: string, write: (word: string) => string): string {
   return cutSearch(text)
     .map((part) => (part.kind === 'word' && !part.isValue ? write(part.text) : part.text))
     .join('');
 }
 
-/** The text with all that stands between exact parts written anew. */
+/** Rewrites all runs of a text between exact parts. */
 function mapRuns(text: string, write: (run: string) => string): string {
   let written = '';
   let run = '';

@@ -14,7 +14,7 @@ import {
   skipSpace,
 } from './scan.ts';
 
-/** What is wrong with a part of a search, from `from` up to, not including, `to`. */
+/** A problem in a part of a search, from `from` (inclusive) to `to` (exclusive). */
 export interface SearchProblem {
   readonly message: string;
   readonly from: number;
@@ -22,33 +22,33 @@ export interface SearchProblem {
 }
 
 export interface ParsedSearch {
-  /** What the search means, as far as it can be understood; `undefined` when that is nothing. */
+  /** The meaning of the search, as far as it was understood; `undefined` if there is none. */
   readonly expression: Expression | undefined;
-  /** In the order of their places. */
+  /** In the order of their positions. */
   readonly problems: readonly SearchProblem[];
 }
 
-/** How deep parentheses and signs of negation can be inside one another. */
-const DEEPEST = 60;
+/** The deepest nesting of parentheses and negations. */
+const DEEPEST_NESTING = 60;
 
 const PREFIX = /([a-z]+):/iy;
 
 /**
- * Reads what was typed into the search box, in the language of `grammar.md`. It never throws: what
- * cannot be understood, or is not typed to its end yet, filters nothing and is a problem.
+ * Parses a search in the language of `grammar.md`. It never throws: a part that is invalid or incomplete
+ * filters nothing and is reported as a problem.
  */
 export function parseSearch(text: string): ParsedSearch {
   return new SearchParser(text).read();
 }
 
-/** What is being read: whole terms, or values of this prefix. */
+/** The context: whole terms, or values of this prefix. */
 type Scope = Prefix | undefined;
 
 class SearchParser {
   readonly #text: string;
   readonly #problems: SearchProblem[] = [];
   #at = 0;
-  /** Parentheses that are open here. */
+  /** The number of open parentheses. */
   #open = 0;
   #gaveUp = false;
 
@@ -65,7 +65,7 @@ class SearchParser {
     this.#problems.push({ message, from, to });
   }
 
-  /** Whether nothing more belongs to the list of operands that is being read. */
+  /** Whether the current list of operands has ended. */
   #isAtEnd(): boolean {
     this.#at = skipSpace(this.#text, this.#at);
     return (
@@ -127,7 +127,7 @@ class SearchParser {
 
   #readNot(scope: Scope, depth: number): Expression | undefined {
     const from = this.#at;
-    if (depth > DEEPEST) {
+    if (depth > DEEPEST_NESTING) {
       this.#at = this.#text.length;
       this.#gaveUp = true;
       this.#report('This is nested too deeply.', from);

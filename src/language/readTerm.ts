@@ -5,7 +5,7 @@ import type { FieldId } from '../model/schema.ts';
 import { findField, type Prefix } from './fieldNames.ts';
 import type { ScannedValue } from './scan.ts';
 
-/** What a value means behind its prefix, or why it means nothing. */
+/** The meaning of a value after its prefix, or the reason why it has none. */
 export type ReadTerm =
   | { readonly term: Expression; readonly problem?: undefined }
   | { readonly term?: undefined; readonly problem: string };
@@ -39,12 +39,12 @@ function readMissing({ text }: ScannedValue): ReadTerm {
   return { term: { kind: 'missing', field } };
 }
 
-/** What is compared in terms of one kind. */
+/** The comparison of one kind of value. */
 interface Compared {
-  /** What is wrong with a value that is none, as a sentence. */
+  /** The message for an invalid value, as a sentence. */
   readonly problem: string;
   readonly read: (text: string, comparison: Comparison) => Term | undefined;
-  /** Whether a range from one to the other holds anything. */
+  /** Whether a range from `from` to `to` can contain a value. */
   readonly isInOrder: (from: string, to: string) => boolean;
 }
 
@@ -68,12 +68,12 @@ const DATES: Compared = {
   isInOrder: (from, to) => (readPeriod(from)?.start ?? 0) < (readPeriod(to)?.end ?? 0),
 };
 
-/** Whether a value of a field is compared, and not looked for: a date behind a sign, or a range. */
+/** Whether a value of a field is compared instead of searched for: a date after a sign, or a range. */
 export function isCompared(field: Place, text: string): boolean {
   return field === 'uploaded' && /^[<>=]|\.\./.test(text);
 }
 
-/** A value behind a sign of comparison, or a range: `2..5` is both ends and all between, `2..` has no end. */
+/** Reads a value after a comparison sign, or a range: `2..5` includes both ends, `2..` has no upper end. */
 function readCompared(text: string, { problem, read, isInOrder }: Compared): ReadTerm {
   const dots = text.indexOf('..');
   if (dots < 0) {
@@ -94,7 +94,7 @@ function readCompared(text: string, { problem, read, isInOrder }: Compared): Rea
   return { term: { kind: 'and', operands: [first, last] } };
 }
 
-/** A pattern that only asks for a text somewhere inside is no pattern. */
+/** The text of a pattern that only requires this text somewhere inside. */
 function contentOf(pieces: readonly WildcardPiece[]): string | undefined {
   const [first, second, third] = pieces;
   if (pieces.length === 1 && typeof first === 'object') return first.text;
@@ -106,7 +106,7 @@ function readText(field: FieldId, value: ScannedValue): ReadTerm {
   const { pieces, text, quoted, unclosed } = value;
   if (quoted && unclosed === undefined) return { term: { kind: 'equals', field, text } };
   if (pieces.length === 0) return { problem: 'There is nothing between the quotes.' };
-  // What is still being typed would leave nothing over if it had to be the whole value.
+  // A value that is still being typed would match nothing if it had to be the whole value.
   const open: readonly WildcardPiece[] =
     unclosed === undefined || pieces.at(-1) === 'any' || contentOf(pieces) !== undefined
       ? pieces
@@ -114,7 +114,7 @@ function readText(field: FieldId, value: ScannedValue): ReadTerm {
   return { term: readPieces(field, open) };
 }
 
-/** What pieces ask of a field, or of some searched field: a form, or only a text inside. */
+/** The term for pieces in a field or in any searched field: a pattern, or a text inside. */
 export function readPieces(field: Place, pieces: readonly WildcardPiece[]): Term {
   const text = contentOf(pieces);
   return text === undefined
@@ -122,7 +122,7 @@ export function readPieces(field: Place, pieces: readonly WildcardPiece[]): Term
     : { kind: 'contains', field, text };
 }
 
-/** What a value means behind a prefix. */
+/** Reads a value after a prefix. */
 export function readTerm(prefix: Prefix, value: ScannedValue): ReadTerm {
   if (prefix.kind === 'missing') return readMissing(value);
   if (prefix.kind === 'values') return readCompared(value.text, COUNTS);

@@ -1,27 +1,27 @@
 import type { WildcardPiece } from '../model/expression.ts';
 
-/** A quoted text. `end` is behind its closing quote, or the end of the search where that is missing. */
+/** A quoted text. `end` is after its closing quote, or the end of the search if that is missing. */
 export interface Quoted {
   readonly text: string;
   readonly end: number;
   readonly closed: boolean;
 }
 
-/** What stands between two slashes, and the letters behind the second; `end` is behind those. */
+/** The pattern between two slashes, and the flags after the second; `end` is after the flags. */
 export interface ScannedRegex {
   readonly pattern: string;
   readonly flags: string;
   readonly end: number;
 }
 
-/** The value of a field as it was written, a regular expression apart. */
+/** The value of a field as written; not used for regular expressions. */
 export interface ScannedValue {
   readonly pieces: readonly WildcardPiece[];
-  /** The text of all pieces, signs included. */
+  /** The text of all pieces, including wildcards. */
   readonly text: string;
-  /** Whether it is a quoted text and nothing else. */
+  /** Whether it is only a quoted text. */
   readonly quoted: boolean;
-  /** Where a quote begins that is not closed. */
+  /** The position of a quote that is not closed. */
   readonly unclosed: number | undefined;
   readonly end: number;
 }
@@ -33,26 +33,26 @@ const KEYWORD = /(OR|AND|NOT)(?=[\s()]|$)/y;
 const FLAGS = /[a-z]*(?=[\s)]|$)/y;
 const KNOWN_FLAGS = /^[gimsu]{0,3}$/;
 
-/** Whether a character separates terms. The end of the text does not count as one. */
+/** Whether a character separates terms. The end of the text does not count. */
 export function isSpace(character: string | undefined): boolean {
   return character !== undefined && SPACE.test(character);
 }
 
-/** The place of the first character at or behind `at` that is no space. */
+/** The position of the first character from `at` on that is not a space. */
 export function skipSpace(text: string, at: number): number {
   let end = at;
   while (isSpace(text[end])) end++;
   return end;
 }
 
-/** The keyword that stands at this place. */
+/** The keyword at this position. */
 export function keywordAt(text: string, at: number): Keyword | undefined {
   KEYWORD.lastIndex = at;
   const word = KEYWORD.exec(text)?.[1];
   return word === 'OR' || word === 'AND' || word === 'NOT' ? word : undefined;
 }
 
-/** Reads from the quote at `at`. Two quotes in a row are one that does not end the text. */
+/** Scans the quoted text at `at`. Two quotes in a row are one quote inside the text. */
 export function scanQuoted(text: string, at: number): Quoted {
   let content = '';
   let from = at + 1;
@@ -67,8 +67,8 @@ export function scanQuoted(text: string, at: number): Quoted {
 }
 
 /**
- * Reads from the slash at `at`. It is the beginning of a word when its partner is followed by
- * something else than flags, as in `/usr/bin`, and of nothing whole when it has no partner.
+ * Scans the regular expression at the slash at `at`. It is `word` if the second slash is followed by
+ * anything other than flags, as in `/usr/bin`, and `unclosed` if there is no second slash.
  */
 export function scanRegex(text: string, at: number): ScannedRegex | 'word' | 'unclosed' {
   let pattern = '';
@@ -88,7 +88,7 @@ export function scanRegex(text: string, at: number): ScannedRegex | 'word' | 'un
   return 'unclosed';
 }
 
-/** The end of the word at `at`: a space, or a `)` that closes no `(` of the word itself. */
+/** The end of the word at `at`: a space, or a `)` without a `(` in the word. */
 export function scanWord(text: string, at: number): number {
   let open = 0;
   let end = at;
@@ -101,7 +101,7 @@ export function scanWord(text: string, at: number): number {
   return end;
 }
 
-/** A text that is read as one run of characters up to its end, wherever it stands. */
+/** Whether a text is scanned as a single run of characters, wherever it occurs. */
 export function isRun(text: string): boolean {
   if (text === '' || /^[(/"]/.test(text)) return false;
   let open = 0;
@@ -113,8 +113,8 @@ export function isRun(text: string): boolean {
 }
 
 /**
- * The pieces of a word that asks for values of a form: one with `*` at its beginning or its end, in
- * which quotes are characters. `undefined` for any other word.
+ * The pieces of a word that is a pattern: one with `*` at its beginning or its end, in which quotes are
+ * plain characters. `undefined` for any other word.
  */
 export function readForm(word: string): readonly WildcardPiece[] | undefined {
   if (!/^\*|\*$/.test(word) || !isRun(word)) return undefined;
@@ -127,7 +127,7 @@ export function readForm(word: string): readonly WildcardPiece[] | undefined {
   return builder.pieces;
 }
 
-/** Reads the value at `at`: parts in quotes, and parts without, in which `*` and `?` are signs. */
+/** Scans the value at `at`: quoted parts, and unquoted ones in which `*` and `?` are wildcards. */
 export function scanValue(text: string, at: number): ScannedValue {
   const builder = new PieceBuilder();
   let open = 0;
@@ -156,7 +156,7 @@ export function scanValue(text: string, at: number): ScannedValue {
   return { pieces, text: whole, quoted: quoted > 0 && quoted === end - at, unclosed, end };
 }
 
-/** Puts pieces together so that equal patterns have equal pieces. */
+/** Joins pieces so that equal patterns have equal pieces. */
 class PieceBuilder {
   readonly pieces: WildcardPiece[] = [];
   text = '';

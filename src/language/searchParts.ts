@@ -1,23 +1,23 @@
 import { findPrefix } from './fieldNames.ts';
 import { isSpace, scanQuoted, scanRegex, scanValue, scanWord, skipSpace } from './scan.ts';
 
-/** A part of a search as it is written. All parts in their order are the whole text. */
+/** A part of a search as written. All parts in order are the whole text. */
 export interface SearchPart {
   /** `exact` is a quoted text or a regular expression, `field` a value with its prefix. */
   readonly kind: 'space' | 'open' | 'close' | 'minus' | 'exact' | 'field' | 'word';
   readonly text: string;
-  /** Of a `field`, its name and the colon. */
+  /** The name and the colon of a `field`. */
   readonly prefix?: string;
-  /** Whether it stands in the parentheses of a field. */
+  /** Whether it is inside the parentheses of a field. */
   readonly isValue: boolean;
 }
 
 const PREFIX = /[a-z]+:/iy;
 
-/** Cuts a search into its parts, where `parseSearch` would. */
+/** Splits a search into its parts, at the same positions as `parseSearch`. */
 export function cutSearch(text: string): readonly SearchPart[] {
   const parts: SearchPart[] = [];
-  /** For each open parenthesis, whether it is within one of a field. */
+  /** For each open parenthesis, whether it belongs to a field. */
   const scopes: boolean[] = [];
   let at = 0;
   while (at < text.length) {
@@ -60,7 +60,7 @@ function findPart(text: string, at: number, isValue: boolean): Found {
   return { kind: 'field', prefix, end: scanValue(text, value).end };
 }
 
-/** `undefined` where the slash begins a word. */
+/** The end of the regular expression; `undefined` if the slash begins a word. */
 function endOfRegex(text: string, at: number): number | undefined {
   const regex = scanRegex(text, at);
   if (regex === 'word') return undefined;

@@ -1,6 +1,6 @@
 import type { Expression, Term } from '../model/expression.ts';
 
-/** The terms of an expression, in the order in which they are written. */
+/** The terms of an expression, in the order of the text. */
 export function* termsOf(expression: Expression): Generator<Term> {
   switch (expression.kind) {
     case 'not':

@@ -1,6 +1,6 @@
 import type { Expression } from '../model/expression.ts';
 
-/** The texts that a row shown for this expression may contain, each once, as they were written. */
+/** The distinct texts to mark in the rows that match an expression, as written. */
 export function wordsToHighlight(expression: Expression | undefined): readonly string[] {
   return expression === undefined ? [] : [...new Set(collect(expression, true))];
 }

@@ -3,8 +3,8 @@ import type { FieldId } from './schema.ts';
 /** What rows are tallied by. */
 export type TallySubject = FieldId;
 
-/** Most rows first, or the smallest share of signed rows first, and what has no rows last. */
-export type TallyOrder = 'rows' | 'leastSigned';
+/** Most rows first; or by a share, and what has no rows last: the smallest of signed, the largest of unsigned. */
+export type TallyOrder = 'rows' | 'leastSigned' | 'mostUnsigned';
 
 /** Which values of a subject are asked for. */
 export interface TallyRequest {

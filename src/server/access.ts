@@ -1,21 +1,21 @@
 import type { BlockList } from 'node:net';
 
-/** Who may use the dashboard, besides the people at this machine. */
+/** The clients that may use the dashboard, besides those on this machine. */
 export interface Access {
-  /** Names under which others reach it, as in their address bars: host, with its port if any. */
+  /** Host names under which other machines reach it, as in the address bar: host, with its port if any. */
   readonly hosts: readonly string[];
-  /** Whether it listens to other machines, so that they can reach it by its address. */
+  /** Whether it listens on all network interfaces, so that other machines can reach it by its IP address. */
   readonly listensToAll: boolean;
-  /** What everyone has to show; a secret. */
+  /** The token that every client must show; a secret. */
   readonly token: string | undefined;
-  /** The proxies before it whose `X-Forwarded-For` is believed. */
+  /** The proxies in front of it whose `X-Forwarded-For` is accepted. */
   readonly trustedProxies?: BlockList | undefined;
 }
 
-/** For this machine alone. */
+/** For this machine only. */
 export const LOCAL_ACCESS: Access = { hosts: [], listensToAll: false, token: undefined };
 
-/** Whether others than the people at this machine can come. */
+/** Whether other machines can reach the dashboard. */
 export function isShared({ hosts, listensToAll }: Access): boolean {
   return listensToAll || hosts.length > 0;
 }

@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { failureOf } from './failureOf.ts';
 
-/** Paths that are written as they are; all else can hold anything, and is only counted. */
+/** Paths that are logged. All other requests are only counted, since their paths may contain anything. */
 const KNOWN =
   /^\/(?:$|assets\/[\w.-]+$|dashboard\/[a-z/]+$|rest\/[\w./-]+$|[\w-]+\.(?:svg|js|ico)$)/;
-/** A longer path is cut: nobody needs all of what somebody made up. */
-const LONGEST_PATH = 120;
+/** The longest path that is logged, in characters; the rest is cut. */
+const LONGEST_PATH_CHARS = 120;
 
 /**
- * Writes a line when an answer has ended: time, method, path, status, milliseconds, whether it broke
- * off, the kind and cause of a failure, and the request's id where it has one. No query, no header,
- * no name of anybody.
+ * Logs a line when a response has ended: time, method, path, status, milliseconds, whether it broke off,
+ * the kind and cause of a failure, and the request's id if it has one. No query, no header and no user name
+ * is logged.
  */
 export function logAccess(
   request: IncomingMessage,
@@ -39,10 +39,10 @@ export function logAccess(
 function nameOf({ url = '' }: IncomingMessage): string {
   const path = url.split('?', 1)[0] ?? '';
   if (!KNOWN.test(path)) return '(other)';
-  return path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}...` : path;
+  return path.length > LONGEST_PATH_CHARS ? `${path.slice(0, LONGEST_PATH_CHARS)}...` : path;
 }
 
-/** A line of the log stays one, whatever the service sends. */
+/** Removes line breaks, so that a text of the service cannot forge a line of the log. */
 function toOneLine(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }

@@ -8,28 +8,27 @@ import { createTunnel, PROXY_LOGIN_STATUS } from './tunnel.ts';
 
 const SWITCHING_PROTOCOLS = 101;
 
-/** One request to the service. */
+/** A request to the service. */
 export interface ServiceQuestion {
   readonly url: URL;
   readonly method: 'GET' | 'POST';
   readonly headers: OutgoingHttpHeaders;
   /** The whole body; `undefined` sends none. */
   readonly body: string | undefined;
-  /** How long the service may take until its headers are there, in ms. */
+  /** The time limit for the headers of the answer, in ms. */
   readonly idleMs: number;
   readonly findProxy: FindProxy;
-  /** Ends the request, and its connection. */
+  /** Cancels the request and closes its connection. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Sends one request on a connection of its own, and resolves with the answer when its headers are
- * there. Redirects are answers like any other. Certificates are always checked. It ends in time
- * whatever the service does.
+ * Sends a request on a connection of its own, and resolves with the answer when its headers have arrived.
+ * Redirects are not followed. Certificates are always checked. It always ends within the time limit.
  *
- * @throws SilenceError when no headers came in time.
- * @throws ProblemError when the answer is none, or comes from a proxy on the way.
- * @throws else what Node says of the connection.
+ * @throws SilenceError if no headers arrive in time
+ * @throws ProblemError if the answer is unusable, or comes from a proxy on the way
+ * @throws otherwise the error of the connection
  */
 export function askService(question: ServiceQuestion): Promise<IncomingMessage> {
   const { url, method, body, idleMs, findProxy, signal } = question;
@@ -52,7 +51,7 @@ export function askService(question: ServiceQuestion): Promise<IncomingMessage> 
       reject(tunnel ? tunnel.explain(error) : error);
     };
     const silence = setTimeout(() => {
-      // Without a connection, a request that is destroyed says nothing.
+      // A request without a connection emits no event when it is destroyed.
       fail(new SilenceError());
       tunnel?.close();
       request.destroy();
@@ -66,8 +65,8 @@ export function askService(question: ServiceQuestion): Promise<IncomingMessage> 
       clearTimeout(silence);
       const fault = findFault(answer, url.host);
       if (fault === undefined) {
-        // A piece that breaks the rules is an error of the request; its reader shall know it. What
-        // comes behind the end of an answer is not part of it.
+        // A malformed chunk is an error of the request, which must reach the reader of the answer. Bytes
+        // after the end of an answer are not part of it.
         request.on('error', (error) => {
           if (!answer.complete) answer.destroy(error);
         });
@@ -82,13 +81,13 @@ export function askService(question: ServiceQuestion): Promise<IncomingMessage> 
       fail(upgradeOf(url.host));
     });
     request.on('error', fail);
-    // Whatever else ends a request ends it without an answer.
+    // Any other end of a request is an end without an answer.
     request.once('close', () => fail(new Error('closed')));
     request.end(body);
   });
 }
 
-/** The name in the address is the one that counts, also behind a proxy and where it is an IP. */
+/** The certificate must match the host of the URL, also behind a proxy and if the host is an IP address. */
 function checkingCertificate({ hostname }: URL) {
   const name = hostname.replace(/^\[|\]$/g, '');
   const check: typeof checkServerIdentity = (_, certificate) =>
@@ -101,7 +100,7 @@ function upgradeOf(host: string): ProblemError {
   return new ProblemError('upgrade', detail);
 }
 
-/** Why an answer is not one of the service, by its status. */
+/** The reason why an answer is not one of the service, by its status. */
 function findFault({ statusCode = 0 }: IncomingMessage, host: string): ProblemError | undefined {
   if (statusCode === PROXY_LOGIN_STATUS) {
     const detail = `Something on the way to ${host}, such as a company proxy, wants a login of its own.`;

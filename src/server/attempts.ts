@@ -1,19 +1,19 @@
 import type { EpochMs } from '../base/units.ts';
 
-/** Counts tries, so that nobody guesses passwords through the dashboard. */
+/** Limits attempts, so that passwords cannot be guessed through the dashboard. */
 export interface Attempts {
-  /** Counts one try. Says how long to wait, in ms, where it is one too many; else 0. */
+  /** Counts an attempt. Returns 0, or the wait in ms if the limit is exceeded. */
   readonly take: (key: string, now: EpochMs) => number;
-  /** Forgets the tries of a key: the last one was good. They do not count for all either. */
+  /** Clears the attempts of a key after a success. They are subtracted from the total, too. */
   readonly forget: (key: string) => void;
-  /** Forgets one try of a key, which was good. */
+  /** Subtracts one successful attempt of a key. */
   readonly forgive: (key: string) => void;
 }
 
 export interface AttemptLimits {
-  /** How many tries a key has in each window. */
+  /** The attempts of a key in a window. */
   readonly limit: number;
-  /** How many all keys have together. */
+  /** The attempts of all keys in a window. */
   readonly total: number;
   readonly windowMs: number;
 }
@@ -23,12 +23,12 @@ interface Window {
   readonly endsAt: EpochMs;
 }
 
-/** Anybody can make names up, so what is kept of them has an end. */
-const CAPACITY = 10_000;
+/** The number of keys that are kept. Keys are chosen by the client, so memory must be bounded. */
+const MOST_KEYS = 10_000;
 
 /**
- * No tries yet. What it keeps is bounded: a key whose window is over is forgotten, and the oldest where
- * there are too many.
+ * Creates a counter without attempts. Its memory is bounded: a key whose window has passed is removed, and
+ * the oldest key is removed when there are too many.
  */
 export function createAttempts({ limit, total, windowMs }: AttemptLimits): Attempts {
   const windows = new Map<string, Window>();
@@ -57,7 +57,7 @@ export function createAttempts({ limit, total, windowMs }: AttemptLimits): Attem
       all.count++;
       windows.set(key, own);
       const [oldest] = windows.keys();
-      if (windows.size > CAPACITY && oldest !== undefined) windows.delete(oldest);
+      if (windows.size > MOST_KEYS && oldest !== undefined) windows.delete(oldest);
       return 0;
     },
     forget: (key) => giveBack(key, Infinity),

@@ -1,4 +1,4 @@
-/** `node build/server.js`: the server of `npm run serve`, with all that it needs in one file. */
+/** `node build/server.js`: the server of `npm run serve` with its dependencies in one file. */
 import { resolve } from 'node:path';
 import { runCommand } from './runCommand.ts';
 

@@ -3,19 +3,20 @@ import { isIP } from 'node:net';
 import { type Access, isShared, LOCAL_ACCESS } from './access.ts';
 import { isLoopbackName } from './isLoopbackName.ts';
 
-/** The part of an `IncomingMessage` that says who asks. */
+/** The part of an `IncomingMessage` that identifies the client. */
 export interface Caller {
   readonly headers: IncomingHttpHeaders;
   readonly socket: { readonly remoteAddress?: string | undefined };
 }
 
-/** What a gateway adds to requests that it passes on for others. */
+/** The headers that a gateway adds to requests that it forwards. */
 const GATEWAY_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
 
 /**
- * Why a request is not one of the dashboard's own pages, or `undefined` where it may be. Other sites
- * can make a browser send requests here, and can point a name of theirs at this machine; neither may
- * use the session that the proxy holds. Unless others were let in, it must be of this machine, too.
+ * The reason to refuse a request that does not come from the dashboard's own page; `undefined` if it may.
+ * Other sites can make a browser send requests here, and can resolve a name of theirs to this machine (DNS
+ * rebinding); neither may use the session that the proxy holds. Unless access is shared, the request must
+ * also come from this machine.
  */
 export function refuseCaller(
   { headers, socket }: Caller,
@@ -46,8 +47,8 @@ export function refuseCaller(
 }
 
 /**
- * Whether a request names more than one host: Node takes the first, and a server before this one may
- * take the last.
+ * Whether a request has several `Host` headers: Node uses the first, while a server in front of this one
+ * may use the last.
  */
 export function namesManyHosts({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): boolean {
   const names = rawHeaders.filter((_, index) => index % 2 === 0);
@@ -55,14 +56,14 @@ export function namesManyHosts({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders
 }
 
 /**
- * Why a request that changes something, or brings the data, may not: it lacks the header that no
- * form and no link of another site can send, and no script without being asked first.
+ * The reason to refuse a request that changes state or fetches data: it lacks the header that a form or
+ * link of another site cannot send, and a script only after a CORS preflight.
  */
 export function refuseUnmarked({ headers }: Pick<Caller, 'headers'>): string | undefined {
   return headers['x-dashboard'] === '1' ? undefined : 'The header x-dashboard: 1 is missing.';
 }
 
-/** An address cannot be pointed elsewhere, as a name can; so it is safe where others may come. */
+/** An IP address cannot be rebound as a name can, so it is safe if access is shared. */
 function isOwnHost(host: string, { hosts, listensToAll }: Access): boolean {
   const base = `http://${host}`;
   if (!URL.canParse(base)) return false;

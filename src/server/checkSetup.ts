@@ -13,14 +13,14 @@ import { isLoopbackName } from './isLoopbackName.ts';
 import { readSession } from './session.ts';
 import type { ServiceSettings, Settings } from './settings.ts';
 
-/** What one part of the set-up came to: a sentence for people, without a secret. */
+/** The result for one part of the set-up: a readable sentence without a secret. */
 export interface Finding {
   readonly part: 'Name' | 'Encryption' | 'Company proxy' | 'Cookie' | 'Endpoint';
   readonly isGood: boolean;
   readonly sentence: string;
 }
 
-/** Problems that come up once the service is reached, and before anything is sent. */
+/** Problems that occur after the service is reached and before anything is sent. */
 const ENCRYPTION_PROBLEMS: ReadonlySet<ProxyProblem['problem']> = new Set<ProxyProblem['problem']>([
   'tls',
   'certificateName',
@@ -30,15 +30,15 @@ const ENCRYPTION_PROBLEMS: ReadonlySet<ProxyProblem['problem']> = new Set<ProxyP
   'notEncrypted',
 ]);
 
-/** What the service said, or why it did not. */
+/** The answer of the service, or the reason why there is none. */
 type Outcome =
   | { readonly answer: IncomingMessage; readonly encryption: string }
   | { readonly error: unknown };
 
-/** Asks the name servers of this machine for the address of a name. */
+/** Resolves a name through the name servers of this machine. */
 type LookUp = (name: string) => Promise<{ readonly address: string }>;
 
-/** Tries the way to the service, part by part, with one request as the page would have it sent. */
+/** Tests the way to the service, part by part, with the same request as the page's. */
 export async function checkSetup(
   settings: Settings,
   findProxy: FindProxy,
@@ -57,7 +57,7 @@ export async function checkSetup(
   ];
 }
 
-/** A finding as a line for the terminal. */
+/** Formats a finding as a line for the terminal. */
 export function formatFinding({ part, isGood, sentence }: Finding): string {
   return `${isGood ? 'ok    ' : 'FAULT '} ${part}: ${sentence}`;
 }
@@ -90,7 +90,7 @@ async function ask(
       signal: stop.signal,
     });
     const encryption = describeSocket(answer);
-    // Its head is all that is looked at.
+    // Only the head of the answer is needed.
     answer.on('error', () => undefined).destroy();
     return { answer, encryption };
   } catch (error) {
@@ -119,11 +119,11 @@ async function checkName(
   if (isIP(name) !== 0) {
     return { part, isGood: true, sentence: `${name} is an address, so nothing is looked up.` };
   }
-  const patience = new AbortController();
+  const timeout = new AbortController();
   try {
     const found = await Promise.race([
       lookUp(name),
-      sleep(idleMs, undefined, { signal: patience.signal }),
+      sleep(idleMs, undefined, { signal: timeout.signal }),
     ]);
     const sentence =
       found === undefined
@@ -133,7 +133,7 @@ async function checkName(
   } catch (error) {
     return { part, isGood: false, sentence: describeNetworkError(error, name).detail };
   } finally {
-    patience.abort();
+    timeout.abort();
   }
 }
 

@@ -3,8 +3,8 @@ import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { notAllowed, sendProblem } from './problem.ts';
 
 /**
- * Whether a request shows the token: as the password of HTTP's own login, which browsers ask for
- * and keep, or as `Bearer`. It takes as long for any wrong token.
+ * Whether a request carries the token, either as the password of HTTP Basic authentication or as `Bearer`.
+ * Compares in constant time.
  */
 export function showsToken({ authorization }: IncomingHttpHeaders, token: string): boolean {
   const [, scheme, text = ''] = /^(basic|bearer) +(\S+)$/i.exec(authorization ?? '') ?? [];
@@ -22,7 +22,7 @@ function hash(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
-/** Asks for the token. */
+/** Answers 401 with a request for the token. */
 export function askForToken(response: ServerResponse): void {
   const detail = 'This dashboard asks for its token, as the password of any user name.';
   sendProblem(response, 401, notAllowed(detail), {

@@ -2,15 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import type { BlockList } from 'node:net';
 import { isInList, normalizeAddress } from './ipAddress.ts';
 
-/** The part of an `IncomingMessage` that says from where it comes. */
+/** The part of an `IncomingMessage` that tells its origin. */
 export type Sender = Pick<IncomingMessage, 'headers'> & {
   readonly socket: { readonly remoteAddress?: string | undefined };
 };
 
 /**
- * From where a request comes, as far as one can know: the address of the connection, or where that
- * is of a trusted proxy, the last one before the proxies in `X-Forwarded-For`. `undefined` where it
- * came through a proxy that nobody has named, as anybody can write that header.
+ * The address of the client: that of the connection or, if that belongs to a trusted proxy, the last one
+ * before the trusted proxies in `X-Forwarded-For`. `undefined` if the request came through a proxy that is
+ * not configured, since any client can send that header.
  */
 export function findClientAddress(
   { headers, socket }: Sender,

@@ -1,18 +1,18 @@
 import { BlockList } from 'node:net';
 import { addToList, isInList, normalizeAddress } from './ipAddress.ts';
 
-/** A forward proxy, through which the requests of a company's network leave it. */
+/** A forward proxy, through which requests leave a company's network. */
 export interface CompanyProxy {
   /** Its address, without user and password. */
   readonly url: URL;
-  /** The `Proxy-Authorization` header; a secret. `undefined` where there is none to send. */
+  /** The `Proxy-Authorization` header; a secret. `undefined` if there are no credentials. */
   readonly authorization: string | undefined;
 }
 
-/** The proxy on the way to an address; `undefined` where the way is direct. */
+/** Finds the proxy for an address; `undefined` for a direct connection. */
 export type FindProxy = (target: URL) => CompanyProxy | undefined;
 
-/** The variables that name forward proxies, as other programs read them too. */
+/** The usual environment variables for forward proxies. */
 export const PROXY_VARIABLES = [
   'HTTPS_PROXY',
   'https_proxy',
@@ -22,17 +22,17 @@ export const PROXY_VARIABLES = [
   'no_proxy',
 ];
 
-/** A proxy's address that cannot be used. The message is one sentence, without the address. */
+/** A proxy address that cannot be used. The message is one sentence, without the address. */
 export class ProxyAddressError extends Error {
   override readonly name = 'ProxyAddressError';
 }
 
 /**
- * Finds the proxy for an address by its scheme: `HTTPS_PROXY` or `HTTP_PROXY`, but for the hosts of
- * `NO_PROXY`, in lower case as well. This machine is always reached directly.
+ * Finds the proxy for an address by its scheme: `HTTPS_PROXY` or `HTTP_PROXY`, except for the hosts of
+ * `NO_PROXY`; also in lower case. This machine is always reached directly.
  *
- * @param setting a variable's text, `undefined` where it is not set or empty
- * @returns a function that throws ProxyAddressError where it comes upon an address of no proxy
+ * @param setting returns the text of a variable, `undefined` if it is not set or empty
+ * @returns a function that throws ProxyAddressError for an invalid proxy address
  */
 export function readCompanyProxies(setting: (name: string) => string | undefined): FindProxy {
   const read = (name: string) => setting(name.toLowerCase()) ?? setting(name);
@@ -65,7 +65,7 @@ function parseProxy(name: string, text: string): CompanyProxy {
   return { url, authorization };
 }
 
-/** `user:password`, unescaped; `undefined` where an escape is none. */
+/** `user:password`, unescaped; `undefined` if an escape is invalid. */
 function readCredentials({ username, password }: URL): string | undefined {
   try {
     return `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
@@ -89,20 +89,20 @@ function isListed(list: BlockList, hostname: string): boolean {
   return address !== undefined && isInList(list, address);
 }
 
-/** A host without brackets, and without the dot that may end a name. */
+/** A host without brackets and without a trailing dot. */
 function bare(hostname: string): string {
   return hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
 }
 
-/** A host in the one spelling that is compared. */
+/** A host in normal form, for comparison. */
 function spell(hostname: string): string {
   return normalizeAddress(bare(hostname)) ?? bare(hostname);
 }
 
 /**
- * Whether an entry of `NO_PROXY` covers an address: `*`, a name with all names below it (a dot or
- * `*.` may stand in front, a dot behind), an IP address, or a subnet such as 10.0.0.0/8. A name or an
- * address can have a port.
+ * Whether an entry of `NO_PROXY` covers an address: `*`, a name including all names below it (optionally
+ * with a leading dot or `*.`, or a trailing dot), an IP address, or a subnet such as 10.0.0.0/8. A name or
+ * an address can have a port.
  */
 function matches(entry: string, target: URL): boolean {
   if (entry === '*') return true;
@@ -116,7 +116,7 @@ function matches(entry: string, target: URL): boolean {
   return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
 }
 
-/** A host in the one spelling that addresses have it in; '' where it is none. */
+/** A host in the normal form of URLs; '' if it is invalid. */
 function readName(text: string): string {
   const address = `http://${text}/`;
   const url = URL.canParse(address) ? new URL(address) : undefined;

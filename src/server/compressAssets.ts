@@ -5,9 +5,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 const WORTH_IT = /\.(js|css|html|svg|json|webmanifest|txt)$/;
-const SMALLEST = 1024;
+const SMALLEST_FILE_BYTES = 1024;
 
-/** Writes each text of a build once more with gzip and with brotli, for `npm run serve` to hand out. */
+/** Writes a gzip and a Brotli version of each text file of a build, for `npm run serve`. */
 export function compressAssets(): Plugin {
   let folder = '';
   return {
@@ -25,7 +25,7 @@ export function compressAssets(): Plugin {
 
 async function compressFile(path: string): Promise<void> {
   const bytes = await readFile(path);
-  if (bytes.length < SMALLEST) return;
+  if (bytes.length < SMALLEST_FILE_BYTES) return;
   const [zipped, brotli] = await Promise.all([
     promisify(gzip)(bytes, { level: 9 }),
     promisify(brotliCompress)(bytes, {

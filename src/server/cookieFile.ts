@@ -1,7 +1,7 @@
 import type { EpochMs } from '../base/units.ts';
 import { isLoopbackName } from './isLoopbackName.ts';
 
-/** One line of a cookie file. */
+/** A line of a cookie file. */
 export interface StoredCookie {
   /** Lower case, without a leading dot. */
   readonly domain: string;
@@ -9,7 +9,7 @@ export interface StoredCookie {
   readonly path: string;
   /** For encrypted connections only. */
   readonly secure: boolean;
-  /** Not sent from then on; `undefined` for a cookie that ends with its session. */
+  /** Not sent from then on; `undefined` for a session cookie. */
   readonly expiresAt: EpochMs | undefined;
   readonly name: string;
   readonly value: string;
@@ -17,11 +17,11 @@ export interface StoredCookie {
 
 export interface CookieFile {
   readonly cookies: readonly StoredCookie[];
-  /** The first line, from 1, that is neither a cookie, a comment nor blank. It is left out. */
+  /** The first line, from 1, that is neither a cookie, a comment nor blank. It is skipped. */
   readonly badLine: number | undefined;
 }
 
-/** What a cookie file holds for an address: a `Cookie` header, or why there is none. */
+/** The cookies of a file for an address: a `Cookie` header, or the reason why there is none. */
 export type CookieChoice =
   | { readonly kind: 'header'; readonly header: string }
   | { readonly kind: 'expired' }
@@ -30,8 +30,8 @@ export type CookieChoice =
 const HTTP_ONLY = '#HttpOnly_';
 
 /**
- * Reads Netscape's format, the one that curl keeps cookies in: a cookie a line, seven columns with
- * tabs between them. Lines that begin with # are comments, except after `#HttpOnly_`.
+ * Parses the Netscape format, which curl uses: a cookie per line, in seven columns separated by tabs. Lines
+ * that begin with # are comments, except after `#HttpOnly_`.
  */
 export function parseCookieFile(text: string): CookieFile {
   const cookies: StoredCookie[] = [];
@@ -73,8 +73,8 @@ function isFlag(text: string | undefined): boolean {
 }
 
 /**
- * The cookies that belong to an address: by domain, path and encryption (as in a browser, this
- * machine counts as encrypted), those with the longest path first, and none that has expired.
+ * The cookies for an address, by domain, path and encryption (as in a browser, this machine counts as
+ * encrypted). Those with the longest path come first; expired ones are left out.
  */
 export function chooseCookies(
   cookies: readonly StoredCookie[],

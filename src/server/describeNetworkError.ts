@@ -36,7 +36,7 @@ const BY_CODE: Readonly<Record<string, Describe>> = {
   }),
 };
 
-/** At which step a request to `host` (with its port, if any) ended, in one sentence. */
+/** Describes in one sentence at which step a request to `host` (with its port, if any) failed. */
 export function describeNetworkError(error: unknown, host: string): ProxyProblem {
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof SilenceError) return silent(host);
@@ -48,12 +48,12 @@ export function describeNetworkError(error: unknown, host: string): ProxyProblem
     : { problem: 'broken', detail: `The connection to ${host} broke before an answer came.` };
 }
 
-/** Whether Node's parser refused an answer. An answer that ends early is none of these. */
+/** Whether Node's parser rejected an answer. An answer that ends early does not count. */
 export function isBadHttp(error: unknown): boolean {
   return codeOf(error).startsWith('HPE_') && codeOf(error) !== 'HPE_INVALID_EOF_STATE';
 }
 
-/** The code of an error of Node's; '' where it has none. */
+/** The code of a Node error; '' if it has none. */
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return '';
   return typeof error.code === 'string' ? error.code : '';

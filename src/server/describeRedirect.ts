@@ -2,21 +2,21 @@ import type { ProxyProblem } from '../model/loadState.ts';
 import { shorten } from './shorten.ts';
 
 export interface RedirectedRequest {
-  /** The address that was asked. */
+  /** The address of the request. */
   readonly url: URL;
-  /** Where one signs in, if that is set up. */
+  /** The address for signing in, if configured. */
   readonly login: URL | undefined;
-  /** What there is to say of the session that went along, should the service ask for a login. */
+  /** A sentence about the session that was sent, in case the service asks for a login. */
   readonly state: string;
 }
 
-/** The parts of paths at which a company's single sign-on stands. */
+/** The path segments of single sign-on pages. */
 const SIGN_ON =
   /(?:^|[/._-])(?:saml2?|sso|adfs|oauth2?|openid(?:-connect)?|oidc|wsfed|idp|authorize|single[-_]?sign[-_]?on|sign[-_]?(?:in|on))(?:$|[/._-])/i;
 
 /**
- * What a redirect means that is not followed. It asks for a login only when it leads to a login page
- * of the service or of the login host: another host can lead wherever it likes.
+ * Describes a redirect, which is not followed. It counts as a request for a login only if it leads to a
+ * login page of the service or of the login host; a redirect to another host may mean anything.
  */
 export function describeRedirect(
   location: string | undefined,
@@ -43,7 +43,7 @@ function describeMove({ host }: URL, where: string): ProxyProblem {
   return { problem: 'redirect', detail };
 }
 
-/** A page on the web, without a session's name, which some servers put into paths. */
+/** A web address without the session id that some servers put into paths. */
 function parseLocation(location: string, base: URL): URL | undefined {
   if (!URL.canParse(location, base.href)) return undefined;
   const goal = new URL(location, base);

@@ -3,7 +3,7 @@ import type { EpochMs } from '../base/units.ts';
 import { chooseCookies, parseCookieFile } from './cookieFile.ts';
 import type { CookieSource, Settings } from './settings.ts';
 
-/** One line for the terminal: where the data comes from. It holds no secret. */
+/** A line for the terminal about the source of the data, without secrets. */
 export function describeSettings(settings: Settings, now: EpochMs): string {
   if (settings.source === 'sample') {
     return 'Data: sample programs made for trying out. Set CYBEREASON_URL to use a service.';

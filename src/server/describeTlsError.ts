@@ -10,15 +10,15 @@ const UNKNOWN_ISSUER: ReadonlySet<string> = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
-/** Alerts with which a server ends a connection that brings no certificate, or one it does not know. */
+/** The alerts of a server that requires a client certificate, or does not accept the one it got. */
 const CLIENT_CERTIFICATE =
   /^ERR_SSL_.*(CERTIFICATE_REQUIRED|HANDSHAKE_FAILURE|ALERT_BAD_CERTIFICATE|ALERT_UNKNOWN_CA|ALERT_CERTIFICATE_UNKNOWN|ALERT_ACCESS_DENIED)$/;
 
-/** The first bytes of the answer belong to no TLS: the port speaks something else. */
+/** The first bytes of the answer are not TLS: the port speaks another protocol. */
 const NOT_TLS =
   /^ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|UNKNOWN_PROTOCOL|RECORD_TOO_SMALL|UNEXPECTED_MESSAGE)$/;
 
-/** Why no encrypted connection to `host` came about, by the code of an error; `undefined` for others. */
+/** Describes a failed TLS connection to `host` by the code of the error; `undefined` for other errors. */
 export function describeTlsError(
   code: string,
   error: unknown,
@@ -62,14 +62,14 @@ export function describeTlsError(
   return undefined;
 }
 
-/** The code that an error of writing only has in its message, as OpenSSL spells it. */
+/** The code of a write error, which is only part of its message, in OpenSSL's spelling. */
 function readReason(error: unknown): string {
   const message = error instanceof Error ? error.message : '';
   const reason = /:SSL routines:[^:]*:([\w ]+):/.exec(message)?.[1];
   return reason === undefined ? 'EPROTO' : `ERR_SSL_${reason.toUpperCase().replaceAll(' ', '_')}`;
 }
 
-/** The names that a certificate is made out to. It is not ours, and neither is their spelling. */
+/** The names in a certificate. They are untrusted text. */
 function listNames(error: unknown): string {
   const { cert } = Object(error) as { readonly cert?: unknown };
   const { subjectaltname, subject } = Object(cert) as {

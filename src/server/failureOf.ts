@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** Why a request came to nothing, for the access log. */
+/** The failure of a request, for the access log. */
 export interface NotedFailure {
   /** Its kind, in one word. */
   readonly problem: string;
@@ -10,12 +10,12 @@ export interface NotedFailure {
 
 const failures = new WeakMap<ServerResponse, NotedFailure>();
 
-/** Remembers why a request came to nothing. */
+/** Records the failure of a request. */
 export function noteFailure(response: ServerResponse, failure: NotedFailure): void {
   failures.set(response, failure);
 }
 
-/** Why a request came to nothing, as far as the proxy knows. */
+/** The failure of a request, if one was recorded. */
 export function failureOf(response: ServerResponse): NotedFailure | undefined {
   return failures.get(response);
 }

@@ -2,12 +2,13 @@ import { createReadStream } from 'node:fs';
 import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
 
-/** The two bytes that every gzip file begins with (RFC 1952, 2.3.1). Brotli has no such mark. */
+/** The magic number of gzip files (RFC 1952, 2.3.1). Brotli has none. */
 const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
 
 /**
- * Whether a file of any size holds one of these texts, as it is or unpacked: gzip by its first bytes,
- * Brotli by its name. A file that cannot be read holds none; a damaged one is searched up to there.
+ * Whether a file of any size contains one of these texts, plain or compressed: gzip is recognised by its
+ * magic number, Brotli by its name. An unreadable file contains none; a damaged one is searched up to the
+ * damage.
  */
 export async function fileHolds(path: string, texts: readonly string[]): Promise<boolean> {
   const wanted = texts.filter((text) => text !== '').map((text) => Buffer.from(text));
@@ -30,7 +31,7 @@ function unpackFile(path: string, unpack: Transform): Transform {
   return file.pipe(unpack);
 }
 
-/** Keeps the end of each piece for the next one: a text can stand across the two. */
+/** Carries the end of each chunk over to the next, since a text can span both. */
 async function streamHolds(
   pieces: AsyncIterable<Buffer>,
   wanted: readonly Buffer[],
@@ -44,7 +45,7 @@ async function streamHolds(
       rest = bytes.subarray(Math.max(0, bytes.length - overlap));
     }
   } catch {
-    // What cannot be read or unpacked cannot be searched.
+    // A stream that cannot be read or unpacked is searched up to that point.
   }
   return false;
 }

@@ -16,21 +16,20 @@ const PASSED_ON = ['content-type', 'retry-after'] as const;
 
 export interface ForwardOptions {
   readonly settings: ServiceSettings;
-  /** The whole address to post to, at the service. */
+  /** The address of the service for the POST request. */
   readonly url: URL;
   readonly session: Session;
   readonly acceptsGzip: boolean;
   /** Called when the service asks for a login. */
   readonly onLoginAsked: () => void;
-  /** Called when there is no answer, or not all of it, before the page is told. */
+  /** Called before the page is told that the answer is missing or incomplete. */
   readonly onProblem: (problem: ProxyProblem) => void;
 }
 
 /**
- * Asks the service and passes its answer on, piece by piece and no faster than it is read. Resolves
- * when the response has ended, whichever way: an answer that breaks off breaks the response off
- * too, behind all that came. A response that is closed, or that the page has stopped to read, ends
- * the request to the service.
+ * Sends the request to the service and streams its answer with back-pressure. Resolves when the response
+ * has ended in any way: an answer that breaks off also breaks the response off, after all bytes so far. If
+ * the response is closed, or the page stops reading, the request to the service is cancelled.
  */
 export async function forward(options: ForwardOptions, response: ServerResponse): Promise<void> {
   const { settings, url, session, acceptsGzip } = options;
@@ -67,12 +66,12 @@ export async function forward(options: ForwardOptions, response: ServerResponse)
 }
 
 /**
- * Ends a response of which the page takes no byte for the time limit, since what it does not take
- * holds the connection to the service. Node counts each part of a piece that goes out as activity.
+ * Ends a response of which the page reads no byte within the time limit, since unread bytes keep the
+ * connection to the service open. Node counts each part of a chunk that is sent as activity.
  */
 function limitReader(response: ServerResponse, idleMs: number): void {
   response.setTimeout(idleMs, () => {
-    // With nothing to take, it is the service that is silent, for which there is a limit of its own.
+    // Nothing is waiting to be read: the service is silent, which has a limit of its own.
     if (response.writableLength === 0) return;
     const detail = `The page took none of the answer for longer than CYBEREASON_TIMEOUT_SECONDS allows, ${idleMs / 1000} s, so both connections were ended.`;
     noteFailure(response, { problem: 'unread', detail });
@@ -81,8 +80,8 @@ function limitReader(response: ServerResponse, idleMs: number): void {
 }
 
 /**
- * The headers go out with the first piece: where there is none, or it is one too many, the page is
- * told why instead.
+ * Sends the headers with the first chunk. If there is none, or it exceeds the limit, an error response is
+ * sent instead.
  */
 async function passOn(
   answer: IncomingMessage,

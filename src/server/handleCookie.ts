@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 const NAME = 'dashboard-session';
 
 /**
- * The name of the cookie that holds the browser's handle. All ports of a machine share their
- * cookies, so the port is part of it.
+ * The name of the cookie with the browser's handle. All ports of a host share their cookies, so the port is
+ * part of the name.
  */
 function nameOf(request: IncomingMessage): string {
   return `${NAME}-${request.socket.localPort ?? 0}`;
@@ -17,7 +17,7 @@ export function readHandle(request: IncomingMessage): string | undefined {
   return cookies.find((cookie) => cookie.startsWith(start))?.slice(start.length);
 }
 
-/** How the browser asked. Of several gateways, the first one knows: each adds its own word behind. */
+/** The protocol of the browser's request. Each gateway appends its own value, so the first one counts. */
 function readProtocol({ headers }: IncomingMessage): string | undefined {
   return String(headers['x-forwarded-proto'] ?? '')
     .split(',', 1)[0]
@@ -26,8 +26,8 @@ function readProtocol({ headers }: IncomingMessage): string | undefined {
 }
 
 /**
- * A `Set-Cookie` header that gives the browser a handle for so many seconds, or takes it away: out
- * of reach for scripts, and sent by the dashboard's own pages only.
+ * A `Set-Cookie` header that stores a handle for this many seconds, or removes it. Scripts cannot read it,
+ * and browsers send it from the dashboard's own pages only.
  */
 export function formatHandle(
   request: IncomingMessage,

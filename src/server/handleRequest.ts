@@ -19,18 +19,18 @@ export type Handler = (
 ) => void;
 
 const CONFIG_PATH = '/dashboard/config';
-/** Below it, the page asks how a request of its own ended. */
+/** Below this path, the page asks for the outcome of one of its requests. */
 const OUTCOME_PATH = '/dashboard/requests/';
-const BODY_LIMIT = 1024;
-/** Below the endpoint, the service says how old its data is. */
+const LONGEST_BODY_BYTES = 1024;
+/** Below the endpoint, the service tells the age of its data. */
 const AGE_PATH = '/service';
-/** Says why no session went along with a request, where one should have. */
+/** Carries the reason why a request was sent without a session although one is configured. */
 const SESSION_HEADER = 'x-dashboard-session';
 
 /**
- * A handler for what the page asks its own origin for: where the data comes from, signing in, the
- * data, how old it is, and why an answer broke off. Everything else below /rest is refused, and the
- * rest is left to `next`.
+ * Creates a handler for the page's requests to its own origin: the configuration, signing in, the data, its
+ * age, and the cause of a broken answer. Any other path below /rest is refused, and all others are passed
+ * to `next`.
  */
 export function createHandler(
   settings: Settings,
@@ -71,7 +71,7 @@ export function createHandler(
   };
 }
 
-/** How a request ended, to whoever knows its name; 404 where there is nothing to say of it. */
+/** Answers with the outcome of a request, given its id; 404 if there is none. */
 function answerOutcome(
   problem: ProxyProblem | undefined,
   request: IncomingMessage,
@@ -139,7 +139,7 @@ async function answerRest(
     sendProblem(response, 404, notAllowed(detail));
     return;
   }
-  if ((await readBody(request, BODY_LIMIT)) === undefined) {
+  if ((await readBody(request, LONGEST_BODY_BYTES)) === undefined) {
     const detail = 'The body of the request is too large; {} is all that the service takes.';
     sendProblem(response, 413, notAllowed(detail), { connection: 'close' });
     return;
@@ -154,11 +154,12 @@ async function answerRest(
     });
     return;
   }
-  // A service that wants a session turns the request down; then the page can say why there was none.
+  // A service that requires a session refuses the request; the page can then state why there was none.
   if (session.isAmiss) response.setHeader(SESSION_HEADER, encodeURIComponent(session.state));
   const acceptsGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   const onLoginAsked = () => {
-    // Its age alone is no proof, and a session that was not sent is none that has ended.
+    // A refused request for the age does not prove that the session has ended, and neither does one that
+    // carried no session.
     if (!isAge && session.cookie !== undefined) desk.endSession(request);
   };
   const onProblem = (problem: ProxyProblem) => {
@@ -169,8 +170,8 @@ async function answerRest(
 }
 
 /**
- * The session of the browser's own sign-in, else that of the settings, where it may use it: also
- * where the sign-in gave no cookie for the host of the data.
+ * The session of the browser's own sign-in, or else the configured one, if the browser may use it; this
+ * includes a sign-in without a cookie for the host of the data.
  */
 async function chooseSession(
   settings: ServiceSettings,

@@ -1,11 +1,11 @@
 import { type BlockList, isIP, isIPv6 } from 'node:net';
 
-/** The bits of an IPv6 address before an IPv4 one that is written as IPv6 (RFC 4291, 2.5.5.2). */
+/** The length of the prefix of IPv4-mapped IPv6 addresses (RFC 4291, 2.5.5.2). */
 const MAPPED_BITS = 96;
 
 /**
- * An IP address in its one spelling, without a zone: `::ffff:10.0.0.1` is `10.0.0.1`. `undefined` where
- * the text is no address.
+ * The normal form of an IP address, without a zone: `::ffff:10.0.0.1` is `10.0.0.1`. `undefined` if the
+ * text is no address.
  */
 export function normalizeAddress(text: string): string | undefined {
   const address = text.replace(/%.*$/, '');
@@ -20,14 +20,14 @@ export function normalizeAddress(text: string): string | undefined {
     .join('.');
 }
 
-/** Whether an address, as `normalizeAddress` spells it, is in a list. */
+/** Whether a list contains an address in the form of `normalizeAddress`. */
 export function isInList(list: BlockList, address: string): boolean {
   return list.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }
 
 /**
- * Adds an address, or a subnet such as 10.0.0.0/8, to a list of addresses as `normalizeAddress` spells
- * them. Returns whether the text is one of the two.
+ * Adds an address, or a subnet such as 10.0.0.0/8, to a list of normalised addresses. Returns whether the
+ * text is valid.
  */
 export function addToList(list: BlockList, text: string): boolean {
   const [, written = '', length] = /^([\da-f.:]+)(?:\/(\d{1,3}))?$/i.exec(text) ?? [];

@@ -5,26 +5,28 @@ import { ProblemError } from './problemError.ts';
 import type { Coding } from './readCoding.ts';
 
 export interface AnswerLimits {
-  /** Who answers, for people. */
+  /** The name of the answering host, for messages. */
   readonly host: string;
   readonly coding: Coding;
-  /** How long the next `LEAST_BYTES` may take, in ms. The time that the reader takes does not count. */
+  /** The time limit for the next `LEAST_BYTES`, in ms. Time that the reader takes does not count. */
   readonly idleMs: number;
-  /** The most bytes, as they come and unpacked: zeros behind a gzip member unpack to nothing. */
+  /**
+   * The largest size in bytes, of the answer as received and of the answer unpacked: zeros after a gzip
+   * member add to the first only.
+   */
   readonly maxBytes: number;
 }
 
-/** The least that has to come within the time limit, so that an answer that drips has an end. */
+/** The number of bytes that must arrive within the time limit, so that a slow trickle ends. */
 const LEAST_BYTES = 65_536;
 
 /**
- * Passes the pieces of an answer on as they are. A piece in which what is compressed is damaged is
- * passed on too, before the throw: all in front of the damage can be unpacked, and the reader gets
- * the same bytes however the answer is cut. Only an answer that does not begin as gzip is held back.
+ * Passes the chunks of an answer on unchanged. A chunk with damaged compressed data is passed on before the
+ * throw: everything before the damage can be unpacked, and the reader gets the same bytes wherever the
+ * answer is split. Only an answer that does not begin as gzip is held back.
  *
- * @throws ProblemError when the next bytes are not there in time, when there are more bytes than
- * allowed (also where they are hidden by gzip), when they cannot be unpacked, and when the answer
- * breaks off.
+ * @throws ProblemError if the next bytes do not arrive in time, if there are more bytes than allowed (also
+ * after unpacking), if they cannot be unpacked, and if the answer breaks off
  */
 export async function* limitAnswer(
   answer: IncomingMessage,
@@ -91,19 +93,19 @@ function tooLong({ host, maxBytes }: AnswerLimits): ProblemError {
 
 interface UnpackedCount {
   /**
-   * Resolves with the damage in a piece behind the beginning of gzip, if any. Rejects when there is
-   * too much, and when the answer is not gzip at all.
+   * Resolves with the damage in a chunk after the beginning of gzip, if any. Rejects if the limit is
+   * exceeded, or if the answer is not gzip at all.
    */
   readonly add: (piece: Buffer) => Promise<ProblemError | undefined>;
-  /** To be called after the last piece. Rejects where more should have come. */
+  /** Must be called after the last chunk. Rejects if the data is incomplete. */
   readonly finish: () => Promise<void>;
   readonly end: () => void;
 }
 
-/** The two bytes that every gzip file begins with (RFC 1952, 2.3.1). */
+/** The magic number of gzip files (RFC 1952, 2.3.1). */
 const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
 
-/** Unpacks only to see how much there is: what comes out is dropped at once. */
+/** Unpacks data only to measure it; the output is discarded. */
 function countUnpacked(limits: AnswerLimits): UnpackedCount {
   const gunzip = createGunzip();
   const damage = new ProblemError(
@@ -123,7 +125,7 @@ function countUnpacked(limits: AnswerLimits): UnpackedCount {
   gunzip.on('error', () => {
     failure = damage;
   });
-  /** Resolves when a step is done, with the failure of the stream in it, if any. */
+  /** Resolves when a step has ended, with the error of the stream, if any. */
   const step = (start: (done: () => void) => void) =>
     new Promise<ProblemError | undefined>((resolve) => {
       const settle = () => {

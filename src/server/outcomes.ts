@@ -1,22 +1,22 @@
 import type { ProxyProblem } from '../model/loadState.ts';
 
-/** How requests ended that did not end well, for a while. */
+/** The outcomes of failed requests, kept for a limited time. */
 export interface Outcomes {
   readonly note: (requestId: string, problem: ProxyProblem) => void;
-  /** `undefined` for requests that ended well, run, are forgotten, or never were. */
+  /** `undefined` for requests that succeeded, are running, are forgotten or never existed. */
   readonly find: (requestId: string) => ProxyProblem | undefined;
 }
 
-const CAPACITY = 500;
+const MOST_OUTCOMES = 500;
 
-/** Outcomes of no request yet. The oldest are forgotten first. */
+/** Creates an empty record of outcomes. The oldest are removed first. */
 export function createOutcomes(): Outcomes {
   const noted = new Map<string, ProxyProblem>();
   return {
     note: (requestId, problem) => {
       noted.set(requestId, problem);
       const [oldest] = noted.keys();
-      if (noted.size > CAPACITY && oldest !== undefined) noted.delete(oldest);
+      if (noted.size > MOST_OUTCOMES && oldest !== undefined) noted.delete(oldest);
     },
     find: (requestId) => noted.get(requestId),
   };

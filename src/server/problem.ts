@@ -4,8 +4,8 @@ import { noteFailure } from './failureOf.ts';
 import { requestIdOf } from './requestId.ts';
 
 /**
- * Ends a response with a problem of the proxy's own, as JSON and in the header
- * `x-dashboard-problem`; the access log tells it too. Nothing may have been sent before.
+ * Ends a response with a problem of the proxy itself, as JSON and in the header `x-dashboard-problem`, and
+ * records it for the access log. Nothing may have been sent before.
  */
 export function sendProblem(
   response: ServerResponse,

@@ -1,6 +1,6 @@
 import type { ProxyProblem } from '../model/loadState.ts';
 
-/** A request to the service that ended without its whole answer, and why. */
+/** Thrown when a request to the service ends without a complete answer; carries the problem. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly problem: ProxyProblem;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The whole body of a request as text, or `undefined` when it is longer than `limit` bytes. */
+/** The whole body of a request as text, or `undefined` if it is longer than `limit` bytes. */
 export async function readBody(
   request: IncomingMessage,
   limit: number,

@@ -2,14 +2,14 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { ProblemError } from './problemError.ts';
 import { shorten } from './shorten.ts';
 
-/** How the bytes of an answer are packed, of the ways that the proxy asks for. */
+/** The content codings that the proxy accepts. */
 export type Coding = 'identity' | 'gzip';
 
 /**
- * How an answer of `host` is packed, by its headers (RFC 9110, 8.4): codings in any case, `x-gzip` as
- * `gzip`, `identity` as nothing.
+ * The content coding of an answer of `host`, by its headers (RFC 9110, 8.4): in any case, `x-gzip` as
+ * `gzip`, `identity` as none.
  *
- * @throws ProblemError for any other coding, and for more than one.
+ * @throws ProblemError for any other coding, and for more than one
  */
 export function readCoding(headers: IncomingHttpHeaders, host: string): Coding {
   const contents = listCodings(headers['content-encoding']);

@@ -4,8 +4,8 @@ import { parseEnv } from 'node:util';
 import type { Environment } from './settings.ts';
 
 /**
- * The variables of the process, and below them those of `.env.local` and `.env` in a folder, as
- * Vite would read them for `npm start`.
+ * The environment variables of the process; missing ones are taken from `.env.local` and `.env` in a
+ * folder, as Vite does for `npm start`.
  */
 export function readEnvironment(folder: string): Environment {
   return {

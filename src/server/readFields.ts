@@ -2,16 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { notAllowed, sendProblem } from './problem.ts';
 import { readBody } from './readBody.ts';
 
-const BODY_LIMIT = 4096;
-const TEXT_LIMIT = 1024;
+const LONGEST_BODY_BYTES = 4096;
+const LONGEST_TEXT_CHARS = 1024;
 
-/** The texts of these names in a JSON body; else the request is answered already. */
+/** The texts with these names in a JSON body; `undefined` if the request is invalid and has been answered. */
 export async function readFields(
   request: IncomingMessage,
   response: ServerResponse,
   names: readonly string[],
 ): Promise<Readonly<Record<string, string>> | undefined> {
-  const body = await readBody(request, BODY_LIMIT);
+  const body = await readBody(request, LONGEST_BODY_BYTES);
   if (body === undefined) {
     const problem = notAllowed('The body of the request is too large.');
     sendProblem(response, 413, problem, { connection: 'close' });
@@ -40,7 +40,8 @@ function parseFields(
   const fields: Record<string, string> = {};
   for (const name of names) {
     const value = said[name];
-    if (typeof value !== 'string' || value === '' || value.length > TEXT_LIMIT) return undefined;
+    if (typeof value !== 'string' || value === '' || value.length > LONGEST_TEXT_CHARS)
+      return undefined;
     fields[name] = value;
   }
   return fields;

@@ -4,8 +4,8 @@ import type { ServerResponse } from 'node:http';
 const HEADER = 'x-request-id';
 
 /**
- * The name of the request that a response is for: in its header, in the access log, and on the page
- * where something fails. It is drawn when it is first asked for, and is never one that the browser sent.
+ * The id of the request of a response: it is sent in a header, and shown in the access log and with a
+ * failure on the page. It is generated on first use, and never taken from the browser.
  */
 export function requestIdOf(response: ServerResponse): string {
   const known = response.getHeader(HEADER);

@@ -8,14 +8,14 @@ import { readServeSettings } from './serveSettings.ts';
 import { readSettings, SettingsError, settingOf } from './settings.ts';
 
 export interface Command {
-  /** Where `dist` is, and `.env.local` where there is one. */
+  /** The folder of `dist`, and of `.env.local` if there is one. */
   readonly root: string;
-  /** Where the `package.json` is that has the version. */
+  /** The folder of the `package.json` with the version. */
   readonly home: string;
   readonly args: readonly string[];
 }
 
-/** Serves the built dashboard; with `--check`, tries the set-up and says what it is like instead. */
+/** Serves the built dashboard; with `--check`, tests the set-up and reports on it instead. */
 export async function runCommand({ root, home, args }: Command): Promise<void> {
   const env = readEnvironment(root);
   const unknown = args.find((arg) => arg !== '--check');

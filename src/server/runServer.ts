@@ -5,18 +5,18 @@ import { startServer } from './startServer.ts';
 
 export interface RunOptions {
   readonly env: Environment;
-  /** From where relative paths of the settings are looked up. */
+  /** The folder against which relative paths of the settings are resolved. */
   readonly root: string;
-  /** Where the build is. */
+  /** The folder of the build. */
   readonly folder: string;
-  /** Of the dashboard. */
+  /** The version of the dashboard. */
   readonly version?: string | undefined;
 }
 
-/** Downloads get this long to end once the process was told to. */
-const PATIENCE_MS = 10_000;
+/** Grace period for running downloads after the process was told to stop, in ms. */
+const STOP_GRACE_MS = 10_000;
 
-/** Serves until the process is told to end. What stops the start is said, and is the exit code 1. */
+/** Serves until the process is told to stop. An error at the start is printed, and sets the exit code 1. */
 export async function runServer(options: RunOptions): Promise<void> {
   try {
     await start(options);
@@ -36,7 +36,7 @@ async function start({ env, root, folder, version }: RunOptions): Promise<void> 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       console.log('Stopping: no new requests; downloads may end.');
-      void server.stop(PATIENCE_MS);
+      void server.stop(STOP_GRACE_MS);
     });
   }
   console.log(`The dashboard is at ${server.url}/`);

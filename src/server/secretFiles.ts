@@ -4,18 +4,18 @@ import { parseCookieFile } from './cookieFile.ts';
 import { fileHolds } from './fileHolds.ts';
 import type { CookieSource } from './settings.ts';
 
-/** Says whether an address leads to a file that holds the session, under whatever name. */
+/** Whether an address leads to a file with the session, under any name. */
 export type SecretTest = (address: string) => Promise<boolean>;
 
-/** A shorter value can be a word that stands anywhere; a session's name is longer. */
-const SHORTEST = 16;
-/** Ways in which Vite spells the path of a file that is not below its root. */
+/** A shorter value can be an ordinary word; a session id is longer. */
+const SHORTEST_SECRET_CHARS = 16;
+/** The prefixes of Vite for paths outside of its root. */
 const PREFIX = /^\/@(?:fs|id)(?=\/)/;
 
 /**
- * Finds the files that hold the session among those that Vite would hand out: the cookie file itself,
- * links to it, and copies of it or of the cookies in it, large or packed ones too.
- * @param folders where Vite looks a path up
+ * Finds the files with the session among those that Vite would serve: the cookie file itself, links to it,
+ * and copies of the file or of its cookies, including large or compressed ones.
+ * @param folders the folders in which Vite looks a path up
  */
 export function createSecretTest(cookie: CookieSource, folders: readonly string[]): SecretTest {
   if (cookie.kind === 'none') return async () => false;
@@ -63,7 +63,7 @@ async function holdsSecret(
   return fileHolds(path, listSecrets(cookie));
 }
 
-/** The place that a path leads to in the end, past all links. */
+/** The target of a path with all links resolved. */
 function readPath(path: string): string {
   try {
     return realpathSync(path);
@@ -80,7 +80,9 @@ function readText(path: string): string {
   }
 }
 
-/** Texts that a copy has: lines of the cookie file, and values that can only be a secret. */
+/**
+ * The texts by which a copy is recognised: lines of the cookie file, and values that can only be a secret.
+ */
 function listSecrets(cookie: Exclude<CookieSource, { kind: 'none' }>): readonly string[] {
   if (cookie.kind === 'value') {
     const values = cookie.header.split(/;\s*/).map((part) => part.slice(part.indexOf('=') + 1));
@@ -94,5 +96,5 @@ function listSecrets(cookie: Exclude<CookieSource, { kind: 'none' }>): readonly 
 }
 
 function isTelling(text: string): boolean {
-  return text.length >= SHORTEST;
+  return text.length >= SHORTEST_SECRET_CHARS;
 }

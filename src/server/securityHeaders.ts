@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** What a page may load and do. Each is a directive of `Content-Security-Policy`. */
+/** The directives of the page's `Content-Security-Policy`. */
 const DIRECTIVES = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -23,7 +23,7 @@ function formatPolicy(directives: Readonly<Record<string, string>>): string {
     .join('; ');
 }
 
-/** What each answer of the built dashboard says to the browser, so that nothing foreign runs or looks in. */
+/** The security headers of every response of the built dashboard, against foreign scripts and embedding. */
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': formatPolicy(DIRECTIVES),
   'x-content-type-options': 'nosniff',
@@ -35,14 +35,14 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
     'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-/** Sets the headers on an answer that has not begun. */
+/** Sets the security headers of a response that has not been sent. */
 export function setSecurityHeaders(response: ServerResponse): void {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
 }
 
 /**
- * The same for the development server, but for the needs of Vite: it marks its own scripts and styles
- * in the page with a nonce, tells of changes over a WebSocket, and draws its errors from markup.
+ * The same for the development server, with exceptions for Vite: it marks its scripts and styles in the
+ * page with a nonce, reports changes over a WebSocket, and renders its errors from markup.
  */
 export function setDevelopmentHeaders(response: ServerResponse, nonce: string): void {
   setSecurityHeaders(response);

@@ -4,21 +4,21 @@ import { addToList } from './ipAddress.ts';
 import { isLoopbackName } from './isLoopbackName.ts';
 import { type Environment, type Settings, SettingsError, settingOf } from './settings.ts';
 
-/** Where `npm run serve` listens, and who may come. */
+/** The address on which `npm run serve` listens, and the clients with access. */
 export interface ServeSettings {
   readonly host: string;
-  /** 0 takes any free port. */
+  /** 0 selects any free port. */
   readonly port: number;
   readonly access: Access;
 }
 
 const DEFAULT_PORT = 5173;
-const SHORTEST_TOKEN = 16;
+const SHORTEST_TOKEN_CHARS = 16;
 
 /**
- * The settings of the server itself. Whoever lets others in has to say how they show who they are.
+ * The settings of the server itself. If other machines have access, they must authenticate.
  *
- * @throws SettingsError when one of them cannot be used.
+ * @throws SettingsError if a setting cannot be used
  */
 export function readServeSettings(env: Environment, settings: Settings): ServeSettings {
   const host = settingOf(env, 'HOST') ?? '127.0.0.1';
@@ -38,7 +38,7 @@ export function readServeSettings(env: Environment, settings: Settings): ServeSe
   return { host, port: readPort(settingOf(env, 'PORT')), access };
 }
 
-/** What to say in the terminal where others can come, in one sentence. */
+/** A sentence for the terminal about access from other machines. */
 export function describeAccess({ access, host }: ServeSettings, settings: Settings): string[] {
   const { hosts, listensToAll, token } = access;
   if (!listensToAll && hosts.length === 0) return [];
@@ -84,9 +84,9 @@ function readProxies(text: string | undefined): BlockList | undefined {
 
 function readToken(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  if (text.length < SHORTEST_TOKEN || !/^[\x21-\x7e]+$/.test(text)) {
+  if (text.length < SHORTEST_TOKEN_CHARS || !/^[\x21-\x7e]+$/.test(text)) {
     throw new SettingsError(
-      `CYBEREASON_DASHBOARD_TOKEN must be at least ${SHORTEST_TOKEN} letters, digits or signs, without blanks.`,
+      `CYBEREASON_DASHBOARD_TOKEN must be at least ${SHORTEST_TOKEN_CHARS} letters, digits or signs, without blanks.`,
     );
   }
   return text;

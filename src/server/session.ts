@@ -4,17 +4,17 @@ import type { EpochMs } from '../base/units.ts';
 import { chooseCookies, parseCookieFile } from './cookieFile.ts';
 import type { ServiceSettings } from './settings.ts';
 
-/** What goes along with one request to the service. */
+/** The session of a request to the service. */
 export interface Session {
-  /** The `Cookie` header; a secret. `undefined` where there is none to send. */
+  /** The `Cookie` header; a secret. `undefined` if there is no cookie to send. */
   readonly cookie: string | undefined;
-  /** For people, should the service turn the request down: one sentence, no secret. */
+  /** One sentence without secrets for the user, in case the service refuses the request. */
   readonly state: string;
-  /** Whether there should have been a cookie to send, and `state` says why there is none. */
+  /** Whether a cookie is expected but missing, for the reason in `state`. */
   readonly isAmiss: boolean;
 }
 
-/** The session of a browser that has signed in: what the jar holds for the address of the data. */
+/** The session of a browser that has signed in: the cookies of its jar for the address of the data. */
 export async function readJar(jar: CookieJar, url: URL): Promise<Session> {
   const cookie = await jar.getCookieString(url.href);
   return cookie === ''
@@ -26,14 +26,17 @@ export async function readJar(jar: CookieJar, url: URL): Promise<Session> {
     : { cookie, state: 'The session that the sign-in began has ended.', isAmiss: false };
 }
 
-/** Nothing to send: without a sign-in, the session of the settings is not for others. */
+/** No session: without a sign-in, other machines may not use the configured one. */
 export const NOT_SIGNED_IN: Session = {
   cookie: undefined,
   state: 'Nobody has signed in.',
   isAmiss: false,
 };
 
-/** The session of the settings at this moment: a cookie file is read anew each time, so a new login is seen at once. */
+/**
+ * The configured session at this moment: a cookie file is read for each request, so a new login is noticed
+ * at once.
+ */
 export async function readSession(settings: ServiceSettings, now: EpochMs): Promise<Session> {
   const source = settings.cookie;
   if (source.kind === 'none') {

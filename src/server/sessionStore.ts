@@ -2,50 +2,50 @@ import { randomBytes } from 'node:crypto';
 import type { CookieJar } from 'tough-cookie';
 import type { EpochMs } from '../base/units.ts';
 
-/** What the proxy keeps of someone who signs in. It is in memory only. */
+/** The session of a user who signed in. It is held in memory only. */
 export interface HeldSession {
-  /** Who it is, as typed at the sign-in. */
+  /** The user name as typed. */
   readonly user: string;
   readonly jar: CookieJar;
-  /** Whether the code of the second factor is still to come. */
+  /** Whether the code of the second factor is still due. */
   readonly waitsForCode: boolean;
   readonly since: EpochMs;
-  /** It is forgotten then. */
+  /** The time at which it is removed. */
   readonly expiresAt: EpochMs;
-  /** The session that goes on until the code is right. */
+  /** The previous session, which stays valid until the code is accepted. */
   readonly before?: HeldSession | undefined;
 }
 
-/** Sessions by the random handles that browsers have of them. */
+/** Sessions by the random handles that browsers hold. */
 export interface SessionStore {
-  /** The session with this handle, unless its time is over. To find it is to use it. */
+  /** The session with this handle, unless it has expired. Finding it counts as use. */
   readonly find: (handle: string | undefined, now: EpochMs) => HeldSession | undefined;
-  /** Keeps a session, and names its new handle; `undefined` where there is no room. */
+  /** Stores a session and returns its new handle; `undefined` if the store is full. */
   readonly add: (session: HeldSession, now: EpochMs) => string | undefined;
-  /** Keeps another session, or none, under a handle that is known. */
+  /** Replaces or removes the session of a known handle. */
   readonly replace: (handle: string, session: HeldSession | undefined) => void;
 }
 
 export interface StoreLimits {
-  /** How many sessions there are at most. */
+  /** The number of sessions. */
   readonly capacity: number;
-  /** How many one user has at most. */
+  /** The number of sessions per user. */
   readonly perUser: number;
 }
 
 const HANDLE_BYTES = 32;
 
-/** The spelling under which a user is counted. */
+/** The normal form of a user name, for counting. */
 export function nameUser(user: string): string {
   return user.normalize('NFKC').trim().toLowerCase();
 }
 
 /**
- * A store without sessions. Where there is no room, those that wait for a code give way, then the
- * one of the same user that was not used for longest; nobody loses theirs to another.
+ * Creates an empty store. If it is full, sessions that wait for a code are removed first, then the least
+ * recently used one of the same user. A session is never removed in favour of another user.
  */
 export function createSessionStore({ capacity, perUser }: StoreLimits): SessionStore {
-  // The one used last is the last.
+  // In the order of use, the latest last.
   const sessions = new Map<string, HeldSession>();
 
   const replace = (handle: string, session: HeldSession | undefined) => {
@@ -53,7 +53,7 @@ export function createSessionStore({ capacity, perUser }: StoreLimits): SessionS
     else if (sessions.has(handle)) sessions.set(handle, session);
   };
 
-  /** What is left of a session at this moment: itself, the one before it, or nothing. */
+  /** Removes an expired session: the result is itself, the previous one, or none. */
   const expire = (handle: string, now: EpochMs) => {
     let session = sessions.get(handle);
     while (session !== undefined && session.expiresAt <= now) session = session.before;

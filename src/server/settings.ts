@@ -6,14 +6,14 @@ import { type FindProxy, ProxyAddressError, readCompanyProxies } from './company
 import { parseCookieFile } from './cookieFile.ts';
 import { isLoopbackName } from './isLoopbackName.ts';
 
-/** Where the session's cookie comes from. The proxy adds it; the page never sees it. */
+/** The source of the session's cookie. The proxy adds the cookie; the page never sees it. */
 export type CookieSource =
   | { readonly kind: 'none' }
   | { readonly kind: 'value'; readonly header: string }
-  /** `name` is the path as it was written in the setting, `path` the absolute one. */
+  /** `name` is the path as written in the setting, `path` the absolute one. */
   | { readonly kind: 'file'; readonly name: string; readonly path: string };
 
-/** Nothing is asked of any service: the page makes its own sample. */
+/** No service is used: the page generates a sample. */
 export interface SampleSettings {
   readonly source: 'sample';
   readonly endpoint: string;
@@ -22,18 +22,18 @@ export interface SampleSettings {
 
 export interface ServiceSettings {
   readonly source: 'service';
-  /** The path to post to, on the page's own origin. */
+  /** The path for the POST request, on the page's own origin. */
   readonly endpoint: string;
-  /** The service's whole address for it: the same path, below the prefix where there is one. */
+  /** The address of the service for it: the same path, below the prefix if there is one. */
   readonly url: URL;
   readonly cookie: CookieSource;
-  /** Where one signs in, with a slash at its end. `undefined` where the page offers no sign-in. */
+  /** The address for signing in, with a trailing slash. `undefined` if the page offers no sign-in. */
   readonly login: URL | undefined;
   /** The longest answer that is passed on, in bytes, unpacked. */
   readonly maxBytes: number;
-  /** How long the service may be silent, in ms. */
+  /** The longest silence of the service, in ms. */
   readonly idleMs: number;
-  /** The company's proxy on the way to an address of the service. */
+  /** Finds the company's proxy for an address of the service. */
   readonly findProxy: FindProxy;
 }
 
@@ -41,9 +41,9 @@ export type Settings = SampleSettings | ServiceSettings;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A setting that cannot be used. The message is one sentence, and never holds a secret. */
+/** A setting that cannot be used. The message is one sentence, and never contains a secret. */
 export class SettingsError extends Error {
-  /** Prints as its sentence alone, without a stack. */
+  /** Prints the sentence alone, without a stack. */
   [inspect.custom](): string {
     return this.message;
   }
@@ -54,9 +54,9 @@ const DEFAULT_TIMEOUT_SECONDS = 120;
 const DEFAULT_MEGABYTES = 2048;
 
 /**
- * The settings in these environment variables. A relative cookie file is looked up from `root`.
+ * Reads the settings from environment variables. A relative cookie file is resolved against `root`.
  *
- * @throws SettingsError when one of them cannot be used.
+ * @throws SettingsError if a setting cannot be used
  */
 export function readSettings(env: Environment, root: string): Settings {
   refusePublicNames(env);
@@ -83,13 +83,13 @@ export function readSettings(env: Environment, root: string): Settings {
   };
 }
 
-/** A setting without blanks around it; `undefined` where there is nothing else. */
+/** A setting without surrounding blanks; `undefined` if it is empty. */
 export function settingOf(env: Environment, name: string): string | undefined {
   const value = env[name]?.trim();
   return value === '' ? undefined : value;
 }
 
-/** Asks for the proxies that will be needed, so that one that cannot be used stops the start. */
+/** Looks up the proxies that will be needed, so that an invalid one is reported at the start. */
 function readProxies(env: Environment, targets: readonly URL[]): FindProxy {
   const findProxy = readCompanyProxies((name) => settingOf(env, name));
   try {

@@ -6,39 +6,39 @@ import type { FindProxy } from './companyProxy.ts';
 import { describeNetworkError, SilenceError } from './describeNetworkError.ts';
 import { ProblemError } from './problemError.ts';
 
-/** What became of a step at the service's login, and one sentence about it. */
+/** The outcome of a step at the service's login, and one sentence about it. */
 export interface LoginStep {
   readonly outcome: SignInOutcome;
   readonly detail: string;
 }
 
 export interface LoginPlace {
-  /** The root of the tenant, with a slash at its end. */
+  /** The root of the tenant, with a trailing slash. */
   readonly login: URL;
-  /** How long the service may be silent, in ms. */
+  /** The longest silence of the service, in ms. */
   readonly idleMs: number;
-  /** The company's proxy on the way to an address. */
+  /** Finds the company's proxy for an address. */
   readonly findProxy: FindProxy;
 }
 
 interface Page {
   readonly status: number;
   readonly text: string;
-  /** Where it was found, and all addresses on the way there, with their fragments. */
+  /** The address of the page, and all addresses on the way to it, with their fragments. */
   readonly addresses: readonly URL[];
 }
 
 const MOST_REDIRECTS = 4;
-const PAGE_LIMIT = 512 * 1024;
-const LOGOUT_MS = 5_000;
-/** An account that is locked or switched off, as an address or the text of a login page says it. */
+const LONGEST_PAGE_BYTES = 512 * 1024;
+const LOGOUT_TIMEOUT_MS = 5_000;
+/** Signs of a locked or disabled account, in an address or in the text of a login page. */
 const LOCKED_PLACE = /(?<!un)(?:lock(?:ed|out)|blocked)|disabled|suspended/i;
 const LOCKED_TEXT =
   /\b(?:account|user)\b[^.<>]{0,40}\b(?:locked|blocked|disabled|suspended)\b|\b(?:locked|blocked|disabled|suspended)\s+(?:account|user)\b/i;
 const SILENT_PARTS = /<(script|style)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
 const ASKS_FOR_CODE = /two[\s-]*factor\s+authentication/i;
 
-/** Signs in at the tenant with a password. The cookies that it gives go into the jar. */
+/** Signs in at the tenant with a password. Its cookies are stored in the jar. */
 export async function submitPassword(
   place: LoginPlace,
   jar: CookieJar,
@@ -58,9 +58,9 @@ export async function submitCode(
   return readStep(place, () => submit(place, jar, '', form), 'wrongCode');
 }
 
-/** Ends the session at the tenant, as well as it goes: whatever happens there, it resolves. */
+/** Ends the session at the tenant as far as possible; always resolves. */
 export async function submitLogout(place: LoginPlace, jar: CookieJar): Promise<void> {
-  const idleMs = Math.min(place.idleMs, LOGOUT_MS);
+  const idleMs = Math.min(place.idleMs, LOGOUT_TIMEOUT_MS);
   const url = new URL('logout', place.login);
   await askPage({ ...place, idleMs }, jar, url, undefined).catch(() => undefined);
 }
@@ -98,7 +98,7 @@ function classifyPage(
   return isHome ? 'signedIn' : 'unexpected';
 }
 
-/** Scripts of a page name all that can happen, so its text is read without them. */
+/** The scripts of a page contain every possible message, so they are removed from the text. */
 function isLocked(text: string, place: string): boolean {
   if (!/login|error/i.test(place)) return false;
   if (LOCKED_PLACE.test(place.replace(/;[^?#]*/, ''))) return true;
@@ -110,7 +110,7 @@ function describePage({ status, addresses }: Page, login: URL): string {
   return `${login.host} answered with status ${status} at ${path}.`;
 }
 
-/** The tenant leads away from itself. */
+/** The tenant redirects to another host. */
 class StrayError extends Error {
   override readonly name = 'StrayError';
 }
@@ -178,14 +178,14 @@ async function askPage(
   }
 }
 
-/** The beginning of a page, where what we look for is. */
+/** The beginning of a page, which contains the text that is searched for. */
 async function readText(answer: IncomingMessage): Promise<string> {
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of answer) {
     pieces.push(piece);
     size += piece.length;
-    if (size >= PAGE_LIMIT) break;
+    if (size >= LONGEST_PAGE_BYTES) break;
   }
   return Buffer.concat(pieces).toString('utf8');
 }

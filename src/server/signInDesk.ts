@@ -20,25 +20,25 @@ import {
 } from './signIn.ts';
 import { createSignInLimits } from './signInLimits.ts';
 
-/** Answers for the sessions of all browsers. */
+/** Handles the sessions of all browsers. */
 export interface SignInDesk {
-  /** Whether a path is one of the desk's. */
+  /** Whether a path belongs to the desk. */
   readonly serves: (path: string) => boolean;
   readonly answer: (path: string, request: IncomingMessage, response: ServerResponse) => void;
-  /** The jar of the browser that asks, once it has signed in. */
+  /** The jar of the requesting browser, if it has signed in. */
   readonly findJar: (request: IncomingMessage) => CookieJar | undefined;
-  /** Forgets the session of the browser that asks: the service has ended it. */
+  /** Removes the session of the requesting browser after the service has ended it. */
   readonly endSession: (request: IncomingMessage) => void;
 }
 
 const SESSION_PATH = '/dashboard/session';
 const CODE_PATH = '/dashboard/session/code';
-/** As long as the service's own sessions live. */
-const LIFE_MS = 8 * 3_600_000;
-const CODE_MS = 5 * 60_000;
-const CAPACITY = 1000;
-/** Browsers of one person. */
-const PER_USER = 10;
+/** The lifetime of the service's own sessions. */
+const SESSION_LIFETIME_MS = 8 * 3_600_000;
+const CODE_LIFETIME_MS = 5 * 60_000;
+const MOST_SESSIONS = 1000;
+/** The number of browsers of one person. */
+const MOST_SESSIONS_PER_USER = 10;
 
 const STATUS: Readonly<Record<SignInOutcome, number>> = {
   signedIn: 200,
@@ -53,12 +53,12 @@ const STATUS: Readonly<Record<SignInOutcome, number>> = {
   unexpected: 502,
 };
 
-/** A desk where nobody has signed in yet. */
+/** Creates a desk without sessions. */
 export function createSignInDesk(settings: Settings, access: Access = LOCAL_ACCESS): SignInDesk {
-  const store = createSessionStore({ capacity: CAPACITY, perUser: PER_USER });
+  const store = createSessionStore({ capacity: MOST_SESSIONS, perUser: MOST_SESSIONS_PER_USER });
   const limits = createSignInLimits(access.trustedProxies);
-  const perHandle = createAttempts({ limit: 5, total: Infinity, windowMs: CODE_MS });
-  const perUser = createAttempts({ limit: 10, total: Infinity, windowMs: CODE_MS });
+  const perHandle = createAttempts({ limit: 5, total: Infinity, windowMs: CODE_LIFETIME_MS });
+  const perUser = createAttempts({ limit: 10, total: Infinity, windowMs: CODE_LIFETIME_MS });
 
   const findSignedIn = (request: IncomingMessage): HeldSession | undefined => {
     const now = Date.now();
@@ -90,7 +90,7 @@ export function createSignInDesk(settings: Settings, access: Access = LOCAL_ACCE
     sendStep(response, { outcome, detail, session }, headers);
   };
 
-  /** Keeps a session, and gives the browser a new handle for it; says whether there was room. */
+  /** Stores a session, and sends the browser a new handle. Resolves to whether there was room. */
   const keep = async (
     { request, response }: Exchange,
     session: HeldSession,
@@ -140,7 +140,7 @@ export function createSignInDesk(settings: Settings, access: Access = LOCAL_ACCE
     const since = Date.now();
     const held = store.find(readHandle(request), since);
     const before = findSignedIn(request);
-    const expiresAt = since + (waitsForCode ? CODE_MS : LIFE_MS);
+    const expiresAt = since + (waitsForCode ? CODE_LIFETIME_MS : SESSION_LIFETIME_MS);
     const session = { user, jar, waitsForCode, since, expiresAt };
     const isKept = await keep(exchange, waitsForCode ? { ...session, before } : session, step);
     if (!isKept) return;
@@ -172,7 +172,13 @@ export function createSignInDesk(settings: Settings, access: Access = LOCAL_ACCE
     }
     perUser.forget(nameUser(user));
     const since = Date.now();
-    const session = { user, jar, waitsForCode: false, since, expiresAt: since + LIFE_MS };
+    const session = {
+      user,
+      jar,
+      waitsForCode: false,
+      since,
+      expiresAt: since + SESSION_LIFETIME_MS,
+    };
     if ((await keep(exchange, session, step)) && before) await submitLogout(place, before.jar);
   };
 

@@ -4,35 +4,35 @@ import { createAttempts } from './attempts.ts';
 import { findClientAddress, type Sender } from './clientAddress.ts';
 import { nameUser } from './sessionStore.ts';
 
-/** Counts passwords that are tried, so that nobody guesses them through the dashboard. */
+/** Limits password attempts, so that passwords cannot be guessed through the dashboard. */
 export interface SignInLimits {
-  /** Counts one try. Says how long to wait, in ms, where it is one too many; else 0. */
+  /** Counts an attempt. Returns 0, or the wait in ms if a limit is exceeded. */
   readonly take: (request: Sender, user: string, now: EpochMs) => number;
-  /** Forgets the tries of a user that came to nothing: the last one was good. */
+  /** Clears the failed attempts of a user after a success. */
   readonly forget: (request: Sender, user: string) => void;
 }
 
-const MINUTE = 60_000;
-/** Tries of one user that come to nothing. */
-const PER_USER = 5;
-/** Tries of one user that are good, too: each takes room. */
-const GOOD_PER_USER = 20;
-/** Tries from one place that come to nothing. */
-const PER_PLACE = 60;
-/** Tries of one user that are few, wherever they come from. */
-const FEW = 3;
+const WINDOW_MS = 60_000;
+/** Failed attempts of a user. */
+const MOST_FAILED_PER_USER = 5;
+/** Attempts of a user including successful ones, since each session takes memory. */
+const MOST_PER_USER = 20;
+/** Failed attempts from one place. */
+const MOST_FAILED_PER_PLACE = 60;
+/** Attempts of a user that are allowed even if the limit of unknown addresses is used up. */
+const ALWAYS_ALLOWED_PER_USER = 3;
 
 /**
- * Limits for each minute: of a user, and of each address from which tries come. Those of which the
- * address is not known share the room of one; where it is used up, a user still has a few, so that
- * nobody can lock out the others.
+ * Creates the limits per minute: for each user, and for each address. Clients with an unknown address share
+ * one limit. When it is used up, each user still has a few attempts, so that a client cannot lock the
+ * others out.
  */
 export function createSignInLimits(trusted: BlockList | undefined): SignInLimits {
-  const count = (limit: number) => createAttempts({ limit, total: Infinity, windowMs: MINUTE });
-  const failed = count(PER_USER);
-  const all = count(GOOD_PER_USER);
-  const few = count(FEW);
-  const perPlace = count(PER_PLACE);
+  const count = (limit: number) => createAttempts({ limit, total: Infinity, windowMs: WINDOW_MS });
+  const failed = count(MOST_FAILED_PER_USER);
+  const all = count(MOST_PER_USER);
+  const few = count(ALWAYS_ALLOWED_PER_USER);
+  const perPlace = count(MOST_FAILED_PER_PLACE);
 
   return {
     take: (request, name, now) => {
@@ -56,7 +56,7 @@ export function createSignInLimits(trusted: BlockList | undefined): SignInLimits
   };
 }
 
-/** The network from which a request comes; `undefined` where others may stand behind it, too. */
+/** The network of a request; `undefined` if other clients may share its address. */
 function findPlace(request: Sender, trusted: BlockList | undefined): string | undefined {
   const address = findClientAddress(request, trusted);
   return address === undefined || isOfThisMachine(address) ? undefined : findNetwork(address);
@@ -66,7 +66,7 @@ function isOfThisMachine(address: string): boolean {
   return address === '::1' || address.startsWith('127.');
 }
 
-/** The part of an address that one customer of a network has: of IPv6, the first half. */
+/** The part of an address that is assigned to one customer: for IPv6, the first half. */
 function findNetwork(address: string): string {
   if (!address.includes(':')) return address;
   const [head = '', tail] = address.split('::');

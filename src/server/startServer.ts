@@ -15,33 +15,33 @@ import { createGatewayWarning } from './warnOfGateway.ts';
 export interface ServerSetup {
   readonly settings: Settings;
   readonly serve: ServeSettings;
-  /** Where the build is. */
+  /** The folder of the build. */
   readonly folder: string;
-  /** Takes the lines of the access log, and a warning about requests that say they were passed on. */
+  /** Receives the lines of the access log, and a warning about forwarded requests. */
   readonly log: (line: string) => void;
-  /** Of the dashboard, for those who ask how it is. */
+  /** The version of the dashboard, for health checks. */
   readonly version?: string | undefined;
 }
 
 export interface RunningServer {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly url: string;
-  /** Takes no more requests, waits for those that run up to `patienceMs`, and ends. */
-  readonly stop: (patienceMs: number) => Promise<void>;
+  /** Refuses new requests, waits up to `graceMs` for running ones, and stops. */
+  readonly stop: (graceMs: number) => Promise<void>;
 }
 
 const HEALTH_PATH = '/healthz';
-const HEADERS_MS = 20_000;
-const REQUEST_MS = 30_000;
+const HEADERS_TIMEOUT_MS = 20_000;
+const REQUEST_TIMEOUT_MS = 30_000;
 
-/** Serves the built dashboard and its proxy. Resolves when it listens. */
+/** Serves the built dashboard and its proxy. Resolves when the server is listening. */
 export async function startServer(setup: ServerSetup): Promise<RunningServer> {
   const { settings, serve, folder, log, version } = setup;
   const { access, host, port } = serve;
   const sendStatic = createStaticHandler(folder);
   const handle = createHandler(settings, access);
   const warnOfGateway = createGatewayWarning(access, log);
-  const options = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS };
+  const options = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
   const server = createServer(options, (request, response) => {
     setSecurityHeaders(response);
     if (request.url === HEALTH_PATH) {
@@ -66,11 +66,11 @@ export async function startServer(setup: ServerSetup): Promise<RunningServer> {
   const name = isIPv6(address.address) ? `[${address.address}]` : address.address;
   return {
     url: `http://${name}:${address.port}`,
-    stop: async (patienceMs) => {
+    stop: async (graceMs) => {
       const closed = once(server, 'close');
       server.close();
       server.closeIdleConnections();
-      await Promise.race([closed, sleep(patienceMs, undefined, { ref: false })]);
+      await Promise.race([closed, sleep(graceMs, undefined, { ref: false })]);
       server.closeAllConnections();
       await closed;
     },

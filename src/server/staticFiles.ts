@@ -5,7 +5,7 @@ import { extname, join, sep } from 'node:path';
 import { notAllowed, sendProblem } from './problem.ts';
 import { SettingsError } from './settings.ts';
 
-/** Answers with the files of a build. */
+/** Serves the files of a build. */
 export type StaticHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
 interface StaticFile {
@@ -36,14 +36,14 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const PAGE = '/index.html';
-/** Names in there hold a hash of the content, so a name never changes its meaning. */
+/** File names in this folder contain a hash of the content, so they can be cached forever. */
 const HASHED = '/assets/';
 
 /**
- * A handler for the files that are in `folder` now; they are read once, and nothing else can be
- * had. Addresses of the page's own are answered with the page.
+ * Creates a handler for the present files of `folder`. They are read once; no other file can be served. The
+ * addresses of the dashboard's pages are answered with the page.
  *
- * @throws SettingsError when there is no page in the folder.
+ * @throws SettingsError if there is no page in the folder
  */
 export function createStaticHandler(folder: string): StaticHandler {
   const files = readFiles(folder);
@@ -106,7 +106,7 @@ function sendFile(
   response.end(method === 'HEAD' ? undefined : body);
 }
 
-/** The encodings that a browser takes. One with a weight of 0 is one that it does not take. */
+/** The encodings that a browser accepts. One with a weight of 0 is not accepted. */
 function readEncodings(header: string | string[] | undefined): ReadonlySet<string> {
   const names = String(header ?? '')
     .split(',')

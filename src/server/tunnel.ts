@@ -5,27 +5,27 @@ import { describeNetworkError, SilenceError } from './describeNetworkError.ts';
 import { ProblemError } from './problemError.ts';
 import { shorten } from './shorten.ts';
 
-/** A way through a company's proxy to one host. */
+/** A tunnel through a company's proxy to one host. */
 export interface Tunnel {
-  /** For the request that goes through it. */
+  /** The agent for the request. */
   readonly agent: HttpsProxyAgent<string>;
-  /** To be called with that request at once. */
+  /** Must be called with that request at once. */
   readonly watch: (request: ClientRequest) => void;
-  /** Ends the connection, also one that is not open yet. */
+  /** Closes the connection, even while it is being opened. */
   readonly close: () => void;
-  /** An error of the request, as that of the proxy where the way was not open yet. */
+  /** Maps an error of the request to that of the proxy if the tunnel was not open yet. */
   readonly explain: (error: unknown) => unknown;
 }
 
-/** The `proxyConnect` event of the agent: what the proxy said of the way. */
+/** The `proxyConnect` event of the agent: the answer of the proxy to CONNECT. */
 interface ConnectAnswer {
   readonly statusCode: number;
   readonly statusText: string;
 }
 
 /**
- * A way through a proxy to `host`. The agent is told the address without the password, which it
- * would write where `DEBUG` asks for it.
+ * Creates a tunnel through a proxy to `host`. The agent gets the address without the password, because it
+ * logs the address if `DEBUG` is set.
  */
 export function createTunnel({ url, authorization }: CompanyProxy, host: string): Tunnel {
   const stop = new AbortController();
@@ -45,11 +45,11 @@ export function createTunnel({ url, authorization }: CompanyProxy, host: string)
   };
 }
 
-/** The status of a proxy that wants to know who asks (RFC 9110, 15.5.8). */
+/** The status of a proxy that requires authentication (RFC 9110, 15.5.8). */
 export const PROXY_LOGIN_STATUS = 407;
 
 function findRefusal(proxy: string, host: string, status: number, reason: string): ProblemError {
-  // Some proxies, tinyproxy for one, turn down a wrong password as a site would.
+  // Some proxies, for example tinyproxy, refuse a wrong password with 401 like a web site.
   if (status === PROXY_LOGIN_STATUS || status === 401) {
     const detail = `The company proxy ${proxy} wants a user and a password, or does not accept those in HTTPS_PROXY.`;
     return new ProblemError('proxyLogin', detail);

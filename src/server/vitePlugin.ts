@@ -11,11 +11,11 @@ import { setDevelopmentHeaders, setSecurityHeaders } from './securityHeaders.ts'
 import { type Environment, readSettings, type Settings } from './settings.ts';
 
 export interface ServiceProxyOptions {
-  /** Used instead of the process's own environment and the `.env` files. */
+  /** Replaces the environment of the process and the `.env` files. */
   readonly env?: Environment;
 }
 
-/** Files that the development server never hands out: Vite's own list, which ours replaces. */
+/** Files that the development server never serves: the defaults of Vite, which a list of our own replaces. */
 const NEVER_SERVED = [
   '.env',
   '.env.*',
@@ -26,8 +26,8 @@ const NEVER_SERVED = [
 ];
 
 /**
- * The proxy that holds the session, for Vite's development and preview servers alike. A setting
- * that cannot be used stops the start with a sentence that says which and why.
+ * The proxy that holds the session, for Vite's development and preview servers. A setting that cannot be
+ * used stops the start with a sentence that names it and the reason.
  */
 export function serviceProxy(options: ServiceProxyOptions = {}): Plugin {
   const nonce = randomBytes(16).toString('base64');
@@ -68,7 +68,7 @@ export function serviceProxy(options: ServiceProxyOptions = {}): Plugin {
     },
     load: {
       order: 'pre',
-      // Vite reads files under other names than they are asked for: without their ending, for one.
+      // Vite also finds files under other names, for example without their extension.
       async handler(id) {
         if (await isSecret(id))
           throw new Error('A file that holds the session is not for the page.');
@@ -80,7 +80,7 @@ export function serviceProxy(options: ServiceProxyOptions = {}): Plugin {
   };
 }
 
-/** What the development server and the preview have in common. */
+/** The common part of the development and preview servers. */
 interface AnyServer {
   readonly middlewares: Connect.Server;
   readonly config: Pick<ResolvedConfig, 'root' | 'publicDir' | 'build' | 'logger'>;
@@ -91,7 +91,7 @@ function readEnvironment(mode: string, root: string): Environment {
   return loadEnv(mode, root, prefixes);
 }
 
-/** A pattern for the cookie file, which may lie inside the project. */
+/** A pattern for the cookie file, which may be inside the project. */
 function secretFiles(settings: Settings): string[] {
   if (settings.source !== 'service' || settings.cookie.kind !== 'file') return [];
   return [basename(settings.cookie.path).replaceAll(/[^\w.-]/g, '?')];

@@ -2,20 +2,20 @@ import { type CommandGroupName, useCommands } from './commands.ts';
 import { useShortcut } from './shortcuts.ts';
 import { spellChord } from './spellChord.ts';
 
-/** Something that can be done anywhere on the page. */
+/** An action that is available anywhere on the page. */
 interface Action {
   readonly id: string;
   readonly title: string;
   readonly group: CommandGroupName;
-  /** The key for it, as `useShortcut` takes it. */
+  /** Its key, in the form that `useShortcut` takes. */
   readonly chord?: string;
-  /** Other words by which the palette finds it. */
+  /** Further words by which the palette finds it. */
   readonly words?: string;
 }
 
 /**
- * The one list of what can be done anywhere: the keys, the list of keys in the help and the palette
- * all read it. What it does is told by the component that calls `useAction`.
+ * The registry of actions that are available anywhere. The keys, the list of keys in the help and the
+ * palette read it. The component that calls `useAction` supplies the handler.
  */
 export const ACTIONS = [
   { id: 'palette', title: 'Find an action or a view', group: 'Page', chord: 'Mod+k' },
@@ -94,7 +94,13 @@ export const ACTIONS = [
   },
   { id: 'copyLink', title: 'Copy a link to this view', group: 'View', words: 'share address url' },
   { id: 'startClean', title: 'Start clean', group: 'View', words: 'reset new default view' },
-  { id: 'charts', title: 'Show or hide the charts', group: 'View', words: 'toggle fold' },
+  {
+    id: 'charts',
+    title: 'Open the charts in full, or close them',
+    group: 'View',
+    chord: 'g',
+    words: 'show hide graphs bars toggle fold',
+  },
   { id: 'refresh', title: 'Refresh the data', group: 'Data', words: 'reload download again' },
   { id: 'openFile', title: 'Open a file', group: 'Data', words: 'load json gz' },
   {
@@ -143,13 +149,13 @@ function actionOf(id: ActionId): Action {
   return action;
 }
 
-/** The key of an action, by the name on the reader's keyboard. */
+/** The key of an action, as it is labelled on the reader's keyboard. */
 export function shortcutOf(id: ActionId): string | undefined {
   const { chord } = actionOf(id);
   return chord && spellChord(chord, navigator.platform);
 }
 
-/** Does an action as long as the component is there and `enabled`: by its key, and in the palette. */
+/** Handles an action, by its key and in the palette, while the component is mounted and `enabled` is true. */
 export function useAction(id: ActionId, run: () => void, enabled = true): void {
   const { title, group, words, chord } = actionOf(id);
   useShortcut(chord, run, enabled);

@@ -4,67 +4,70 @@ import { createStore, type Readable } from './createStore.ts';
 import type { PageId } from './pages.ts';
 import { readStep, type Step, type StepNotes } from './step.ts';
 
-/** How long the address bar may lag behind changes of one step, in ms: WebKit refuses 100 changes in 10 s. */
-const LAG_MS = 120;
-/** How long after a refusal the browser is asked again, in ms. */
-const REFUSED_MS = 2_000;
+/**
+ * The address bar follows changes of one step after at most this time, in ms: WebKit refuses more than 100
+ * changes in 10 s.
+ */
+const WRITE_EVERY_MS = 120;
+/** Delay before a refused write of the address is tried again, in ms. */
+const WRITE_AGAIN_AFTER_MS = 2_000;
 
-/** `push` adds a step for the browser's back button; `replace` amends the current one. */
+/** `push` adds a step to the browser's history; `replace` amends the current one. */
 export type HistoryStep = 'push' | 'replace';
 
-/** What the analyst looks at on one page. */
+/** The view of one page, with the facts that its step of the history holds. */
 export interface Address extends AddressedView {
   readonly notes: StepNotes;
 }
 
-/** The views of all pages, and where the current step stands in the browser's history. */
+/** The views of all pages, and the position of the current step in the browser's history. */
 export interface Addresses {
-  /** The page on screen; `undefined` where the address is none of the dashboard's. */
+  /** The page on screen; `undefined` if the address belongs to no page of the dashboard. */
   readonly page: PageId | undefined;
-  /** How many steps of the dashboard lie before the current one. */
+  /** The number of steps of the dashboard before the current one. */
   readonly place: number;
-  /** The place of the last step, as far as this visit knows. */
+  /** The position of the last step that this visit knows of. */
   readonly last: number;
   readonly of: { readonly [Id in PageId]?: Address };
 }
 
-/** The part of a window that the addresses need. */
+/** The part of `window` that the address store needs. */
 export interface AddressWindow {
   readonly history: Pick<History, 'state' | 'pushState' | 'replaceState' | 'back' | 'forward'>;
   readonly location: Pick<Location, 'pathname' | 'search' | 'hash'>;
   readonly addEventListener: (kind: 'popstate' | 'pagehide', listener: () => void) => void;
 }
 
-/** Holds the views in memory; the address bar follows them. */
+/** Holds the views in memory and keeps the address bar in step with them. */
 export interface AddressStore extends Readable<Addresses> {
   /** Whether the visit began at the plain address of the first page, which asks for no view. */
   readonly isPlainStart: boolean;
   /** Shows a page with a view. */
   readonly go: (page: PageId, address: Address, step: HistoryStep) => void;
-  /** Goes one step back, as the browser's back button does, but never off the dashboard. */
+  /** Goes one step back, like the browser's back button, but never leaves the dashboard. */
   readonly undo: () => void;
-  /** Goes one step forward, where `undo` or the browser went back. */
+  /** Goes one step forward after an `undo` or the browser's back button. */
   readonly redo: () => void;
-  /** Leaves nothing of the current view in the address bar, whatever was still to be written. */
+  /** Removes the current view from the address bar and drops a pending write. */
   readonly forget: () => void;
 }
 
-/** The view of a page that nobody has been to. */
+/** The view of a page that has not been visited yet. */
 export const PLAIN_ADDRESS: Address = { view: DEFAULT_VIEW, ignored: [], notes: {} };
 
 interface Write {
   readonly how: 'pushState' | 'replaceState';
   readonly step: Step;
-  /** The address to write; `undefined` leaves it as it stands. */
+  /** Formats the address to write; `undefined` leaves the address bar as it is. */
   readonly format: () => string | undefined;
 }
 
 const NOWHERE: Addresses = { page: undefined, place: 0, last: 0, of: {} };
 
 /**
- * Reads the address bar, follows the browser's back and forward, and writes each change of a view: a new
- * step at once, an amended one after a while. A write that the browser refuses is tried again; views do not
- * wait for it.
+ * Reads the address bar, follows the browser's back and forward buttons, and writes each change of a view:
+ * a new step at once, an amended one throttled. A write that the browser refuses is tried again later; the
+ * views in memory change at once in any case.
  */
 export function openAddresses(window: AddressWindow, form: AddressForm): AddressStore {
   const { history } = window;
@@ -79,7 +82,7 @@ export function openAddresses(window: AddressWindow, form: AddressForm): Address
       try {
         history[next.how](next.step, '', next.format());
       } catch {
-        timer = setTimeout(write, REFUSED_MS);
+        timer = setTimeout(write, WRITE_AGAIN_AFTER_MS);
         return;
       }
       unwritten.shift();
@@ -136,7 +139,7 @@ export function openAddresses(window: AddressWindow, form: AddressForm): Address
         format: () => formatAddress(form, page, address),
       });
       if (step === 'push') write();
-      else timer ??= setTimeout(write, LAG_MS);
+      else timer ??= setTimeout(write, WRITE_EVERY_MS);
     },
     undo: () => {
       write();

@@ -4,28 +4,31 @@ import { showLists, writeAddress } from '../url/hideLists.ts';
 import { parseView } from '../url/parseView.ts';
 import type { PageId, Pages } from './pages.ts';
 
-/** How addresses of the dashboard look. */
+/** The form of the dashboard's addresses. */
 export interface AddressForm {
   readonly pages: Pages;
-  /** The path that all pages stand below: `/`, or `/tools/classify/` with a slash at both ends. */
+  /** The base path of all pages: `/`, or for example `/tools/classify/`, with a slash at both ends. */
   readonly base: string;
   /**
-   * Whether page and view stand in the hash, as in `#/lookup?q=zoom`. Used in a file that is opened without
-   * a server, where browsers refuse any other change of the address.
+   * Whether page and view are written in the hash, as in `#/lookup?q=zoom`. Used when the document is
+   * opened from a file: browsers refuse any other change of the address there.
    */
   readonly inHash: boolean;
 }
 
-/** A page's view as its address says it. */
+/** The view of a page as read from its address. */
 export interface AddressedView {
   readonly view: ViewState;
-  /** Parts of the address that mean nothing, as they stand there. */
+  /** Parts of the address without a meaning, as written. */
   readonly ignored: readonly string[];
 }
 
 type Parts = Pick<Location, 'pathname' | 'search' | 'hash'>;
 
-/** The page at an address and its view; the page is `undefined` where the address is none of the dashboard's. */
+/**
+ * Reads the page and its view from an address; the page is `undefined` if the address belongs to no page of
+ * the dashboard.
+ */
 export function readAddress(
   { pages, base, inHash }: AddressForm,
   { pathname, search, hash }: Parts,
@@ -41,7 +44,7 @@ function cutBase(pathname: string, base: string): string | undefined {
   return pathname.startsWith(base) ? pathname.slice(base.length) : undefined;
 }
 
-/** The address of a page with a view, as a link on the same server has it. */
+/** The address of a page with a view, as a link on the same server. */
 export function formatAddress(
   form: AddressForm,
   page: PageId,
@@ -50,7 +53,7 @@ export function formatAddress(
   return formatLink(form, page, formatView(view, ignored));
 }
 
-/** The same of a view as `formatView` writes it. */
+/** The same for a view that `formatView` has already written. */
 export function formatLink(
   { pages, base, inHash }: AddressForm,
   page: PageId,

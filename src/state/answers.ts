@@ -12,14 +12,17 @@ import type { ChosenRows } from '../worker/engineApi.ts';
 import { useDataset } from './dataset.ts';
 import { type Engine, useEngine } from './engine.ts';
 
-/** The table's first page: asked for in the same words, it is one call for all who count rows. */
+/**
+ * The first window of the table. All components that need the row count ask for it, so that they share one
+ * call.
+ */
 export const FIRST_PAGE: Window = { offset: 0, limit: 100 };
 
 /**
- * The engine's answers about the dataset on screen, as options for `useQuery` and `useQueries`. An
- * answer never goes stale: a new revision or query has a key of its own, and the previous answer
- * stays until the new one is there. Answers are not compared with the last one value by value: there
- * are thousands of values in one, and they hardly ever agree.
+ * The engine's answers about the dataset on screen, as options for `useQuery` and `useQueries`. An answer
+ * never goes stale: a new revision or query has its own key, and the previous answer stays until the new
+ * one arrives. Structural sharing is off: an answer holds thousands of values, and they hardly ever agree
+ * with those of the last answer.
  */
 export function useAnswers() {
   const engine = useEngine();
@@ -27,7 +30,7 @@ export function useAnswers() {
   return useMemo(() => bindAnswers(engine, dataset), [engine, dataset]);
 }
 
-/** The same about any dataset. */
+/** The same for any dataset. */
 function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
   const answer = <Output>(
     key: readonly unknown[],
@@ -97,14 +100,14 @@ function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
 const objectNames = new WeakMap<object, number>();
 let named = 0;
 
-/** A short name for an object that never changes, for the key of an answer. */
+/** A short name for an immutable object, for use in a query key. */
 function nameObject(object: object): number {
   const name = objectNames.get(object) ?? ++named;
   objectNames.set(object, name);
   return name;
 }
 
-/** A query for the key of an answer: the values of a list stand there by a name, since they can be many. */
+/** A query for use in a query key. Lists of values are replaced by names, since they can be long. */
 function nameLists({ search, clauses, sort, only }: Query) {
   return {
     search,

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** The headings under which commands stand, in this order. */
+/** The headings of the palette, in order. */
 export const COMMAND_GROUPS = [
   'Find',
   'View',
@@ -13,16 +13,16 @@ export const COMMAND_GROUPS = [
 
 export type CommandGroupName = (typeof COMMAND_GROUPS)[number];
 
-/** Something that can be done now, as the palette lists it. */
+/** A command that is available now, as the palette lists it. */
 export interface Command {
-  /** Its own among all commands. */
+  /** Unique among all commands. */
   readonly id: string;
-  /** What it does; it may hold words of the service or of the reader. */
+  /** Its label; it may contain words of the service or of the reader. */
   readonly title: string;
   readonly group: CommandGroupName;
-  /** Other words by which it is found. */
+  /** Further words by which it is found. */
   readonly words?: string | undefined;
-  /** The key that does the same, by the name on the reader's keyboard. */
+  /** The key of the same action, as it is labelled on the reader's keyboard. */
   readonly shortcut?: string | undefined;
   readonly run: () => void;
 }
@@ -32,8 +32,8 @@ type List = () => readonly Command[];
 const lists = new Set<List>();
 
 /**
- * Offers commands as long as the component is there. They are listed when someone asks for them, as
- * of the last render: making them may cost something.
+ * Offers commands while the component is mounted. They are listed lazily, with the values of the last
+ * render, since making them can be costly.
  */
 export function useCommands(list: List): void {
   const listNow = useEffectEvent(list);
@@ -46,14 +46,17 @@ export function useCommands(list: List): void {
   }, []);
 }
 
-/** All that can be done now. Of several commands with one id, the one that came last. */
+/**
+ * All commands that are available now. Of several commands with one id, the one that was added last is
+ * listed.
+ */
 export function listCommands(): readonly Command[] {
   const commands = new Map<string, Command>();
   for (const list of lists) for (const command of list()) commands.set(command.id, command);
   return [...commands.values()];
 }
 
-/** Does what is offered under an id now, if anything is. */
+/** Runs the command that is offered under an id, if there is one. */
 export function runCommand(id: string): void {
   listCommands()
     .find((command) => command.id === id)

@@ -8,20 +8,20 @@ export const CountedQueryContext = createContext<Query>(EMPTY_QUERY);
 
 /**
  * The query on screen without its order, deferred: counts and charts follow it in renders that input
- * interrupts. Called once a page, for the `CountedQueryContext`.
+ * interrupts. Called once per page, for the `CountedQueryContext`.
  */
 export function useDeferredQuery(): Query {
   const query = useAddress(({ view }) => view.query);
   const only = useOnlyRows();
   const { search, clauses } = useDeferredValue(query);
-  // Not deferred: rows set aside are known to their own dataset only, which may be gone by then.
+  // Not deferred: pinned rows belong to one dataset, which may be gone by the time of a deferred render.
   return useMemo(
     () => narrowQuery({ ...EMPTY_QUERY, search, clauses }, only),
     [search, clauses, only],
   );
 }
 
-/** The query that counts and charts beside the table follow. */
+/** The deferred query, which counts and charts beside the table use. */
 export function useCountedQuery(): Query {
   return use(CountedQueryContext);
 }

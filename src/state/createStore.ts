@@ -1,16 +1,16 @@
-/** A state that tells of its changes. */
+/** A state that notifies its listeners of changes. */
 export interface Readable<State> {
   readonly getState: () => State;
-  /** Calls the listener after each change, until the returned function is called. */
+  /** Calls the listener after each change. Returns a function that removes the listener. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
 export interface Store<State> extends Readable<State> {
-  /** Replaces the state, and tells of it unless it is the same object. */
+  /** Replaces the state and notifies the listeners, unless it is the same object. */
   readonly setState: (next: State) => void;
 }
 
-/** A store that begins with this state. */
+/** Creates a store with an initial state. */
 export function createStore<State>(initial: State): Store<State> {
   let state = initial;
   const listeners = new Set<{ readonly call: () => void }>();

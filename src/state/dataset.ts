@@ -1,21 +1,21 @@
 import { createContext, use } from 'react';
 import type { DatasetInfo } from '../model/answers.ts';
 
-/** The dataset on screen, as it stands now; `undefined` until the first rows came. */
+/** The current revision of the dataset on screen; `undefined` until the first rows arrive. */
 export const DatasetContext = createContext<DatasetInfo | undefined>(undefined);
 
-/** The dataset on screen. While it loads, every new revision renders again. */
+/** The dataset on screen. Re-renders with every revision while the dataset loads. */
 export function useDataset(): DatasetInfo | undefined {
   return use(DatasetContext);
 }
 
 /**
- * Where the dataset on screen comes from: the same text for all downloads of the service, another one for
- * each file that is opened; `undefined` until the first rows came.
+ * The origin of the dataset on screen: one text for all downloads of the service, and a different one for
+ * each opened file; `undefined` until the first rows arrive.
  */
 export const OriginContext = createContext<string | undefined>(undefined);
 
-/** Where the dataset on screen comes from. */
+/** The origin of the dataset on screen. */
 export function useOrigin(): string | undefined {
   return use(OriginContext);
 }

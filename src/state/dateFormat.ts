@@ -3,7 +3,7 @@ import { formatAge } from '../ui/formatAge.ts';
 import { useNow } from '../ui/useNow.ts';
 import { defineChoice, useChoice } from './keep/choice.ts';
 
-/** How a point in time is written. */
+/** The ways to write a point in time. */
 export type DateFormat = 'age' | 'utc' | 'local';
 
 export const DATE_FORMAT = defineChoice<DateFormat>('dateFormat', [
@@ -14,7 +14,10 @@ export const DATE_FORMAT = defineChoice<DateFormat>('dateFormat', [
 
 const LOCAL = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 
-/** A point in time as the reader likes it: `2 h ago`, `2026-11-24 10:42:11Z`, `24 Nov 2026, 11:42:11`. */
+/**
+ * Formats a point in time according to the preference: `2 h ago`, `2026-11-24 10:42:11Z`, `24 Nov 2026,
+ * 11:42:11`.
+ */
 export function formatDate(time: EpochMs, format: DateFormat, now: EpochMs): string {
   switch (format) {
     case 'age':
@@ -26,7 +29,7 @@ export function formatDate(time: EpochMs, format: DateFormat, now: EpochMs): str
   }
 }
 
-/** A point in time as the reader likes it, kept up to date, and in another form for a tooltip. */
+/** A point in time in the preferred format, kept up to date, and in another format for a tooltip. */
 export function useDate(time: EpochMs): { readonly text: string; readonly tip: string } {
   const [format] = useChoice(DATE_FORMAT);
   const now = useNow(20_000);

@@ -2,13 +2,13 @@ import { createContext, use } from 'react';
 import type { EngineApi } from '../worker/engineApi.ts';
 import type { Remote } from '../worker/protocol.ts';
 
-/** The engine as the page sees it: every verb answers with a promise, and can be cancelled. */
+/** The engine as the page sees it: every call returns a promise and can be cancelled. */
 export type Engine = Remote<EngineApi>;
 
-/** Gives the engine to everything below it. */
+/** Provides the engine. */
 export const EngineContext = createContext<Engine | undefined>(undefined);
 
-/** The engine of this page. Throws outside of an `EngineContext`. */
+/** The engine of the page. Throws outside of an `EngineContext`. */
 export function useEngine(): Engine {
   const engine = use(EngineContext);
   if (engine === undefined) throw new Error('useEngine needs an EngineContext around it.');

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
-/** A place of the page to which other parts give the focus. */
+/** A part of the page that other parts can move the focus to. */
 export type FocusPlace = 'search' | 'rows';
 
 interface Registered {
@@ -11,8 +11,8 @@ interface Registered {
 const places = new Map<FocusPlace, Registered>();
 
 /**
- * Registers an element as a place for the focus, as long as the component is on screen.
- * @param findStop finds the element in it that takes the focus; the element itself unless given
+ * Registers an element as a focus target while the component is mounted.
+ * @param findStop finds the focusable element inside it; by default the element itself
  */
 export function useFocusPlace(
   place: FocusPlace,
@@ -32,14 +32,14 @@ export function useFocusPlace(
   }, [place, root]);
 }
 
-/** The element of a place that takes the focus; `null` while the place is not on screen. */
+/** The focusable element of a place; `null` while the place is not on screen. */
 export function findFocusPlace(place: FocusPlace): HTMLElement | null {
   const registered = places.get(place);
   const root = registered?.root.current;
   return root ? (registered?.findStop(root) ?? null) : null;
 }
 
-/** Whether an element lies in a place. */
+/** Whether an element is inside a place. */
 export function isInFocusPlace(place: FocusPlace, element: Element | null): boolean {
   return places.get(place)?.root.current?.contains(element) ?? false;
 }

@@ -1,10 +1,13 @@
 import type { FacetId } from '../model/facets.ts';
 import { usePreference } from './keep/preferences.ts';
 
-/** What counting spellings of one company together is called where it is switched on and off. */
+/** The label of the preference that counts the spellings of one company as one value. */
 export const FOLD_COMPANIES = 'Count spellings of a company as one';
 
-/** Whether facet, charts and groups count spellings of one company as one, and what changes that. */
+/**
+ * Whether facet, charts and groups count the spellings of one company as one, and a function that changes
+ * it.
+ */
 export function useFoldedCompanies(): readonly [
   isFolded: boolean,
   setFolded: (isFolded: boolean) => void,

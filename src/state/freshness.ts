@@ -7,28 +7,31 @@ import { heldDatasets, type KeptData } from './loadMachine.ts';
 import type { Loads } from './loads.ts';
 import { shareStore } from './shareStore.ts';
 
-/** Whether the service has newer data than the screen. Both are unknown where it does not say. */
+/**
+ * Whether the service has newer data than the screen. Both times are unknown if the service does not state
+ * them.
+ */
 export interface FreshnessState {
-  /** When the service renewed its data, where that was after the data on screen was asked for. */
+  /** When the service renewed its data, if that was after the request for the data on screen. */
   readonly newSince: EpochMs | undefined;
-  /** When the data on screen was renewed, where a refresh found that nothing newer is there. */
+  /** When the data on screen was renewed, if a refresh found nothing newer. */
   readonly unchangedSince: EpochMs | undefined;
-  /** Whether a refresh asks the service for news at this moment. */
+  /** Whether a refresh is asking the service for newer data. */
   readonly asking: boolean;
 }
 
-/** Asks now and then whether there is news. */
+/** Asks the service regularly whether it has newer data. */
 export interface Freshness extends Readable<FreshnessState> {
-  /** Begins: with each load, on return to the page and every few minutes. */
+  /** Starts to ask: with each load, on return to the page and every few minutes. */
   readonly start: () => void;
   /**
-   * Downloads, unless the service says within a few seconds that there is nothing new. Does nothing
-   * while it asks, or when something else began to load meanwhile.
+   * Downloads, unless the service reports within a few seconds that nothing has changed. Does nothing while
+   * it is asking already, and does not download if another load has started meanwhile.
    */
   readonly refresh: () => Promise<void>;
-  /** Downloads in any case. */
+  /** Downloads unconditionally. */
   readonly download: () => void;
-  /** Forgets that a refresh found nothing. */
+  /** Clears the notice that a refresh found nothing newer. */
   readonly dismiss: () => void;
 }
 
@@ -40,22 +43,22 @@ export interface FreshnessSetup {
 }
 
 const ASK_EVERY_MS = 5 * 60_000;
-/** A download is better than to wait longer than this for an answer about it. */
-const PATIENCE_MS = 5_000;
+/** Longest wait for the answer before a download, in ms: beyond it, downloading is faster than waiting. */
+const ASK_TIMEOUT_MS = 5_000;
 const NOTHING_KNOWN: FreshnessState = {
   newSince: undefined,
   unchangedSince: undefined,
   asking: false,
 };
 
-/** Knows nothing yet. */
+/** Creates a `Freshness` without any knowledge of the service. */
 export function createFreshness({ loads, endpoint, effects }: FreshnessSetup): Freshness {
   const { getState, subscribe, setState } = createStore(NOTHING_KNOWN);
   let isStarted = false;
   let askedAt = Number.NEGATIVE_INFINITY;
   let loading: string | undefined;
   let kept: KeptData | undefined;
-  /** When the service had renewed its data before each load began. */
+  /** When the service had renewed its data, as known before each load began. */
   const renewals = new Map<DatasetId, Promise<EpochMs | undefined>>();
 
   const change = (changes: Partial<FreshnessState>) => setState({ ...getState(), ...changes });
@@ -80,7 +83,7 @@ export function createFreshness({ loads, endpoint, effects }: FreshnessSetup): F
     for (const id of renewals.keys()) if (!held.has(id)) renewals.delete(id);
   };
 
-  /** Whether there is news; `undefined` where nobody knows. */
+  /** Whether the service has newer data; `undefined` if unknown. */
   const compare = async (signal?: AbortSignal) => {
     const asked = kept;
     const before = await (asked && renewals.get(asked.info.id));
@@ -90,14 +93,14 @@ export function createFreshness({ loads, endpoint, effects }: FreshnessSetup): F
     return { before, renewed, isNew: renewed > before };
   };
 
-  /** As `compare`, but nobody knows what takes too long. */
+  /** The same within a time limit; `undefined` after it. */
   const compareInTime = async () => {
-    const patience = new AbortController();
-    const tooLate = new Promise<undefined>((resolve) => {
-      patience.signal.addEventListener('abort', () => resolve(undefined));
+    const timeout = new AbortController();
+    const timedOut = new Promise<undefined>((resolve) => {
+      timeout.signal.addEventListener('abort', () => resolve(undefined));
     });
-    const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
-    const found = await Promise.race([compare(patience.signal), tooLate]);
+    const timer = setTimeout(() => timeout.abort(), ASK_TIMEOUT_MS);
+    const found = await Promise.race([compare(timeout.signal), timedOut]);
     clearTimeout(timer);
     return found;
   };
@@ -144,11 +147,11 @@ export function createFreshness({ loads, endpoint, effects }: FreshnessSetup): F
 
 const shared = shareStore<Freshness, FreshnessState>('Freshness');
 
-/** Gives the freshness to everything below it. */
+/** Provides the freshness. */
 export const FreshnessContext = shared.Context;
 
-/** Asks for news. Throws outside of a `FreshnessContext`. */
+/** The freshness, for asking the service. Throws outside of a `FreshnessContext`. */
 export const useFreshness = shared.useHolder;
 
-/** Whether there is news; every change renders again. */
+/** The state of the freshness; re-renders with every change. */
 export const useFreshnessState = shared.useHolderState;

@@ -1,7 +1,7 @@
 import type { Command } from './commands.ts';
 import type { Choice } from './keep/choice.ts';
 
-/** Commands that choose each of the options that are not chosen: `Theme: Dark`. */
+/** Commands for choosing each of the options that are not chosen now: `Theme: Dark`. */
 export function listChoiceCommands<Value extends string>(
   title: string,
   choice: Choice<Value>,

@@ -2,52 +2,55 @@ import type { EpochMs } from '../base/units.ts';
 import type { DatasetId, DatasetInfo } from '../model/answers.ts';
 import type { LoadFailure } from '../model/loadState.ts';
 
-/** Where a load takes its bytes from. */
+/** The source of the bytes of a load. */
 export type LoadSource =
   | { readonly kind: 'service' }
   | {
       readonly kind: 'file';
       readonly name: string;
       readonly size: number;
-      /** The encoding that the reader chose, where the file does not show it. */
+      /** The encoding that the reader chose, if the file does not show it. */
       readonly encoding?: string | undefined;
     };
 
-/** Data that is on screen and stays until other data takes its place. */
+/** Data that stays on screen until other data replaces it. */
 export interface KeptData {
   readonly info: DatasetInfo;
   readonly source: LoadSource;
-  /** When the last of it came. */
+  /** When the load of the data ended. */
   readonly loadedAt: EpochMs;
   /** Whether the reader stopped the load before its end. */
   readonly stopped: boolean;
-  /** Why the answer broke off, where that is known. */
+  /** The reason why the answer broke off, if known. */
   readonly brokenBy: LoadFailure | undefined;
 }
 
-/** Data that is not on screen, and can be at a click: a refresh that brought less, or what it replaced. */
+/**
+ * Data that is not on screen but can be shown with a click: a smaller result of a refresh, or the data that
+ * was replaced.
+ */
 export interface SpareData {
   readonly data: KeptData;
-  /** `refreshed`: a refresh brought it. `before`: it was there before. */
+  /** `refreshed`: the result of a refresh. `before`: the data that it replaced. */
   readonly role: 'refreshed' | 'before';
 }
 
-/** A failure that may pass by itself, and when the load is tried again. */
+/** A failure that may be temporary, and the time of the next retry. */
 export interface RetryWait {
   readonly failure: LoadFailure;
   readonly retryAt: EpochMs;
-  /** Which retry it will be, from 1. */
+  /** The number of the retry, from 1. */
   readonly attempt: number;
 }
 
 export interface RunningLoad {
   readonly id: DatasetId;
   readonly source: LoadSource;
-  /** How far it is; `undefined` until the first bytes came. */
+  /** The progress of the load; `undefined` until the first bytes arrive. */
   readonly progress: DatasetInfo | undefined;
-  /** The state in which its rows are on screen meanwhile: it is renewed less often than `progress`. */
+  /** The revision of which rows are on screen meanwhile; it is renewed less often than `progress`. */
   readonly preview: DatasetInfo | undefined;
-  /** Set while it waits after a failure. */
+  /** Set while the load waits after a failure. */
   readonly wait: RetryWait | undefined;
 }
 
@@ -56,7 +59,7 @@ export interface FailedLoad {
   readonly source: LoadSource;
 }
 
-/** The data on screen, the load that runs, and how the last one failed. */
+/** The data on screen, the running load, and the failure of the last one. */
 export interface LoadsState {
   readonly kept: KeptData | undefined;
   readonly running: RunningLoad | undefined;
@@ -70,7 +73,7 @@ export type LoadEvent =
       readonly kind: 'progressed';
       readonly id: DatasetId;
       readonly info: DatasetInfo;
-      /** Whether the rows on screen shall be renewed, too. */
+      /** Whether the rows on screen are renewed, too. */
       readonly preview: boolean;
     }
   | { readonly kind: 'waits'; readonly id: DatasetId; readonly wait: RetryWait }
@@ -86,11 +89,11 @@ export type LoadEvent =
   | { readonly kind: 'failed'; readonly id: DatasetId; readonly failure: LoadFailure }
   | { readonly kind: 'cancelled'; readonly id: DatasetId }
   | { readonly kind: 'dismissed' }
-  /** The spare data takes the place of the data on screen, which becomes the spare data. */
+  /** The spare data and the data on screen change places. */
   | { readonly kind: 'swapped' }
-  /** The spare data is not wanted. */
+  /** The spare data is discarded. */
   | { readonly kind: 'spareDropped' }
-  /** The worker is gone, and all data with it. */
+  /** The worker crashed, and all data is lost. */
   | { readonly kind: 'died' };
 
 export const NOTHING_LOADED: LoadsState = {
@@ -100,10 +103,10 @@ export const NOTHING_LOADED: LoadsState = {
   spare: undefined,
 };
 
-/** A refresh that brings a smaller part of the rows than this is asked about. */
+/** The reader is asked about a refresh that brings a smaller share of the rows than this. */
 const LEAST_SHARE = 0.5;
 
-/** Whether the answer of a refresh is good enough to take the place of what is there, unasked. */
+/** Whether the result of a refresh may replace the present data without a question. */
 function mayReplace(kept: KeptData, next: KeptData): boolean {
   if (kept.source.kind === 'file' || next.source.kind === 'file' || kept.info.rows === 0)
     return true;
@@ -117,15 +120,15 @@ function swap(state: LoadsState): LoadsState {
   return { ...state, kept: spare.data, spare: { data: kept, role } };
 }
 
-/** The datasets that a state holds, apart from that of a running load. */
+/** The datasets that a state holds, without that of a running load. */
 export function heldDatasets({ kept, spare }: LoadsState): readonly DatasetId[] {
   return [kept, spare?.data].flatMap((data) => (data === undefined ? [] : [data.info.id]));
 }
 
 /**
- * The state after an event. Old data stays until new data is there in full; a refresh that broke off,
- * is damaged or brings much less does not take its place by itself. Events of a load that does not
- * run any more change nothing.
+ * The state after an event. Old data stays until the new data is complete. The result of a refresh that
+ * broke off, is damaged or brings far fewer rows does not replace it automatically. Events of a load that
+ * is not running any more are ignored.
  */
 export function stepLoads(state: LoadsState, event: LoadEvent): LoadsState {
   if (event.kind === 'died') {
@@ -158,7 +161,7 @@ export function stepLoads(state: LoadsState, event: LoadEvent): LoadsState {
       const { info, now, stopped, brokenBy } = event;
       const next = { info, source: running.source, loadedAt: now, stopped, brokenBy };
       const ended = { running: undefined, failed: undefined };
-      // What a broken refresh brought is no measure, though it may be on screen.
+      // The result of an interrupted refresh is no standard of comparison, even when it is on screen.
       const old = state.spare?.role === 'before' ? state.spare.data : state.kept;
       return old === undefined || mayReplace(old, next)
         ? { ...ended, kept: next, spare: undefined }
@@ -173,13 +176,13 @@ export function stepLoads(state: LoadsState, event: LoadEvent): LoadsState {
   }
 }
 
-/** The dataset on screen: the kept one, else what a first load has so far, once it has rows. */
+/** The dataset on screen: the kept one, or else the rows that a first load has so far. */
 export function shownDataset({ kept, running }: LoadsState): DatasetInfo | undefined {
   if (kept) return kept.info;
   return running?.preview && running.preview.rows > 0 ? running.preview : undefined;
 }
 
-/** Where the dataset on screen comes from, as `OriginContext` has it. */
+/** The origin of the dataset on screen, for `OriginContext`. */
 export function shownOrigin(state: LoadsState): string | undefined {
   const { kept, running } = state;
   const source = kept?.source ?? running?.source;
@@ -187,7 +190,7 @@ export function shownOrigin(state: LoadsState): string | undefined {
   return id !== undefined && source?.kind === 'service' ? 'service' : id;
 }
 
-/** How much of a load is done, from 0 to 1; `undefined` where nobody knows how much there is. */
+/** The share of a load that is done, from 0 to 1; `undefined` if the total is unknown. */
 export function loadedShare({ kept, running }: LoadsState): number | undefined {
   if (!running?.progress) return undefined;
   const { source, progress } = running;

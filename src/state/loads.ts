@@ -22,33 +22,33 @@ import { MOST_RETRIES, mayPass, waitBefore } from './retryPolicy.ts';
 import { shareStore } from './shareStore.ts';
 
 const PROGRESS_EVERY_MS = 200;
-/** Answers about the old data that are still on their way get this long to arrive. */
+/** Grace period for answers about the old data that are still on their way, in ms. */
 const DROP_AFTER_MS = 2000;
 
-/** Gets data into the engine, one load at a time, and tells how it goes. */
+/** Loads data into the engine, one load at a time, and reports progress. */
 export interface Loads extends Readable<LoadsState> {
-  /** Asks the service for its data. A load that runs is given up for it. */
+  /** Requests the data of the service. Cancels a running load. */
   readonly refresh: () => void;
-  /** Reads a file instead, in this encoding where it is known. A load that runs is given up for it. */
+  /** Reads a file instead, in this encoding if it is given. Cancels a running load. */
   readonly openFile: (file: File, encoding?: string) => void;
-  /** Reads the file on screen once more, in this encoding. */
+  /** Reads the file on screen again, in this encoding. */
   readonly readAgain: (encoding: string) => void;
-  /** Stops the running load. A first load keeps the rows that it has shown. */
+  /** Stops the running load. A first load keeps the rows that are on screen. */
   readonly cancel: () => void;
-  /** Forgets the last failure. */
+  /** Clears the last failure. */
   readonly dismiss: () => void;
-  /** Shows the spare data instead of that on screen, or the other way round. */
+  /** Swaps the spare data and the data on screen. */
   readonly swapSpare: () => void;
-  /** Forgets the spare data. */
+  /** Discards the spare data. */
   readonly dropSpare: () => void;
-  /** To be called when the engine's worker died. */
+  /** Must be called when the engine's worker has crashed. */
   readonly declareDead: () => void;
 }
 
 interface LoadsSetup {
   readonly engine: Engine;
   readonly queryClient: QueryClient;
-  /** The path to post to. */
+  /** The path for the POST request. */
   readonly endpoint: string;
   readonly effects?: ApiEffects | undefined;
 }
@@ -59,7 +59,7 @@ interface LoadTask {
   readonly file: File | undefined;
 }
 
-/** A `Loads` that has loaded nothing yet. */
+/** Creates a `Loads` without any data. */
 export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSetup): Loads {
   const { getState, subscribe, setState } = createStore(NOTHING_LOADED);
   let loads = 0;
@@ -76,7 +76,7 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
     for (const id of before) if (!held.includes(id)) setTimeout(drop, DROP_AFTER_MS, id);
   };
 
-  /** Tells of the newest state of a load now and then; the rows on screen follow less often. */
+  /** Reports the latest progress of a load at intervals. The rows on screen are renewed less often. */
   const followProgress = (id: DatasetId) => {
     let latest: DatasetInfo | undefined;
     let told: DatasetInfo | undefined;
@@ -198,11 +198,11 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
 
 const shared = shareStore<Loads, LoadsState>('Loads');
 
-/** Gives the loads to everything below it. */
+/** Provides the loads. */
 export const LoadsContext = shared.Context;
 
-/** The loads of this page, for starting and stopping them. Throws outside of a `LoadsContext`. */
+/** The loads of the page, for starting and stopping them. Throws outside of a `LoadsContext`. */
 export const useLoads = shared.useHolder;
 
-/** How loads stand; every change renders again. */
+/** The state of the loads; re-renders with every change. */
 export const useLoadsState = shared.useHolderState;

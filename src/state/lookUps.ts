@@ -1,25 +1,25 @@
 import { FIELDS, type Field, type FieldId, isFieldId } from '../model/fields.ts';
 import { usePreference } from './keep/preferences.ts';
 
-/** A place outside where the fields of a row can be looked up. */
+/** An external service in which the fields of a row can be looked up. */
 export interface LookUp {
-  /** Name of the machine that is asked. */
+  /** The host name of the service. */
   readonly host: string;
   readonly template: string;
 }
 
-/** Where the templates are kept. */
+/** The name of the stored templates. */
 export const LOOK_UPS = 'lookUps';
 const NONE: readonly string[] = [];
 const PLACEHOLDER = /\{([A-Za-z]+)\}/g;
-/** https, a host that holds no placeholder, and a path or a question behind it. */
+/** https, a host without a placeholder, and a path or a query behind it. */
 const TEMPLATE = /^https:\/\/([^/?#{}\\@\s]+)[/?#][^\s]*$/;
-/** A step of a path that browsers leave out, percent-encoded or not, and with `..` the one before it. */
+/** A path segment that browsers remove, percent-encoded or not; `..` also removes the one before it. */
 const DOTS = /^(?:\.|%2e){1,2}$/i;
 
 /**
- * What a template such as `https://example.org/?q={name}` asks; `undefined` when it is no address
- * with https, its host is not fixed, or it names no field.
+ * Reads a template such as `https://example.org/?q={name}`. Returns `undefined` if it is not an https
+ * address, its host is not fixed, or it names no field.
  */
 export function readLookUp(template: string): LookUp | undefined {
   const host = TEMPLATE.exec(template)?.[1];
@@ -28,7 +28,7 @@ export function readLookUp(template: string): LookUp | undefined {
   return URL.canParse(fillIn(template, () => 'x')) ? { host, template } : undefined;
 }
 
-/** The names that a template can have between braces: `value` for the cell, or a field. */
+/** The names that a template may have between braces: `value` for the cell, or a field. */
 export const PLACEHOLDERS: readonly string[] = ['value', ...FIELDS.map(({ id }) => id)];
 
 function isPlaceholder(name: string): boolean {
@@ -41,16 +41,16 @@ function fillIn(template: string, write: (name: string) => string): string {
   );
 }
 
-/** Whether a step of the path would be folded away with the values in it. */
+/** Whether a path segment would be removed together with the values in it. */
 function isFoldedAway(template: string, write: (name: string) => string): boolean {
   const [path = ''] = template.split(/[?#]/, 1);
   return path.split(/[/\\]/).some((step) => step.includes('{') && DOTS.test(fillIn(step, write)));
 }
 
 /**
- * The address at which a cell of a row is looked up. Values are percent-encoded, a missing one is
- * empty: they can be no other part of the address than the template has them be. `undefined` where
- * they make a step `.` or `..` of its path, which no encoding keeps from being another address.
+ * The address for looking up a cell of a row. Values are percent-encoded, and a missing value is empty, so
+ * that a value stays in the part of the address where the template has it. Returns `undefined` if the
+ * values turn a path segment into `.` or `..`, which encoding does not prevent.
  */
 export function formatLookUp(
   { template }: LookUp,
@@ -64,7 +64,10 @@ export function formatLookUp(
   return isFoldedAway(template, write) ? undefined : fillIn(template, write);
 }
 
-/** The templates that the reader keeps, right or wrong. None until there is one: nothing is asked outside. */
+/**
+ * The stored templates, valid or not. The list is empty by default, so that no address outside is
+ * requested.
+ */
 export function useLookUpTemplates(): readonly [
   templates: readonly string[],
   setTemplates: (templates: readonly string[]) => void,
@@ -77,7 +80,7 @@ function areTexts(values: readonly unknown[]): boolean {
   return values.every((value) => typeof value === 'string');
 }
 
-/** Where the reader lets a cell be looked up. */
+/** The look-ups of the valid templates. */
 export function useLookUps(): readonly LookUp[] {
   const [templates] = useLookUpTemplates();
   return templates.flatMap((template) => readLookUp(template) ?? []);

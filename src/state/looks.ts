@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { defineChoice, readChoice, useChoice } from './keep/choice.ts';
 
-/** `system` follows what the operating system says. */
+/** `system` follows the setting of the operating system. */
 export type Theme = 'system' | 'light' | 'dark';
 
 export const THEME = defineChoice<Theme>('theme', [
@@ -10,7 +10,7 @@ export const THEME = defineChoice<Theme>('theme', [
   { value: 'dark', label: 'Dark' },
 ]);
 
-/** How much room the rows of the table have. */
+/** The height of the table's rows. */
 export type Density = 'comfortable' | 'compact';
 
 export const DENSITY = defineChoice<Density>('density', [
@@ -26,12 +26,12 @@ function applyLooks(theme: Theme, density: Density): void {
   else dataset.density = density;
 }
 
-/** Dresses the whole document as the reader chose earlier. */
+/** Applies the stored theme and density to the document. */
 export function applySavedLooks(): void {
   applyLooks(readChoice(THEME), readChoice(DENSITY));
 }
 
-/** Dresses the whole document, and again whenever the reader chooses something else. */
+/** Applies theme and density to the document, now and after every change. */
 export function useLooks(): void {
   const [theme] = useChoice(THEME);
   const [density] = useChoice(DENSITY);

@@ -16,7 +16,7 @@ function nameSource(
   return { key: `service ${host ?? ''} ${endpoint}`, label: host ?? 'the service' };
 }
 
-/** The data on screen, as views made on it name it; `undefined` where there is none. */
+/** Names the data on screen for views that are made on it; `undefined` if there is none. */
 export function nameShownData(
   { kept, running }: LoadsState,
   config: DashboardConfig,
@@ -25,12 +25,12 @@ export function nameShownData(
   return source && nameSource(source, config);
 }
 
-/** The data on screen, as views made on it name it. */
+/** The name of the data on screen for views that are made on it. */
 export function useShownData(): MadeOn | undefined {
   return nameShownData(useLoadsState(), useConfig());
 }
 
-/** The data that the view in the address was made on, as far as its step of the history says. */
+/** The data that the view in the address was made on, if its step of the history states it. */
 export function useMadeOn(): MadeOn | undefined {
   return useAddress(({ notes }) => notes.madeOn);
 }

@@ -5,15 +5,15 @@ import { type OnlyRows, type Selecting, useSelecting } from './selection.ts';
 import type { NamedRows } from './step.ts';
 import { useAddress } from './useAddress.ts';
 
-/** When this visit began, in ms since 1970: no two of one tab share it. */
+/** The start of this visit, in ms since 1970: unique within a tab. */
 const VISIT = performance.timeOrigin;
 
-/** The name of rows in a step of the history. */
+/** The name of pinned rows for a step of the history. */
 export function nameOnlyRows(id: RowSetId | undefined): NamedRows | undefined {
   return id === undefined ? undefined : { visit: VISIT, id };
 }
 
-/** The rows that a step of the history names, if they are of this visit and this dataset. */
+/** The pinned rows that a step of the history names, if they belong to this visit and this dataset. */
 export function findOnlyRows(
   { aside }: Selecting,
   named: NamedRows | undefined,
@@ -23,7 +23,7 @@ export function findOnlyRows(
   return rows?.selection.datasetId === datasetId ? rows : undefined;
 }
 
-/** The rows of the dataset on screen that alone are shown. */
+/** The pinned rows: the rows of the dataset on screen to which the table is restricted. */
 export function useOnlyRows(): OnlyRows | undefined {
   const selecting = useSelecting();
   const datasetId = useDataset()?.id;
@@ -31,7 +31,7 @@ export function useOnlyRows(): OnlyRows | undefined {
   return findOnlyRows(selecting, named, datasetId);
 }
 
-/** A query with these rows alone; with all of them where there are none. */
+/** Restricts a query to pinned rows, if there are any. */
 export function narrowQuery(query: Query, only: OnlyRows | undefined): Query {
   return query.only === only?.id ? query : { ...query, only: only?.id };
 }

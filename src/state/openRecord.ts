@@ -5,22 +5,22 @@ import type { RecordRef } from '../model/record.ts';
 import { useAnswers } from './answers.ts';
 import { useDataset } from './dataset.ts';
 
-/** Where the record stands whose details are open. */
+/** The position of the record whose details are open. */
 export type OpenRecord =
   /** No details are open. */
   | { readonly kind: 'none' }
   /** The engine has not answered yet. */
   | { readonly kind: 'pending' }
-  /** What has come so far has no such record; more is still to come. */
+  /** The record is not among the rows so far; more rows are to come. */
   | { readonly kind: 'awaited' }
-  /** The data has no such record: the link is to other data. */
+  /** The data has no such record: the link refers to other data. */
   | { readonly kind: 'missing' }
-  /** Its row, and its place in the view, absent when the filters hide it. */
+  /** The row of the record, and its place in the view; no place if the filters hide it. */
   | {
       readonly kind: 'found';
       readonly row: RowIndex;
       readonly viewIndex: ViewIndex | undefined;
-      /** Whether its place is that of an earlier query, until the answer comes. */
+      /** Whether the place belongs to an earlier query, until the answer arrives. */
       readonly stale: boolean;
     };
 
@@ -31,7 +31,7 @@ export function useOpenRecord(query: Query, open: RecordRef | undefined): OpenRe
   const answers = useAnswers();
   const dataset = useDataset();
   const { data, isPlaceholderData: stale } = useQuery({
-    // With no record open, no query has anything to do with it.
+    // Without an open record, the key does not depend on the query.
     ...answers.place(open === undefined ? EMPTY_QUERY : query, open ?? NOTHING),
     enabled: open !== undefined,
   });
@@ -41,13 +41,13 @@ export function useOpenRecord(query: Query, open: RecordRef | undefined): OpenRe
     if (dataset?.completeness === 'loading') return { kind: 'awaited' };
     return { kind: stale ? 'pending' : 'missing' };
   }
-  // Until the answer comes, the last one may be about another record, or other data.
+  // Until the answer arrives, the previous one may be about another record or other data.
   const isOther = data.datasetId !== dataset?.id || !isSameRecord(data.ref, open);
   if (isOther) return { kind: 'pending' };
   return { kind: 'found', row: data.row, viewIndex: data.viewIndex, stale };
 }
 
-/** Whether two links are to the same record. */
+/** Whether two links refer to the same record. */
 export function isSameRecord(one: RecordRef, other: RecordRef): boolean {
   return one.key === other.key && one.nth === other.nth;
 }

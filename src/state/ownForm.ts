@@ -2,8 +2,8 @@ import type { AddressForm } from './addressForm.ts';
 import { PAGES } from './pages.ts';
 
 /**
- * How the addresses of this dashboard look. Its base path is the folder of the address that it was opened
- * at, since the path of a page is one name.
+ * The form of this dashboard's addresses. The base path is the folder of the address at which the dashboard
+ * was opened, since the path of a page is a single segment.
  */
 export const OWN_FORM: AddressForm = {
   pages: PAGES,

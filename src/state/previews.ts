@@ -1,7 +1,13 @@
-/** A preview has so many times the rows of the one before: all previews of a load cost as much as a few whole ones. */
-const GROWTH = 1.5;
+/**
+ * Each preview has this many times the rows of the one before. All previews of a load together then cost as
+ * much as a few complete ones.
+ */
+const GROWTH_FACTOR = 1.5;
 
-/** Whether the rows, counts and charts on screen follow a dataset that has grown since the last preview. */
+/**
+ * Whether the rows, counts and charts on screen are renewed, given the growth of the dataset since the last
+ * preview.
+ */
 export function isPreviewDue(shownRows: number, rows: number): boolean {
-  return rows > shownRows * GROWTH;
+  return rows > shownRows * GROWTH_FACTOR;
 }

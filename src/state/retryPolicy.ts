@@ -1,12 +1,12 @@
 import type { LoadFailure, NetworkProblem } from '../model/loadState.ts';
 
-/** How often a load is tried again before it counts as failed. */
+/** The number of retries before a load counts as failed. */
 export const MOST_RETRIES = 4;
 
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30_000;
 
-/** Whether trouble of the network can pass without anybody doing something about it. */
+/** Whether a network problem can be temporary. */
 const PASSES: Readonly<Record<NetworkProblem, boolean>> = {
   dashboard: true,
   lost: true,
@@ -36,8 +36,8 @@ const PASSES: Readonly<Record<NetworkProblem, boolean>> = {
 };
 
 /**
- * Whether a failure can pass without anybody doing something about it: only then is a load tried
- * again by itself, and only then is there any use in loading the rest.
+ * Whether a failure can be temporary. Only then is a load retried automatically, and only then is it useful
+ * to load the rest.
  */
 export function mayPass(failure: LoadFailure): boolean {
   switch (failure.kind) {
@@ -53,8 +53,8 @@ export function mayPass(failure: LoadFailure): boolean {
 }
 
 /**
- * How long to wait before retry number `attempt` (from 1), in ms. It doubles, to half a minute; a
- * service that says how long to wait is given at least that time.
+ * The wait before retry number `attempt` (from 1), in ms. It doubles with each retry, up to half a minute;
+ * a wait that the service states is the minimum.
  */
 export function waitBefore(failure: LoadFailure, attempt: number): number {
   const wait = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);

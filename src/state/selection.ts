@@ -11,47 +11,47 @@ import { createStore, type Readable } from './createStore.ts';
 import { useDataset } from './dataset.ts';
 import { shareStore } from './shareStore.ts';
 
-/** Rows of a dataset that someone chose, whatever is filtered and in whatever order. */
+/** The selected rows of a dataset. They do not depend on filters and order. */
 export interface Selection {
   readonly datasetId: DatasetId | undefined;
-  /** Never to be changed. */
+  /** Must not be mutated. */
   readonly rows: BitSet;
   readonly count: number;
 }
 
-/** Rows that alone are or were shown, as they were selected at some time. */
+/** Pinned rows: a selection to which the table is or was restricted. */
 export interface OnlyRows {
   readonly id: RowSetId;
   readonly selection: Selection;
 }
 
-/** No row. */
+/** The empty selection. */
 export const NO_SELECTION: Selection = {
   datasetId: undefined,
   rows: new BitSet(0),
   count: 0,
 };
 
-/** What a selection becomes. */
+/** Computes the next selection from the current one. */
 export type SelectionChange = (current: Selection) => Selection | Promise<Selection>;
 
-/** Holds what is selected. */
+/** Holds the selection. */
 export interface Selecting extends Readable<Selection> {
   /**
-   * Changes the selection once all earlier changes are done, and tells of it. Of the changes of one
-   * object that still wait, such as those of a key that is held down, only the newest one is made.
+   * Changes the selection after all earlier changes. Of the waiting changes with the same `of`, such as
+   * those of a key that is held down, only the latest is made.
    */
   readonly change: (change: SelectionChange, of?: object) => void;
-  /** How many changes have failed since one was made. */
+  /** The number of changes that failed since the last success. */
   readonly refusals: Readable<number>;
-  /** The rows that alone are shown by some step of the history, or were. */
+  /** The pinned rows that steps of the history refer to. */
   readonly aside: Map<RowSetId, OnlyRows>;
 }
 
-/** What is said when rows are not selected, most likely because the data that they are of is gone. */
+/** The message for a change that failed, most likely because the data of the rows is gone. */
 export const NOT_SELECTED = 'These rows could not be selected. Try again.';
 
-/** A selection of no row. */
+/** Creates an empty selection. */
 export function createSelecting(): Selecting {
   const { getState, subscribe, setState } = createStore(NO_SELECTION);
   const refusals = createStore(0);
@@ -81,7 +81,7 @@ export function createSelecting(): Selecting {
   };
 }
 
-/** The selection with a row more or, if it had that one, less. */
+/** Adds a row to the selection, or removes it if it is selected. */
 export function toggleRow(selection: Selection, datasetId: DatasetId, row: RowIndex): Selection {
   const one = new BitSet(row + 1);
   one.add(row);
@@ -89,52 +89,53 @@ export function toggleRow(selection: Selection, datasetId: DatasetId, row: RowIn
   return rows.has(row) ? dropRows(selection, datasetId, one) : addRows(selection, datasetId, one);
 }
 
-/** The selection with these rows too. Rows of another dataset are left out. */
+/** Adds rows to the selection. Rows of another dataset are dropped. */
 export function addRows(selection: Selection, datasetId: DatasetId, added: BitSet): Selection {
   const rows = selectionOf(selection, datasetId).rows.copy(added.size);
   rows.unite(added);
   return { datasetId, rows, count: rows.count() };
 }
 
-/** The selection without these rows. Rows of another dataset are left out. */
+/** Removes rows from the selection. Rows of another dataset are dropped. */
 export function dropRows(selection: Selection, datasetId: DatasetId, dropped: BitSet): Selection {
   const rows = selectionOf(selection, datasetId).rows.copy(dropped.size);
   rows.subtract(dropped);
   return { datasetId, rows, count: rows.count() };
 }
 
-/** The selection, if it is one of this dataset's rows; else no row. */
+/** The selection if it belongs to this dataset, otherwise the empty selection. */
 function selectionOf(selection: Selection, datasetId: DatasetId | undefined): Selection {
   return selection.datasetId === datasetId ? selection : NO_SELECTION;
 }
 
 const shared = shareStore<Selecting, Selection>('Selecting');
 
-/** Gives the selection to everything below it. */
+/** Provides the selection. */
 export const SelectingContext = shared.Context;
 
-/** What changes the selection. Throws outside of a `SelectingContext`. */
+/** The holder of the selection, for changing it. Throws outside of a `SelectingContext`. */
 export const useSelecting = shared.useHolder;
 
-/** The selected rows of the dataset on screen; every change renders again. */
+/** The selected rows of the dataset on screen; re-renders with every change. */
 export function useSelection(): Selection {
   return selectionOf(shared.useHolderState(), useDataset()?.id);
 }
 
-/** How many changes of the selection have failed since one was made. */
+/** The number of changes of the selection that failed since the last success. */
 export function useSelectionRefusals(): number {
   const { refusals } = useSelecting();
   return useSyncExternalStore(refusals.subscribe, refusals.getState);
 }
 
-/** How many of the selected rows are in the view of a query, once that is known. */
+/** The number of selected rows in the view of a query; `undefined` until it is known. */
 export function useSelectedInView(query: Query, selection: Selection): number | undefined {
   const { count, rows } = selection;
   const isAsked = count > 0 && isFiltered(query);
   const { data, isPlaceholderData } = useQuery({
     ...useAnswers().chosenCount(isAsked ? query : EMPTY_QUERY, rows.words),
     enabled: isAsked,
-    // A key that is held down changes the selection many times, and each holds a bit for every row.
+    // A key that is held down changes the selection many times, and each selection holds a bit for every
+    // row.
     gcTime: 0,
   });
   if (!isAsked) return count;

@@ -6,28 +6,28 @@ import { createStore, type Readable } from './createStore.ts';
 import type { Loads } from './loads.ts';
 import { shareStore } from './shareStore.ts';
 
-/** Who the dashboard is to the service, and how signing in goes. */
+/** The session with the service, and the progress of signing in. */
 export interface SessionState {
   readonly status: SessionStatus;
-  /** What the sign-in asks for, while it is open. */
+  /** The step of the sign-in dialog, while it is open. */
   readonly step: 'password' | 'code' | undefined;
   readonly busy: boolean;
-  /** Why the last step led nowhere. */
+  /** The reason why the last step failed. */
   readonly refusal: { readonly outcome: SignInOutcome; readonly detail: string } | undefined;
-  /** Whether a sign-in of this page has ended by itself. */
+  /** Whether a session of this page has expired. */
   readonly ended: boolean;
-  /** Whether a sign-out was asked for, and the server has not heard it. */
+  /** Whether a sign-out was requested, but the server could not be reached. */
   readonly stranded: boolean;
 }
 
-/** Signs in and out, and tells how it goes. */
+/** Signs in and out, and reports progress. */
 export interface Session extends Readable<SessionState> {
-  /** Begins to ask the dashboard's server about the session: now, and whenever it may have ended. */
+  /** Starts to ask the dashboard's server about the session: now, and whenever it may have ended. */
   readonly start: () => void;
   readonly openSignIn: () => void;
-  /** What becomes of a step that is under way is ignored then, unless it signs in. */
+  /** Closes the dialog. The result of a pending step is ignored then, unless it signs in. */
   readonly closeSignIn: () => void;
-  /** What was interrupted for want of a session is repeated once it is there. */
+  /** A load that failed for lack of a session is repeated after the sign-in. */
   readonly submitPassword: (user: string, password: string) => Promise<void>;
   readonly submitCode: (code: string) => Promise<void>;
   readonly signOut: () => Promise<void>;
@@ -36,25 +36,25 @@ export interface Session extends Readable<SessionState> {
 export interface SessionSetup {
   readonly loads: Loads;
   readonly effects?: ApiEffects | undefined;
-  /** Forgets what came through the session: it is to end, whether or not the server hears it. */
+  /** Discards the data of the session, whether or not the server can be reached. */
   readonly onLeaving?: () => void;
-  /** Begins anew, without the data. */
+  /** Starts over, without the data. */
   readonly onSignedOut: () => void;
 }
 
-/** Whether a failure can be cured by signing in. */
+/** Whether signing in resolves a failure. */
 export function isCuredBySignIn(failure: LoadFailure): boolean {
   const { kind } = failure;
   if (kind === 'webPage') return /log ?in|sign ?in/i.test(failure.title ?? '');
   return kind === 'loginRedirect' || kind === 'unauthorized';
 }
 
-/** The longest delay that a timer takes. */
+/** The longest delay of a browser timer. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** How soon the dashboard's server is asked again when it did not answer about a session. */
-const ASK_AGAIN_MS = 30_000;
+/** Delay before the dashboard's server is asked about the session again after it failed to answer, in ms. */
+const ASK_AGAIN_AFTER_MS = 30_000;
 
-/** A session of which nothing is known yet. */
+/** Creates a session of unknown state. */
 export function createSession({ loads, effects, onLeaving, onSignedOut }: SessionSetup): Session {
   const { getState, subscribe, setState } = createStore<SessionState>({
     status: NO_SESSION,
@@ -95,7 +95,7 @@ export function createSession({ loads, effects, onLeaving, onSignedOut }: Sessio
   const ask = async () => {
     const status = await fetchSession(effects);
     if (status !== undefined) setStatus(status);
-    else if (getState().status.state === 'signedIn') askIn(ASK_AGAIN_MS);
+    else if (getState().status.state === 'signedIn') askIn(ASK_AGAIN_AFTER_MS);
   };
 
   const repeatInterrupted = () => {
@@ -157,11 +157,11 @@ export function createSession({ loads, effects, onLeaving, onSignedOut }: Sessio
 
 const shared = shareStore<Session, SessionState>('Session');
 
-/** Gives the session to everything below it. */
+/** Provides the session. */
 export const SessionContext = shared.Context;
 
-/** The session of this page, for signing in and out. Throws outside of a `SessionContext`. */
+/** The session of the page, for signing in and out. Throws outside of a `SessionContext`. */
 export const useSession = shared.useHolder;
 
-/** How the session stands; every change renders again. */
+/** The state of the session; re-renders with every change. */
 export const useSessionState = shared.useHolderState;

@@ -1,16 +1,16 @@
 import { type Context, createContext, use, useSyncExternalStore } from 'react';
 import type { Readable } from './createStore.ts';
 
-/** How components below a context come by what has a state. */
+/** The hooks by which components below a context reach a store and its state. */
 export interface Shared<Holder, State> {
   readonly Context: Context<Holder | undefined>;
-  /** What the context holds. Throws outside of it. */
+  /** The store. Throws outside of the context. */
   readonly useHolder: () => Holder;
-  /** Its state; every change renders again. Throws outside of the context. */
+  /** The state of the store; re-renders with every change. Throws outside of the context. */
   readonly useHolderState: () => State;
 }
 
-/** A context for something with a state, called by its name in errors. */
+/** Creates a context for a store. Errors mention the store by its name. */
 export function shareStore<Holder extends Readable<State>, State>(
   name: string,
 ): Shared<Holder, State> {

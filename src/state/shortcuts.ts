@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 
 type Handler = (event: KeyboardEvent) => void;
 
-/** What the chords do; of several handlers of one, the last counts. */
+/** The handlers of each chord; the last one is called. */
 const handlers = new Map<string, readonly Handler[]>();
 
 const TYPING = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
@@ -10,7 +10,7 @@ const NOT_TYPING = 'input[type="checkbox"], input[type="radio"], input[type="but
 const FUNCTION_KEY = /^F\d+$/;
 const OVER_THE_PAGE = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 
-/** Whether a key press there is meant for the page, not for a field, a menu or a dialog. */
+/** Whether a key press is meant for the page, rather than for a field, a menu or a dialog. */
 function isMeantForPage(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return false;
   const { target } = event;
@@ -22,9 +22,9 @@ function isMeantForPage(event: KeyboardEvent): boolean {
 }
 
 /**
- * The name of a key press: the key as `KeyboardEvent.key` names it, letters small whatever the
- * state of Caps Lock, with `Shift+` before a letter or a function key and `Mod+` before what Ctrl or
- * Cmd is held with.
+ * The name of a key press: the key of `KeyboardEvent.key`, with letters in lower case regardless of Caps
+ * Lock, preceded by `Shift+` for a letter or a function key with Shift, and by `Mod+` for keys with Ctrl or
+ * Cmd.
  */
 function nameChord({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): string {
   const isLetter = /^\p{L}$/u.test(key);
@@ -56,11 +56,11 @@ function addShortcut(chord: string, handler: Handler): () => void {
 }
 
 /**
- * Does something when a key is pressed anywhere on the page, as long as the component is there. A
- * chord is a key as `KeyboardEvent.key` names it (`?`, `F6`, `Escape`), a small letter, `Shift+` and a
- * letter or a function key, or `Mod+` and one of them, for Ctrl or Cmd. Not while someone types in a
- * field (save Escape, function keys and what has `Mod+`), nor in menus and dialogs. Of several for one
- * chord, the last one that came counts; without a chord, or while switched off, nothing happens.
+ * Calls a handler when a chord is pressed anywhere on the page, while the component is mounted. A chord is
+ * a key of `KeyboardEvent.key` (`?`, `F6`, `Escape`), a lower-case letter, `Shift+` with a letter or a
+ * function key, or `Mod+` (Ctrl or Cmd) with one of them. Chords are ignored in menus and dialogs, and in
+ * text fields except for Escape, function keys and `Mod+`. Of several handlers of one chord, the one that
+ * was mounted last is called. Without a chord, or if not `enabled`, nothing happens.
  */
 export function useShortcut(chord: string | undefined, action: Handler, enabled = true): void {
   const act = useEffectEvent(action);

@@ -3,8 +3,8 @@ import { type OnlyRows, type Selecting, type Selection, useSelecting } from './s
 import { useViewEdits } from './view.ts';
 
 /**
- * Shows only the rows that are selected now, whatever is selected later. A failure is told as that of a
- * selection is.
+ * Pins the rows that are selected now; later changes of the selection do not affect them. A failure is
+ * reported as a failed selection.
  */
 export function useShowSelected(): () => void {
   const engine = useEngine();
@@ -22,7 +22,7 @@ export function useShowSelected(): () => void {
     });
 }
 
-/** What a selection was put aside as before. What is of other data is forgotten. */
+/** The pinned rows that were made of this selection before. Pinned rows of other data are removed. */
 function findAside({ aside }: Selecting, selection: Selection): OnlyRows | undefined {
   for (const [id, { selection: other }] of aside) {
     if (other.datasetId !== selection.datasetId) aside.delete(id);

@@ -1,6 +1,6 @@
 /**
- * A chord of `useShortcut` by the names on the keyboards of a platform, as `navigator.platform` has
- * it: `Shift+U`, `Ctrl+K` or `Cmd+K`, `u`, `?`.
+ * Spells a chord of `useShortcut` with the key names of a platform, given as `navigator.platform`:
+ * `Shift+U`, `Ctrl+K` or `Cmd+K`, `u`, `?`.
  */
 export function spellChord(chord: string, platform: string): string {
   const [last = '', ...before] = chord.split('+').reverse();

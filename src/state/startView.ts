@@ -11,12 +11,12 @@ function readColumns(names: readonly string[]): readonly FieldId[] {
   return columns.length > 0 ? columns : DEFAULT_VIEW.columns;
 }
 
-/** The view to begin with: nothing filters, and the columns are those that the reader chose for it. */
+/** The initial view: no filters, and the preferred columns. */
 export function readStartView(): ViewState {
   return { ...DEFAULT_VIEW, columns: readColumns(readPreference(NAME, NONE)) };
 }
 
-/** The columns to begin with, and a function that changes them. */
+/** The preferred columns of the initial view, and a function that changes them. */
 export function useStartColumns(): readonly [
   columns: readonly FieldId[],
   setColumns: (columns: readonly FieldId[]) => void,

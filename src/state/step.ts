@@ -1,23 +1,23 @@
 import type { RowSetId } from '../model/query.ts';
 
-/** Rows that alone are shown, as a step of the history names them. */
+/** The name of pinned rows in a step of the history. */
 export interface NamedRows {
-  /** The visit that put them aside: steps outlive it, rows do not. */
+  /** The visit that pinned them: steps outlive a visit, rows do not. */
   readonly visit: number;
   readonly id: RowSetId;
 }
 
-/** The data that a view was made on. A newer download of the same service is the same. */
+/** The data that a view was made on. A newer download of the same service counts as the same. */
 export type MadeOn = {
   /** Differs for data of different sources. */
   readonly key: string;
-  /** Its name for people: a host, a file. */
+  /** Its label: a host, a file. */
   readonly label: string;
 };
 
-/** Facts about a view that its step of the history holds, and no link does. */
+/** Facts about a view that its step of the history holds, but no link does. */
 export interface StepNotes {
-  /** Which rows alone the step shows. */
+  /** The pinned rows of the step. */
   readonly only?: NamedRows | undefined;
   /** The data that the view was made on. */
   readonly madeOn?: MadeOn | undefined;
@@ -27,22 +27,24 @@ export interface StepNotes {
 
 /** The state of an entry in the browser's history. */
 export interface Step extends StepNotes {
-  /** How many steps of the dashboard lie before it. */
+  /** The number of steps of the dashboard before it. */
   readonly place: number;
 }
 
-const LONGEST = 500;
+const LONGEST_TEXT_CHARS = 500;
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** The data that a value names, which may be anything; `undefined` where it names none. */
+/** Reads `MadeOn` from an untrusted value; `undefined` if it has another form. */
 export function readMadeOn(value: unknown): MadeOn | undefined {
   if (!isObject(value) || !('key' in value && 'label' in value)) return undefined;
   const { key, label } = value;
   if (typeof key !== 'string' || typeof label !== 'string') return undefined;
-  return key.length > LONGEST || label.length > LONGEST ? undefined : { key, label };
+  return key.length > LONGEST_TEXT_CHARS || label.length > LONGEST_TEXT_CHARS
+    ? undefined
+    : { key, label };
 }
 
 function readOnly(value: unknown): NamedRows | undefined {
@@ -52,8 +54,8 @@ function readOnly(value: unknown): NamedRows | undefined {
 }
 
 /**
- * Reads the state of an entry in the browser's history, which may be anything: entries outlive the version
- * that wrote them. `undefined` for an entry that the dashboard did not write.
+ * Reads the state of an entry in the browser's history. It may have any form, since entries outlive the
+ * version that wrote them. `undefined` for an entry that the dashboard did not write.
  */
 export function readStep(state: unknown): Step | undefined {
   if (!isObject(state) || !('place' in state)) return undefined;

@@ -5,20 +5,20 @@ import { shareStore } from './shareStore.ts';
 
 const shared = shareStore<AddressStore, Addresses>('Addresses');
 
-/** Gives the addresses to everything below it. */
+/** Provides the address store. */
 export const AddressesContext = shared.Context;
 
-/** The store of the views. Throws outside of an `AddressesContext`. */
+/** The address store. Throws outside of an `AddressesContext`. */
 export const useAddresses = shared.useHolder;
 
-/** The page whose view is read and changed below it, also while another page is on screen. */
+/** The page whose view the components below read and change, also while another page is on screen. */
 export const PageContext = createContext<PageId>('dictionary');
 
 /**
- * A part of the address of the page around. A change of another part does not render again. Throws outside
- * of an `AddressesContext`.
+ * A part of the address of the surrounding page. Changes of other parts do not re-render. Throws outside of
+ * an `AddressesContext`.
  *
- * @param select takes the part; it gives the same object as long as it did not change
+ * @param select picks the part; it returns the same object while the part is unchanged
  */
 export function useAddress<Part>(select: (address: Address) => Part): Part {
   const { subscribe, getState } = useAddresses();
@@ -26,7 +26,7 @@ export function useAddress<Part>(select: (address: Address) => Part): Part {
   return useSyncExternalStore(subscribe, () => select(getState().of[page] ?? PLAIN_ADDRESS));
 }
 
-/** The page on screen; `undefined` where the address is none of the dashboard's. */
+/** The page on screen; `undefined` if the address belongs to no page of the dashboard. */
 export function useShownPage(): PageId | undefined {
   const { subscribe, getState } = useAddresses();
   return useSyncExternalStore(subscribe, () => getState().page);

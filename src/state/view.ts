@@ -12,25 +12,25 @@ import { useSelecting } from './selection.ts';
 import type { MadeOn } from './step.ts';
 import { PageContext, useAddress, useAddresses } from './useAddress.ts';
 
-/** What changes the view. The functions stay the same from one render to the next. */
+/** The functions that change the view. They are the same in every render. */
 export interface ViewEdits {
   /** Changes the view, and with it the address. */
   readonly setView: (change: (view: ViewState) => ViewState, step?: HistoryStep) => void;
-  /** The same for the query alone. */
+  /** Changes the query of the view. */
   readonly setQuery: (change: (query: Query) => Query, step?: HistoryStep) => void;
-  /** Shows the view of an address, of which this is the search part, made on other data maybe. */
+  /** Shows the view of an address, given as its search part, possibly made on other data. */
   readonly openAddress: (search: string, madeOn?: MadeOn | undefined) => void;
 }
 
 export interface ViewBinding extends ViewEdits {
   readonly view: ViewState;
-  /** Parts of the address that mean nothing, as they stand there. */
+  /** Parts of the address without a meaning, as written. */
   readonly ignored: readonly string[];
 }
 
 /**
- * The view of the page around. The address bar follows it, save for the rows that alone are shown: the step
- * of the history names those.
+ * The view of the surrounding page. The address bar follows it, except for pinned rows, which are named by
+ * the step of the history.
  */
 export function useView(): ViewBinding {
   const addressed = useAddress(({ view }) => view);
@@ -44,9 +44,9 @@ export function useView(): ViewBinding {
   return { ...edits, view, ignored };
 }
 
-// Parts of the view, for components that would else render again with every key that is typed.
+// Parts of the view, for components that would otherwise re-render with every key.
 
-/** What the table is grouped by. */
+/** The grouping of the table. */
 export function useGroup(): ViewState['group'] {
   return useAddress(({ view }) => view.group);
 }
@@ -71,7 +71,7 @@ export function useViewEdits(): ViewEdits {
   const config = useConfig();
   return useMemo(() => {
     const setView: ViewEdits['setView'] = (change, step = 'push') => {
-      // Several changes may come before the next render: each goes on from the one before.
+      // Several changes may precede the next render; each builds on the one before.
       const { view, notes } = addresses.getState().of[page] ?? PLAIN_ADDRESS;
       const shown = findOnlyRows(selecting, notes.only, datasetId);
       const next = change({ ...view, query: narrowQuery(view.query, shown) });

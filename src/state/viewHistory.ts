@@ -4,13 +4,13 @@ import { useAddresses } from './useAddress.ts';
 export interface ViewHistory {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** Goes back to the view before, as the browser's back button does, but never off the page. */
+  /** Returns to the previous view, like the browser's back button, but never leaves the page. */
   readonly undo: () => void;
-  /** Takes the last `undo` back. */
+  /** Reverts the last `undo`. */
   readonly redo: () => void;
 }
 
-/** The changes of the view as steps that can be undone and done again. */
+/** Undo and redo for changes of the view. */
 export function useViewHistory(): ViewHistory {
   const { getState, subscribe, undo, redo } = useAddresses();
   const canUndo = useSyncExternalStore(subscribe, () => getState().place > 0);

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { readAnnouncement, watchAnnouncements } from './announce.ts';
 
-/** The place that `announce` speaks from. Once a page. */
+/** The live region for `announce`. Rendered once per page. */
 export function Announcer() {
   const text = useSyncExternalStore(watchAnnouncements, readAnnouncement);
   return (

@@ -3,14 +3,17 @@ import styles from './Button.module.css';
 import { joinClasses } from './joinClasses.ts';
 
 export interface ButtonProps extends ComponentProps<'button'> {
-  /** `primary` for the one thing to do next, `quiet` for buttons that stand in rows. */
+  /** `primary` for the main action, `quiet` for buttons in rows. */
   readonly variant?: 'plain' | 'primary' | 'quiet';
   readonly size?: 'sm' | 'md';
-  /** A picture before the words. */
+  /** An icon before the label. */
   readonly icon?: ReactNode;
 }
 
-/** A button with words on it. Takes every property of the HTML element, so that triggers can render it. */
+/**
+ * A button with a label. Accepts every property of the HTML element, so that it can be rendered as a
+ * trigger.
+ */
 export function Button({
   variant = 'plain',
   size = 'md',

@@ -6,11 +6,11 @@ export interface CheckboxProps
   extends Omit<ComponentProps<'input'>, 'type' | 'checked' | 'onChange' | 'ref'> {
   readonly checked: boolean;
   readonly onCheckedChange: (checked: boolean) => void;
-  /** Neither on nor off, for example when some of a group are on. */
+  /** Neither checked nor unchecked, for example when some members of a group are checked. */
   readonly indeterminate?: boolean;
 }
 
-/** A check box. Put it into a `label`, or give it an `aria-label`. */
+/** A check box. It needs a surrounding `label` or an `aria-label`. */
 export function Checkbox({
   checked,
   onCheckedChange,

@@ -5,17 +5,17 @@ import { joinClasses } from './joinClasses.ts';
 
 export interface CollapsibleProps {
   readonly title: string;
-  /** A sentence about it, as the tooltip of the heading. */
+  /** A sentence for the tooltip of the heading. */
   readonly hint?: string;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly children: ReactNode;
-  /** Small things at the end of the heading's line, beside the button. */
+  /** Content at the end of the heading's line, beside the button. */
   readonly aside?: ReactNode;
   readonly className?: string | undefined;
 }
 
-/** A section with a heading that opens and closes it. What is closed is not rendered. */
+/** A section with a heading that opens and closes it. The content of a closed section is not rendered. */
 export function Collapsible({
   title,
   hint,

@@ -13,13 +13,13 @@ export interface DialogProps {
   /** Buttons at the bottom. */
   readonly footer?: ReactNode;
   readonly size?: 'sm' | 'lg' | 'xl';
-  /** What has the focus first; the button that closes it unless told otherwise. */
+  /** The element that receives the focus first; by default the close button. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
-  /** What gets the focus when it closes; what had it before unless told otherwise. */
+  /** Returns the element that receives the focus on closing; by default the one that had it before. */
   readonly focusAfter?: () => HTMLElement | null;
 }
 
-/** A box over the page. Escape and a click beside it close it; the focus goes back to where it was. */
+/** A modal dialog. Escape and a click outside close it, and the focus is restored. */
 export function Dialog({
   open,
   onOpenChange,

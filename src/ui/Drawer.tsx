@@ -11,7 +11,7 @@ export interface DrawerProps {
   readonly children: ReactNode;
 }
 
-/** A pane that slides in from the left, for what has no room beside the rest. */
+/** A pane that slides in from the left, for content without room on a narrow screen. */
 export function Drawer({ trigger, title, children }: DrawerProps) {
   return (
     <Base.Root>

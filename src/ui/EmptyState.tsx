@@ -8,7 +8,7 @@ export interface EmptyStateProps {
   readonly icon?: ReactNode;
 }
 
-/** What stands where there is nothing: why, and what to do about it. */
+/** A placeholder for missing content: the reason, and what to do about it. */
 export function EmptyState({ title, text, action, icon }: EmptyStateProps) {
   return (
     <div className={styles.empty}>

@@ -6,19 +6,19 @@ import { splitText, type TextEnds } from './splitText.ts';
 
 export interface HighlightedTextProps {
   readonly text: string;
-  /** Words to mark wherever they occur, whatever their case. */
+  /** Words to mark wherever they occur, regardless of case. */
   readonly words?: readonly string[];
-  /** Whether lines may break after the separators of paths, before they break within words. */
+  /** Whether line breaks are preferred after path separators. */
   readonly breaks?: boolean;
-  /** Which of its ends are those of the value, at which blanks are marked; of a part, not both. */
+  /** The ends at which blanks are marked: those that are ends of the whole value. */
   readonly ends?: TextEnds;
 }
 
 const NO_WORDS: readonly string[] = [];
 
 /**
- * A text of the service: matches are marked, and characters that cannot be seen become labels, blanks
- * at its ends too. Of a text of thousands of characters, only the start is shown.
+ * A text of the service. Matches are marked; invisible characters, and blanks at its ends, are shown as
+ * labels. A text of thousands of characters is cut.
  */
 export function HighlightedText({
   text,

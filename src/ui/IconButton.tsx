@@ -3,17 +3,17 @@ import styles from './IconButton.module.css';
 import { joinClasses } from './joinClasses.ts';
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
-  /** What it does: its name for screen readers, and its tooltip. */
+  /** Its name for screen readers, and its tooltip. */
   readonly label: string;
   readonly icon: ReactNode;
   readonly size?: 'sm' | 'md';
-  /** The key that does the same, shown in the tooltip. */
+  /** The key of the same action, shown in the tooltip. */
   readonly shortcut?: string | undefined;
-  /** Off where the picture says it all, and where Escape has to do something else than close it. */
+  /** False where the icon needs no explanation, or where Escape must not be spent on closing the tooltip. */
   readonly tooltip?: boolean;
 }
 
-/** A button with a picture only. */
+/** A button with an icon only. */
 export function IconButton({
   label,
   icon,

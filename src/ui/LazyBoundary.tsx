@@ -4,13 +4,13 @@ import { Button } from './Button.tsx';
 import styles from './LazyBoundary.module.css';
 import { Note } from './Note.tsx';
 
-/** What browsers, and the build's own loader, say when code could not be fetched. */
+/** The error messages of browsers, and of the build's loader, for code that could not be fetched. */
 const NOT_FETCHED =
   /dynamically imported module|importing a module script failed|unable to preload css/i;
 
 interface Props {
   readonly children: ReactNode;
-  /** What stands there until the code has come. */
+  /** The content until the code has loaded. */
   readonly fallback?: ReactNode;
 }
 
@@ -20,9 +20,9 @@ interface State {
 }
 
 /**
- * Something whose code comes after the page's. When it cannot be fetched, because the server
- * has stopped or was given a newer dashboard, a note says so, and the rest of the page stays. Any
- * other failure is left to whoever is around it.
+ * A boundary for lazily loaded components. If the code cannot be fetched, because the server has stopped or
+ * was updated, a note says so and the rest of the page stays. Any other error is rethrown to the next
+ * boundary.
  */
 export class LazyBoundary extends Component<Props, State> {
   override state: State = { error: undefined, isDismissed: false };

@@ -10,15 +10,12 @@ export interface MenuProps {
   readonly trigger: ReactElement;
   readonly children: ReactNode;
   readonly align?: 'start' | 'end';
-  /** Open from outside, for example by a key; both or none. */
+  /** Controls the menu from outside, for example by a key. Needs `onOpenChange`. */
   readonly open?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
 }
 
-/**
- * A list of things to do, below a button. Opened by a key from elsewhere, it gives the focus back to
- * there.
- */
+/** A menu below a button. If a key opened it from elsewhere, the focus returns there. */
 export function Menu({
   trigger,
   children,
@@ -55,12 +52,12 @@ export interface MenuItemProps {
   readonly onSelect: () => void;
   readonly children: ReactNode;
   readonly icon?: ReactNode;
-  /** A few muted words below the name. They describe the item and are no part of its name. */
+  /** A few muted words below the name. They describe the item and are not part of its name. */
   readonly hint?: string | undefined;
   readonly disabled?: boolean;
 }
 
-/** One thing to do. The menu closes. */
+/** An action. Selecting it closes the menu. */
 export function MenuItem({ onSelect, children, icon, hint, disabled = false }: MenuItemProps) {
   return (
     <Base.Item
@@ -86,7 +83,7 @@ export interface MenuCheckboxItemProps {
   readonly disabled?: boolean;
 }
 
-/** Something that is on or off. The menu stays open. */
+/** An option that is on or off. The menu stays open. */
 export function MenuCheckboxItem({
   checked,
   onCheckedChange,
@@ -110,7 +107,7 @@ export function MenuCheckboxItem({
   );
 }
 
-/** One choice out of a few, under a heading. The menu closes. */
+/** A choice of one option, under a heading. Selecting one closes the menu. */
 export function MenuRadioGroup<Value extends string>({
   label,
   value,
@@ -139,7 +136,7 @@ export function MenuRadioGroup<Value extends string>({
   );
 }
 
-/** Items that belong together, under a heading. */
+/** A group of items under a heading. */
 export function MenuGroup({
   label,
   children,

@@ -7,16 +7,16 @@ import styles from './Menu.module.css';
 export type MenuAnchor = Element | { readonly x: number; readonly y: number };
 
 export interface MenuAtProps {
-  /** Where it opens; nothing is shown without. */
+  /** The position of the menu; without it the menu is closed. */
   readonly anchor: MenuAnchor | undefined;
   readonly label: string;
   readonly onClose: () => void;
-  /** What gets the focus when it closes. */
+  /** Returns the element that receives the focus on closing. */
   readonly focusAfter: () => HTMLElement | null;
   readonly children: ReactNode;
 }
 
-/** A list of things to do, at an element or where the pointer was. */
+/** A menu at an element or at the position of the pointer. */
 export function MenuAt({ anchor, label, onClose, focusAfter, children }: MenuAtProps) {
   return (
     <Base.Root

@@ -8,19 +8,19 @@ import styles from './Note.module.css';
 
 export interface NoteProps {
   readonly tone: 'info' | 'warning' | 'danger';
-  /** What it is about, in a few words, which may be of the service. */
+  /** The subject in a few words, which may come from the service. */
   readonly title: string;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
-  /** `alert` for what must be heard at once, `status` for what is heard after other things. */
+  /** `alert` interrupts a screen reader, `status` is read after the current announcement. */
   readonly role?: 'alert' | 'status' | 'note';
-  /** Adds a button that closes it; the focus goes on to what comes after. */
+  /** Adds a close button; on closing, the focus moves to the next element. */
   readonly onDismiss?: (() => void) | undefined;
 }
 
 const ICONS = { info: <Info />, warning: <TriangleAlert />, danger: <CircleAlert /> };
 
-/** A strip across the page that says something about all of it. */
+/** A notice across the page. */
 export function Note({ tone, title, children, actions, role = 'note', onDismiss }: NoteProps) {
   const note = useRef<HTMLDivElement>(null);
   const dismiss = () => {

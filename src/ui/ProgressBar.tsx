@@ -3,13 +3,13 @@ import styles from './ProgressBar.module.css';
 export interface ProgressBarProps {
   /** Its name for screen readers. */
   readonly label: string;
-  /** From 0 to 1; `undefined` when nobody knows how much there is in all. */
+  /** From 0 to 1; `undefined` if the total is unknown. */
   readonly value: number | undefined;
-  /** How far it is, in words. */
+  /** The progress in words. */
   readonly valueText?: string;
 }
 
-/** How far something is. */
+/** A progress bar. */
 export function ProgressBar({ label, value, valueText }: ProgressBarProps) {
   const percent =
     value === undefined ? undefined : Math.round(Math.min(Math.max(value, 0), 1) * 100);

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { ChoiceProps } from './choiceProps.ts';
 import styles from './RadioGroup.module.css';
 
-/** One choice out of a few, side by side, under a heading. */
+/** A choice of one option, side by side, under a heading. */
 export function RadioGroup<Value extends string>({
   label,
   value,

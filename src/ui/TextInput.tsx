@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { joinClasses } from './joinClasses.ts';
 import styles from './TextInput.module.css';
 
-/** A line of text to type. Give it a `label` or an `aria-label`. */
+/** A single-line text field. It needs a `label` or an `aria-label`. */
 export function TextInput({ className, ...props }: ComponentProps<'input'>) {
   return (
     <input

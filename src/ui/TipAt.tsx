@@ -4,16 +4,16 @@ import { joinClasses } from './joinClasses.ts';
 import styles from './TipAt.module.css';
 
 export interface TipAtProps {
-  /** The element it belongs to; nothing is shown without. */
+  /** The element of the tooltip; without it nothing is shown. */
   readonly anchor: Element | undefined;
   readonly align?: 'start' | 'center' | 'end';
-  /** Whether it says no more than what a button does: what lies below it can be clicked. */
+  /** Whether it only names a button. The elements below such a tooltip stay clickable. */
   readonly isLabel?: boolean;
   readonly children: ReactNode;
   readonly onClose: () => void;
 }
 
-/** A tooltip that is shown from outside: one for a whole table, say, instead of one for each cell. */
+/** A controlled tooltip, for example one for a whole table instead of one for each cell. */
 export function TipAt({ anchor, align = 'start', isLabel, children, onClose }: TipAtProps) {
   return (
     <Base.Root

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import { Kbd } from './Kbd.tsx';
 import { TipAt } from './TipAt.tsx';
 
-/** How long a pointer rests on an element before its tooltip shows. */
-const REST_MS = 500;
-/** From one tooltip, the next is reached at once for so long. */
-const NEXT_MS = 300;
+/** The pointer must rest on an element for this time before its tooltip opens, in ms. */
+const OPEN_DELAY_MS = 500;
+/** For this time after a tooltip has closed, the next one opens without delay, in ms. */
+const NO_DELAY_WITHIN_MS = 300;
 
 interface Tip {
   readonly anchor: HTMLElement;
@@ -14,9 +14,9 @@ interface Tip {
 }
 
 /**
- * The tooltips of the page: of all elements with a `data-tip`, and with `data-tip-key` where a key
- * does the same. One for all of them, because a page has dozens that are drawn anew on every key of
- * a search, and shows one at a time.
+ * The tooltips of all elements with a `data-tip`, and a `data-tip-key` for the key of the same action. A
+ * single component for all of them: a page has dozens of such elements, re-rendered with every key of a
+ * search, but shows one tooltip at a time.
  */
 export function TipLayer() {
   const [tip, setTip] = useState<Tip>();
@@ -34,7 +34,10 @@ export function TipLayer() {
   );
 }
 
-/** Follows pointer and focus; tells the tooltip to show, or `undefined` for none. Returns what ends it. */
+/**
+ * Follows pointer and focus, and calls `show` with the tooltip to show, or `undefined` for none. Returns a
+ * function that stops it.
+ */
 function watchTips(show: (tip: Tip | undefined) => void): () => void {
   let watched: HTMLElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,8 +63,8 @@ function watchTips(show: (tip: Tip | undefined) => void): () => void {
     hide();
     watched = element ?? undefined;
     if (element === null) return;
-    const isNext = performance.now() - hiddenAt < NEXT_MS;
-    timer = setTimeout(() => open(element), wait && !isNext ? REST_MS : 0);
+    const isNext = performance.now() - hiddenAt < NO_DELAY_WITHIN_MS;
+    timer = setTimeout(() => open(element), wait && !isNext ? OPEN_DELAY_MS : 0);
   };
 
   const stop = new AbortController();

@@ -3,19 +3,19 @@ type Listener = () => void;
 let current = '';
 const listeners = new Set<Listener>();
 
-/** Says something to screen readers, when they are done with what they say now. */
+/** Announces a text to screen readers, after their current announcement. */
 export function announce(text: string): void {
-  // A region that holds the same text again is not read again: a trailing space makes it differ.
+  // Screen readers ignore a region with unchanged text: a trailing space makes it differ.
   current = text === current ? `${text}\u00A0` : text;
   for (const listener of listeners) listener();
 }
 
-/** What was announced last. */
+/** The latest announcement. */
 export function readAnnouncement(): string {
   return current;
 }
 
-/** Calls the listener at each announcement until the returned function is called. */
+/** Calls the listener at each announcement. Returns a function that removes the listener. */
 export function watchAnnouncements(listener: Listener): () => void {
   listeners.add(listener);
   return () => {

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 
 const AFTER_SEPARATOR = /(?<=[\\/])(?![\\/])/;
 
-/** A text that a line breaks after the separators of paths first. Whoever copies it gets the same text. */
+/** A text in which lines break after path separators first. Copying it yields the original text. */
 export function breakPath(text: string): ReactNode {
   const [first, ...rest] = text.split(AFTER_SEPARATOR);
   if (rest.length === 0) return text;

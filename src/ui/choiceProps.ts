@@ -1,6 +1,6 @@
-/** What a choice out of a few takes, whatever it looks like. */
+/** The properties of a choice of one option, for every kind of control. */
 export interface ChoiceProps<Value extends string> {
-  /** The heading above it. */
+  /** Its heading. */
   readonly label: string;
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string }[];

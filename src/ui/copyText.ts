@@ -1,6 +1,6 @@
 /**
- * Puts a text on the clipboard. Answers whether it worked: a browser may refuse, and has no
- * clipboard for pages that came without encryption from another machine.
+ * Copies a text to the clipboard. Resolves to whether it worked: a browser may refuse, and offers no
+ * clipboard to pages that were loaded from another machine without encryption.
  */
 export async function copyText(text: string): Promise<boolean> {
   try {

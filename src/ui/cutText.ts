@@ -1,10 +1,13 @@
-/** More of a text than this helps nobody who reads it, and costs the browser seconds. */
-const MOST_SHOWN = 5000;
+/**
+ * The longest text that is shown, in UTF-16 units: more is of no use to a reader and takes the browser
+ * seconds.
+ */
+const LONGEST_SHOWN_CHARS = 5000;
 
-/** A text that a person can be shown: of one that is out of all proportion, its start. */
+/** Cuts a text of excessive length. */
 export function cutText(text: string): string {
-  if (text.length <= MOST_SHOWN) return text;
-  const last = text.charCodeAt(MOST_SHOWN - 1);
-  const end = last >= 0xd800 && last < 0xdc00 ? MOST_SHOWN - 1 : MOST_SHOWN;
+  if (text.length <= LONGEST_SHOWN_CHARS) return text;
+  const last = text.charCodeAt(LONGEST_SHOWN_CHARS - 1);
+  const end = last >= 0xd800 && last < 0xdc00 ? LONGEST_SHOWN_CHARS - 1 : LONGEST_SHOWN_CHARS;
   return `${text.slice(0, end)}… (${text.length - end} more characters)`;
 }

@@ -2,8 +2,8 @@ import type { FocusEvent } from 'react';
 import { focusFirst } from './moveFocusPast.ts';
 
 /**
- * Passes the focus of a menu that was opened by a key from elsewhere on to its first item, so that it
- * is to be seen. For its popup; after a click the mouse says where one is.
+ * Moves the focus to the first item of a menu that was opened by a key from elsewhere, so that the focus is
+ * visible. A handler for its popup.
  */
 export function enterMenu({ target, currentTarget }: FocusEvent<HTMLElement>): void {
   if (target !== currentTarget || !currentTarget.matches(':focus-visible')) return;

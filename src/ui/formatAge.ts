@@ -1,16 +1,16 @@
 import type { EpochMs } from '../base/units.ts';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 
-/** How long ago something was, roughly: `just now`, `3 min ago`, `2 h ago`, `4 days ago`. */
+/** A rough age: `just now`, `3 min ago`, `2 h ago`, `4 days ago`. */
 export function formatAge(then: EpochMs, now: EpochMs): string {
   const age = now - then;
-  if (age < MINUTE) return 'just now';
-  if (age < HOUR) return `${Math.floor(age / MINUTE)} min ago`;
-  if (age < DAY) return `${Math.floor(age / HOUR)} h ago`;
-  const days = Math.floor(age / DAY);
+  if (age < MINUTE_MS) return 'just now';
+  if (age < HOUR_MS) return `${Math.floor(age / MINUTE_MS)} min ago`;
+  if (age < DAY_MS) return `${Math.floor(age / HOUR_MS)} h ago`;
+  const days = Math.floor(age / DAY_MS);
   return days === 1 ? '1 day ago' : `${days} days ago`;
 }
 

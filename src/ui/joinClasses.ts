@@ -1,4 +1,4 @@
-/** One `className` of all class names that are there. */
+/** Joins class names into one `className`; falsy ones are left out. */
 export function joinClasses(...names: readonly (string | false | undefined)[]): string {
   return names.filter(Boolean).join(' ');
 }

@@ -1,7 +1,7 @@
 const FOCUSABLE =
   'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex]:not([tabindex="-1"])';
 
-/** What the Tab key reaches inside of an element, in its order. */
+/** The tab stops inside an element, in order. */
 export function listTabStops(element: ParentNode): readonly HTMLElement[] {
   return [...element.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
     (stop) => stop.tabIndex >= 0 && stop.checkVisibility(),
@@ -9,8 +9,8 @@ export function listTabStops(element: ParentNode): readonly HTMLElement[] {
 }
 
 /**
- * Moves the focus out of an element that is about to go: to what the Tab key reaches after it, else
- * to what comes before. Where nothing can be focused, the focus stays.
+ * Moves the focus out of an element that is about to be removed: to the next tab stop after it, or else to
+ * the one before. Without a tab stop the focus stays.
  */
 export function moveFocusPast(element: Element): void {
   const others = listTabStops(element.ownerDocument).filter(
@@ -22,7 +22,7 @@ export function moveFocusPast(element: Element): void {
   focusFirst([...others.filter(isAfter), ...before]);
 }
 
-/** Focuses the first of these elements that can be focused, without scrolling to it. */
+/** Focuses the first focusable element of these, without scrolling to it. */
 export function focusFirst(elements: Iterable<HTMLElement | null | undefined>): void {
   for (const element of elements) {
     if (element === null || element === undefined || element.closest('[hidden]')) continue;

@@ -1,6 +1,6 @@
 /**
- * Where a key leads in a list of `count` items (from 0): the arrows go by one, Home and End to the
- * ends, and nothing goes beyond them. `undefined` for other keys and in an empty list.
+ * The target of a key in a list of `count` items (from 0): the arrows move by one, Home and End to the
+ * ends. `undefined` for other keys and in an empty list.
  */
 export function moveIndex(index: number, key: string, count: number): number | undefined {
   if (count === 0) return undefined;

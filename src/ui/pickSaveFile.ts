@@ -1,14 +1,14 @@
 declare global {
   interface Window {
-    /** The File System Access API, where the browser has it. */
+    /** The File System Access API, if the browser supports it. */
     showSaveFilePicker?: (options: { suggestedName: string }) => Promise<FileSystemFileHandle>;
   }
 }
 
 /**
- * Lets someone choose the file that is written next; to be called in a click. `cancelled` when none
- * was chosen, `undefined` where the browser has no such choice or does not allow it here. A file that
- * was there under that name is empty afterwards.
+ * Asks the reader for the file to write; must be called from a click. Resolves to `cancelled` if none was
+ * chosen, and to `undefined` if the browser has no such dialog or does not allow it here. An existing file
+ * of that name is emptied.
  */
 export async function pickSaveFile(
   suggestedName: string,

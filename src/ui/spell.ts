@@ -2,8 +2,8 @@ import { cutText } from './cutText.ts';
 import { splitText, type TextPiece } from './splitText.ts';
 
 /**
- * A text in which characters that could not be seen stand as their codes, and blanks at its ends in
- * words: for attributes and pictures, where there are no elements to mark them.
+ * Replaces invisible characters by their codes, and blanks at the ends by words. For attributes and images,
+ * in which they cannot be marked with elements.
  */
 export function spell(text: string): string {
   return splitText(text, []).map(spellPiece).join('');
@@ -14,13 +14,13 @@ function spellPiece(piece: TextPiece): string {
   return piece.kind === 'blank' ? `[${piece.name}]` : piece.text;
 }
 
-/** So many of several texts are told. */
-const TOLD = 20;
+/** At most this many texts are listed. */
+const MOST_LINES = 20;
 
-/** Several texts, a line each, for a tooltip: the first ones of many. */
+/** Several texts on a line each, for a tooltip; a long list is cut. */
 export function spellLines(texts: readonly string[]): string {
   return texts
-    .slice(0, TOLD)
+    .slice(0, MOST_LINES)
     .map((text) => spell(cutText(text)))
     .join('\n');
 }

@@ -1,8 +1,8 @@
 import { fold } from '../base/fold.ts';
 
 /**
- * A run of a text: plain, found by a word, a single character that could not be seen, or blanks where
- * nobody would look for them: the same one several times.
+ * A run of a text: plain, a match, a single invisible character, or blanks in a place where they go
+ * unnoticed, repeated `count` times.
  */
 export type TextPiece =
   | { readonly kind: 'plain'; readonly text: string }
@@ -10,20 +10,20 @@ export type TextPiece =
   | { readonly kind: 'odd'; readonly code: string; readonly name: string }
   | { readonly kind: 'blank'; readonly text: string; readonly sign: string; readonly name: string };
 
-/** The ends of a text that are its own, and not those of a part of it. */
+/** The ends of a text that are ends of the whole value. */
 export type TextEnds = 'both' | 'start' | 'end' | 'none';
 
-/** Blanks that look like a space and are none: one value would look like another. */
+/** Blanks that look like a space but are not: two values would look equal. */
 const LIKE_SPACE = '\u{A0}\u{1680}\u{2000}-\u{200A}\u{202F}\u{205F}';
 const UNSEEN = '\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\u{115F}\u{1160}\u{2800}\u{3164}\u{FFA0}';
 const ODD = new RegExp(`[${UNSEEN}${LIKE_SPACE}]`, 'gu');
 const BLANK = /[ \u{3000}]/u;
 const NOT_AT_START = new RegExp(`[^${UNSEEN}${LIKE_SPACE} \u{3000}]`, 'u');
-/** Of a single unit: half of a character is no blank. */
+/** A single unit: half of a surrogate pair is no blank. */
 const AT_END = new RegExp(`(?![\\p{Cs}])[${UNSEEN}${LIKE_SPACE} \u{3000}]`, 'u');
 
-/** So many blanks are drawn one by one. */
-const COUNTED_AT_SIGHT = 3;
+/** Up to this many blanks are drawn one by one. */
+const MOST_BLANKS_DRAWN = 3;
 
 const NAMES: Readonly<Record<string, string>> = {
   '0000': 'Null',
@@ -56,9 +56,9 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Cuts a text where a word occurs (as the search compares texts), around every character that has no
- * picture of its own (controls, changes of direction, characters without width), and around blanks at
- * its ends. The pieces in order are the whole text.
+ * Splits a text at the occurrences of words (compared as in the search), around every invisible character
+ * (controls, changes of direction, characters without width), and around blanks at its ends. The pieces in
+ * order are the whole text.
  */
 export function splitText(
   text: string,
@@ -84,7 +84,7 @@ export function splitText(
   return pieces;
 }
 
-/** What is left of a text without what cannot be seen at its ends. */
+/** The span of a text without invisible characters at its ends. */
 function findBody(text: string, ends: TextEnds): Span {
   const isAll = ends === 'both' && !NOT_AT_START.test(text);
   if (isAll) return { start: text.length, end: text.length };
@@ -94,7 +94,7 @@ function findBody(text: string, ends: TextEnds): Span {
   return { start: start < 0 ? end : start, end };
 }
 
-/** Adds a run at an end of a text, in which spaces are signs. */
+/** Adds a run at an end of a text, where spaces are marked. */
 function pushBlanks(pieces: TextPiece[], run: string, kind: 'plain' | 'match'): void {
   for (const part of run.match(/ +|\u{3000}+|[^ \u{3000}]+/gu) ?? []) {
     if (!BLANK.test(part)) pushRun(pieces, part, kind);
@@ -108,7 +108,7 @@ function describeBlanks(run: string): { readonly sign: string; readonly name: st
   const noun = isWide ? 'wide space' : 'space';
   const { length } = run;
   return {
-    sign: length <= COUNTED_AT_SIGHT ? sign.repeat(length) : `${sign}×${length}`,
+    sign: length <= MOST_BLANKS_DRAWN ? sign.repeat(length) : `${sign}×${length}`,
     name: length === 1 ? noun : `${length} ${noun}s`,
   };
 }

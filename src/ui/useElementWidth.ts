@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 
-/** The width of an element in px, and the `ref` that measures it; `initial` until it has one. */
+/** The width of an element in px, and the `ref` that measures it; `initial` until it is measured. */
 export function useElementWidth(
   initial: number,
 ): readonly [width: number, ref: (element: HTMLElement | null) => (() => void) | undefined] {

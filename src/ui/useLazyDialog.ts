@@ -4,11 +4,11 @@ import { useWasOpen } from './useWasOpen.ts';
 export interface LazyDialog {
   readonly open: boolean;
   readonly setOpen: (open: boolean) => void;
-  /** Whether it was ever open: it is mounted from then on, so that its closing can be animated. */
+  /** Whether the dialog was ever open. It stays mounted from then on, so that its closing can be animated. */
   readonly isNeeded: boolean;
 }
 
-/** The state of a dialog whose code is fetched when it is first opened. */
+/** The state of a dialog whose code is loaded when it is first opened. */
 export function useLazyDialog(): LazyDialog {
   const [open, setOpen] = useState(false);
   return { open, setOpen, isNeeded: useWasOpen(open) };

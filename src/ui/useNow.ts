@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { EpochMs } from '../base/units.ts';
 
-/** The time, renewed every `everyMs` milliseconds. */
+/** The current time, renewed every `everyMs` milliseconds. */
 export function useNow(everyMs: number): EpochMs {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

@@ -2,23 +2,23 @@ import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState 
 import { moveIndex } from './moveIndex.ts';
 
 export interface RovingFocus {
-  /** The item that Tab reaches: give it `tabIndex` 0, and -1 to all others. */
+  /** The index of the item that Tab reaches: it needs `tabIndex` 0, and all others -1. */
   readonly active: number;
   /** For the element around the items. */
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
 }
 
-/** The item that has the focus, and the element around the items. */
+/** The focused item, and the element around the items. */
 interface Held {
   readonly item: HTMLElement;
   readonly list: HTMLElement;
 }
 
 /**
- * A long list as one stop of the Tab key: the arrows, Home and End move inside. Each item has its
- * index as `data-roving`, on the element that gets the focus. Where that is taken out of the list,
- * the item that takes its place gets the focus.
+ * Roving tabindex: a long list is a single tab stop, and the arrows, Home and End move inside it. Each
+ * focusable item has its index as `data-roving`. If the focused item is removed, the item in its place
+ * receives the focus.
  */
 export function useRovingFocus(count: number): RovingFocus {
   const [focused, setFocused] = useState(0);
@@ -48,7 +48,7 @@ export function useRovingFocus(count: number): RovingFocus {
       const item: HTMLElement = event.target;
       held.current = { item, list: event.currentTarget };
       const onBlur = () =>
-        // What is taken out of the page is still in it when it loses the focus for that.
+        // A removed element is still in the document when it loses the focus.
         queueMicrotask(() => {
           if (item.isConnected && held.current?.item === item) held.current = undefined;
         });

@@ -1,8 +1,8 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 
 /**
- * A handler that stays the same from one render to the next, and does what it does in the last one:
- * for parts that are drawn anew only when what they are given changes. Not to be called while rendering.
+ * A handler with a stable identity that calls the function of the latest render: for memoised components.
+ * Must not be called during rendering.
  */
 export function useSteady<Input extends readonly unknown[]>(
   handler: (...input: Input) => void,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** Whether something is open, or was before: its code is needed from then on. */
+/** Whether something is or was open, so that its code is needed. */
 export function useWasOpen(open: boolean): boolean {
   const [wasOpen, setWasOpen] = useState(open);
   if (open && !wasOpen) setWasOpen(true);

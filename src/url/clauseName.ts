@@ -1,6 +1,6 @@
 import { EXCLUDED, SWITCHED_OFF } from './vocabulary.ts';
 
-/** What the name of a parameter says about a clause, if it is one of a clause. */
+/** The parts of the parameter name of a clause. */
 export interface ClauseName {
   readonly disabled: boolean;
   readonly negated: boolean;
@@ -8,7 +8,7 @@ export interface ClauseName {
   readonly subject: string;
 }
 
-/** Reads the prefixes of a parameter's name. */
+/** Parses the prefixes of a parameter name. */
 export function readClauseName(name: string): ClauseName {
   const disabled = name.startsWith(SWITCHED_OFF);
   const rest = disabled ? name.slice(SWITCHED_OFF.length) : name;

@@ -3,8 +3,8 @@ const BYTES = /(?:%[\dA-F]{2})+/gi;
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
- * The text that `encodeText` wrote. Reads any other string too: a `%` that no two hexadecimal
- * digits follow stays as it is, and bytes that are no text become U+FFFD.
+ * Decodes a text of `encodeText`. Accepts any other string too: a `%` that is not followed by two
+ * hexadecimal digits stays as it is, and invalid bytes become U+FFFD.
  */
 export function decodeText(encoded: string): string {
   return encoded

@@ -1,8 +1,8 @@
 /**
- * Text as the value of a parameter: a space is `+`; letters, digits and the signs that RFC 3986
- * allows stay; the rest is percent-encoded UTF-8. Browsers change nothing about the outcome. A
- * surrogate without its partner, for which UTF-8 has no form, gets the three bytes that it would
- * have there: `decodeText` reads them back, so that nothing is lost.
+ * Encodes a text as the value of a parameter: a space as `+`; letters, digits and the signs that RFC 3986
+ * allows as they are; the rest as percent-encoded UTF-8. Browsers do not change the result. A lone
+ * surrogate, which UTF-8 cannot express, is written as the three bytes of its code, and `decodeText`
+ * restores it.
  */
 export function encodeText(text: string): string {
   return text.replaceAll(/[^\w\-.~!$()*,;=:@/?]/gu, (character) => {

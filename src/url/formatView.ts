@@ -6,9 +6,9 @@ import { formatListText } from './listText.ts';
 import { EXCLUDED, LIST, type ReservedName, SWITCHED_OFF, VERSION } from './vocabulary.ts';
 
 /**
- * The view as the search part of an address, with its `?`; empty for the default view. Defaults are
- * not written. `ignored` holds pieces that `parseView` could not use: they stay, at the end, as
- * they stood, so that opening an odd address does not change it.
+ * Formats a view as the search part of an address, with its `?`; empty for the default view. Defaults are
+ * left out. `ignored` holds the pieces that `parseView` could not use. They are written unchanged at the
+ * end, so that opening an odd address does not change it.
  */
 export function formatView(view: ViewState, ignored: readonly string[] = []): string {
   const lists = view.query.clauses.filter((clause) => clause.kind === 'list');

@@ -1,4 +1,4 @@
-/** Mail and chat programs leave a sign at the end of a link out of it. */
+/** Protects the last sign of a link: mail and chat programs leave it out. */
 export function guardEnd(link: string): string {
   return link.replace(
     /[.!()*,;:?]$/,

@@ -5,10 +5,10 @@ import { guardEnd } from './guardEnd.ts';
 import { LIST } from './vocabulary.ts';
 
 /**
- * A longer search part keeps no filters, in characters. Servers refuse one of about 8 KB, some of
- * them with the headers counted in.
+ * From this length, in characters, the values of all filters move to the hash. Servers refuse a search part
+ * of about 8 KB, and some include the headers in that limit.
  */
-const LONG_SEARCH = 4_096;
+const LONGEST_SEARCH_CHARS = 4_096;
 
 function subjectIn(piece: string): string {
   return readClauseName(decodeText(piece.split('=', 1)[0] ?? '')).subject;
@@ -25,8 +25,8 @@ function isFilter(piece: string): boolean {
 }
 
 /**
- * The two ends of an address that both are pieces between `&`: the search part with its `?` and the
- * hash with its `#`, each empty when it says nothing.
+ * The two ends of an address that consist of pieces between `&`: the search part with its `?` and the hash
+ * with its `#`. Each is empty if it has no pieces.
  */
 interface Ends {
   readonly search: string;
@@ -42,9 +42,8 @@ function join(sign: '?' | '#', pieces: readonly string[]): string {
 }
 
 /**
- * Moves lists from the search part of an address to the hash, and where it is long without them, the
- * values of the other filters, too. A browser keeps the hash to itself, while servers refuse a long
- * search part.
+ * Moves lists from the search part of an address to the hash and, if the rest is still long, the values of
+ * the other filters, too. Browsers do not send the hash, and servers refuse a long search part.
  */
 export function hideLists(ends: Ends): Ends {
   const pieces = splitPieces(ends.search);
@@ -52,7 +51,7 @@ export function hideLists(ends: Ends): Ends {
     join(
       '?',
       pieces.filter((piece) => !isList(piece)),
-    ).length > LONG_SEARCH;
+    ).length > LONGEST_SEARCH_CHARS;
   const isHidden = isLong ? isFilter : isList;
   const hidden = pieces.filter(isHidden);
   const hash = join('#', [...splitPieces(ends.hash), ...hidden]);
@@ -65,7 +64,7 @@ export function hideLists(ends: Ends): Ends {
   };
 }
 
-/** Moves the filters of the hash to the search part, where `parseView` reads them. */
+/** Moves the filters of the hash back to the search part, where `parseView` reads them. */
 export function showLists(ends: Ends): Ends {
   const pieces = splitPieces(ends.hash);
   return {
@@ -77,7 +76,7 @@ export function showLists(ends: Ends): Ends {
   };
 }
 
-/** `hideLists` for the search part of an address alone: what stands behind the path of a link. */
+/** The result of `hideLists` for a search part alone: everything after the path of a link. */
 export function writeAddress(search: string): string {
   const ends = hideLists({ search, hash: '' });
   return ends.search + ends.hash;

@@ -2,25 +2,25 @@ import { distinctValues } from '../model/editQuery.ts';
 import { decodeText } from './decodeText.ts';
 import { encodeText } from './encodeText.ts';
 
-/** How many lists are remembered. A view has a few, and its history some more. */
-const KEPT = 8;
+/** The number of lists that are remembered: a few for a view, and some for its history. */
+const MOST_LISTS = 8;
 
-/** A router reads and writes one address several times for a click, and a list can be long. */
+/** One address is read and written several times per click, and a list can be long. */
 const texts = new WeakMap<readonly string[], string>();
 const lists = new Map<string, readonly string[]>();
 
-/** The values of a list as the value of one parameter, with commas between them. */
+/** Formats the values of a list as one parameter value, separated by commas. */
 export function formatListText(values: readonly string[]): string {
   const known = texts.get(values);
   if (known !== undefined) return known;
   const text = values.map((value) => encodeText(value).replaceAll(',', '%2C')).join(',');
   texts.set(values, text);
-  // The same list comes back when the address is read, so that what was asked about it is known.
+  // Reading the address returns the same list object, so that cached answers about it are found.
   if (distinctValues(values).length === values.length) remember(text, values);
   return text;
 }
 
-/** The values that `formatListText` wrote; `undefined` where some are empty or the same but for their case. */
+/** Parses the values of `formatListText`; `undefined` if some are empty or differ only in case. */
 export function parseListText(text: string): readonly string[] | undefined {
   const known = lists.get(text);
   if (known !== undefined) return known;
@@ -34,5 +34,5 @@ export function parseListText(text: string): readonly string[] | undefined {
 function remember(text: string, values: readonly string[]): void {
   lists.set(text, values);
   const [oldest] = lists.keys();
-  if (lists.size > KEPT && oldest !== undefined) lists.delete(oldest);
+  if (lists.size > MOST_LISTS && oldest !== undefined) lists.delete(oldest);
 }

@@ -10,19 +10,19 @@ import { decodeText } from './decodeText.ts';
 import { parseListText } from './listText.ts';
 import { LIST, VERSION } from './vocabulary.ts';
 
-/** What the value of a parameter says; `undefined` when it is the default, or nonsense. */
+/** The parsed value of a parameter; `undefined` if it is the default or meaningless. */
 interface Said<T> {
   readonly value: T | undefined;
-  /** Whether all of it could be understood. */
+  /** Whether all of it was understood. */
   readonly understood: boolean;
 }
 
 const NONSENSE: Said<never> = { value: undefined, understood: false };
 
 /**
- * Reads the search part of an address, with or without its `?`; never throws. What cannot be
- * understood is left out of the view, and `ignored` lists the pieces between `&` that it stands in,
- * as they stand. Of a parameter that says one thing only, the first that is not the default counts.
+ * Parses the search part of an address, with or without its `?`; never throws. Parts that are not
+ * understood are left out of the view, and `ignored` lists the pieces between `&` that contain them, as
+ * written. If a parameter with a single value is repeated, the first value that is not the default counts.
  */
 export function parseView(search: string): {
   readonly view: ViewState;
@@ -78,7 +78,7 @@ export function parseView(search: string): {
   return { view, ignored };
 }
 
-/** The name of a parameter, and its value as it is written. */
+/** Splits a piece into the name of a parameter and its encoded value. */
 function splitPiece(piece: string): readonly [name: string, written: string] {
   const sign = piece.indexOf('=');
   return sign < 0

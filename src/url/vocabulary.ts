@@ -1,16 +1,16 @@
-/** Version of the address's format. It goes up when a name or a value changes its meaning. */
+/** The version of the address format. It is increased when a name or a value changes its meaning. */
 export const VERSION = '1';
 
-/** Before a parameter whose clause is switched off. Stands before `EXCLUDED`. */
+/** The prefix of a clause that is switched off. It precedes `EXCLUDED`. */
 export const SWITCHED_OFF = 'off.';
 
-/** Before a parameter whose clause excludes its values. */
+/** The prefix of a clause that excludes its values. */
 export const EXCLUDED = 'not.';
 
-/** Before the name of the field in which the values of a list are looked for. Stands behind `EXCLUDED`. */
+/** The prefix of a list; the field in which its values are looked up follows. It comes after `EXCLUDED`. */
 export const LIST = 'list.';
 
-/** The parameters that are no subject: no `SubjectId` may be one of them. */
+/** The parameters that are no clauses. No `SubjectId` may have one of these names. */
 export const RESERVED = [
   'v',
   'q',

@@ -3,18 +3,18 @@ import { Gunzip, type GzipFault, isGzip } from './gunzip.ts';
 import type { EncodingName } from './toUtf8.ts';
 import { ToUtf8 } from './toUtf8.ts';
 
-/** What there is to know of the bytes of an answer before they are read. */
+/** What is known about the bytes of an answer before they are read. */
 export interface BytesSetup {
-  /** The encoding that a header names, where there is one. */
+  /** The encoding in a header, if there is one. */
   readonly charset?: string | undefined;
-  /** The encoding that the reader of the page chose; it goes first. */
+  /** The encoding that the reader chose; it takes precedence. */
   readonly encoding?: EncodingName | undefined;
 }
 
-/** What is wrong with the bytes, and where: a byte of the file, or of the UTF-8 for `badText`. */
+/** A fault in the bytes. Its position is a byte of the file, or of the UTF-8 for `badText`. */
 export type BytesFault = GzipFault | 'badText';
 
-/** Makes UTF-8 of the bytes of an answer or a file, as they come: gzipped or plain, in any encoding. */
+/** Converts the bytes of an answer or a file to UTF-8 as they arrive: gzipped or plain, in any encoding. */
 export class AnswerBytes {
   readonly #text: ToUtf8;
   readonly #onFault: (fault: BytesFault, at: number) => void;
@@ -32,12 +32,12 @@ export class AnswerBytes {
     return this.#text.encoding;
   }
 
-  /** Whether the bytes are those of a gzip file. */
+  /** Whether the bytes are a gzip file. */
   get isGzip(): boolean {
     return this.#gunzip !== undefined;
   }
 
-  /** The next bytes as UTF-8, in pieces. The chunk may be handed out as it is. */
+  /** Converts the next bytes to UTF-8, in pieces. The chunk itself may be returned. */
   *push(chunk: Uint8Array<ArrayBuffer>): Generator<Uint8Array<ArrayBuffer>> {
     let bytes = chunk;
     if (!this.#isKnown) {
@@ -53,7 +53,10 @@ export class AnswerBytes {
     else for (const piece of this.#gunzip.push(bytes)) yield this.#text.push(piece);
   }
 
-  /** No more bytes come: the last of the text, and whether a gzip file ended too early. */
+  /**
+   * Must be called after the last byte. Returns the rest of the text, and whether a gzip file ended too
+   * early.
+   */
   end(): { readonly rest: Uint8Array<ArrayBuffer>; readonly cutOff: boolean } {
     const first = this.#first === undefined ? NO_BYTES : this.#text.push(this.#first);
     const rest = joinBytes(first, this.#text.end());

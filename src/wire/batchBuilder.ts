@@ -3,28 +3,27 @@ import { encodeText } from '../base/wtf8.ts';
 import type { ProcessRecord } from '../model/record.ts';
 import { BATCH_FIELDS, type RowBatch } from '../model/rowBatch.ts';
 
-/** Numbers that a row has in the spans. */
+/** The count of numbers per row in `spans`. */
 export const ROW_SPANS = BATCH_FIELDS.length * 2;
 
 /**
- * Collects rows for a batch. Whoever fills it directly writes bytes at `length` of `bytes` after
- * `reserve`, and closes the row with `endRow`; what was written since the last row is given up with
- * `length = mark`.
+ * Collects rows for a batch. A reader that fills it directly writes bytes at `length` of `bytes` after
+ * `reserve`, and ends the row with `endRow`; it discards the bytes since the last row with `length = mark`.
  */
 export class BatchBuilder {
   bytes = new Uint8Array(1 << 16);
-  /** Bytes written so far. */
+  /** The number of bytes written so far. */
   length = 0;
-  /** The spans of the rows so far, and behind them the row that is being written. */
+  /** The spans of the rows so far, followed by those of the current row. */
   spans = new Int32Array(ROW_SPANS * 256);
   rows = 0;
-  /** The newest time of an update of any row, ever. */
+  /** The latest update time of any row, across all batches. */
   newestUpload: EpochMs | undefined;
   #entryStarts = new Float64Array(256);
   #entryEnds = new Float64Array(256);
   #valueIndexes = new Uint32Array(256);
 
-  /** Gives the room for rows back. */
+  /** Releases the memory of the rows. */
   release(): void {
     this.clear();
     this.bytes = new Uint8Array(0);
@@ -34,7 +33,7 @@ export class BatchBuilder {
     this.#valueIndexes = new Uint32Array(1);
   }
 
-  /** Makes room for more bytes behind `length`. */
+  /** Reserves room for more bytes after `length`. */
   reserve(more: number): void {
     if (this.length + more <= this.bytes.length) return;
     const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more));
@@ -42,7 +41,7 @@ export class BatchBuilder {
     this.bytes = larger;
   }
 
-  /** Begins a row in which everything is missing, and returns where its spans are. */
+  /** Begins a row in which every field is missing. Returns the position of its spans. */
   beginRow(): number {
     const at = this.rows * ROW_SPANS;
     if (at + ROW_SPANS > this.spans.length) {
@@ -62,13 +61,13 @@ export class BatchBuilder {
     if (time > (this.newestUpload ?? 0)) this.newestUpload = time;
   }
 
-  /** Closes the row that was begun. The place of its entry is told by `endEntry`. */
+  /** Ends the current row. The position of its entry is set by `endEntry`. */
   endRow(valueIndex: number): void {
     this.#valueIndexes[this.rows] = valueIndex;
     this.rows++;
   }
 
-  /** Tells the place of the entry from which the rows since `firstRow` came. */
+  /** Sets the position of the entry of all rows since `firstRow`. */
   endEntry(firstRow: number, start: number, end: number): void {
     this.#entryStarts.fill(start, firstRow, this.rows);
     this.#entryEnds.fill(end, firstRow, this.rows);
@@ -91,7 +90,7 @@ export class BatchBuilder {
     this.endRow(valueIndex);
   }
 
-  /** The rows so far. They are valid until the next row is begun after `clear`. */
+  /** The rows so far. Valid until the next row after a `clear` begins. */
   batch(): RowBatch {
     return {
       rows: this.rows,
@@ -103,7 +102,7 @@ export class BatchBuilder {
     };
   }
 
-  /** Forgets the rows. */
+  /** Removes the rows. */
   clear(): void {
     this.rows = 0;
     this.length = 0;

@@ -1,15 +1,15 @@
 /**
- * Bytes of a stream that are still needed, in one piece. Positions count from the start of the
- * stream: `bytes[position - base]` is the byte at `position`, for `start <= position < end`.
+ * The bytes of a stream that are still needed, in one array. Positions count from the start of the stream:
+ * `bytes[position - base]` is the byte at `position`, for `start <= position < end`.
  */
 export class ByteQueue {
   bytes = new Uint8Array(65_536);
-  /** Position of `bytes[0]`. */
+  /** The position of `bytes[0]`. */
   base = 0;
   start = 0;
   end = 0;
 
-  /** Copies a chunk to the end. */
+  /** Appends a copy of a chunk. */
   append(chunk: Uint8Array): void {
     const kept = this.end - this.start;
     if (this.end - this.base + chunk.length > this.bytes.length) {
@@ -23,7 +23,7 @@ export class ByteQueue {
     this.end += chunk.length;
   }
 
-  /** Bytes before this position are not needed any more. */
+  /** Releases the bytes before this position. */
   forget(position: number): void {
     this.start = Math.max(this.start, Math.min(position, this.end));
   }

@@ -1,17 +1,17 @@
 import { readServiceWord } from './serviceWord.ts';
 
-/** What an answer seems to be that is none of the service's. */
+/** A description of an answer that contains no classifications. */
 export interface ForeignAnswer {
-  /** A phrase for people, such as "a web page". */
+  /** A phrase for the screen, such as "a web page". */
   readonly looksLike: string;
   readonly isWebPage: boolean;
   /** The title of the web page. */
   readonly title: string | undefined;
-  /** What the answer says of itself, where it says something. */
+  /** The message in the answer, if there is one. */
   readonly message: string | undefined;
 }
 
-const MESSAGE_LIMIT = 500;
+const LONGEST_MESSAGE_CHARS = 500;
 const LOST = 'JSON without a "recordList"';
 
 function nameListForm(form: string): string {
@@ -33,7 +33,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** What follows after declarations and comments. One without an end stays. */
+/** Skips declarations and comments. One without an end is not skipped. */
 function skipProlog(markup: string): string {
   let rest = markup;
   while (true) {
@@ -50,7 +50,9 @@ function isWebPage(text: string): boolean {
   return first.test(skipProlog(text)) || /<html[\s>]/i.test(text);
 }
 
-/** Whether a character is there that no text has: a control other than white space, or no character. */
+/**
+ * Whether a text contains characters of binary data: control characters other than white space, or U+FFFD.
+ */
 function isBinary(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -60,10 +62,10 @@ function isBinary(text: string): boolean {
 }
 
 /**
- * Names an answer that has no `recordList`.
- * @param head the first characters of it
- * @param isWhole whether that is all of it
- * @param listForm what `recordList` is, where there is one that is no list, such as "an object"
+ * Describes an answer without a `recordList`.
+ * @param head its first characters
+ * @param isWhole whether `head` is the whole answer
+ * @param listForm the type of a `recordList` that is not a list, such as "an object"
  */
 export function describeForeign(
   head: string,
@@ -104,5 +106,5 @@ export function describeForeign(
     return { ...plain, looksLike: 'a binary file' };
   }
   if (/^[^\n]*[,;\t][^\n]*\n/.test(text)) return { ...plain, looksLike: 'a table such as CSV' };
-  return { ...plain, looksLike: 'plain text', message: text.slice(0, MESSAGE_LIMIT) };
+  return { ...plain, looksLike: 'plain text', message: text.slice(0, LONGEST_MESSAGE_CHARS) };
 }

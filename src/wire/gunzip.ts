@@ -8,43 +8,43 @@ import {
   zlibInflateReset,
 } from 'pako';
 
-/** What is wrong with a gzip file: a checksum, its compressed data, or what stands behind its end. */
+/** A fault in a gzip file: a wrong checksum, broken compressed data, or other data after its end. */
 export type GzipFault = 'wrongChecksum' | 'brokenGzip' | 'behindGzip';
 
 /** Windows of 32 KB (15 bits), wrapped as gzip (16). */
 const WINDOW_BITS = 15 + 16;
 const PIECE_BYTES = 65_536;
-/** The length of the data, which stands behind its checksum. */
+/** The length of the data, which follows the checksum. */
 const LENGTH_BYTES = 4;
 const MAGIC = [0x1f, 0x8b];
 
-/** Whether bytes begin as a gzip file does (RFC 1952, 2.3.1). */
+/** Whether bytes begin with the gzip magic number (RFC 1952, 2.3.1). */
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === MAGIC[0] && bytes[1] === MAGIC[1];
 }
 
 /**
- * Inflates a gzip file of any number of members (RFC 1952, 2.2) from chunks cut anywhere. Whatever
- * could be inflated comes out, up to the first damage; zeros behind a member are padding.
+ * Inflates a gzip file with any number of members (RFC 1952, 2.2) from chunks of any size. Yields
+ * everything up to the first damage; zeros after a member are padding.
  */
 export class Gunzip {
   readonly #onFault: (fault: GzipFault, at: number) => void;
   readonly #stream = new ZStream();
   #state: 'member' | 'between' | 'length' | 'over' = 'between';
-  /** Bytes read before the chunk, and bytes of the length still to be passed over. */
+  /** The number of bytes before the chunk, and the bytes of the length field that are still to be skipped. */
   #read = 0;
   #toSkip = 0;
   #hasFirst = false;
-  /** The first byte of what may be another member. */
+  /** A byte that may begin another member. */
   #held: number | undefined;
 
-  /** @param onFault hears what is wrong, and at which byte of the file */
+  /** @param onFault is called with a fault and its position in the file */
   constructor(onFault: (fault: GzipFault, at: number) => void) {
     this.#onFault = onFault;
     zlibInflateInit2(this.#stream, WINDOW_BITS);
   }
 
-  /** Inflates the next bytes, in pieces that belong to the caller. */
+  /** Inflates the next bytes, in pieces that the caller owns. */
   *push(chunk: Uint8Array): Generator<Uint8Array<ArrayBuffer>> {
     const stream = this.#stream;
     stream.input = chunk;
@@ -58,7 +58,7 @@ export class Gunzip {
     this.#read += chunk.length;
   }
 
-  /** No more bytes come. Returns whether the file ended inside of a member. */
+  /** Must be called after the last byte. Returns whether the file ended inside a member. */
   end(): boolean {
     if (this.#held !== undefined) this.#onFault('behindGzip', this.#read - 1);
     return this.#state === 'member' || this.#state === 'length';
@@ -87,7 +87,10 @@ export class Gunzip {
     }
   }
 
-  /** Both bytes of the magic number were there. The stream is given them again, since they may be of two chunks. */
+  /**
+   * Begins a member after both bytes of the magic number. They are passed to the stream again, since they
+   * may come from two chunks.
+   */
   #beginMember(): void {
     const stream = this.#stream;
     const { input, next_in, avail_in } = stream;
@@ -122,12 +125,12 @@ export class Gunzip {
         this.#endDamaged();
         return;
       }
-      // A full piece may not be all that the input gives.
+      // A full output buffer may mean that there is more output.
       if (stream.avail_in === 0 && stream.avail_out > 0) return;
     }
   }
 
-  /** Data with a wrong checksum, or a wrong length, is all there; any other damage ends the file. */
+  /** Data with a wrong checksum or length is complete; any other damage ends the file. */
   #endDamaged(): void {
     const { msg } = this.#stream;
     const isChecksum = msg === 'incorrect data check';

@@ -9,7 +9,7 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** What a byte outside of a string can be. */
+/** The classes of bytes outside of strings. */
 const INVALID = 0;
 const PLAIN = 1;
 const STRUCTURE = 2;
@@ -18,44 +18,44 @@ const KIND = new Uint8Array(256);
 for (const byte of new TextEncoder().encode(' \t\r\n0123456789+-.eEtrufalsn')) KIND[byte] = PLAIN;
 for (const byte of new TextEncoder().encode('"{}[]:,')) KIND[byte] = STRUCTURE;
 
-/** 1 for the last bytes of a value, behind which a comma or a bracket is due. */
+/** 1 for bytes that can end a value, after which a comma or a bracket is due. */
 const AFTER_VALUE = new Uint8Array(256);
 for (const byte of [QUOTE, CLOSE_OBJECT, CLOSE_LIST]) AFTER_VALUE[byte] = 1;
 
-/** Brackets that may be open at once. Deeper JSON is broken: `JSON.stringify` recurses. */
-export const DEPTH_LIMIT = 2_000;
+/** The deepest nesting of brackets. Deeper JSON counts as broken, since `JSON.stringify` is recursive. */
+export const DEEPEST_NESTING = 2_000;
 
-/** Whether a byte is white space of JSON. */
+/** Whether a byte is JSON white space. */
 export function isSpace(byte: number | undefined): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
 
 /**
- * How far a value was scanned. `open`: more bytes are needed. `whole`: `at` is behind its last byte.
- * `broken`: the byte at `at` can't be there. `unclosed`: a record begins at `innerStart`, where a value
- * of the record being scanned is due.
+ * The result of a scan. `open`: more bytes are needed. `whole`: `at` is after the last byte of the value.
+ * `broken`: the byte at `at` is not allowed there. `unclosed`: a record begins at `innerStart`, inside a
+ * record that is not closed.
  */
 export type ScanState = 'open' | 'whole' | 'broken' | 'unclosed';
 
 /**
- * Finds the end of one JSON value, in bytes that come in pieces. It looks at brackets and quotes only:
- * a value is broken as soon as a byte appears that JSON does not have outside of strings, a bracket
- * closes that did not open, or an object opens where a name is due. Positions are those of the queue.
+ * Finds the end of a JSON value in bytes that arrive in chunks. It checks brackets and quotes only: a value
+ * is broken at a byte that JSON does not allow outside of strings, at a closing bracket without an opening
+ * one, and at an object where a name is due. Positions are those of the queue.
  */
 export class JsonScanner {
-  /** The first byte of the value, and the next byte to look at. */
+  /** The first byte of the value, and the next byte to scan. */
   start = 0;
   at = 0;
-  /** Where the last string began: the next record may hide in it when the value is broken. */
+  /** The start of the last string: if the value is broken, the next record may be inside that string. */
   stringStart = 0;
-  /** Where the last object in the list of the member `value` began. */
+  /** The start of the last object in the list of the member `value`. */
   innerStart = 0;
   #inString = false;
   #escaped = false;
-  /** For each open bracket, outermost first: whether it is an object's. */
+  /** For each open bracket, outermost first: whether it opens an object. */
   readonly #objects: boolean[] = [];
   #lastStructure = COMMA;
-  /** Whether the outermost object's member that is open now is its `value`. */
+  /** Whether the current member of the outermost object is `value`. */
   #inValue = false;
 
   /** Begins with the value whose first byte is at this position. */
@@ -71,7 +71,7 @@ export class JsonScanner {
   }
 
   /**
-   * Goes on as far as there are bytes.
+   * Continues as far as there are bytes.
    * @param isRecord whether the value is an element of the list of records
    */
   scan(queue: ByteQueue, isRecord: boolean): ScanState {
@@ -130,7 +130,7 @@ export class JsonScanner {
         case OPEN_LIST:
           if (
             (objects[objects.length - 1] === true ? last !== COLON : AFTER_VALUE[last] === 1) ||
-            objects.length === DEPTH_LIMIT ||
+            objects.length === DEEPEST_NESTING ||
             (objects.length === 0 && at + base > this.start)
           ) {
             state = 'broken';
@@ -178,7 +178,7 @@ export class JsonScanner {
     return state;
   }
 
-  /** Whether the member that opens here is that of a record, in a place where a value is due. */
+  /** Whether the member that opens here belongs to a record in a place where a value is due. */
   #isNestedRecord(queue: ByteQueue): boolean {
     const [entry, list, value] = this.#objects;
     const isPlace = entry === true && list === false && value === true && this.#inValue;

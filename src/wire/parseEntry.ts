@@ -1,19 +1,22 @@
-/** Numbers with so many digits, or so large ones, may lose some when they are read as a number. */
+/** Numbers with that many digits, or of that size, may lose precision as a double. */
 const LONG_NUMBER = /[0-9]{16}|[0-9][eE][+-]?[0-9]{2}/;
-/** A number, or the quote that opens a string. */
+/** A number, or the opening quote of a string. */
 const TOKEN = /"|-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/g;
 const INTEGER = /^-?[0-9]+$/;
 
 /**
- * The value of a JSON text. A number that a double would change becomes the text of its digits.
- * @throws SyntaxError when it is no JSON
+ * Parses a JSON text. A number that a double cannot represent becomes the text of its digits.
+ * @throws SyntaxError if the text is not JSON
  */
 export function parseEntry(json: string): unknown {
   const value: unknown = JSON.parse(json);
   return LONG_NUMBER.test(json) ? JSON.parse(keepDigits(json)) : value;
 }
 
-/** A JSON text with its long numbers in quotes. Strings are passed over: a pattern fails on very long ones. */
+/**
+ * Puts the long numbers of a JSON text in quotes. Strings are skipped by hand, since a regular expression
+ * fails on very long ones.
+ */
 function keepDigits(json: string): string {
   let kept = '';
   let from = 0;
@@ -29,7 +32,7 @@ function keepDigits(json: string): string {
   return kept + json.slice(from);
 }
 
-/** Where a string ends, from behind its first quote. */
+/** The end of a string, given the position after its opening quote. */
 function findStringEnd(json: string, from: number): number {
   for (let at = from; ; ) {
     const quote = json.indexOf('"', at);

@@ -3,7 +3,7 @@ import type { IssueKind } from '../model/issue.ts';
 import { normaliseType } from '../model/processTypes.ts';
 import type { ProcessRecord, SignedState } from '../model/record.ts';
 
-/** The members of a record and of a value that have a column. All others are kept as they came. */
+/** The members of records and values that have a column. All others are kept as raw JSON. */
 export const KNOWN_RECORD_FIELDS: ReadonlySet<string> = new Set([
   'key',
   'value',
@@ -43,7 +43,7 @@ const SIGNED_WORDS: ReadonlyMap<unknown, SignedState> = new Map<unknown, SignedS
   ...[null, undefined, '', 'unknown'].map((word) => [word, 'unknown'] as const),
 ]);
 
-/** `undefined` where it is nothing that a signature can be. */
+/** `undefined` for a value that is not a signature state. */
 function readSigned(json: unknown): SignedState | undefined {
   return SIGNED_WORDS.get(typeof json === 'string' ? json.trim().toLowerCase() : json);
 }
@@ -60,15 +60,15 @@ function readType(type: string | undefined): string | undefined {
   return normal === '' ? undefined : normal;
 }
 
-/** What a reader does with the records and oddities it finds in an entry. */
+/** Receives the records and issues of an entry. */
 export interface EntrySink {
   onRecord(record: ProcessRecord, valueIndex: number): void;
   onIssue(kind: IssueKind): void;
 }
 
 /**
- * The values under a key: a list, one object, nothing, or an object whose members are numbered from 0,
- * as some programs write lists.
+ * The values of a key: a list, a single object, nothing, or an object whose members are numbered from 0, as
+ * some programs serialise lists.
  */
 export function listValues(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
@@ -80,9 +80,9 @@ export function listValues(value: unknown): readonly unknown[] {
 }
 
 /**
- * Reads one element of `recordList`, in any of the forms that the service's page and its clients
- * show: `value` as `listValues` reads it; `key` as an object, a list of one, or plain text; `type` and
- * `signer` beside `processType` and `companyName`. Each oddity is reported once.
+ * Reads an element of `recordList`, in any of the forms that the service's page and its clients show:
+ * `value` in the forms of `listValues`; `key` as an object, a list of one, or plain text; `type` and
+ * `signer` as aliases of `processType` and `companyName`. Each issue is reported once.
  */
 export function readEntry(entry: unknown, sink: EntrySink): void {
   if (!isObject(entry)) {

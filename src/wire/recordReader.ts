@@ -19,22 +19,22 @@ export type WireEnd =
       readonly kind: 'list';
       /** Whether it ended before its last bracket. */
       readonly cutOff: boolean;
-      /** Whether it is not as the service wrote it. */
+      /** Whether it is not in the form in which the service wrote it. */
       readonly damaged: boolean;
-      /** Bytes between, before and behind the records that belong nowhere. */
+      /** The number of unexpected bytes between, before and after the records. */
       readonly misplacedBytes: number;
-      /** Entries found behind the place where the list seemed to end. */
+      /** The number of entries after the apparent end of the list. */
       readonly entriesBehind: number;
-      /** Rows that only the end of the bytes has shown. */
+      /** Rows that became known only at the end of the bytes. */
       readonly rest: RowBatch;
     }
   | ({ readonly kind: 'foreign' } & ForeignAnswer);
 
 const LESS_THAN = 0x3c;
-const HEAD_LIMIT = 65_536;
+const LONGEST_HEAD_BYTES = 65_536;
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
-/** What may be missing behind an entry whose end is not there. */
+/** The endings that may be missing from an entry. */
 const CLOSERS: readonly string[] = [']}', '}'];
 
 function parse(json: string): unknown {
@@ -46,8 +46,8 @@ function parse(json: string): unknown {
 }
 
 /**
- * Reads an answer of the service from its bytes, cut anywhere. Never throws for what it is given:
- * what cannot be read is counted as an issue, and the rest goes on.
+ * Reads an answer of the service from its bytes, in chunks of any size. Never throws for bad input: an
+ * unreadable part is counted as an issue, and reading continues after it.
  */
 export class RecordReader implements EntrySink {
   readonly #splitter = new RecordSplitter(this);
@@ -64,12 +64,12 @@ export class RecordReader implements EntrySink {
   #start = 0;
   #raw: () => string = () => '';
 
-  /** Bytes read so far. */
+  /** The number of bytes so far. */
   get bytes(): number {
     return this.#bytes;
   }
 
-  /** Entries of `recordList` met so far, unreadable ones included. */
+  /** The number of entries of `recordList` so far, including unreadable ones. */
   get entries(): number {
     return this.#entries;
   }
@@ -78,29 +78,32 @@ export class RecordReader implements EntrySink {
     return this.#issues.list();
   }
 
-  /** The newest time of an update that the answer tells, anywhere in it. */
+  /** The latest update time anywhere in the answer. */
   get uploaded(): EpochMs | undefined {
     const inRows = this.#batch.newestUpload;
     return this.#uploaded === undefined || (inRows ?? 0) > this.#uploaded ? inRows : this.#uploaded;
   }
 
-  /** The members of the answer beside `recordList`, as JSON text. Those that are none are left out. */
+  /** The other members of the answer beside `recordList`, as JSON text. Invalid ones are left out. */
   get members(): readonly (readonly [name: string, json: string])[] {
     return this.#members;
   }
 
   /**
-   * What has to stand behind the text of an entry to make it JSON, by the entry's start: those whose
-   * end is missing.
+   * The ending that makes the text of an entry valid JSON, by the entry's start, for all entries without an
+   * end.
    */
   get closers(): ReadonlyMap<number, string> {
     return this.#closers;
   }
 
-  /** Reads the next bytes and returns the rows that they complete, valid until the next call. */
+  /** Reads the next bytes. Returns the rows that they complete, valid until the next call. */
   push(chunk: Uint8Array): RowBatch {
-    if (this.#head.length < HEAD_LIMIT) {
-      const head = growBytes(this.#head, Math.min(HEAD_LIMIT, this.#head.length + chunk.length));
+    if (this.#head.length < LONGEST_HEAD_BYTES) {
+      const head = growBytes(
+        this.#head,
+        Math.min(LONGEST_HEAD_BYTES, this.#head.length + chunk.length),
+      );
       head.set(chunk.subarray(0, head.length - this.#head.length), this.#head.length);
       this.#head = head;
     }
@@ -110,14 +113,14 @@ export class RecordReader implements EntrySink {
     return this.#batch.batch();
   }
 
-  /** Counts something odd that was found before the bytes were read, at a byte of the answer or the file. */
+  /** Records an issue that was found before parsing, at a byte of the answer or the file. */
   addFault(kind: IssueKind, at: number): void {
     this.#start = at;
     this.#raw = () => '';
     this.#addIssue(kind);
   }
 
-  /** No more bytes come, and the last batch is not needed any more. */
+  /** Must be called after the last byte. The last batch becomes invalid. */
   end(): WireEnd {
     this.#batch.clear();
     const { hasList, listForm, ...end } = this.#splitter.end();
@@ -130,10 +133,13 @@ export class RecordReader implements EntrySink {
       const damaged = this.issues.some(isDamage);
       return { kind: 'list', cutOff, damaged, misplacedBytes, entriesBehind, rest };
     }
-    // Nothing of something else is odd.
+    // The issues of a foreign document are meaningless.
     this.#issues = new IssueLog();
     const head = DECODER.decode(this.#head);
-    return { kind: 'foreign', ...describeForeign(head, this.#bytes <= HEAD_LIMIT, listForm) };
+    return {
+      kind: 'foreign',
+      ...describeForeign(head, this.#bytes <= LONGEST_HEAD_BYTES, listForm),
+    };
   }
 
   readAhead(bytes: Uint8Array, at: number, end: number, position: number): number {
@@ -196,8 +202,8 @@ export class RecordReader implements EntrySink {
   }
 
   /**
-   * Whether it is a record.
-   * @param closer what is missing behind the bytes
+   * Reads an element, and returns whether it is a record.
+   * @param closer the ending that is missing from the bytes
    */
   #readElement(bytes: Uint8Array, start: number, closer: string): boolean {
     this.#note(bytes, start);
@@ -211,7 +217,7 @@ export class RecordReader implements EntrySink {
     return isRecord(entry);
   }
 
-  /** What the next issues are about. */
+  /** Sets the entry that the next issues belong to. */
   #note(bytes: Uint8Array, start: number): void {
     this.#start = start;
     this.#raw = () => DECODER.decode(bytes);

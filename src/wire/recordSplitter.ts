@@ -1,48 +1,47 @@
 import { isUtf8 } from '../base/isUtf8.ts';
 import { ByteQueue } from './byteQueue.ts';
 import { isSpace, JsonScanner } from './jsonScanner.ts';
-import { beginsWithRecord, findInnerRecord, findRecord, GAP_LIMIT } from './recordStart.ts';
+import { beginsWithRecord, findInnerRecord, findRecord, LONGEST_GAP_BYTES } from './recordStart.ts';
 
-/** What a splitter tells while it reads. Positions are bytes from the start of the answer. */
+/** Receives the parts of an answer. Positions are bytes from the start of the answer. */
 export interface SplitterSink {
   /**
-   * May read a whole element by itself, at once: the object at `bytes[at]`, whose position in the
-   * answer is `position`. Returns where in `bytes` it ends, or `IRREGULAR` to have it cut out.
+   * Called with an object at `bytes[at]`, whose position in the answer is `position`, to read a whole
+   * element directly. Returns its end in `bytes`, or `IRREGULAR` to have the splitter find the end.
    */
   readAhead(bytes: Uint8Array, at: number, end: number, position: number): number;
   /**
-   * An element of `recordList`: its bytes, valid until this returns, and where it starts. Returns
-   * whether it is a record: records may be inside of something else.
+   * An element of `recordList`: its bytes, valid during the call, and its start. Returns whether it is a
+   * record: records may be inside another value.
    */
   onElement(bytes: Uint8Array, start: number): boolean;
-  /** An element whose end is missing: the next record stands where a value or the end is due. */
+  /** An element without an end: the next record begins where a value or the end is due. */
   onUnclosed(bytes: Uint8Array, start: number): void;
-  /** Bytes of `recordList` that are no JSON, cut to a length worth showing. */
+  /** Bytes of `recordList` that are not JSON, cut to a readable length. */
   onBroken(bytes: Uint8Array, start: number): void;
-  /** Something between, before or behind the records that no sound answer has. */
+  /** An unexpected part between, before or after the records. */
   onFault(fault: FrameFault, bytes: Uint8Array, start: number): void;
   /** Another member of the answer's top object, as JSON text. Very long ones are left out. */
   onMember(name: string, bytes: Uint8Array, start: number): void;
 }
 
 /**
- * What can be wrong with the frame around the records: text that belongs nowhere, a comma missing or
- * too many, a list of records under another name than `recordList`, a second list, a name that is no
- * UTF-8.
+ * The faults in the frame around the records: unexpected text, a missing or extra comma, a list of records
+ * under another name than `recordList`, a second list, a name that is not UTF-8.
  */
 export type FrameFault = 'misplaced' | 'wrongComma' | 'otherName' | 'secondList' | 'badText';
 
-/** How an answer looked as a whole. */
+/** The form of the whole answer. */
 export interface SplitEnd {
   /** Whether there was a list of records (`null` counts as an empty one). */
   readonly hasList: boolean;
-  /** What `recordList` is instead of a list, such as "an object". */
+  /** The type of a `recordList` that is not a list, such as "an object". */
   readonly listForm: string | undefined;
   /** Whether the answer ended before its last bracket. */
   readonly cutOff: boolean;
-  /** Bytes of the frame that belong nowhere. */
+  /** The number of unexpected bytes in the frame. */
   readonly misplacedBytes: number;
-  /** Elements found behind the place where the list seemed to end. */
+  /** The number of elements after the apparent end of the list. */
   readonly elementsBehind: number;
 }
 
@@ -54,14 +53,14 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-const MEMBER_LIMIT = 1 << 20;
-const BROKEN_LIMIT = 8_192;
-/** Bytes that may be read once more in any answer. */
-const LEAST_READ_AGAIN = 1 << 20;
-/** The answer of a sink that does not read ahead. */
+const LONGEST_MEMBER_BYTES = 1 << 20;
+const LONGEST_BROKEN_BYTES = 8_192;
+/** The number of bytes that may be read again in an answer of any size. */
+const LEAST_READ_AGAIN_BYTES = 1 << 20;
+/** Returned by a sink that does not read an element directly. */
 export const IRREGULAR = -1;
 const DECODER = new TextDecoder();
-/** What stands where the list is due, in words, by its first character. */
+/** The type of a value in place of the list, in words, by its first character. */
 const FORMS: Readonly<Record<string, string>> = {
   '{': 'an object',
   '"': 'a text',
@@ -73,8 +72,8 @@ const LAST_IS_BRACKET = /\}[ \t\r\n]*$/;
 const LIST_ENDS = /\][ \t\r\n]*\}[ \t\r\n]*$/;
 
 /**
- * What is due at the next byte: the top object's bracket, a member's name, its colon, its value, what
- * follows it; an element, what follows it; nothing. `lost`: the next record is looked for.
+ * What is due at the next byte: the top object's bracket; a member's name, its colon, its value, the comma or
+ * bracket after it; an element, the comma or bracket after it; nothing. `lost`: the next record is searched for.
  */
 type Due =
   | 'start'
@@ -89,24 +88,24 @@ type Due =
   | 'nothing'
   | 'lost';
 
-/** What the value is that is being scanned. */
+/** The kind of value that is being scanned. */
 type Scanned = 'name' | 'member' | 'element';
 
-/** What is lost: an element, a part of the frame, or something behind the end of it. */
+/** The place of lost bytes: in an element, in the frame, or after its end. */
 type LostFrom = 'element' | 'frame' | 'behind';
 
 /**
- * Cuts the bytes of an answer into the elements of its `recordList` without understanding them, so
- * that a broken one is alone and an answer of any size is read in small pieces. Chunks may be cut
- * anywhere.
+ * Splits the bytes of an answer into the elements of its `recordList` without parsing them, so that a
+ * broken element does not affect the others and an answer of any size is read in small pieces. Chunks may
+ * be cut anywhere.
  *
- * The frame around the elements is read strictly: whatever a sound answer has not is a fault. Behind
- * a fault, and behind a broken element, reading goes on where the next record begins (`findRecord`).
+ * The frame around the elements is read strictly: every deviation is a fault. After a fault, or a broken
+ * element, reading continues at the next record (`findRecord`).
  */
 export class RecordSplitter {
   readonly #sink: SplitterSink;
   readonly #queue = new ByteQueue();
-  /** Whether the list stands alone, without an object around it. */
+  /** Whether the list is not wrapped in an object. */
   #isBare = false;
   #due: Due = 'start';
   #hasList = false;
@@ -114,20 +113,20 @@ export class RecordSplitter {
   #listEnded = false;
   #elementsBehind = 0;
   #misplacedBytes = 0;
-  /** Bytes read once more, in search of records inside of something else. */
+  /** The number of bytes that were read again, in search of records inside other values. */
   #readAgain = 0;
 
-  /** Whether all bytes are there: what more bytes would tell is told by those that there are. */
+  /** Whether all bytes have arrived, so that a decision cannot wait for more. */
   #isAll = false;
 
-  /** The next byte to look at, and the first of those that are lost. */
+  /** The next byte to read, and the first of the lost bytes. */
   #at = 0;
   #lostStart = 0;
 
-  /** What `#value` scans. */
+  /** The kind of value that `#value` scans. */
   #scanned: Scanned | undefined;
   readonly #value = new JsonScanner();
-  /** Whether the value's text is given up, since it is longer than `MEMBER_LIMIT`. */
+  /** Whether the value's text is dropped, since it is longer than `LONGEST_MEMBER_BYTES`. */
   #tooLong = false;
 
   #name = '';
@@ -138,14 +137,14 @@ export class RecordSplitter {
     this.#sink = sink;
   }
 
-  /** Reads the next bytes. They are copied, the caller may reuse them. */
+  /** Reads the next bytes. They are copied, so the caller may reuse the array. */
   push(chunk: Uint8Array): void {
     this.#queue.append(chunk);
     this.#scan();
     this.#forget();
   }
 
-  /** No more bytes come. */
+  /** Must be called after the last byte. */
   end(): SplitEnd {
     this.#isAll = true;
     this.#scan();
@@ -161,7 +160,7 @@ export class RecordSplitter {
     };
   }
 
-  /** An element without an end may have taken the records behind it in: they are read by themselves. */
+  /** An element without an end may contain the records after it: they are read on their own. */
   #readSwallowed(): void {
     while (this.#scanned === 'element') {
       const { start } = this.#value;
@@ -173,10 +172,10 @@ export class RecordSplitter {
     }
   }
 
-  /** Whether so many bytes may be read once more: what is read again is a few times the answer at most. */
+  /** Whether this many bytes may be read again: the total is limited to a few times the answer. */
   #mayReadAgain(bytes: number): boolean {
     this.#readAgain += bytes;
-    return this.#readAgain <= LEAST_READ_AGAIN + 4 * this.#queue.end;
+    return this.#readAgain <= LEAST_READ_AGAIN_BYTES + 4 * this.#queue.end;
   }
 
   #isCutOff(): boolean {
@@ -185,7 +184,7 @@ export class RecordSplitter {
     if (this.#lostFrom === 'behind') return false;
     const { bytes, base, start, end } = this.#queue;
     const tail = DECODER.decode(
-      bytes.subarray(Math.max(start, end - GAP_LIMIT) - base, end - base),
+      bytes.subarray(Math.max(start, end - LONGEST_GAP_BYTES) - base, end - base),
     );
     return !(this.#lostFrom === 'element' ? LIST_ENDS : LAST_IS_BRACKET).test(tail);
   }
@@ -199,7 +198,7 @@ export class RecordSplitter {
     }
   }
 
-  /** Looks at the next byte of the frame that is no space. False: more bytes are needed to tell. */
+  /** Reads the next byte of the frame other than white space. False if more bytes are needed. */
   #scanFrame(): boolean {
     const { bytes, base, end } = this.#queue;
     while (this.#at < end && isSpace(bytes[this.#at - base])) this.#at++;
@@ -246,7 +245,7 @@ export class RecordSplitter {
     }
   }
 
-  /** Between the elements of the list. */
+  /** Reads a byte between the elements of the list. */
   #scanList(byte: number): void {
     if (byte === CLOSE_LIST) {
       if (this.#due === 'element') this.#fault('wrongComma');
@@ -285,7 +284,9 @@ export class RecordSplitter {
     this.#due = 'elementEnd';
   }
 
-  /** The bracket of a member's list: the records, where its name or its first element says so. */
+  /**
+   * The opening bracket of a member's list: these are the records if its name or its first element says so.
+   */
   #openList(): boolean {
     if (this.#name !== 'recordList') {
       const isList = beginsWithRecord(this.#queue, this.#at, this.#isAll);
@@ -303,7 +304,7 @@ export class RecordSplitter {
     return true;
   }
 
-  /** The bracket of a list with which the answer begins. */
+  /** The opening bracket of a list at the start of the answer. */
   #openBareList(): boolean {
     const isList = beginsWithRecord(this.#queue, this.#at, this.#isAll);
     if (isList === undefined) return false;
@@ -318,7 +319,7 @@ export class RecordSplitter {
     return true;
   }
 
-  /** Something that is no list has the list's name. Records may be inside of it, or behind it. */
+  /** A member with the list's name is not a list. Records may be inside it, or after it. */
   #readListForm(byte: number): void {
     const form = FORMS[String.fromCharCode(byte)] ?? 'a number';
     if (form === 'null') {
@@ -342,7 +343,7 @@ export class RecordSplitter {
     this.#value.begin(this.#at);
   }
 
-  /** Inside of a value, up to its last byte. */
+  /** Continues inside a value, up to its last byte. */
   #scanValue(): void {
     const value = this.#value;
     const isElement = this.#scanned === 'element';
@@ -391,7 +392,7 @@ export class RecordSplitter {
     }
   }
 
-  /** The object that began last in the list of values is the next record. */
+  /** The last object in the list of values is the next record. */
   #endUnclosed(): void {
     const { bytes, base } = this.#queue;
     const { start, innerStart } = this.#value;
@@ -408,14 +409,14 @@ export class RecordSplitter {
     this.#sink.onFault(fault, bytes.subarray(this.#at - base, until - base), this.#at);
   }
 
-  /** Something stands in the frame that is not due there. */
+  /** An unexpected part begins in the frame. */
   #lose(): void {
-    // The next record may hide in the name that has no colon.
+    // The next record may be inside the name that has no colon.
     const start = this.#due === 'colon' ? this.#value.start : this.#at;
     this.#loseFrom(start, this.#due === 'nothing' ? 'behind' : 'frame', start);
   }
 
-  /** From `start` on bytes belong nowhere; the next record is looked for from `at` on. */
+  /** Bytes from `start` on are unexpected; the next record is searched from `at` on. */
   #loseFrom(start: number, from: LostFrom, at: number): void {
     this.#scanned = undefined;
     this.#lostStart = Math.max(start, this.#queue.start);
@@ -424,7 +425,7 @@ export class RecordSplitter {
     this.#due = 'lost';
   }
 
-  /** Looks for the next record. False: more bytes are needed to tell. */
+  /** Searches for the next record. False if more bytes are needed. */
   #scanLost(): boolean {
     const context = this.#hasList ? 'listed' : 'lone';
     const { at, isSure } = findRecord(this.#queue, this.#at, context, this.#isAll);
@@ -436,7 +437,7 @@ export class RecordSplitter {
     return isSure;
   }
 
-  /** The lost bytes end here. */
+  /** Ends the lost bytes here. */
   #endLost(end: number): void {
     const start = this.#lostStart;
     const bytes = this.#lostHead ?? this.#lostBytes(end);
@@ -454,17 +455,18 @@ export class RecordSplitter {
   #lostBytes(end: number): Uint8Array {
     const { bytes, base } = this.#queue;
     const start = this.#lostStart;
-    return bytes.slice(start - base, Math.min(end, start + BROKEN_LIMIT) - base);
+    return bytes.slice(start - base, Math.min(end, start + LONGEST_BROKEN_BYTES) - base);
   }
 
-  /** Gives up the bytes that nobody will ask for again. */
+  /** Releases the bytes that are not needed any more. */
   #forget(): void {
     const value = this.#value;
     let needed = this.#at;
     if (this.#due === 'lost') {
-      if (this.#at - this.#lostStart > BROKEN_LIMIT) this.#lostHead ??= this.#lostBytes(this.#at);
-      needed = this.#lostHead === undefined ? this.#lostStart : needed - GAP_LIMIT;
-    } else if (this.#scanned === 'member' && this.#at - value.start > MEMBER_LIMIT) {
+      if (this.#at - this.#lostStart > LONGEST_BROKEN_BYTES)
+        this.#lostHead ??= this.#lostBytes(this.#at);
+      needed = this.#lostHead === undefined ? this.#lostStart : needed - LONGEST_GAP_BYTES;
+    } else if (this.#scanned === 'member' && this.#at - value.start > LONGEST_MEMBER_BYTES) {
       this.#tooLong = true;
       needed = Math.min(needed, value.stringStart);
     } else if (this.#scanned !== undefined || this.#due === 'colon') needed = value.start;

@@ -26,7 +26,7 @@ const KEY = ENCODER.encode('"key"');
 const NAME = ENCODER.encode('"name"');
 const VALUE = ENCODER.encode('"value"');
 
-/** What a member of a value is to the reader. */
+/** The roles of a member of a value. */
 const OTHER = -1;
 const SIGNATURE = -2;
 const TIME = -3;
@@ -40,7 +40,7 @@ const TYPE = fieldIndex('type');
 const SIGNED_FIELD = fieldIndex('signed');
 const KEY_FIELD = fieldIndex('key');
 const UPLOADED = fieldIndex('uploaded');
-/** Second spellings, used where the first one is missing: slots behind those of the row. */
+/** Aliases, used if the member itself is missing: their slots follow those of the row. */
 const SIGNER = BATCH_FIELDS.length;
 const OTHER_TYPE = BATCH_FIELDS.length + 1;
 const SLOTS = BATCH_FIELDS.length + 2;
@@ -82,7 +82,7 @@ function startsWith(bytes: Uint8Array, at: number, word: Uint8Array): boolean {
   return true;
 }
 
-/** 1 for the bytes that stand for themselves in a JSON text: ASCII but quote, backslash and controls. */
+/** 1 for the bytes that a JSON string contains unescaped: ASCII except quote, backslash and controls. */
 const PLAIN = new Uint8Array(256).fill(1, 0x20, 0x80);
 PLAIN[QUOTE] = 0;
 PLAIN[BACKSLASH] = 0;
@@ -110,22 +110,22 @@ for (const [letter, character] of [
 }
 
 /**
- * Reads entries that look as the documentation's example does, straight from bytes to the spans of
- * a batch: `key` with a `name`, then `value` as a list of objects whose known members are texts,
- * truth values or null, in any order and with any white space. Everything else is left to
- * `readEntry`, which says what an entry means; this one is its fast twin and must agree with it.
+ * Reads entries of the documented form, straight from bytes to the spans of a batch: `key` with a `name`,
+ * then `value` as a list of objects whose known members are texts, truth values or null, in any order and
+ * with any white space. All other entries are left to `readEntry`, which defines the meaning of an entry;
+ * this reader is its fast twin and must agree with it.
  */
 export class RegularReader {
   readonly #builder: BatchBuilder;
   #bytes: Uint8Array = new Uint8Array(0);
   #at = 0;
   #end = 0;
-  /** Start and end of each slot of the value being read. A start of -1: missing. */
+  /** Start and end of each slot of the current value. A start of -1 means missing. */
   readonly #slots = new Int32Array(SLOTS * 2);
-  /** The last known member of the value being read, and what came behind each member last time. */
+  /** The last known member of the current value, and the member that followed each member last time. */
   #member: Member | undefined;
   readonly #followers = new Map<Member | undefined, Member>();
-  /** The time of the value being read, and the newest one of the entry; 0: none. */
+  /** The time of the current value, and the latest one of the entry; 0 means none. */
   #time: EpochMs = 0;
   #newest: EpochMs = 0;
 
@@ -134,10 +134,9 @@ export class RegularReader {
   }
 
   /**
-   * Reads the entry at `at`, which ends before `end`, and adds its rows to the builder; their
-   * entry's place is still to be told.
-   * @returns where it ends, or `IRREGULAR` when it is none of the regular ones or not yet whole;
-   * nothing was added then
+   * Reads the entry at `at`, which ends before `end`, and adds its rows to the builder. The caller sets the
+   * position of their entry.
+   * @returns its end, or `IRREGULAR` if its form is not regular or it is incomplete; no row is added then
    */
   read(bytes: Uint8Array, at: number, end: number): number {
     this.#bytes = bytes;
@@ -197,7 +196,7 @@ export class RegularReader {
     this.#slots[2 * to + 1] = this.#slots[2 * from + 1] ?? -1;
   }
 
-  /** One object of the list. */
+  /** Reads an object of the list. */
   #readValue(): boolean {
     if (!this.#take(OPEN_OBJECT)) return false;
     this.#member = undefined;
@@ -231,7 +230,7 @@ export class RegularReader {
     return (slot !== TYPE && slot !== OTHER_TYPE) || this.#isNormalType(slot);
   }
 
-  /** A whole number, or null. */
+  /** Reads a whole number, or null. */
   #readTime(): boolean {
     this.#time = 0;
     this.#slots[2 * UPLOADED] = -1;
@@ -250,7 +249,7 @@ export class RegularReader {
     return this.#write(UPLOADED, ENCODER.encode(new Date(time).toISOString()));
   }
 
-  /** Whether a type is in its one spelling already: `A-Z`, digits and `_`, and not empty. */
+  /** Whether a type is already in normal form: `A-Z`, digits and `_`, and not empty. */
   #isNormalType(slot: number): boolean {
     const { bytes } = this.#builder;
     const start = this.#slots[2 * slot] ?? 0;
@@ -274,12 +273,12 @@ export class RegularReader {
     return true;
   }
 
-  /** The slot of the member whose name stands here; `undefined` when there is none to be read. */
+  /** The slot of the member whose name is here; `undefined` if it is not regular. */
   #readMemberName(): number | undefined {
     const bytes = this.#bytes;
     if (bytes[this.#at] !== QUOTE) return undefined;
     const start = this.#at + 1;
-    // Values have their members in the same order, nearly always.
+    // The members of values nearly always have the same order.
     const guess = this.#followers.get(this.#member);
     if (guess !== undefined) {
       const after = start + guess.bytes.length;
@@ -302,7 +301,7 @@ export class RegularReader {
     return member.slot;
   }
 
-  /** Copies the text that stands here to the builder, without its escapes. */
+  /** Copies the text at this position to the builder, unescaped. */
   #readText(slot: number): boolean {
     const from = this.#bytes;
     const builder = this.#builder;
@@ -333,7 +332,7 @@ export class RegularReader {
           at += 2;
         } else {
           const code = letter === 0x75 ? this.#hexAt(at + 2) : -1;
-          // Surrogates are for the other reader.
+          // Surrogates are left to the other reader.
           if (code < 0 || (code >= 0xd800 && code <= 0xdfff)) return false;
           if (code < 0x80) to[length++] = code;
           else {
@@ -365,7 +364,7 @@ export class RegularReader {
     return code;
   }
 
-  /** Passes over a text without escapes. */
+  /** Skips a text without escapes. */
   #skipText(): boolean {
     let at = this.#at + 1;
     while (at < this.#end) {
@@ -391,7 +390,7 @@ export class RegularReader {
     }
   }
 
-  /** Passes over white space and this byte, if it comes next. */
+  /** Skips white space and this byte, if it is next. */
   #take(byte: number): boolean {
     this.#skipSpace();
     if (this.#at >= this.#end || this.#bytes[this.#at] !== byte) return false;
@@ -399,7 +398,7 @@ export class RegularReader {
     return true;
   }
 
-  /** Passes over white space and this word, if it comes next. */
+  /** Skips white space and this word, if it is next. */
   #takeWord(word: Uint8Array): boolean {
     this.#skipSpace();
     if (this.#at + word.length > this.#end || !startsWith(this.#bytes, this.#at, word))

@@ -1,20 +1,20 @@
-/** What an answer says of itself beside its list. */
+/** The status that an answer states beside its list. */
 export interface ServiceWord {
-  /** `failed`: it says that something went wrong, or only a message. */
+  /** `failed`: it reports an error, or contains only a message. */
   readonly verdict: 'fine' | 'failed';
-  /** Its own words, for people. */
+  /** Its message, for the screen. */
   readonly message: string | undefined;
 }
 
-/** Members that say in a word how it went, and those that say what went wrong. */
+/** Members that state a result in one word, and members that state an error. */
 const STATES = ['status', 'outcome', 'success'];
 const ERRORS = ['error', 'errors', 'errorMessage', 'errorCode', 'failure'];
 const MESSAGES = ['message', 'reason', 'warning', 'warnings'];
 const FINE =
   /^(?:success(?:ful(?:ly)?)?|succeeded|ok(?:ay)?|complete(?:d)?|done|true|none|no error|0|2\d\d)$/i;
-const MESSAGE_LIMIT = 500;
+const LONGEST_MESSAGE_CHARS = 500;
 
-/** The words of a member: its text, or those inside of an object or a list. */
+/** The texts of a member: its own, or those inside an object or a list. */
 function wordsOf(json: unknown): readonly string[] {
   if (typeof json === 'string') return json.trim() === '' ? [] : [json.trim()];
   if (typeof json === 'number' || typeof json === 'boolean') return [String(json)];
@@ -27,9 +27,9 @@ function wordsOf(json: unknown): readonly string[] {
 }
 
 /**
- * Reads what an answer under status 200 says of itself: the platform wraps its answers with a
- * `status` such as `FAILURE` or `PARTIAL_SUCCESS`, an `outcome`, a `message`, an `error`. A message
- * alone counts as a failure, unless a state beside it says that all went well.
+ * Reads the status in an answer with HTTP status 200: the platform wraps its answers with a `status` such
+ * as `FAILURE` or `PARTIAL_SUCCESS`, an `outcome`, a `message`, an `error`. A message alone counts as a
+ * failure, unless a status beside it reports success.
  * @param members the members beside `recordList`, as JSON text
  */
 export function readServiceWord(
@@ -50,6 +50,6 @@ export function readServiceWord(
     badStates.length === 0 &&
     (states.length > 0 || messages.every((word) => FINE.test(word)));
   const said = [...messages, ...errors, ...badStates].filter((word) => !FINE.test(word));
-  const message = [...new Set(said)].join(', ').slice(0, MESSAGE_LIMIT);
+  const message = [...new Set(said)].join(', ').slice(0, LONGEST_MESSAGE_CHARS);
   return { verdict: isFine ? 'fine' : 'failed', message: message === '' ? undefined : message };
 }

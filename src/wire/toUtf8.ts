@@ -1,17 +1,17 @@
 import { joinBytes } from '../base/joinBytes.ts';
 import { sequenceLength } from '../base/sequenceLength.ts';
 
-/** An encoding of text, by the name that the Encoding Standard gives it, such as `windows-1252`. */
+/** A text encoding by its name in the Encoding Standard, such as `windows-1252`. */
 export type EncodingName = string;
 
 const UTF8: EncodingName = 'utf-8';
-/** Bytes that tell the encoding of a text, in most cases. */
+/** The number of bytes that reveal the encoding of a text in most cases. */
 const FIRST_BYTES = 4;
 const REPLACEMENT = '\ufffd';
 const REPLACEMENTS = /\ufffd/g;
 
 /**
- * The encoding that the first bytes of a text show (`first` holds up to four of them): a byte order
+ * Detects the encoding from the first bytes of a text (`first` holds up to four of them): a byte order
  * mark, or the zeros of UTF-16 in text that begins with ASCII.
  */
 function detectEncoding(first: Uint8Array): EncodingName | undefined {
@@ -33,29 +33,28 @@ function makeDecoder(label: string | undefined): TextDecoder | undefined {
 }
 
 /**
- * Turns text of any encoding into UTF-8, from chunks cut anywhere. Which encoding it is, is decided
- * by a byte order mark or the zeros of UTF-16; else by the first character that is not ASCII: where it
- * is valid UTF-8 the text is UTF-8, else it is of the encoding that its header names. UTF-8 passes
- * unchanged, faults included.
+ * Converts text of any encoding to UTF-8, from chunks of any size. A byte order mark or the zeros of UTF-16
+ * decide the encoding; otherwise the first character that is not ASCII decides: if it is valid UTF-8 the
+ * text is UTF-8, or else it has the encoding in the header. UTF-8 passes unchanged, faults included.
  */
 export class ToUtf8 {
   readonly #header: TextDecoder | undefined;
   readonly #encoder = new TextEncoder();
   readonly #onBad: (at: number) => void;
   #written = 0;
-  /** The first byte of a unit of UTF-16 that is cut between two chunks. */
+  /** The first byte of a UTF-16 unit that is split between two chunks. */
   #halfUnit: number | undefined;
   #decoder: TextDecoder | undefined;
   #encoding: EncodingName = UTF8;
   #isDecided = false;
   #isFirst = true;
-  /** Bytes that are not enough to decide by. */
+  /** Bytes that do not decide the encoding yet. */
   #held: Uint8Array<ArrayBuffer> = new Uint8Array(0);
 
   /**
-   * @param onBad hears of each character that can't be decoded, and its place in the UTF-8
-   * @param header the encoding that a header names; one that is not known counts as none
-   * @param fixed the encoding to use whatever the bytes are
+   * @param onBad is called for each character that cannot be decoded, with its position in the UTF-8
+   * @param header the encoding in a header; an unknown one is ignored
+   * @param fixed the encoding to use in any case
    */
   constructor(
     onBad: (at: number) => void,
@@ -64,7 +63,7 @@ export class ToUtf8 {
   ) {
     this.#onBad = onBad;
     const named = makeDecoder(header);
-    // Text in UTF-16 shows it.
+    // Text in UTF-16 is detected from its bytes.
     this.#header = named?.encoding.startsWith('utf-') ? undefined : named;
     if (fixed !== undefined) this.#decide(fixed);
   }
@@ -74,7 +73,7 @@ export class ToUtf8 {
     return this.#encoding;
   }
 
-  /** The next bytes as UTF-8. */
+  /** Converts the next bytes to UTF-8. */
   push(chunk: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
     if (this.#isDecided) return this.#convert(chunk, false);
     const bytes = joinBytes(this.#held, chunk);
@@ -82,7 +81,7 @@ export class ToUtf8 {
     return this.#read(bytes, false);
   }
 
-  /** No more bytes come: the last of the text. */
+  /** Must be called after the last byte. Returns the rest of the text. */
   end(): Uint8Array<ArrayBuffer> {
     const rest = this.#isDecided ? new Uint8Array(0) : this.#read(this.#held, true);
     return this.#isDecided ? joinBytes(rest, this.#convert(new Uint8Array(0), true)) : rest;
@@ -126,7 +125,10 @@ export class ToUtf8 {
     return utf8;
   }
 
-  /** A text may hold the replacement character by itself: those of UTF-16 are not counted. */
+  /**
+   * Reports characters that cannot be decoded. A text may contain the replacement character itself: in
+   * UTF-16 these are not counted.
+   */
   #reportBad(own: number, text: string): void {
     const places = [...text.matchAll(REPLACEMENTS)].map(({ index }) => index);
     for (const place of places.slice(own)) {
@@ -134,7 +136,7 @@ export class ToUtf8 {
     }
   }
 
-  /** How many units of UTF-16 are the replacement character; 0 in other encodings. */
+  /** The number of replacement characters in UTF-16 text; 0 in other encodings. */
   #countOwn(bytes: Uint8Array): number {
     if (!this.#encoding.startsWith('utf-16')) return 0;
     const isBig = this.#encoding === 'utf-16be';

@@ -11,12 +11,10 @@ export const SORTED: readonly (readonly [FieldId, string])[] = [
   ['path', 'Path'],
 ];
 
-/** What the value of a facet and the mark of a chart filter by. */
-export const BROWSERS: Query = {
+/** The filter of a facet's value and of a bar of the chart strip: the type of most rows. */
+export const COMMON_TYPE: Query = {
   ...EMPTY_QUERY,
-  clauses: [
-    { kind: 'values', field: 'type', values: ['BROWSER'], negated: false, disabled: false },
-  ],
+  clauses: [{ kind: 'values', field: 'type', values: ['NONE'], negated: false, disabled: false }],
 };
 
 /** A query of what is in the search box. */
@@ -31,7 +29,7 @@ export function sortBy(field: FieldId, descending: boolean): Query {
 
 /** Every query of the script, some of them several times. */
 export function listQueries(): readonly Query[] {
-  const queries = [EMPTY_QUERY, BROWSERS];
+  const queries = [EMPTY_QUERY, COMMON_TYPE];
   let search = '';
   for (const key of KEYS) {
     search = typeKey(search, key);

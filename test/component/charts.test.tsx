@@ -4,7 +4,6 @@ import { buildEntry, type WireEntry } from '../../mocks/wireEntry.ts';
 import { PROCESS_TYPES } from '../../src/model/processTypes.ts';
 import { expectRows } from './expectRows.ts';
 import { renderDashboard } from './renderDashboard.tsx';
-import { setViewport } from './setViewport.ts';
 
 const ENTRIES = [
   buildEntry('chrome.exe', [{ companyName: 'Google LLC', processType: 'BROWSER' }]),
@@ -13,7 +12,9 @@ const ENTRIES = [
   buildEntry('odd.exe', [{ companyName: undefined, processType: 'QUANTUM', isSigned: undefined }]),
 ];
 
+/** The charts are open in full, as they were when the reader left them so. */
 async function setup(address = '/', entries: readonly WireEntry[] = ENTRIES) {
+  localStorage.setItem('classifications.charts.open', 'true');
   const dashboard = await renderDashboard({ entries, address });
   const figure = async (name: string) => {
     const element = await screen.findByRole('figure', { name });
@@ -30,18 +31,51 @@ async function setup(address = '/', entries: readonly WireEntry[] = ENTRIES) {
   };
 }
 
-test('in a low window, the charts are folded until someone opens them', async () => {
-  setViewport({ width: 1024, height: 500 });
-  const { user } = await setup();
-  await expectRows('4 rows');
-  const heading = await screen.findByRole('button', { name: 'Charts' });
-  expect(heading).toHaveAttribute('aria-expanded', 'false');
-  expect(screen.queryByRole('figure')).toBeNull();
+test('a strip has the first bars of each chart and all rows, until the charts are opened', async () => {
+  const { user } = await renderDashboard({ entries: ENTRIES });
+  const heading = await screen.findByRole('button', { name: 'Charts', expanded: false });
+  const types = within(await screen.findByRole('figure', { name: 'Rows per type' }));
+  expect(await types.findByText('4 rows, 3 types')).toBeVisible();
+  expect(types.getAllByRole('button').map((mark) => mark.getAttribute('aria-label'))).toEqual([
+    'BROWSER, 2 of 2 rows',
+    'MAIL, 1 of 1 row',
+    'QUANTUM, 1 of 1 row',
+  ]);
+  const shares = within(screen.getByRole('figure', { name: 'Signed share per type' }));
+  expect(await shares.findByText('25% unsigned')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Show as table' })).toBeNull();
+
   await user.click(heading);
-  expect(await screen.findByRole('figure', { name: 'Rows per type' })).toBeVisible();
+  expect(await screen.findAllByRole('button', { name: 'Show as table' })).toHaveLength(4);
+  expect(screen.getAllByRole('figure')).toHaveLength(4);
   cleanup();
-  await setup();
+  const { user: returning } = await renderDashboard({ entries: ENTRIES });
   expect(await screen.findByRole('button', { name: 'Charts', expanded: true })).toBeVisible();
+  await returning.keyboard('g');
+  expect(await screen.findByRole('button', { name: 'Charts', expanded: false })).toBeVisible();
+});
+
+test('the bars of the strip filter, by keys too, and follow the filters', async () => {
+  const { user, readAddress } = await renderDashboard({ entries: ENTRIES });
+  const types = within(await screen.findByRole('figure', { name: 'Rows per type' }));
+  const browser = await types.findByRole('button', { name: 'BROWSER, 2 of 2 rows' });
+  act(() => browser.focus());
+  await user.keyboard('{ArrowDown}{Enter}');
+  await expectRows('1 of 4 rows');
+  expect(readAddress()).toBe('/?v=1&type=MAIL');
+  const mail = await types.findByRole('button', { name: 'MAIL, 1 of 1 row', pressed: true });
+  expect(mail).toHaveFocus();
+  expect(await types.findByText('1 row, 1 type')).toBeVisible();
+  await user.pointer({ keys: '[MouseRight]', target: mail });
+  await user.click(await screen.findByRole('menuitem', { name: 'No longer keep this value' }));
+  await expectRows('4 rows');
+});
+
+test('the strip says so where no row is left', async () => {
+  await renderDashboard({ entries: ENTRIES, address: '/?v=1&q=nothing' });
+  const types = within(await screen.findByRole('figure', { name: 'Rows per type' }));
+  expect(await types.findByText('These rows have none.')).toBeVisible();
+  expect(types.getByText('0 rows, 0 types')).toBeVisible();
 });
 
 test('rows per type read as a table of all types', async () => {
@@ -119,13 +153,70 @@ test('the headings of a table filter as the marks do', async () => {
   await expectRows('2 of 4 rows');
 });
 
-test('the charts can be closed', async () => {
+test('the charts can be closed, and then only the strip is left', async () => {
   const { user, figure } = await setup();
   await figure('Top companies');
   await user.click(screen.getByRole('button', { name: 'Charts' }));
-  expect(screen.queryByRole('figure')).not.toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: 'Charts' }));
-  await figure('Top companies');
+  expect(screen.queryByRole('button', { name: 'Show as table' })).toBeNull();
+  expect(screen.getByRole('figure', { name: 'Top companies' })).toBeVisible();
+});
+
+test('labels, an axis and the share of unsigned rows can be read without pointing at anything', async () => {
+  const { figure } = await setup();
+  const shares = await figure('Signed share per type');
+  for (const tick of ['0%', '50%', '100%']) expect(await shares.findByText(tick)).toBeVisible();
+  expect(shares.getAllByText(/^\d+% unsigned$/).map(({ textContent }) => textContent)).toEqual([
+    '25% unsigned',
+    '0% unsigned',
+    '100% unsigned',
+    '0% unsigned',
+  ]);
+  expect(shares.getByText('n 4')).toBeVisible();
+  const types = await figure('Rows per type');
+  expect(types.getByText('REMOTE_DESKTOP_CONTROL')).toBeVisible();
+  expect(types.getByText('BROWSER')).toBeVisible();
+});
+
+test('the shares can be ranked by unsigned rows', async () => {
+  const { user, figure } = await setup();
+  const shares = await figure('Signed share per type');
+  await user.click(shares.getByRole('button', { name: 'Options' }));
+  await user.click(await screen.findByRole('menuitemradio', { name: 'Largest share of unsigned' }));
+  await waitFor(() =>
+    expect(
+      shares
+        .getAllByRole('listitem')
+        .map((mark) => mark.firstElementChild?.getAttribute('aria-label')),
+    ).toEqual([
+      expect.stringMatching(/^All rows/),
+      expect.stringMatching(/^MAIL/),
+      expect.stringMatching(/^BROWSER/),
+      expect.stringMatching(/^QUANTUM/),
+    ]),
+  );
+});
+
+test('bars are as long as the view has rows, or stand beside all rows', async () => {
+  const { user, figure } = await setup('/?v=1&company=Microsoft');
+  const types = await figure('Rows per type');
+  expect(types.getAllByText('1')).not.toHaveLength(0);
+  expect(types.queryByText('2')).toBeNull();
+  await user.click(types.getByRole('button', { name: 'Of all rows' }));
+  expect(types.getByRole('button', { name: 'Of all rows', pressed: true })).toBeVisible();
+  expect(await types.findByText('2')).toBeVisible();
+});
+
+test('the table of a chart is copied with plain numbers', async () => {
+  const { user, figure } = await setup('/?v=1&company=Microsoft');
+  const types = await figure('Rows per type');
+  await user.click(types.getByRole('button', { name: 'Copy table' }));
+  await waitFor(() => expect(screen.getByText('Table copied')).toBeInTheDocument());
+  const lines = (await navigator.clipboard.readText()).split('\n');
+  expect(lines.slice(0, 3)).toEqual([
+    'Type\tRows\tSigned\tUnsigned\tUnknown\t% unsigned\tRows without filters',
+    'BROWSER\t1\t1\t0\t0\t0\t2',
+    'MAIL\t1\t0\t1\t0\t100\t1',
+  ]);
 });
 
 test('signed shares per company, the smallest first, of companies with enough rows', async () => {

@@ -50,6 +50,7 @@ test('charts follow the facet: a bar stands for all spellings, and filters by th
 });
 
 test('so does the share of signed rows by company, and its menu folds them, too', async () => {
+  localStorage.setItem('classifications.charts.open', 'true');
   const { user, figure } = await setup();
   const choose = async (title: string, role: string, name: string) => {
     await user.click((await figure(title)).getByRole('button', { name: 'Options' }));

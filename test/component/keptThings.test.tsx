@@ -39,8 +39,8 @@ test('each kept thing tells what it takes, and the things have no byte in common
   expect(sizes.openedFile).toBeGreaterThanOrEqual(5_000);
   const stored = Object.entries(localStorage).filter(([key]) => key !== 'other');
   const all = stored.reduce((sum, [key, text]) => sum + key.length + String(text).length, 0);
-  const { openedFile: _, ...likes } = sizes;
-  expect(Object.values(likes).reduce((sum, size) => sum + size, 0)).toBe(all);
+  const { openedFile: _, ...preferences } = sizes;
+  expect(Object.values(preferences).reduce((sum, size) => sum + size, 0)).toBe(all);
 });
 
 test.each(['openedFile', SAVED_VIEWS, LAST_VIEW, LOOK_UPS, 'preferences'])(

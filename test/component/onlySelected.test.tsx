@@ -108,6 +108,7 @@ test('undo and redo go through it, as through any filter', async () => {
 });
 
 test('charts, facets and groups count the rows that are shown alone', async () => {
+  localStorage.setItem('classifications.charts.open', 'true');
   const { user, showThree } = await setup();
   await showThree();
   await expectRows('3 of 5 rows');

@@ -17,6 +17,11 @@ const ANSWER = {
 
 const { readUrl, open } = serveSample();
 
+// The charts are open in full, as their reader left them.
+test.beforeEach(({ page }) =>
+  page.addInitScript(() => localStorage.setItem('classifications.charts.open', 'true')),
+);
+
 const countOf = (page: Page) => page.getByRole('status').filter({ hasText: 'rows' });
 
 async function openHostile(page: Page): Promise<void> {
@@ -81,10 +86,37 @@ test('the keyboard alone reaches a mark, filters by it, and takes it back', asyn
   await expect(countOf(page)).toHaveText(new RegExp(`^${count} of `));
 });
 
+/** An SVG as another page draws it. The page itself parses no text: its policy forbids it. */
+async function readSvg(page: Page, svg: string) {
+  const other = await page.context().newPage();
+  return other.evaluate((text) => {
+    const picture = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const shown = document.body.appendChild(document.importNode(picture.documentElement, true));
+    const frame = shown.getBoundingClientRect();
+    return {
+      size: [frame.width, frame.height],
+      cutOff: [...shown.querySelectorAll('text')]
+        .filter((words) => {
+          const box = words.getBoundingClientRect();
+          return box.left < frame.left || box.right > frame.right || box.bottom > frame.bottom;
+        })
+        .map(({ textContent }) => textContent),
+      isBroken: picture.querySelector('parsererror') !== null,
+      elements: [...new Set([...picture.querySelectorAll('*')].map(({ localName }) => localName))],
+      texts: [...picture.querySelectorAll('text')].map(({ textContent }) => textContent),
+      background: picture.querySelector('rect')?.getAttribute('fill'),
+      ink: picture.querySelector('text')?.getAttribute('fill'),
+    };
+  }, svg);
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a saved SVG stands alone and holds names as text, ${colorScheme}`, async ({ page }) => {
+  test(`a saved SVG stands alone, light unless asked, and holds names as text, ${colorScheme}`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme });
     await openHostile(page);
+    await page.getByRole('searchbox', { name: 'Search' }).fill('exe');
     const figure = page.getByRole('figure', { name: 'Signed share per type' });
     await figure.getByRole('button', { name: 'Options' }).click();
     await page.getByRole('menuitemradio', { name: 'Company' }).click();
@@ -94,47 +126,38 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(name).toMatch(/^signed-share-per-company_\d{4}-\d\d-\d\d\.svg$/);
     const text = bytes.toString('utf8');
     expect(text).not.toMatch(/var\(--|class=|style=|https?:(?!\/\/www\.w3\.org)/);
-    // The page itself parses no text: its policy forbids it.
-    const other = await page.context().newPage();
-    const seen = await other.evaluate((svg) => {
-      const picture = new DOMParser().parseFromString(svg, 'image/svg+xml');
-      const shown = document.body.appendChild(document.importNode(picture.documentElement, true));
-      const frame = shown.getBoundingClientRect();
-      return {
-        cutOff: [...shown.querySelectorAll('text')]
-          .filter((text) => text.getBoundingClientRect().right > frame.right)
-          .map(({ textContent }) => textContent),
-        isBroken: picture.querySelector('parsererror') !== null,
-        elements: [
-          ...new Set([...picture.querySelectorAll('*')].map(({ localName }) => localName)),
-        ],
-        texts: [...picture.querySelectorAll('text')].map(({ textContent }) => textContent),
-        background: picture.querySelector('rect')?.getAttribute('fill'),
-        ink: picture.querySelector('text')?.getAttribute('fill'),
-      };
-    }, text);
+    const seen = await readSvg(page, text);
     expect(seen.isBroken).toBe(false);
+    expect(seen.size).toEqual([1600, 900]);
     expect(seen.cutOff).toEqual([]);
     expect(seen.elements).not.toContain('script');
-    expect(seen.texts).toContain('Signed share per company');
-    expect(seen.texts).toContain('Plain Ltd');
+    expect(seen.texts).toEqual(
+      expect.arrayContaining([
+        'Signed share per company',
+        '3 of 3 rows: Some field contains exe',
+        'Plain Ltd',
+        '50% unsignedn 2',
+        '100%',
+        expect.stringMatching(/^Process classifications of “hostile\.json”, loaded .*\d/),
+      ]),
+    );
     expect(seen.texts.filter((words) => words?.startsWith('<script>'))).toHaveLength(1);
-    const [ground, ink] =
-      colorScheme === 'light'
-        ? ['rgb(255, 255, 255)', 'rgb(26, 33, 44)']
-        : ['rgb(22, 27, 35)', 'rgb(227, 232, 238)'];
-    expect([seen.background, seen.ink]).toEqual([ground, ink]);
+    expect([seen.background, seen.ink]).toEqual(['rgb(255, 255, 255)', 'rgb(26, 33, 44)']);
   });
 }
 
-test('a saved PNG is drawn in the colours of the page', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
+test('a saved PNG has 1600 x 900 px, and dark colours where they are asked for', async ({
+  page,
+}) => {
   await openHostile(page);
   const figure = page.getByRole('figure', { name: 'Rows per folder' });
   const places = page.getByRole('figure', { name: 'Rows per location' });
   await places.getByRole('button', { name: 'Options' }).click();
   await page.getByRole('menuitemradio', { name: 'Folder' }).click();
   await expect(figure.getByRole('button', { name: 'c:\\x\\, 3 of 3 rows' })).toBeVisible();
+  await figure.getByRole('button', { name: 'Save picture' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'In dark colours' }).click();
+  await page.keyboard.press('Escape');
   const { name, bytes } = await savePicture(page, figure, 'PNG');
   expect(name).toMatch(/^rows-per-folder_.*\.png$/);
   const seen = await page.evaluate(async (base64) => {
@@ -149,10 +172,48 @@ test('a saved PNG is drawn in the colours of the page', async ({ page }) => {
       const colour = [pixels[at], pixels[at + 1], pixels[at + 2]].join();
       colours.set(colour, (colours.get(colour) ?? 0) + 1);
     }
-    const width = image.width;
-    return { width, ground: colours.get('22,27,35') ?? 0, bars: colours.get('130,177,255') ?? 0 };
+    const size = [image.width, image.height];
+    return { size, ground: colours.get('22,27,35') ?? 0, signed: colours.get('86,180,233') ?? 0 };
   }, bytes.toString('base64'));
-  expect(seen.width).toBeGreaterThan(500);
-  expect(seen.ground).toBeGreaterThan(10_000);
-  expect(seen.bars).toBeGreaterThan(500);
+  expect(seen.size).toEqual([1600, 900]);
+  expect(seen.ground).toBeGreaterThan(100_000);
+  expect(seen.signed).toBeGreaterThan(5_000);
+});
+
+test('a bar that is pointed at, or has the focus, tells how its rows divide', async ({ page }) => {
+  await page.goto(readUrl());
+  const figure = page.getByRole('figure', { name: 'Rows per type' });
+  const mark = figure.getByRole('list').getByRole('button').nth(1);
+  await mark.hover();
+  const [, count = ''] = (await mark.getAttribute('aria-label'))?.split(/, | of /) ?? [];
+  const tip = figure.getByText(`${count} of ${count} rows`);
+  await expect(tip).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search' }).hover();
+  await expect(tip).toBeHidden();
+  await mark.focus();
+  await expect(tip).toBeVisible();
+});
+
+test.describe('in forced colours', () => {
+  test.use({ forcedColors: 'active', colorScheme: 'dark' });
+
+  test('bars and legend keep their colours, and labels have that of texts', async ({ page }) => {
+    await page.goto(readUrl());
+    const figure = page.getByRole('figure', { name: 'Signed share per type' });
+    const look = (name: RegExp) =>
+      figure
+        .getByRole('button', { name })
+        .locator('span')
+        .evaluate((swatch) => {
+          const { backgroundColor, backgroundImage } = getComputedStyle(swatch);
+          return backgroundImage === 'none' ? backgroundColor : backgroundImage;
+        });
+    const looks = await Promise.all([/^Signed/, /^Unsigned/, /^Unknown/].map(look));
+    expect(new Set(looks).size).toBe(3);
+    const [label, ink] = await Promise.all([
+      figure.getByText('REMOTE_DESKTOP_CONTROL').evaluate((text) => getComputedStyle(text).fill),
+      page.evaluate(() => getComputedStyle(document.body).color),
+    ]);
+    expect(label).toBe(ink);
+  });
 });

@@ -34,8 +34,22 @@ export function waitForRows(page: Page): Promise<void> {
   return page.getByRole('row').nth(5).waitFor();
 }
 
-/** Shows charts as tables, or tables as charts. */
-async function toggleCharts(page: Page): Promise<void> {
+/** Opens the charts in full, or leaves the strip of their first bars. */
+export async function toggleCharts(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Charts', exact: true }).click();
+}
+
+/** Opens the charts in full and waits until they are drawn. */
+export async function openCharts(page: Page): Promise<void> {
+  await toggleCharts(page);
+  for (const name of ['Rows per type', 'Signed share per type', 'Rows per location']) {
+    const figure = page.getByRole('figure', { name });
+    await figure.locator('svg text').filter({ hasText: '0' }).first().waitFor();
+  }
+}
+
+/** Shows charts in full as tables, or tables as charts. */
+async function toggleTables(page: Page): Promise<void> {
   for (const figure of await page.getByRole('figure').all()) {
     await figure.getByRole('button', { name: 'Show as table' }).click();
   }
@@ -115,8 +129,12 @@ const CHANGES: readonly Screen[] = [
     },
   },
   {
+    name: 'the charts in full',
+    open: openCharts,
+  },
+  {
     name: 'charts as tables',
-    open: toggleCharts,
+    open: toggleTables,
     close: toggleCharts,
   },
   {

@@ -1,5 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import { type Screen, showView, type Walk, waitForRows } from './screens.ts';
+import {
+  openCharts,
+  type Screen,
+  showView,
+  toggleCharts,
+  type Walk,
+  waitForRows,
+} from './screens.ts';
 
 /** Closes what is open, and waits until it is gone. */
 async function close(page: Page): Promise<void> {
@@ -33,11 +40,15 @@ const MENUS: readonly Screen[] = [
   {
     name: 'the options of a chart',
     open: async (page) => {
+      await openCharts(page);
       const figure = page.getByRole('figure', { name: 'Signed share per type' });
       await figure.getByRole('button', { name: 'Options' }).click();
       await page.getByRole('menuitemradio', { name: 'Company' }).waitFor();
     },
-    close,
+    close: async (page) => {
+      await close(page);
+      await toggleCharts(page);
+    },
   },
   {
     name: 'the menu of a cell',

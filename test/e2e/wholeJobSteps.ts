@@ -21,6 +21,7 @@ export async function narrow(page: Page): Promise<void> {
     .getByRole('group', { name: 'Signed' })
     .getByRole('checkbox', { name: /^Signed/ })
     .click();
+  await page.getByRole('button', { name: 'Charts', exact: true }).click();
   await page
     .getByRole('figure', { name: 'Rows per type' })
     .getByRole('button', { name: /^UNRECOGNIZED/ })

@@ -41,7 +41,7 @@ function say(name: string, write: (rows: string) => string): Fault {
   return { name, play };
 }
 
-/** The service says no, or something other than classifications. */
+/** The service answers with a refusal, or with something other than classifications. */
 export const ANSWER_FAULTS: readonly Fault[] = [
   ...STATUSES.map(sayStatus),
   {
@@ -59,7 +59,7 @@ export const ANSWER_FAULTS: readonly Fault[] = [
   say('nothing', () => ''),
 ];
 
-/** Sound answers, so that trouble is not all there is. */
+/** Correct answers, so that not every request fails. */
 export const SOUND_ANSWERS: readonly Fault[] = [
   { name: 'sound', play: ({ answer, send }) => send(answer) },
   {

@@ -1,6 +1,6 @@
 import type { Exchange, Fault } from './exchange.ts';
 
-/** A part of the answer, from nothing to all but its last byte. */
+/** A prefix of the answer, from nothing to all but its last byte. */
 function somePart({ random, answer }: Exchange): Buffer {
   return answer.subarray(0, random.below(answer.length));
 }

@@ -20,7 +20,7 @@ function replace(answer: Buffer, at: number, drop: number, put: Buffer | string)
 
 const INSERTED = [']', '}', ']}', '[', '{', '"', ',', '\0\0\0', '<html>', '\xff', ' '];
 
-/** The body is not what the service wrote. */
+/** The body is altered. */
 export const DAMAGE_FAULTS: readonly Fault[] = [
   damage('hole', (exchange, at) => replace(exchange.answer, at, someLength(exchange), '')),
   damage('doubled', (exchange, at) =>
@@ -35,7 +35,7 @@ export const DAMAGE_FAULTS: readonly Fault[] = [
   { name: 'twoAnswers', play: ({ answer, send }) => send(Buffer.concat([answer, answer])) },
 ];
 
-/** The head says something about the body that is not so. */
+/** The head is wrong about the body. */
 export const HEAD_FAULTS: readonly Fault[] = [
   {
     name: 'lengthTooLong',

@@ -1,32 +1,32 @@
 import type { Socket } from 'node:net';
 import type { Random } from '../../stream/random.ts';
 
-/** One request to a service in trouble, and the means to answer it wrongly. */
+/** A request, and functions to answer it, also incorrectly. */
 export interface Exchange {
   readonly random: Random;
-  /** A sound answer, as JSON. */
+  /** A correct answer, as JSON. */
   readonly answer: Buffer;
   /** Sends the head of an answer. */
   head(status: string, headers?: Readonly<Record<string, string | number>>): void;
   /** Sends bytes of the body. */
   body(bytes: Buffer | string): void;
-  /** Sends a whole answer of status 200, and ends the connection. */
+  /** Sends a whole answer with status 200, and ends the connection. */
   send(bytes: Buffer | string, headers?: Readonly<Record<string, string | number>>): void;
-  /** Ends the connection behind all that was sent. */
+  /** Ends the connection after all that was sent. */
   end(): void;
   /** Breaks the connection at once. */
   reset(): void;
-  /** Calls back each time after so many ms, as long as the connection is there. */
+  /** Calls back at intervals of this many ms while the connection is open. */
   every(ms: number, callback: () => void): void;
 }
 
-/** A way to answer wrongly. */
+/** A way to answer incorrectly. */
 export interface Fault {
   readonly name: string;
   play(exchange: Exchange): void;
 }
 
-/** What was sent as the body of an answer, and whether it was all that was promised. */
+/** The body that was sent, and whether it was complete. */
 export interface Sent {
   readonly fault: string;
   readonly body: Buffer;
@@ -34,7 +34,7 @@ export interface Sent {
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** The means to answer on a socket. `note` hears all bytes of the body. */
+/** Creates an exchange on a socket. `note` is called with all bytes of the body. */
 export function createExchange(
   socket: Socket,
   random: Random,

@@ -7,7 +7,7 @@ import { CONNECTION_FAULTS } from './connectionFaults.ts';
 import { DAMAGE_FAULTS, HEAD_FAULTS } from './contentFaults.ts';
 import { createExchange, type Fault, type Sent } from './exchange.ts';
 
-/** The families of faults: each is picked as often as the others. */
+/** The families of faults; all are equally likely. */
 const FAMILIES: readonly (readonly Fault[])[] = [
   CONNECTION_FAULTS,
   DAMAGE_FAULTS,
@@ -19,27 +19,27 @@ const ROWS = 200;
 
 export interface RunningChaos {
   readonly url: string;
-  /** The answers to questions for classifications so far. */
+  /** The answers to requests for classifications so far. */
   readonly sent: readonly Sent[];
-  /** Answers as this seed settles from now on; `undefined`: soundly. */
+  /** Selects the fault of this seed for the next requests; `undefined` for correct answers. */
   use(seed: number | undefined): void;
   close(): Promise<void>;
 }
 
-/** A sound answer of the service, always the same. */
+/** A correct answer of the service, always the same. */
 export function soundAnswer(): Buffer {
   return Buffer.from([...streamAnswer({ count: ROWS, seed: 3 })].join(''));
 }
 
-/** The fault that a seed settles. */
+/** The fault that a seed determines. */
 export function faultOf(seed: number): Fault {
   const random = createRandom(seed);
   return random.pick(random.pick(FAMILIES));
 }
 
 /**
- * A service in trouble, on a raw socket of this machine: which trouble, a seed settles completely.
- * Resolves when it listens.
+ * Starts a service with faults, on a raw socket of this machine. The seed determines the fault completely.
+ * Resolves when the service is listening.
  */
 export async function startChaos(seed?: number | undefined, port = 0): Promise<RunningChaos> {
   const answer = soundAnswer();
@@ -69,7 +69,7 @@ export async function startChaos(seed?: number | undefined, port = 0): Promise<R
       head += bytes.toString('latin1');
       if (!head.endsWith('{}')) return;
       socket.off('data', read).resume();
-      // It does not know when its data was renewed.
+      // It cannot tell when its data was renewed.
       if (/^POST \S+\/service /.test(head)) {
         socket.end('HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
       } else play(socket);

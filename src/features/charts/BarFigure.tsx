@@ -1,86 +1,104 @@
-import { type ReactNode, useMemo, useRef } from 'react';
-import { noteOnCounts } from '../../model/subjects.ts';
-import type { TallyRequest } from '../../model/tallies.ts';
-import { useIsFolded } from '../../state/foldedCompanies.ts';
+import { memo, useMemo } from 'react';
+import type { ValueTallies } from '../../model/answers.ts';
+import type { Query } from '../../model/query.ts';
 import { usePreference } from '../../state/keep/preferences.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
-import { spell } from '../../ui/spell.ts';
-import { buildBars, tabulateBars } from './barData.ts';
-import { bindMark, describeSpellings } from './bindMark.ts';
+import { formatCount } from '../../ui/formatNumber.ts';
+import styles from './BarFigure.module.css';
+import { ChartCopies } from './ChartCopies.tsx';
 import { ChartFigure } from './ChartFigure.tsx';
-import type { CutPlace } from './cutLabel.ts';
-import { FigureOptions } from './FigureOptions.tsx';
-import type { FigureProps } from './figureProps.ts';
-import { RowChart } from './RowChart.tsx';
+import { buildBars, buildTotal, type ChartBar } from './chartBars.ts';
+import { type EditQuery, markBars } from './chartMark.ts';
+import type { Chart } from './charts.ts';
+import { tabulateBars } from './chartTable.ts';
+import { PressableBars } from './PressableBars.tsx';
+import { SignatureKey, SignatureLegend } from './SignatureLegend.tsx';
+import { useChart } from './useChart.tsx';
 import { countMore, useTallies } from './useTallies.ts';
 
-export interface BarFigureProps extends FigureProps {
-  readonly title: string;
-  /** What the values are: a column of the table. */
-  readonly heading: string;
-  readonly request: TallyRequest;
-  /** Parts of a menu. */
-  readonly options?: ReactNode;
-  /** Where labels are cut that are too long. */
-  readonly cutAt?: CutPlace;
+export interface BarFigureProps {
+  readonly chart: Chart;
+  /** The query that the chart follows, without rows that were set aside, and those. */
+  readonly lasting: Query;
+  readonly only: Query['only'];
+  readonly edit: EditQuery;
 }
 
-/** Rows of each value as bars, with a faint bar for the rows without filters. */
-export function BarFigure({
-  query,
-  onAct,
-  title,
-  heading,
-  request,
-  options,
-  cutAt = 'end',
-}: BarFigureProps) {
+const NO_BARS: readonly ChartBar[] = [];
+
+/** A chart in full: a bar for each value, divided by signature. */
+export const BarFigure = memo(function BarFigure({ chart, lasting, only, edit }: BarFigureProps) {
+  const query = useMemo(() => ({ ...lasting, only }), [lasting, only]);
+  const { kind } = chart;
+  const { subject, title, heading, hint, request, options } = useChart(chart);
   const [isLog, setLog] = usePreference<boolean>(`chart.${heading}.log`, false);
-  const drawing = useRef<HTMLDivElement>(null);
-  const { subject } = request;
-  const shown = useTallies(query, request);
-  const bars = useMemo(
-    () => buildBars(shown?.tallies ?? [], isLog ? 'log' : 'linear'),
-    [shown, isLog],
+  const [ofAll, setOfAll] = usePreference<boolean>(`chart.${chart.id}.ofAll`, false);
+  const { tallies, isCurrent } = useTallies(query, request);
+  const bars = useMemo(() => (tallies ? listBars(chart, tallies) : NO_BARS), [chart, tallies]);
+  const marks = useMemo(
+    () => markBars(bars, kind, subject, query, edit),
+    [bars, kind, subject, query, edit],
   );
-  const rows = useMemo(
-    () =>
-      bars.map((bar) => ({
-        ...bar,
-        ...bindMark({ query, onAct }, subject, bar.of),
-        number: formatNumber(bar.count),
-        words: `${spell(bar.label)}, ${formatNumber(bar.count)} of ${formatCount(bar.all, 'row')}${describeSpellings(bar.of)}`,
-        marks: [
-          { start: 0, length: bar.length, fill: 'var(--color-accent)', faint: false },
-          { start: 0, length: bar.allLength, fill: 'var(--color-border-strong)', faint: true },
-        ],
-      })),
-    [bars, query, subject, onAct],
-  );
+  const scale = isLog ? 'log' : 'linear';
+  const more = countMore(tallies);
 
   return (
     <ChartFigure
       title={title}
-      hint={noteOnCounts(subject, useIsFolded(subject))}
-      table={tabulateBars(bars, heading)}
-      marks={rows}
-      drawing={drawing}
-      pending={shown === undefined}
-      tools={
-        <Button
-          variant="quiet"
-          size="sm"
-          aria-label="Log scale"
-          aria-pressed={isLog}
-          onClick={() => setLog(!isLog)}
-        >
-          Log
-        </Button>
+      hint={hint}
+      tabulate={() => tabulateBars(kind, bars, heading)}
+      marks={marks}
+      pending={tallies === undefined}
+      options={options}
+      copies={
+        <ChartCopies
+          kind={kind}
+          title={title}
+          heading={heading}
+          bars={bars}
+          tallies={isCurrent ? tallies : undefined}
+          query={query}
+          scale={scale}
+          ofAll={ofAll}
+        />
       }
-      options={options && <FigureOptions>{options}</FigureOptions>}
+      tools={
+        kind === 'count' && (
+          <>
+            <Button
+              variant="quiet"
+              size="sm"
+              aria-label="Of all rows"
+              aria-pressed={ofAll}
+              onClick={() => setOfAll(!ofAll)}
+            >
+              Of all
+            </Button>
+            <Button
+              variant="quiet"
+              size="sm"
+              aria-label="Log scale"
+              aria-pressed={isLog}
+              onClick={() => setLog(!isLog)}
+            >
+              Log
+            </Button>
+          </>
+        )
+      }
     >
-      <RowChart rows={rows} more={countMore(shown)} cutAt={cutAt} ref={drawing} />
+      {kind === 'share' ? (
+        <SignatureLegend counts={tallies?.total.view} query={query} edit={edit} />
+      ) : (
+        !isLog && <SignatureKey />
+      )}
+      <PressableBars kind={kind} scale={scale} ofAll={ofAll} bars={bars} marks={marks} />
+      {more > 0 && <p className={styles.more}>{`${formatCount(more, 'more value')} not shown`}</p>}
     </ChartFigure>
   );
+});
+
+function listBars({ kind }: Chart, tallies: ValueTallies): readonly ChartBar[] {
+  const bars = buildBars(tallies);
+  return kind === 'share' ? [buildTotal(tallies), ...bars] : bars;
 }

@@ -1,56 +1,45 @@
-import { Download, Table2 } from 'lucide-react';
-import { type ReactNode, type RefObject, useId, useState } from 'react';
+import { SlidersHorizontal, Table2 } from 'lucide-react';
+import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import styles from './ChartFigure.module.css';
-import type { ChartRow } from './chartRow.ts';
+import type { ChartMark } from './chartMark.ts';
 import type { ChartTable } from './chartTable.ts';
-import type { LegendEntry } from './composeSvg.ts';
 import { NumberTable } from './NumberTable.tsx';
-import { type PictureFormat, savePicture } from './savePicture.ts';
 
 export interface ChartFigureProps {
   readonly title: string;
-  /** What is to know about the numbers. */
-  readonly hint?: string | undefined;
-  readonly table: ChartTable;
-  /** The marks of the chart, in the order of the table's rows. */
-  readonly marks: readonly ChartRow[];
-  /** The element that the chart's SVG stands in. */
-  readonly drawing: RefObject<HTMLElement | null>;
-  /** What a saved picture has to explain. */
-  readonly legend?: readonly LegendEntry[];
-  /** What changes how the chart is drawn. */
-  readonly tools?: ReactNode;
-  /** A menu of what is drawn. */
-  readonly options?: ReactNode;
+  /** A sentence about the numbers. */
+  readonly hint: string | undefined;
+  /** Its numbers as a table. */
+  readonly tabulate: () => ChartTable;
+  /** The bars of the chart, in the order of the table's rows. */
+  readonly marks: readonly ChartMark[];
+  /** Buttons that change how the chart is drawn. */
+  readonly tools: ReactNode;
+  /** Parts of a menu that change what is drawn. */
+  readonly options: readonly ReactElement[];
+  /** Buttons that take the numbers along. */
+  readonly copies: ReactNode;
   /** Whether there are no numbers yet. */
   readonly pending: boolean;
   readonly children: ReactNode;
 }
 
-const NO_LEGEND: readonly LegendEntry[] = [];
-
-/** The frame around a chart: its name, the same numbers as a table, and pictures to keep. */
+/** The frame around a chart: its name, the same numbers as a table, and copies to keep. */
 export function ChartFigure({
   title,
   hint,
-  table,
+  tabulate,
   marks,
-  drawing,
-  legend = NO_LEGEND,
   tools,
   options,
+  copies,
   pending,
   children,
 }: ChartFigureProps) {
   const [isTable, setTable] = useState(false);
   const titleId = useId();
-  const save = (format: PictureFormat) => {
-    const svg = drawing.current?.querySelector('svg');
-    if (svg) void savePicture(svg, format, title, legend);
-  };
-
   return (
     <figure className={styles.figure} aria-labelledby={titleId} aria-description={hint}>
       <figcaption className={styles.heading}>
@@ -62,7 +51,14 @@ export function ChartFigure({
           {title}
         </span>
         {!isTable && tools}
-        {options}
+        {options.length > 0 && (
+          <Menu
+            align="end"
+            trigger={<IconButton label="Options" icon={<SlidersHorizontal />} size="sm" />}
+          >
+            {options}
+          </Menu>
+        )}
         <IconButton
           label="Show as table"
           icon={<Table2 />}
@@ -70,24 +66,15 @@ export function ChartFigure({
           aria-pressed={isTable}
           onClick={() => setTable(!isTable)}
         />
-        <Menu
-          align="end"
-          trigger={
-            <IconButton
-              label="Save picture"
-              icon={<Download />}
-              size="sm"
-              disabled={isTable || pending}
-            />
-          }
-        >
-          <MenuItem onSelect={() => save('png')}>PNG</MenuItem>
-          <MenuItem onSelect={() => save('svg')}>SVG</MenuItem>
-        </Menu>
+        {copies}
       </figcaption>
       {pending && <div aria-busy="true" />}
       {!pending &&
-        (isTable ? <NumberTable table={table} marks={marks} labelledBy={titleId} /> : children)}
+        (isTable ? (
+          <NumberTable table={tabulate()} marks={marks} labelledBy={titleId} />
+        ) : (
+          children
+        ))}
     </figure>
   );
 }

@@ -1,28 +1,54 @@
-import { lazy, useState } from 'react';
-import { useAction } from '../../state/actions.ts';
+import { ChevronRight } from 'lucide-react';
+import { lazy, useId } from 'react';
+import { shortcutOf, useAction } from '../../state/actions.ts';
+import { useCountedQuery } from '../../state/countedQuery.ts';
 import { usePreference } from '../../state/keep/preferences.ts';
-import { Collapsible } from '../../ui/Collapsible.tsx';
+import { useViewEdits } from '../../state/view.ts';
+import { joinClasses } from '../../ui/joinClasses.ts';
 import { LazyBoundary } from '../../ui/LazyBoundary.tsx';
 import styles from './ChartStrip.module.css';
+import { CHARTS } from './charts.ts';
+import { MiniChart } from './MiniChart.tsx';
 
-const Charts = lazy(() => import('./Charts.tsx').then((module) => ({ default: module.Charts })));
+/** The charts in full, and recharts with them, come once they are opened. */
+const Charts = lazy(() => import('./Charts.tsx').then((code) => ({ default: code.Charts })));
 
-/** Charts in a window lower than this would leave hardly any room for rows. */
-const HAS_ROOM = '(min-height: 640px)';
-
-/**
- * The charts, to be opened and closed; until someone does, they are open where the window had room for
- * them. Their code comes after the page's.
- */
+/** The charts above the table: a slim strip of their first bars, or all of them in full. */
 export function ChartStrip() {
-  const [hadRoom] = useState(() => window.matchMedia(HAS_ROOM).matches);
-  const [open, setOpen] = usePreference<boolean>('charts.open', hadRoom);
+  const [open, setOpen] = usePreference<boolean>('charts.open', false);
   useAction('charts', () => setOpen(!open));
+  const query = useCountedQuery();
+  const { setQuery } = useViewEdits();
+  const chartsId = useId();
   return (
-    <Collapsible className={styles.strip} title="Charts" open={open} onOpenChange={setOpen}>
-      <LazyBoundary fallback={<div className={styles.room} aria-busy="true" />}>
-        <Charts />
-      </LazyBoundary>
-    </Collapsible>
+    <section className={joinClasses(styles.strip, open && styles.open)}>
+      <h2>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-controls={chartsId}
+          data-tip={open ? 'Show the first bars only' : 'Show the charts in full'}
+          data-tip-key={shortcutOf('charts')}
+          onClick={() => setOpen(!open)}
+        >
+          <ChevronRight className={styles.chevron} aria-hidden="true" />
+          Charts
+        </button>
+      </h2>
+      <div id={chartsId} className={styles.charts}>
+        {open ? (
+          <LazyBoundary fallback={<div className={styles.room} aria-busy="true" />}>
+            <Charts query={query} />
+          </LazyBoundary>
+        ) : (
+          <div className={styles.minis}>
+            {CHARTS.map((chart) => (
+              <MiniChart key={chart.id} chart={chart} query={query} edit={setQuery} />
+            ))}
+          </div>
+        )}
+      </div>
+    </section>
   );
 }

@@ -1,31 +1,32 @@
-import { useCallback } from 'react';
-import { actOnValues } from '../../model/editFacet.ts';
-import { useCountedQuery } from '../../state/countedQuery.ts';
+import { useMemo } from 'react';
+import type { Query } from '../../model/query.ts';
 import { useViewEdits } from '../../state/view.ts';
+import { BarFigure } from './BarFigure.tsx';
 import styles from './Charts.module.css';
-import { CompanyFigure } from './CompanyFigure.tsx';
-import type { FigureProps } from './figureProps.ts';
-import { PlaceFigure } from './PlaceFigure.tsx';
-import { ShareFigure } from './ShareFigure.tsx';
-import { TypeFigure } from './TypeFigure.tsx';
+import { CHARTS } from './charts.ts';
+import { useStaggered } from './useStaggered.ts';
 
-/**
- * The charts of the view. A click on a mark is the same as one in the facet.
- */
-export function Charts() {
+/** The charts follow when the query has not changed for so long, in ms. */
+const STILL_MS = 250;
+
+/** All charts of the page in full. */
+export function Charts({ query }: { readonly query: Query }) {
+  // Rows that were set aside may be gone in a moment, with their dataset: they are not kept waiting.
+  const { only } = query;
+  const lasting = useMemo(() => ({ ...query, only: undefined }), [query]);
+  const queries = useStaggered(lasting, CHARTS.length, STILL_MS);
   const { setQuery } = useViewEdits();
-  const query = useCountedQuery();
-  const act = useCallback<FigureProps['onAct']>(
-    (target, action) => setQuery((query) => actOnValues(query, target, action)),
-    [setQuery],
-  );
-
   return (
     <div className={styles.charts}>
-      <TypeFigure query={query} onAct={act} />
-      <ShareFigure query={query} onAct={act} />
-      <CompanyFigure query={query} onAct={act} />
-      <PlaceFigure query={query} onAct={act} />
+      {CHARTS.map((chart, index) => (
+        <BarFigure
+          key={chart.id}
+          chart={chart}
+          lasting={queries[index] ?? lasting}
+          only={only}
+          edit={setQuery}
+        />
+      ))}
     </div>
   );
 }

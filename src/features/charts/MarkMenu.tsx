@@ -5,23 +5,23 @@ import { MenuGroup, MenuItem } from '../../ui/Menu.tsx';
 import type { MenuAnchor } from '../../ui/MenuAt.tsx';
 import { MenuAt } from '../../ui/MenuAt.tsx';
 import { spell } from '../../ui/spell.ts';
-import type { ChartRow } from './chartRow.ts';
+import type { ChartMark } from './chartMark.ts';
 
 export interface MarkMenuProps {
-  readonly row: ChartRow;
+  readonly mark: ChartMark;
   readonly anchor: MenuAnchor;
   readonly onClose: () => void;
   readonly focusAfter: () => HTMLElement | null;
 }
 
-/** Everything that can be done with the value of a mark. */
-export function MarkMenu({ row, anchor, onClose, focusAfter }: MarkMenuProps) {
-  const act = (action: ValueAction) => () => row.onAct?.(action);
+/** Everything that can be done with the value of a bar. */
+export function MarkMenu({ mark, anchor, onClose, focusAfter }: MarkMenuProps) {
+  const act = (action: ValueAction) => () => mark.onAct?.(action);
   return (
     <MenuAt anchor={anchor} label="Mark" onClose={onClose} focusAfter={focusAfter}>
-      <MenuGroup label={spell(cutText(row.label))}>
+      <MenuGroup label={spell(cutText(mark.bar.label))}>
         <MenuItem icon={<ListFilter />} onSelect={act('include')}>
-          {row.chosen === true ? 'No longer keep this value' : 'Keep this value'}
+          {mark.chosen === true ? 'No longer keep this value' : 'Keep this value'}
         </MenuItem>
         <MenuItem icon={<FilterX />} onSelect={act('exclude')}>
           Exclude this value

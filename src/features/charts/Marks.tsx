@@ -1,54 +1,58 @@
-import { type MouseEvent, useRef, useState } from 'react';
+import { memo } from 'react';
 import { joinClasses } from '../../ui/joinClasses.ts';
-import type { MenuAnchor } from '../../ui/MenuAt.tsx';
-import { spell, spellLines } from '../../ui/spell.ts';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
-import type { ChartRow } from './chartRow.ts';
+import type { ChartMark } from './chartMark.ts';
 import { handleMarkKey } from './handleMarkKey.ts';
-import { MarkMenu } from './MarkMenu.tsx';
-import styles from './RowChart.module.css';
+import styles from './Marks.module.css';
+import type { PlotLayout } from './plotLayout.ts';
+import { useMarkMenu } from './useMarkMenu.tsx';
+
+export interface MarksProps {
+  readonly marks: readonly ChartMark[];
+  readonly layout: PlotLayout;
+  /** Tells which bar the pointer or the focus is on; none once it has left. */
+  readonly onPoint: (index: number | undefined) => void;
+}
 
 /**
- * A button over each row of a chart, so that the whole row can be hit, by keys too: Enter and `f`
- * keep its value, `x` excludes it, a menu has all that can be done.
+ * A button over each bar of a chart and its label, so that all of it can be hit, by keys too: Enter and
+ * `f` keep its value, `x` excludes it, a menu has all that can be done.
  */
-export function Marks({ rows }: { readonly rows: readonly ChartRow[] }) {
-  const { active, onKeyDown, onFocus } = useRovingFocus(rows.length);
-  const [menu, setMenu] = useState<{ readonly row: ChartRow; readonly anchor: MenuAnchor }>();
-  const asked = useRef<HTMLElement>(null);
-
-  const openMenu = (row: ChartRow, event: MouseEvent<HTMLElement>) => {
-    if (row.onAct === undefined) return;
-    event.preventDefault();
-    asked.current = event.currentTarget;
-    const { clientX: x, clientY: y, currentTarget } = event;
-    setMenu({ row, anchor: x === 0 && y === 0 ? currentTarget : { x, y } });
-  };
+export const Marks = memo(function Marks({ marks, layout, onPoint }: MarksProps) {
+  const { active, onKeyDown, onFocus } = useRovingFocus(marks.length);
+  const { open, menu } = useMarkMenu();
 
   return (
     <>
-      <ul className={styles.marks} onKeyDown={onKeyDown} onFocus={onFocus}>
-        {rows.map((row, index) => (
-          <li key={row.key}>
+      <ul
+        className={styles.marks}
+        style={{ top: layout.axisHeight }}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onMouseLeave={() => onPoint(undefined)}
+        onBlur={() => onPoint(undefined)}
+      >
+        {marks.map((mark, index) => (
+          <li key={mark.bar.key}>
             <button
               type="button"
-              className={joinClasses(styles.mark, row.chosen && styles.chosen)}
-              aria-label={spell(row.words)}
-              aria-pressed={row.onAct && row.chosen}
-              aria-disabled={row.onAct === undefined}
-              title={[spell(row.words), spellLines(row.spellings ?? [])].join('\n').trim()}
+              className={joinClasses(styles.mark, mark.chosen !== false && styles.chosen)}
+              style={{ height: layout.rowHeight }}
+              aria-label={mark.words}
+              aria-pressed={mark.onAct && mark.chosen}
+              aria-disabled={mark.onAct === undefined}
               data-roving={index}
               tabIndex={index === active ? 0 : -1}
-              onClick={() => row.onAct?.('include')}
-              onContextMenu={(event) => openMenu(row, event)}
-              onKeyDown={(event) => handleMarkKey(event, row.onAct)}
+              onClick={() => mark.onAct?.('include')}
+              onContextMenu={(event) => open(mark, event)}
+              onKeyDown={(event) => handleMarkKey(event, mark.onAct)}
+              onMouseEnter={() => onPoint(index)}
+              onFocus={() => onPoint(index)}
             />
           </li>
         ))}
       </ul>
-      {menu && (
-        <MarkMenu {...menu} onClose={() => setMenu(undefined)} focusAfter={() => asked.current} />
-      )}
+      {menu}
     </>
   );
-}
+});

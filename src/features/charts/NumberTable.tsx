@@ -1,19 +1,19 @@
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { spellLines } from '../../ui/spell.ts';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
-import type { ChartRow } from './chartRow.ts';
+import type { ChartMark } from './chartMark.ts';
 import type { ChartTable } from './chartTable.ts';
 import { handleMarkKey } from './handleMarkKey.ts';
 import styles from './NumberTable.module.css';
 
 export interface NumberTableProps {
   readonly table: ChartTable;
-  /** The marks of the chart, in the order of the table's rows. */
-  readonly marks: readonly ChartRow[];
+  /** The bars of the chart, in the order of the table's rows. */
+  readonly marks: readonly ChartMark[];
   readonly labelledBy: string;
 }
 
-/** A chart as a table. The headings of its rows do what the marks of the chart do. */
+/** A chart as a table. The headings of its rows do what the bars of the chart do. */
 export function NumberTable({ table, marks, labelledBy }: NumberTableProps) {
   const { active, onKeyDown, onFocus } = useRovingFocus(table.rows.length);
   return (
@@ -30,7 +30,7 @@ export function NumberTable({ table, marks, labelledBy }: NumberTableProps) {
         </thead>
         <tbody onKeyDown={onKeyDown} onFocus={onFocus}>
           {table.rows.map(({ key, cells: [heading = '', ...numbers] }, index) => {
-            const { onAct, chosen, spellings } = marks[index] ?? {};
+            const { onAct, chosen, bar } = marks[index] ?? {};
             return (
               <tr key={key}>
                 <th scope="row">
@@ -39,7 +39,7 @@ export function NumberTable({ table, marks, labelledBy }: NumberTableProps) {
                     className={styles.pick}
                     aria-pressed={onAct && chosen}
                     aria-disabled={onAct === undefined}
-                    title={spellLines([heading, ...(spellings ?? [])])}
+                    title={spellLines([heading, ...(bar?.of?.spellings ?? [])])}
                     data-roving={index}
                     tabIndex={index === active ? 0 : -1}
                     onClick={() => onAct?.('include')}

@@ -1,5 +1,7 @@
+import { subjectOf } from '../../model/subjects.ts';
 import type { TallyOrder, TallySubject } from '../../model/tallies.ts';
 import { formatCount } from '../../ui/formatNumber.ts';
+import type { Top } from './charts.ts';
 
 /** Ways to see a chart, of which one is taken. */
 export interface Choices<Value extends string> {
@@ -7,49 +9,35 @@ export interface Choices<Value extends string> {
   readonly options: readonly { readonly value: Value; readonly label: string }[];
 }
 
-function optionsOf<Value extends string>(
+function listChoices<Value extends string>(
+  label: string,
   values: readonly Value[],
   describe: (value: Value) => string,
-): Choices<Value>['options'] {
-  return values.map((value) => ({ value, label: describe(value) }));
+): Choices<Value> {
+  return { label, options: values.map((value) => ({ value, label: describe(value) })) };
 }
 
 /** How many values a chart shows. */
-export const TOP: Choices<'10' | '25' | '50' | '100'> = {
-  label: 'How many at most',
-  options: optionsOf(['10', '25', '50', '100'], (value) => value),
-};
+export const TOP = listChoices<Top>('How many at most', ['10', '25', '50', '100'], String);
 
 /** How many rows a value needs: a share of few rows says little. */
-export const AT_LEAST: Choices<'1' | '5' | '20' | '100'> = {
-  label: 'With at least',
-  options: optionsOf(['1', '5', '20', '100'], (value) => formatCount(Number(value), 'row')),
-};
+export const AT_LEAST = listChoices<'1' | '5' | '20' | '100'>(
+  'With at least',
+  ['1', '5', '20', '100'],
+  (value) => formatCount(Number(value), 'row'),
+);
 
-/** What comes first. */
+/** Which values come first. */
 export const ORDER: Choices<TallyOrder> = {
   label: 'First',
   options: [
     { value: 'rows', label: 'Most rows' },
+    { value: 'mostUnsigned', label: 'Largest share of unsigned' },
     { value: 'leastSigned', label: 'Smallest share of signed' },
   ],
 };
 
-/** What signatures are compared by. */
-export const SHARES_BY: Choices<Exclude<TallySubject, 'folder'>> = {
-  label: 'Share per',
-  options: [
-    { value: 'type', label: 'Type' },
-    { value: 'company', label: 'Company' },
-    { value: 'location', label: 'Location' },
-  ],
-};
-
-/** How finely places are told apart. */
-export const PLACES_BY: Choices<'location' | 'folder'> = {
-  label: 'Rows per',
-  options: [
-    { value: 'location', label: 'Location' },
-    { value: 'folder', label: 'Folder' },
-  ],
-};
+/** The subjects of a chart. */
+export function listSubjects(subjects: readonly TallySubject[]): Choices<TallySubject> {
+  return listChoices('Bars stand for', subjects, (subject) => subjectOf(subject).label);
+}

@@ -1,16 +1,36 @@
-/** A sign of the chart and what it stands for. */
-export interface LegendEntry {
-  readonly label: string;
-  /** As the chart's own marks are filled. */
+/** A line of text in a picture. */
+export interface PictureLine {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly bold?: boolean;
+  /** Whether it is less important than others. */
+  readonly muted?: boolean;
+}
+
+/** A sign of a legend. */
+export interface PictureSign {
+  readonly x: number;
+  readonly y: number;
+  /** As the chart's own bars are filled. */
   readonly fill: string;
 }
 
+export interface PictureParts {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly PictureLine[];
+  readonly signs: readonly PictureSign[];
+  /** Where the chart stands. */
+  readonly chartX: number;
+  readonly chartY: number;
+}
+
+/** The width and height of a legend's sign in px. */
+export const SIGN = { width: 24, height: 14 };
+
 const SVG = 'http://www.w3.org/2000/svg';
-const MARGIN = 16;
-const HEADER = 32;
-const LEGEND = 22;
-/** The most that an entry of the legend takes. */
-const LEGEND_STEP = 110;
 
 const KEPT_STYLES = [
   'fill',
@@ -21,44 +41,43 @@ const KEPT_STYLES = [
   'font-family',
   'font-size',
   'font-weight',
+  'font-variant-numeric',
   'text-anchor',
+  'dominant-baseline',
 ];
 
 /**
- * A chart as a picture of its own: the looks that the page's style sheets give it are written into
- * it, on a background, with a title and a legend. `looksFrom` is an element of the page whose
- * colours and font the picture takes for what is not part of the chart. Returns the SVG's text and
- * its size in px.
+ * A chart as the text of an SVG that stands alone: the looks that the page's style sheets give it are
+ * written into it. Colours and font of all else are those of the element around the chart.
  */
-export function composeSvg(
-  chart: SVGSVGElement,
-  title: string,
-  legend: readonly LegendEntry[],
-  looksFrom: Element,
-): { readonly text: string; readonly width: number; readonly height: number } {
-  const looks = getComputedStyle(looksFrom);
-  const top = HEADER + (legend.length > 0 ? LEGEND : 0);
-  const width = sizeOf(chart, 'width') + 2 * MARGIN;
-  const height = top + sizeOf(chart, 'height') + MARGIN;
-  const step = Math.min(LEGEND_STEP, (width - 2 * MARGIN) / Math.max(1, legend.length));
-
+export function composeSvg(chart: SVGSVGElement, around: Element, parts: PictureParts): string {
+  const { width, height, lines, signs, chartX, chartY } = parts;
+  const { fontFamily, backgroundColor } = getComputedStyle(around);
   const picture = create('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
-  const words = { 'font-family': looks.fontFamily, fill: looks.color };
-  const heading = { ...words, x: MARGIN, y: 21, 'font-size': 14, 'font-weight': 600 };
   const copy = copyWithLooks(chart);
-  setAll(copy, { x: MARGIN, y: top });
+  setAll(copy, { x: chartX, y: chartY });
   picture.append(
-    create('rect', { width, height, fill: looks.backgroundColor }),
-    create('text', heading, title),
-    ...legend.flatMap(({ label, fill }, index) => {
-      const x = MARGIN + index * step;
-      const sign = { x, y: HEADER + 2, width: 16, height: 10, fill: resolveFill(fill, chart) };
-      const text = { ...words, x: x + 22, y: HEADER + 11, 'font-size': 11 };
-      return [create('rect', sign), create('text', text, label)];
-    }),
+    create('rect', { width, height, fill: backgroundColor }),
+    ...signs.map((sign) =>
+      create('rect', { ...sign, ...SIGN, fill: resolveFill(sign.fill, chart) }),
+    ),
+    ...lines.map(({ text, x, y, size, bold = false, muted = false }) =>
+      create(
+        'text',
+        {
+          x,
+          y,
+          'font-family': fontFamily,
+          'font-size': size,
+          'font-weight': bold ? 600 : 400,
+          fill: resolveFill(`var(--color-text${muted ? '-muted' : ''})`, chart),
+        },
+        text,
+      ),
+    ),
     copy,
   );
-  return { text: new XMLSerializer().serializeToString(picture), width, height };
+  return new XMLSerializer().serializeToString(picture);
 }
 
 function copyWithLooks(chart: SVGSVGElement): SVGSVGElement {
@@ -79,7 +98,7 @@ function copyWithLooks(chart: SVGSVGElement): SVGSVGElement {
   return copy;
 }
 
-/** What a fill comes to where the chart stands: style sheets of the page do not go with a picture. */
+/** A fill as it is where the chart stands: style sheets of the page do not go with a picture. */
 function resolveFill(fill: string, chart: SVGSVGElement): string {
   const probe = create('rect', { fill });
   chart.append(probe);
@@ -103,8 +122,4 @@ function create<Name extends keyof SVGElementTagNameMap>(
 
 function setAll(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-}
-
-function sizeOf(chart: SVGSVGElement, side: 'width' | 'height'): number {
-  return Number(chart.getAttribute(side)) || 0;
 }

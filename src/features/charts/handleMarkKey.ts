@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { ValueAction } from '../../model/editFacet.ts';
-import type { ChartRow } from './chartRow.ts';
+import type { ChartMark } from './chartMark.ts';
 
 const ACTIONS: ReadonlyMap<string, ValueAction> = new Map([
   ['f', 'include'],
@@ -8,7 +8,7 @@ const ACTIONS: ReadonlyMap<string, ValueAction> = new Map([
 ]);
 
 /** Does what a key does with the mark that has the focus, besides Enter, which clicks it. */
-export function handleMarkKey(event: KeyboardEvent, onAct: ChartRow['onAct']): void {
+export function handleMarkKey(event: KeyboardEvent, onAct: ChartMark['onAct']): void {
   const action = ACTIONS.get(event.key);
   if (action === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();

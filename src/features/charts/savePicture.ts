@@ -1,36 +1,30 @@
 import { formatDay } from '../../ui/formatDay.ts';
 import { saveBlob } from '../../ui/saveBlob.ts';
-import { composeSvg, type LegendEntry } from './composeSvg.ts';
+import { drawPicture, PICTURE, type PictureContent } from './drawPicture.tsx';
 
 export type PictureFormat = 'png' | 'svg';
 
-/** Pixels of a PNG for each px of the chart. */
-const SHARPNESS = 2;
-
 /** Saves a chart as a download named after its title and the day. Rejects where no PNG can be drawn. */
 export async function savePicture(
-  chart: SVGSVGElement,
+  content: PictureContent,
   format: PictureFormat,
-  title: string,
-  legend: readonly LegendEntry[],
+  theme: 'light' | 'dark',
 ): Promise<void> {
-  const looksFrom = chart.closest('figure') ?? document.body;
-  const { text, width, height } = composeSvg(chart, title, legend, looksFrom);
-  const svg = new Blob([text], { type: 'image/svg+xml' });
-  const blob = format === 'svg' ? svg : await drawPng(svg, width, height);
-  const name = title.toLowerCase().replaceAll(' ', '-');
+  const svg = new Blob([await drawPicture(content, theme)], { type: 'image/svg+xml' });
+  const blob = format === 'svg' ? svg : await drawPng(svg);
+  const name = content.title.toLowerCase().replaceAll(' ', '-');
   saveBlob(blob, `${name}_${formatDay(new Date())}.${format}`);
 }
 
-async function drawPng(svg: Blob, width: number, height: number): Promise<Blob> {
+async function drawPng(svg: Blob): Promise<Blob> {
   const address = URL.createObjectURL(svg);
   try {
     const image = new Image();
     image.src = address;
     await image.decode();
     const canvas = document.createElement('canvas');
-    canvas.width = width * SHARPNESS;
-    canvas.height = height * SHARPNESS;
+    canvas.width = PICTURE.width;
+    canvas.height = PICTURE.height;
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => {
       canvas.toBlob((png) => {

@@ -3,7 +3,7 @@ import { usePreference } from '../../state/keep/preferences.ts';
 import { MenuRadioGroup } from '../../ui/Menu.tsx';
 import type { Choices } from './choices.ts';
 
-/** What is chosen, kept for this reader under `name`, and the part of a menu that chooses. */
+/** The choice of this reader, kept under `name`, and the part of a menu that changes it. */
 export function useChoiceItems<Value extends string>(
   name: string,
   choices: Choices<Value>,

@@ -3,19 +3,26 @@ import type { ValueTallies } from '../../model/answers.ts';
 import type { Query } from '../../model/query.ts';
 import type { TallyRequest } from '../../model/tallies.ts';
 import { useAnswers } from '../../state/answers.ts';
-import { useIsFolded } from '../../state/foldedCompanies.ts';
 
-/**
- * The tallies to draw. Those of the last query stay until the next are there, those of another
- * subject do not.
- */
-export function useTallies(query: Query, request: TallyRequest): ValueTallies | undefined {
-  const folded = useIsFolded(request.subject);
-  const { data: shown } = useQuery(useAnswers().tallies(query, { ...request, folded }));
-  return shown?.subject === request.subject ? shown : undefined;
+/** Tallies to draw. */
+export interface ShownTallies {
+  readonly tallies: ValueTallies | undefined;
+  /** Whether they are of the query that was asked for last, and not of the one before. */
+  readonly isCurrent: boolean;
 }
 
-/** How many values were cut. */
+/**
+ * The tallies to draw. The last ones stay until the next are there, unless they are of another subject.
+ */
+export function useTallies(query: Query, request: TallyRequest): ShownTallies {
+  const { data, isPlaceholderData } = useQuery(useAnswers().tallies(query, request));
+  return {
+    tallies: data?.subject === request.subject ? data : undefined,
+    isCurrent: !isPlaceholderData,
+  };
+}
+
+/** How many values have no bar. */
 export function countMore(tallies: ValueTallies | undefined): number {
   return tallies === undefined ? 0 : tallies.distinct - tallies.tallies.length;
 }

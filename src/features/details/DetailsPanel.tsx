@@ -7,7 +7,7 @@ const OpenDetails = lazy(() =>
   import('./OpenDetails.tsx').then((module) => ({ default: module.OpenDetails })),
 );
 
-/** Everything about the record that the address names, if it names one. Its code comes after the page's. */
+/** The details of the record in the address, if there is one. The component is loaded lazily. */
 export function DetailsPanel() {
   const dataset = useDataset();
   const open = useOpened();

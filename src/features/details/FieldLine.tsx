@@ -15,11 +15,11 @@ import styles from './Details.module.css';
 export interface FieldLineProps {
   readonly field: Field;
   readonly value: FieldValue;
-  /** What there is to say about the value: more `dd`. */
+  /** More `dd` elements about the value. */
   readonly children?: ReactNode;
 }
 
-/** A field of a record: its label, its value, and what can be done with it. */
+/** A field of a record: its label, its value and its actions. */
 export function FieldLine({ field, value, children }: FieldLineProps) {
   const { setQuery } = useViewEdits();
   const toggle = (negated: boolean) =>

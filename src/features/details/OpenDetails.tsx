@@ -24,7 +24,7 @@ export interface OpenDetailsProps {
   readonly open: RecordRef;
 }
 
-/** The panel of the open record: its name, ways to the next and previous one, and all its fields. */
+/** The panel of the open record: its name, buttons for the next and previous one, and all its fields. */
 export function OpenDetails({ dataset, open }: OpenDetailsProps) {
   const { view, setView, setQuery } = useView();
   const answers = useAnswers();
@@ -34,15 +34,15 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
   const details = data !== undefined && isSameRecord(data.ref, open) ? data : undefined;
   const viewIndex = place.kind === 'found' && !place.stale ? place.viewIndex : undefined;
   const { count, stepTo } = useNeighbours(dataset.id, view.query, viewIndex);
-  // A button that is switched off for a moment would lose the focus for good.
-  const isSettled =
+  // A button that is disabled briefly would lose the focus.
+  const isPlaceKnown =
     place.kind === 'missing' ||
     place.kind === 'awaited' ||
     (viewIndex !== undefined && count !== undefined);
   const panel = useRef<HTMLElement>(null);
 
   useEffect(() => {
-    // Only someone at the keyboard comes along: a mouse stays in the table, and so does a link.
+    // The focus moves to the panel for keyboard users only; after a click or a link it stays.
     const from = document.activeElement;
     if (open && from && isInFocusPlace('rows', from) && from.matches(':focus-visible')) {
       panel.current?.focus();
@@ -91,7 +91,7 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
           label="Previous record"
           shortcut="K"
           icon={<ChevronUp />}
-          disabled={isSettled && stepTo.previous === undefined}
+          disabled={isPlaceKnown && stepTo.previous === undefined}
           onClick={stepTo.previous}
         />
         <IconButton
@@ -99,7 +99,7 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
           label="Next record"
           shortcut="J"
           icon={<ChevronDown />}
-          disabled={isSettled && stepTo.next === undefined}
+          disabled={isPlaceKnown && stepTo.next === undefined}
           onClick={stepTo.next}
         />
         <IconButton size="sm" label="Close details" shortcut="Esc" icon={<X />} onClick={close} />

@@ -7,13 +7,13 @@ import styles from './Details.module.css';
 import { indentJson, splitLines } from './formatRaw.ts';
 
 export interface RawRecordProps {
-  /** JSON text, as it came. */
+  /** JSON text, as received. */
   readonly raw: string;
-  /** Which of its values the open row is, from 0. */
+  /** The index of the open row among its values, from 0. */
   readonly valueIndex: number;
 }
 
-/** The entry that a record was read from: indented to be read, or to the letter. */
+/** The entry of a record: indented, or exactly as received. */
 export function RawRecord({ raw, valueIndex }: RawRecordProps) {
   const [exact, setExact] = useState(false);
   const text = useMemo(() => (exact ? raw : indentJson(raw)), [exact, raw]);

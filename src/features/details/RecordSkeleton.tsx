@@ -4,7 +4,7 @@ import styles from './Details.module.css';
 const FIELDS_OF_ALL = FIELDS.filter(({ id }) => id !== 'key');
 const WIDTHS = [52, 36, 24, 44, 58, 40, 66, 88, 80, 34, 48];
 
-/** The shape of a record whose fields are on their way: their labels stay where they are. */
+/** A placeholder for a record whose fields are loading. The labels do not move when the fields arrive. */
 export function RecordSkeleton() {
   return (
     <div className={styles.content} aria-busy="true">

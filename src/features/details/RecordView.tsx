@@ -7,7 +7,7 @@ import { Siblings } from './Siblings.tsx';
 import { TypeNote } from './TypeNote.tsx';
 import { UnknownFieldLine } from './UnknownFieldLine.tsx';
 
-/** Everything known of a record: its fields, those that nobody knows, its relatives, and its source. */
+/** All data of a record: its fields, unknown fields, related rows, and its source. */
 export function RecordView({ details }: { readonly details: RecordDetails }) {
   const { cells, unknownFields } = details;
   const fields = FIELDS.filter((field) => field.id !== 'key' || cells.key !== cells.name);

@@ -7,7 +7,7 @@ import { formatCount } from '../../ui/formatNumber.ts';
 import styles from './Details.module.css';
 import { listSiblings, type Sibling } from './listSiblings.ts';
 
-/** Rows that have something in common with a record: how many, and a way to them. */
+/** Rows that share a value with a record: their number, and a button to show them. */
 export function Siblings({ cells }: Pick<RecordDetails, 'cells'>) {
   const siblings = listSiblings(cells);
   if (siblings.length === 0) return undefined;

@@ -2,7 +2,7 @@ import type { FieldValue } from '../../model/query.ts';
 import { describeType } from '../../model/typeWords.ts';
 import styles from './Details.module.css';
 
-/** What a type means, and what a defender makes of it. */
+/** Explains a type, and its relevance for a defender. */
 export function TypeNote({ type }: { readonly type: FieldValue }) {
   if (type === undefined) return undefined;
   const words = describeType(type);

@@ -11,7 +11,7 @@ export interface UnknownFieldLineProps {
   readonly json: string;
 }
 
-/** A field that no column knows, as the service sent it. */
+/** A field without a column, as the service sent it. */
 export function UnknownFieldLine({ name, json }: UnknownFieldLineProps) {
   return (
     <div className={styles.field}>

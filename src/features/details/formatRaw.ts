@@ -1,4 +1,4 @@
-/** JSON text with a line for each part; the text itself where it is no JSON. */
+/** Indents JSON text; returns the text itself if it is not JSON. */
 export function indentJson(raw: string): string {
   try {
     return JSON.stringify(JSON.parse(raw), undefined, 2);
@@ -7,7 +7,7 @@ export function indentJson(raw: string): string {
   }
 }
 
-/** The lines of a text, with tabs as spaces, to be shown one by one. */
+/** Splits a text into lines, with tabs as spaces. */
 export function splitLines(text: string): readonly string[] {
   return text.replaceAll('\t', '  ').split(/\r\n|\n|\r/);
 }

@@ -4,15 +4,15 @@ import { EMPTY_QUERY, type FieldValue, type Query } from '../../model/query.ts';
 import { readFolder } from '../../model/readFolder.ts';
 import type { SubjectId } from '../../model/subjects.ts';
 
-/** What a record has in common with others. */
+/** A property that a record can share with others. */
 export interface Sibling {
-  /** What they have in common, as the end of a sentence about rows: `with the same name`. */
+  /** The property as the end of a sentence about rows: `with the same name`. */
   readonly words: string;
-  /** The rows that have it, the record included. */
+  /** The query for the rows that have it, including the record. */
   readonly query: Query;
 }
 
-/** What a record can have in common with others: its name, its company, its folder, where it has them. */
+/** The properties that a record can share with others: its name, its company and its folder, if present. */
 export function listSiblings(cells: RecordDetails['cells']): readonly Sibling[] {
   const withSame = (subject: SubjectId, value: FieldValue, words: string): readonly Sibling[] =>
     value === undefined ? [] : [{ words, query: onlyValue(EMPTY_QUERY, subject, value) }];

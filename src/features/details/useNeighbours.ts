@@ -7,9 +7,9 @@ import { useEngine } from '../../state/engine.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 
-/** Ways to the records beside the open one; a way is absent at either end of the view. */
+/** Functions that open the neighbours of the open record; absent at either end of the view. */
 export interface Neighbours {
-  /** Rows of the view, once they are known. */
+  /** The number of rows in the view, once known. */
   readonly count: number | undefined;
   readonly stepTo: {
     readonly previous: (() => void) | undefined;
@@ -17,7 +17,7 @@ export interface Neighbours {
   };
 }
 
-/** The rows before and after a place of the view. */
+/** The neighbours of a position in the view. */
 export function useNeighbours(
   datasetId: DatasetId,
   query: Query,

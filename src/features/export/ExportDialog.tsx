@@ -6,8 +6,8 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import styles from './ExportDialog.module.css';
 import type { Exporter, FailureCause } from './useExport.ts';
 
-/** An export that is done sooner shows no dialog. */
-const PATIENCE_MS = 300;
+/** A faster export shows no dialog. */
+const SHOW_AFTER_MS = 300;
 
 const CAUSES: Readonly<Record<FailureCause, string>> = {
   memory:
@@ -18,14 +18,14 @@ const CAUSES: Readonly<Record<FailureCause, string>> = {
 
 export interface ExportDialogProps {
   readonly exporter: Exporter;
-  /** How many rows there will be. */
+  /** The number of rows to export. */
   readonly rows: number;
 }
 
-/** How far an export is, with a way to stop it; or why there is no file. */
+/** Shows the progress of an export with a button to stop it, or the reason why it failed. */
 export function ExportDialog({ exporter, rows }: ExportDialogProps) {
   const { state, start, stop } = exporter;
-  const isSlow = useDelayed(state.kind === 'running', PATIENCE_MS);
+  const isSlow = useDelayed(state.kind === 'running', SHOW_AFTER_MS);
 
   if (state.kind === 'failed') {
     return (
@@ -94,7 +94,7 @@ export function ExportDialog({ exporter, rows }: ExportDialogProps) {
   );
 }
 
-/** True once `active` has been so for a time. */
+/** True once `active` has been true for a time. */
 function useDelayed(active: boolean, delayMs: number): boolean {
   const [passed, setPassed] = useState(false);
   useEffect(() => {

@@ -36,8 +36,8 @@ const FORMATS: readonly {
 ];
 
 /**
- * Saves the rows of the view, or of those the selected ones, in a few formats: rows, too, where the
- * table shows groups of them.
+ * Exports the rows of the view, or the selected rows of it, in several formats. Grouped tables export rows,
+ * too.
  */
 export function ExportMenu() {
   const [open, setOpen] = useState(false);

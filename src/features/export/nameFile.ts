@@ -9,8 +9,8 @@ const ENDINGS: Readonly<Record<ExportFormat, string>> = {
 
 /**
  * A file name for an export: `process-classifications_2026-11-24_1204-rows.csv`.
- * @param rows how many it holds, `undefined` where that is not sure yet
- * @param isWhole whether the data that it is taken from is: `..._incomplete.csv` where it is not
+ * @param rows the number of rows, `undefined` if not known yet
+ * @param isWhole whether the data is complete: `..._incomplete.csv` if it is not
  */
 export function nameFile(
   format: ExportFormat,

@@ -11,21 +11,21 @@ import { saveBlob } from '../../ui/saveBlob.ts';
 import { nameFile } from './nameFile.ts';
 
 /**
- * A file of so many rows is written to the disk while it is made, where the browser can: a download
- * is made in the browser's own room first, which holds the service's answer as well.
+ * A file with this many rows is streamed to the disk if the browser supports it. A download is built up in
+ * the browser's storage first, beside the service's answer.
  */
-const MANY_ROWS = 200_000;
+const STREAM_FROM_ROWS = 200_000;
 
-/** What most likely was amiss: room in the browser, the disk, or the data were others meanwhile. */
+/** The likely cause of a failure: the browser's storage, the disk, or a change of the data. */
 export type FailureCause = 'memory' | 'disk' | 'data';
 
-/** How far an export is. */
+/** The progress of an export. */
 export type ExportState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly format: ExportFormat; readonly written: number }
   /**
-   * Written to the disk, or saved without some characters. Of another download, the browser itself says
-   * where it went.
+   * Written to the disk, or saved with some characters lost. Other downloads are reported by the browser
+   * itself.
    */
   | {
       readonly kind: 'written';
@@ -37,17 +37,17 @@ export type ExportState =
 
 export interface Exporter {
   readonly state: ExportState;
-  /** Makes a file of the selected rows, or else of the view, and saves it; one that is being made is cancelled. */
+  /** Exports the selected rows, or else the view, and saves the file; cancels a running export. */
   readonly start: (format: ExportFormat) => Promise<void>;
-  /** Cancels the export that runs, or forgets how one ended. */
+  /** Cancels the running export, or clears the result of the last one. */
   readonly stop: () => void;
 }
 
 const IDLE: ExportState = { kind: 'idle' };
 
 /**
- * Exports of the rows that are selected, or else of those in view, in the columns and order on screen.
- * @param rows how many those are
+ * Exports the selected rows, or else the view, with the columns and the order on screen.
+ * @param rows the number of these rows
  */
 export function useExport(rows: number): Exporter {
   const engine = useEngine();
@@ -84,7 +84,7 @@ export function useExport(rows: number): Exporter {
     const controller = new AbortController();
     const { signal } = controller;
     running.current = controller;
-    const target = rows < MANY_ROWS ? undefined : await choose(format);
+    const target = rows < STREAM_FROM_ROWS ? undefined : await choose(format);
     if (target === 'cancelled') return;
     if (newest.current !== dataset.id) {
       setState({ kind: 'failed', format, cause: 'data' });

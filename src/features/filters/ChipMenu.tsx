@@ -7,17 +7,17 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuCheckboxItem, MenuGroup, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import { spell } from '../../ui/spell.ts';
 
-/** So many values are offered one by one. */
-const OFFERED = 20;
+/** The number of values that the menu lists. */
+const MOST_VALUES = 20;
 
 export interface ChipActions {
-  /** Switches the filter off for now, or on again. */
+  /** Disables the filter, or enables it again. */
   readonly onToggle: () => void;
-  /** Keeps what it excluded, or excludes what it kept. */
+  /** Turns inclusion into exclusion, or the other way round. */
   readonly onInvert: () => void;
-  /** Takes one of its values away. */
+  /** Removes one of its values. */
   readonly onDrop: (value: FieldValue) => void;
-  /** Opens what it was made with, where there is such a thing. */
+  /** Opens the editor of the filter, if there is one. */
   readonly onEdit: (() => void) | undefined;
 }
 
@@ -27,7 +27,7 @@ export interface ChipMenuProps extends ChipActions {
   readonly text: string;
 }
 
-/** Everything that can be done to a filter besides taking it away. */
+/** The menu with the actions of a filter, except for its removal. */
 export function ChipMenu({ clause, text, onToggle, onInvert, onDrop, onEdit }: ChipMenuProps) {
   const { kind, field, values, negated, disabled } = clause;
   return (
@@ -50,7 +50,7 @@ export function ChipMenu({ clause, text, onToggle, onInvert, onDrop, onEdit }: C
         <>
           <MenuSeparator />
           <MenuGroup label={negated ? 'Excluded values' : 'Kept values'}>
-            {values.slice(0, OFFERED).map((value) => (
+            {values.slice(0, MOST_VALUES).map((value) => (
               <MenuCheckboxItem
                 key={keyOfValue(value)}
                 checked

@@ -18,16 +18,16 @@ import styles from './Facet.module.css';
 import { FacetRow, type FacetRowProps } from './FacetRow.tsx';
 import { fixedValues, listEntries } from './listEntries.ts';
 
-/** How many values of an open-ended field are listed. */
-const LISTED = 50;
-/** How many values more are listed by a click. */
-const MORE = 200;
-/** From this many values on, there is a box to find one. */
-const WORTH_FINDING = 10;
+/** The number of values that an open-ended field lists. */
+const VALUES_LISTED = 50;
+/** The number of further values that a click lists. */
+const VALUES_ADDED = 200;
+/** From this number of values on, there is a search box. */
+const SEARCH_FROM_VALUES = 10;
 
 export interface FacetProps {
   readonly facet: FacetOf;
-  /** The clauses, which say what is chosen. */
+  /** The query with the clauses, which determine the chosen values. */
   readonly chosen: Query;
   /** The query whose rows are counted. */
   readonly counted: Query;
@@ -35,7 +35,7 @@ export interface FacetProps {
   readonly onClear: (facet: FacetId) => void;
 }
 
-/** The values of a facet, to include and to exclude. They are counted while it is open only. */
+/** The values of a facet, to include and to exclude. They are counted only while the facet is open. */
 export const Facet = memo(function Facet({ facet, chosen, counted, onAct, onClear }: FacetProps) {
   const { id, label, help } = facet;
   const [open, setOpen] = usePreference<boolean>(`facet.${id}.open`, facet.open);
@@ -97,7 +97,7 @@ export const Facet = memo(function Facet({ facet, chosen, counted, onAct, onClea
   );
 });
 
-/** Focuses the first value that stays when the facet is cleared, else the button of the heading. */
+/** Focuses the first value that remains after the facet is cleared, or else the button of the heading. */
 function focusValue(group: HTMLElement): void {
   const boxes = [...group.querySelectorAll<HTMLElement>('[data-roving]')];
   const staying = boxes.filter(
@@ -115,14 +115,14 @@ interface FacetValuesProps extends Omit<FacetProps, 'onClear'> {
 function FacetValues({ facet, chosen, counted, order, onAct }: FacetValuesProps) {
   const { id, label } = facet;
   const [find, setFind] = useState('');
-  const [limit, setLimit] = useState(LISTED);
+  const [limit, setLimit] = useState(VALUES_LISTED);
   const folded = useIsFolded(id);
   const { data } = useQuery(useAnswers().facet(counted, { field: id, find, limit, order, folded }));
   const entries = useMemo(() => listEntries(id, data?.counts, chosen), [id, data, chosen]);
   const { active, onKeyDown, onFocus } = useRovingFocus(entries.length);
   const distinct = data?.distinct ?? 0;
   const more = distinct - (data?.counts.length ?? 0);
-  const canFind = fixedValues(id).length === 0 && (find !== '' || distinct > WORTH_FINDING);
+  const canFind = fixedValues(id).length === 0 && (find !== '' || distinct > SEARCH_FROM_VALUES);
 
   return (
     <>
@@ -160,8 +160,8 @@ function FacetValues({ facet, chosen, counted, order, onAct }: FacetValuesProps)
       {more > 0 && (
         <p className={styles.note}>
           <span>{`${formatNumber(more)} more`}</span>
-          <Button size="sm" variant="quiet" onClick={() => setLimit(limit + MORE)}>
-            {`Show ${formatNumber(Math.min(more, MORE))}`}
+          <Button size="sm" variant="quiet" onClick={() => setLimit(limit + VALUES_ADDED)}>
+            {`Show ${formatNumber(Math.min(more, VALUES_ADDED))}`}
           </Button>
         </p>
       )}

@@ -9,14 +9,15 @@ import styles from './FacetBar.module.css';
 import type { FacetRowProps } from './FacetRow.tsx';
 
 /**
- * The facets: values of one are combined with OR, facets with AND. Missing fields differ: each joins
- * the values of its own field with OR, so that two of them are combined with AND.
+ * The facets. Values of one facet are combined with OR, facets with AND. The facet of missing fields
+ * differs: each of its entries is combined with the values of its own field with OR, so that two of them
+ * are combined with AND.
  */
 export function FacetBar() {
   const { view, setQuery } = useView();
   const { clauses } = view.query;
   const counted = useCountedQuery();
-  // While a search is typed, nothing that facets are given changes.
+  // Memoised, so that typing in the search does not change the props of the facets.
   const chosen = useMemo(() => ({ ...EMPTY_QUERY, clauses }), [clauses]);
   const act = useCallback<FacetRowProps['onAct']>(
     (facet, counted, action) =>

@@ -17,12 +17,14 @@ export interface FacetRowProps extends FacetEntry {
   /** Whether its count is known yet. */
   readonly counted: boolean;
   readonly index: number;
-  /** Whether Tab reaches it. */
+  /** Whether it is the tab stop. */
   readonly reachable: boolean;
   readonly onAct: (facet: FacetId, counted: CountedValue, action: ValueAction) => void;
 }
 
-/** A value of a facet: in, out, or alone, with its count and a bar behind it. */
+/**
+ * A value of a facet with its count and bar, and buttons to include it, to exclude it, or to show it alone.
+ */
 export const FacetRow = memo(function FacetRow({
   facet,
   value,
@@ -107,12 +109,12 @@ export const FacetRow = memo(function FacetRow({
   );
 });
 
-/** The bar of a value: how long it is, and how much of that is signed, both from 0 to 1. */
+/** The style of a value's bar: its length, and the share of it that is signed, both from 0 to 1. */
 function drawBar(share: number, signed: number): CSSProperties & Record<`--${string}`, string> {
   return { '--share': `${share * 100}%`, '--signed': `${share * signed * 100}%` };
 }
 
-/** A folder, cut in its middle where there is no room: what tells it from others is at its end. */
+/** The path of a folder, cut in its middle if there is no room: the end is the distinctive part. */
 function FolderName({ path }: { readonly path: string }) {
   const { start, end } = cutPath(path);
   return (

@@ -11,19 +11,19 @@ export interface FilterChipProps {
   readonly words: ClauseWords;
   readonly negated?: boolean;
   readonly disabled?: boolean;
-  /** What a click on its words does. */
+  /** Called with a click on its label. */
   readonly onPress: () => void;
-  /** The tooltip of its words. */
+  /** The tooltip of its label. */
   readonly hint: string;
-  /** Whether it is switched on; absent where that cannot be told. */
+  /** Whether the filter is enabled; absent if it cannot be disabled. */
   readonly pressed?: boolean;
-  /** What else can be done to it. */
+  /** A menu with further actions. */
   readonly menu?: ReactNode;
-  /** Takes it away; `chip` is its element. */
+  /** Removes the filter; `chip` is its element. */
   readonly onRemove: (chip: HTMLElement) => void;
 }
 
-/** One filter. */
+/** The chip of a filter. */
 export function FilterChip({
   words,
   negated = false,

@@ -10,8 +10,8 @@ import {
 import type { Clause, ListClause } from '../../model/query.ts';
 import { shortcutOf, useAction } from '../../state/actions.ts';
 import { findFocusPlace } from '../../state/focusPlaces.ts';
-import { type TakeBack, useHandedList } from '../../state/handedList.ts';
 import { useOnlyRows } from '../../state/onlyRows.ts';
+import { type TakeBack, usePastedList } from '../../state/pastedList.ts';
 import { useSelecting } from '../../state/selection.ts';
 import { useView, useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -29,15 +29,15 @@ const ListDialog = lazy(() =>
   import('./ListDialog.tsx').then((module) => ({ default: module.ListDialog })),
 );
 
-/** What the dialog of a list begins with. */
+/** The initial content of the list dialog. */
 interface ListStart {
   readonly clause?: ListClause;
   readonly text?: string;
-  /** Where the text came from, which may want it back. */
+  /** Takes the text back to its source if the list is not used. */
   readonly takeBack?: TakeBack;
 }
 
-/** What narrows the rows, each part to be changed or taken away, and how many rows are left. */
+/** The filters as chips to change or remove, and the number of rows left. */
 export function FilterChips() {
   const { view, setQuery } = useView();
   const { search, clauses } = view.query;
@@ -50,7 +50,7 @@ export function FilterChips() {
     setBegun(({ turn }) => ({ ...start, turn: turn + 1 }));
     setOpen(true);
   };
-  /** A list that was not used, and is nowhere else. */
+  /** The text of a list that was not used, and could not be taken back. */
   const [draft, setDraft] = useState('');
   const showNewList = () => showList({ text: draft });
   const close = (unused: string) => {
@@ -60,7 +60,7 @@ export function FilterChips() {
     setDraft(isKept ? unused : '');
   };
   useAction('pasteList', showNewList);
-  useHandedList((text, takeBack) => {
+  usePastedList((text, takeBack) => {
     setDraft(text);
     showList({ text, takeBack });
   });
@@ -173,7 +173,7 @@ function ClauseChip({ clause, onEdit }: ClauseChipProps) {
   );
 }
 
-/** The same for a clause that is inverted or switched off, so that its chip keeps the focus. */
+/** A key that stays the same when a clause is inverted or disabled, so that its chip keeps the focus. */
 function keyOf(clauses: readonly Clause[], index: number): string {
   const isAlike = ({ kind, field }: Clause) =>
     kind === clauses[index]?.kind && field === clauses[index].field;
@@ -185,7 +185,7 @@ function focusSearch(): void {
   findFocusPlace('search')?.focus();
 }
 
-/** Puts the focus on the chip after one that is about to go, or before it, or on the rows. */
+/** Moves the focus from a chip that will be removed to the next chip, or the previous one, or the rows. */
 function focusBeside({ nextElementSibling, previousElementSibling }: HTMLElement): void {
   const chip = nextElementSibling ?? previousElementSibling;
   const remove = chip && [...chip.querySelectorAll('button')].at(-1);
@@ -193,7 +193,7 @@ function focusBeside({ nextElementSibling, previousElementSibling }: HTMLElement
   else focusRows();
 }
 
-/** The table's tab stop, or the search where there is none. */
+/** Focuses the tab stop of the table, or the search if there is none. */
 function focusRows(): void {
   focusFirst([findFocusPlace('rows'), findFocusPlace('search')]);
 }

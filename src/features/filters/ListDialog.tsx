@@ -13,23 +13,20 @@ import styles from './ListDialog.module.css';
 import { ListResult } from './ListResult.tsx';
 import { dropFolder, readList, separatesByComma, writeList } from './readList.ts';
 
-/**
- * The longest address that a list is added to, in characters, with all else that stands in it.
- * Browsers take at least twice as many in the part of an address that they keep to themselves.
- */
-const LONGEST_ADDRESS = 500_000;
+/** The longest address with a list, in characters. Browsers accept at least twice as many in the hash. */
+const LONGEST_ADDRESS_CHARS = 500_000;
 
 export interface ListDialogProps {
   readonly open: boolean;
-  /** The list to edit; a new one when there is none. */
+  /** The list to edit; `undefined` for a new one. */
   readonly clause: ListClause | undefined;
-  /** What a new list begins with: what was pasted, or typed before and not used. */
+  /** The initial text of a new list: pasted, or typed earlier and not used. */
   readonly pasted?: string | undefined;
-  /** Gets what is there and was not used. */
+  /** Called with the text that was not used. */
   readonly onClose: (unused: string) => void;
 }
 
-/** Asks for a list of values and a field to look for them in, and tells what of it is there. */
+/** Asks for a list of values and a field to look them up in, and reports the values that were found. */
 export function ListDialog({ open, clause, pasted = '', onClose }: ListDialogProps) {
   const { view, setQuery } = useView();
   const [field, setField] = useState<FieldId>(clause?.field ?? 'name');
@@ -40,7 +37,7 @@ export function ListDialog({ open, clause, pasted = '', onClose }: ListDialogPro
   const commasId = useId();
   const foldersId = useId();
 
-  // A long list takes a moment to read: a key that is pressed meanwhile goes first.
+  // A long list takes a moment to parse: deferred, so that typing is handled first.
   const current = useDeferredValue(text);
   const byComma = commas ?? separatesByComma(current);
   const { values: read, hasCommas } = useMemo(() => readList(current, byComma), [current, byComma]);
@@ -60,7 +57,8 @@ export function ListDialog({ open, clause, pasted = '', onClose }: ListDialogPro
     () =>
       [false, true].some(
         (negated) =>
-          formatView({ ...view, query: putList(view.query, negated) }).length > LONGEST_ADDRESS,
+          formatView({ ...view, query: putList(view.query, negated) }).length >
+          LONGEST_ADDRESS_CHARS,
       ),
     [view, putList],
   );
@@ -142,7 +140,7 @@ export function ListDialog({ open, clause, pasted = '', onClose }: ListDialogPro
         )}
         {isTooLong ? (
           <p className={styles.warning} role="alert">
-            {`A list stands in the address of the page, and ${formatCount(values.length, 'value')} ${values.length === 1 ? 'is' : 'are'} too long for it: with the other filters there is room for about ${formatNumber(LONGEST_ADDRESS)} characters. Split the list, or remove filters.`}
+            {`A list stands in the address of the page, and ${formatCount(values.length, 'value')} ${values.length === 1 ? 'is' : 'are'} too long for it: with the other filters there is room for about ${formatNumber(LONGEST_ADDRESS_CHARS)} characters. Split the list, or remove filters.`}
           </p>
         ) : (
           <ListResult field={field} values={values} doubles={read.length - values.length} />

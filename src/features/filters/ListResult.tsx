@@ -13,11 +13,11 @@ export interface ListResultProps {
   readonly field: FieldId;
   /** Distinct values. */
   readonly values: readonly string[];
-  /** How many values were left out since they stand in the list already. */
+  /** The number of values that were left out as duplicates. */
   readonly doubles: number;
 }
 
-/** What of a list is in the dictionary, and what is not, to be taken elsewhere. */
+/** The values of a list that are in the dictionary, and those that are not, to copy. */
 export function ListResult({ field, values, doubles }: ListResultProps) {
   const { data, isPlaceholderData, isError } = useQuery({
     ...useAnswers().listCheck(field, values),

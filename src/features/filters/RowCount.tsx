@@ -6,7 +6,7 @@ import { useDataset } from '../../state/dataset.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import styles from './RowCount.module.css';
 
-/** How many rows are left, of how many. Until that is known, what was last known stays. */
+/** The number of rows left, and the total. The previous number stays until the next is known. */
 export function RowCount({ query }: { readonly query: Query }) {
   const dataset = useDataset();
   const { data, isPlaceholderData } = useQuery(useAnswers().rowWindow(query, FIRST_PAGE));

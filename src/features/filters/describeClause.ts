@@ -4,26 +4,26 @@ import { subjectOf } from '../../model/subjects.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { spell } from '../../ui/spell.ts';
 
-const SHOWN = 3;
+const MOST_VALUES = 3;
 
-/** A clause in the words of its chip. */
+/** The words of a clause's chip. */
 export interface ClauseWords {
   readonly label: string;
   /** Its first values, at most three. */
   readonly values: readonly string[];
-  /** How many values are left out of `values`. */
+  /** The number of values that are not in `values`. */
   readonly more: number;
-  /** All of it on one line: `Company: not Dropbox, Inc.` */
+  /** The whole text on one line: `Company: not Dropbox, Inc.` */
   readonly text: string;
 }
 
-/** The words of the chip of rows that alone are shown. */
+/** The words of the chip of pinned rows. */
 export function describeOnly(count: number): ClauseWords {
   const value = `only ${formatNumber(count)} selected`;
   return { label: 'Rows', values: [value], more: 0, text: `Rows: ${value}` };
 }
 
-/** Describes a clause for its chip, cut after three values. */
+/** Describes a clause for its chip, with at most three values. */
 export function describeClause(clause: Clause): ClauseWords {
   const { label } = subjectOf(clause.field);
   if (clause.kind === 'list') {
@@ -35,7 +35,9 @@ export function describeClause(clause: Clause): ClauseWords {
       text: `${label}: ${clause.negated ? 'not ' : ''}${list}`,
     };
   }
-  const values = clause.values.slice(0, SHOWN).map((value) => formatValueOf(clause.field, value));
+  const values = clause.values
+    .slice(0, MOST_VALUES)
+    .map((value) => formatValueOf(clause.field, value));
   const more = clause.values.length - values.length;
   const spelt = values.map(spell).join(' or ');
   const list = more > 0 ? `${spelt} and ${more} more` : spelt;

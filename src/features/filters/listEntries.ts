@@ -5,29 +5,29 @@ import { PROCESS_TYPES } from '../../model/processTypes.ts';
 import type { CountedValue, FieldValue, Query } from '../../model/query.ts';
 import { SIGNED_STATES } from '../../model/record.ts';
 
-/** A line of a facet. */
+/** An entry of a facet. */
 export interface FacetEntry extends CountedValue {
   readonly count: number;
-  /** How many of its rows are signed. */
+  /** The number of its rows that are signed. */
   readonly signed: number;
   readonly included: boolean;
   readonly excluded: boolean;
-  /** Whether some of its spellings are included, and not all of them. */
+  /** Whether some, but not all, of its spellings are included. */
   readonly mixed: boolean;
-  /** Length of its bar, from 0 to 1: its count as a part of the largest count. */
+  /** The length of its bar, from 0 to 1: its count relative to the largest count. */
   readonly share: number;
 }
 
-/** The values that a facet lists even where no row has them, in the order of ties; none for most. */
+/** The values that a facet always lists, in the order of ties; empty for most facets. */
 export function fixedValues(facet: FacetId): readonly string[] {
   if (facet === 'type') return PROCESS_TYPES;
   return facet === 'signed' ? SIGNED_STATES : [];
 }
 
 /**
- * The lines of a facet: first what the query includes or excludes though no row has it now, so that
- * it stays in sight; then the engine's counts in their order. Before the engine has answered, a
- * fixed list stands there at 0.
+ * The entries of a facet: first the values that the query includes or excludes although no row has them
+ * now, so that they stay visible; then the engine's counts in their order. Before the engine has answered,
+ * the fixed values are listed with 0.
  */
 export function listEntries(
   facet: FacetId,

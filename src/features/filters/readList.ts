@@ -2,33 +2,33 @@ import { dropGuard } from '../../model/guardFormula.ts';
 import { writeLine } from '../../model/listLine.ts';
 import { cutName } from '../../model/readFolder.ts';
 
-/** What was pasted. */
+/** A parsed list. */
 export interface PastedList {
-  /** Its values, none of them empty, in their order, each as often as it stands there. */
+  /** Its values in order, without empty ones, duplicates included. */
   readonly values: readonly string[];
-  /** Whether there are commas inside of a line and outside of quotes, which may separate values. */
+  /** Whether there are commas within lines and outside of quotes, which may separate values. */
   readonly hasCommas: boolean;
 }
 
 const GAP = /[\s,]*/y;
-/** A quote inside of quotes is written twice. */
+/** A quote inside quotes is doubled. */
 const QUOTED = /"((?:[^"]|"")*)"[^\S\r\n\t]*(?=[,\r\n\t]|$)/y;
 const LINE = /[^\r\n\t]+/y;
 const PART = /[^,\r\n\t]+/y;
 
 /**
- * Whether commas separate the values of a text, unless someone says otherwise: they do where all of
- * it is on one line. Elsewhere they are part of a value, as in `Dropbox, Inc.`
+ * Whether commas separate the values of a text by default: they do if the text is a single line. Otherwise
+ * they are part of a value, as in `Dropbox, Inc.`
  */
 export function separatesByComma(text: string): boolean {
   return !/[\r\n]/.test(text.trim());
 }
 
 /**
- * Reads a pasted text: values stand one a line, with tabs between them, or in quotes with commas
- * between them; with `commas`, every comma outside of quotes separates. Space around a value and a
- * comma at its end do not count, unless they are in quotes; apostrophes that keep it from being a
- * formula never count.
+ * Parses a pasted list: values are separated by line breaks or tabs, or quoted and separated by commas;
+ * with `commas`, every comma outside of quotes separates. Surrounding space and a comma at the end of a
+ * value are removed, unless they are quoted; apostrophes that keep a value from being a formula are always
+ * removed.
  */
 export function readList(text: string, commas: boolean): PastedList {
   const values: string[] = [];
@@ -55,12 +55,15 @@ export function readList(text: string, commas: boolean): PastedList {
   }
 }
 
-/** Values as a text that `readList` reads as the same, one a line, whether commas separate or not. */
+/**
+ * Formats values as a text that `readList` parses to the same values, one per line, whether or not commas
+ * separate.
+ */
 export function writeList(values: readonly string[]): string {
   return values.map((value) => writeLine(value, true)).join('\n');
 }
 
-/** The file name of a path: what stands behind its last separator, or all of it where none does. */
+/** The file name of a path: the part after its last separator. */
 export function dropFolder(path: string): string {
   return path.slice(cutName(path)?.length ?? 0);
 }

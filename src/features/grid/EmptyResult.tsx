@@ -1,13 +1,13 @@
 import { SearchX } from 'lucide-react';
 import { clearFilters } from '../../model/editQuery.ts';
 import type { Query } from '../../model/query.ts';
+import { describeFilters } from '../../state/describeFilters.ts';
 import { findFocusPlace } from '../../state/focusPlaces.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
-import { describeFilters } from './describeFilters.ts';
 import styles from './Grid.module.css';
 import { LikelyForms } from './LikelyForms.tsx';
 

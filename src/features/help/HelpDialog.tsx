@@ -8,7 +8,7 @@ import styles from './HelpDialog.module.css';
 import { type KeyGroup, MAIN_KEYS, OTHER_KEYS } from './keys.ts';
 import { SearchExamples } from './SearchExamples.tsx';
 
-/** The list of keys, and what can be searched for, behind a button and the key `?`. */
+/** The help with the keys and the search language, behind a button and the key `?`. */
 export function HelpDialog() {
   const [open, setOpen] = useState(false);
   useAction('help', () => setOpen(true));

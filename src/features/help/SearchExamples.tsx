@@ -2,7 +2,7 @@ import { useViewEdits } from '../../state/view.ts';
 import { EXAMPLE_SEARCHES } from './exampleSearches.ts';
 import styles from './HelpDialog.module.css';
 
-/** Examples of the search language, each a button that searches for it. */
+/** Examples of the search language; each is a button that runs the search. */
 export function SearchExamples({ onTry }: { readonly onTry: () => void }) {
   const { setQuery } = useViewEdits();
   return (

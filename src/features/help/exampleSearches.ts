@@ -1,4 +1,4 @@
-/** Searches that show the language of the search box, each with what it finds. */
+/** Example searches with a description of their results. */
 export const EXAMPLE_SEARCHES: readonly {
   readonly search: string;
   readonly finds: string;

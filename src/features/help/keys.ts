@@ -1,6 +1,6 @@
 import { ACTIONS, shortcutOf } from '../../state/actions.ts';
 
-/** Keys that do something, with what they do; where they differ by place, in groups. */
+/** Keys with a description of their effect, grouped by place. */
 export interface KeyGroup {
   readonly title: string;
   readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];
@@ -13,7 +13,7 @@ function listActionKeys(): KeyGroup['keys'] {
   });
 }
 
-/** The keys of most use. They take as much room as the others with the search language above them. */
+/** The most useful keys. They take as much room as the other keys together with the search language. */
 export const MAIN_KEYS: readonly KeyGroup[] = [
   {
     title: 'Anywhere',
@@ -61,7 +61,7 @@ export const MAIN_KEYS: readonly KeyGroup[] = [
   },
 ];
 
-/** The keys of all other places, those of the search box first. */
+/** The keys of all other places, beginning with the search box. */
 export const OTHER_KEYS: readonly KeyGroup[] = [
   {
     title: 'In the search box',

@@ -3,7 +3,7 @@ import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { Note } from '../../ui/Note.tsx';
 import styles from './AddressNote.module.css';
 
-/** Says which parts of the address mean nothing. Closing it takes them out of the address. */
+/** Reports the parts of the address without a meaning. Closing it removes them from the address. */
 export function AddressNote() {
   const { ignored, setView } = useView();
   if (ignored.length === 0) return;

@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { spell } from '../../ui/spell.ts';
 import { OpenFileButton } from './OpenFileButton.tsx';
 
-/** Stands where the data would be when a file was open and can't be opened again unasked. */
+/** Shown in place of the data if a file was open and cannot be reopened automatically. */
 export function AskFileScreen({ file: { name, reason } }: { readonly file: OpenMark }) {
   const { refresh } = useLoads();
   const { source, host } = useConfig();

@@ -3,7 +3,7 @@ import { useConfig } from '../../state/config.ts';
 import { useLoads, useLoadsState } from '../../state/loads.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 
-/** Leaves an opened file for the data of the service, or the sample. */
+/** Replaces an opened file by the data of the service, or the sample. */
 export function CloseFileButton() {
   const loads = useLoads();
   const { kept, running } = useLoadsState();

@@ -5,7 +5,7 @@ import { fileOf } from '../../state/openedFiles.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 
-/** Says which file has left the page for other data, and opens it once more. */
+/** Reports which file was replaced by other data, and offers to reopen it. */
 export function ClosedFileNote() {
   const { openFile } = useLoads();
   const { kept } = useLoadsState();
@@ -14,7 +14,7 @@ export function ClosedFileNote() {
   if (kept !== shown && kept !== undefined) {
     setShown(kept);
     const before = fileOf(shown?.source);
-    // A file that is read once more, in another encoding, is not closed.
+    // A file that is read again in another encoding is not closed.
     setClosed(before === fileOf(kept.source) ? undefined : before);
   }
   if (closed === undefined || kept === undefined) return undefined;

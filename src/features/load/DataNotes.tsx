@@ -12,7 +12,7 @@ import { countUnreadable } from './issueWords.ts';
 import { SettingText } from './SettingText.tsx';
 import { useCauseWords } from './useCauseWords.ts';
 
-/** What there is to say about the data on screen: whether it is whole, what is odd, what the service says. */
+/** Notes about the data on screen: whether it is complete, its issues, and the message of the service. */
 export function DataNotes({ kept }: { readonly kept: KeptData }) {
   const { refresh } = useLoads();
   const [seen, setSeen] = useState<readonly ('end' | 'issues' | 'message' | 'encoding')[]>([]);

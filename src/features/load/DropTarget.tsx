@@ -15,7 +15,7 @@ function describeLeftOut(file: File, others: number): string {
   return `Of several files, only “${spell(file.name)}” was opened. ${rest} left out.`;
 }
 
-/** Opens a file that is dropped anywhere on the page; of several the first, and says so. */
+/** Opens a file that is dropped anywhere on the page. Of several files it opens the first, and says so. */
 export function DropTarget() {
   const { openFile } = useLoads();
   const [over, setOver] = useState(false);

@@ -12,7 +12,7 @@ export interface FailureActionsProps {
   readonly size: 'sm' | 'md';
 }
 
-/** What can be done about a failure, the most fitting first. */
+/** The actions after a failure, the most suitable first. */
 export function FailureActions({ action, wait, size }: FailureActionsProps) {
   const loads = useLoads();
   const { openSignIn } = useSession();

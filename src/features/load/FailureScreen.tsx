@@ -9,11 +9,11 @@ import { useFailureWords } from './useFailureWords.ts';
 
 export interface FailureScreenProps {
   readonly failed: FailedLoad;
-  /** Set while the load waits to be tried again. */
+  /** Set while the load waits for a retry. */
   readonly wait: RetryWait | undefined;
 }
 
-/** Stands where the data would be: what happened, what it means, what to do next. */
+/** Shown in place of the data after a failure: what happened, what it means, what to do next. */
 export function FailureScreen({ failed, wait }: FailureScreenProps) {
   const words = useFailureWords(failed, wait !== undefined);
   return (

@@ -7,7 +7,7 @@ import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import styles from './IssuesDialog.module.css';
 import { findIssueWords } from './issueWords.ts';
 
-/** A button that lists every oddity of the data: kind, count, the first place and its text. */
+/** A button that lists the issues of the data: kind, count, and the first example. */
 export function IssuesDialog({ info }: { readonly info: DatasetInfo }) {
   const [open, setOpen] = useState(false);
   return (

@@ -13,7 +13,7 @@ import { SettingText } from './SettingText.tsx';
 import { SpareNote } from './SpareNote.tsx';
 import { useFailureWords } from './useFailureWords.ts';
 
-/** What there is to say about the data while it is on screen. */
+/** The notices about the data and its load. */
 export function LoadNotices() {
   const state = useLoadsState();
   const { kept, running, failed, spare } = state;
@@ -27,7 +27,7 @@ export function LoadNotices() {
       )}
       {hasRows && failed && <FailureNote failed={failed} wait={undefined} />}
       {kept && spare && <SpareNote kept={kept} spare={spare} />}
-      {/* A failure of other data does not stand beside what there is to say of this. */}
+      {/* A failure that concerns other data is not shown beside notes about this data. */}
       {kept && (hasRows || !failed) && <DataNotes key={kept.info.id} kept={kept} />}
       <ReopenedNote />
       <AddressNote />

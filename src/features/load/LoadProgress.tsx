@@ -3,13 +3,13 @@ import { formatBytes } from '../../ui/formatBytes.ts';
 import { formatCount } from '../../ui/formatNumber.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 
-/** How far a load is, in words: records and bytes so far. */
+/** The progress of a load in words: records and bytes so far. */
 export function describeProgress({ progress }: RunningLoad): string {
   if (progress === undefined) return 'Waiting for the first records';
   return `${formatCount(progress.entries, 'record')}, ${formatBytes(progress.bytes)} so far`;
 }
 
-/** The bar of the running load. */
+/** The progress bar of the running load. */
 export function LoadProgress({ state }: { readonly state: LoadsState }) {
   const { running } = state;
   if (running === undefined) return;

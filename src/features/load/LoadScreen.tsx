@@ -19,7 +19,7 @@ function nameLoad(source: LoadSource, { source: origin, host }: DashboardConfig)
   return origin === 'sample' ? 'the sample data' : `classifications from ${host ?? 'the service'}`;
 }
 
-/** Stands where the data would be as long as there are no rows, and says why. */
+/** Shown in place of the data while there are no rows, with the reason. */
 export function LoadScreen() {
   const loads = useLoads();
   const state = useLoadsState();

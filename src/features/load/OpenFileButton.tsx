@@ -8,7 +8,7 @@ export interface OpenFileButtonProps extends Pick<ButtonProps, 'variant' | 'size
   readonly label?: string;
 }
 
-/** Opens a saved answer, or an export of the dashboard, instead of asking the service. */
+/** Opens a saved answer, or an export of the dashboard, in place of the service's data. */
 export function OpenFileButton({ label = 'Open file', ...look }: OpenFileButtonProps) {
   const { openFile } = useLoads();
   const input = useRef<HTMLInputElement>(null);
@@ -32,7 +32,7 @@ export function OpenFileButton({ label = 'Open file', ...look }: OpenFileButtonP
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
           if (file) openFile(file);
-          // The same file can be chosen again.
+          // Reset, so that the same file can be chosen again.
           event.currentTarget.value = '';
         }}
       />

@@ -5,7 +5,7 @@ import { useFreshness, useFreshnessState } from '../../state/freshness.ts';
 import { useLoadsState } from '../../state/loads.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 
-/** Asks the service for its data again. Where other data is shown, there is nothing to refresh. */
+/** Requests the data of the service again. Hidden for other data. */
 export function RefreshButton() {
   const { refresh } = useFreshness();
   const { asking } = useFreshnessState();

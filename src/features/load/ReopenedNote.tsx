@@ -5,7 +5,10 @@ import { Button } from '../../ui/Button.tsx';
 import { formatBytes } from '../../ui/formatBytes.ts';
 import { Note } from '../../ui/Note.tsx';
 
-/** Says which file a reload opened again, where it lies, and forgets it. */
+/**
+ * Reports which file was reopened after a reload and where its copy is stored, and offers to remove the
+ * copy.
+ */
 export function ReopenedNote() {
   const { forget } = useKeptFile();
   const { reopened } = useKeptFileState();

@@ -3,7 +3,7 @@ import { MOST_RETRIES } from '../../state/retryPolicy.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { useNow } from '../../ui/useNow.ts';
 
-/** When the load is tried again, second by second. Not for screen readers, who would hear each. */
+/** The seconds until the next retry. Hidden from screen readers, which would announce every second. */
 export function RetryCountdown({ wait }: { readonly wait: RetryWait }) {
   const seconds = Math.ceil(Math.max(0, wait.retryAt - useNow(500)) / 1000);
   const when = seconds > 0 ? `in ${formatNumber(seconds)} s` : 'now';

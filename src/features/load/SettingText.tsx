@@ -5,8 +5,8 @@ const NAMES =
   /(CYBEREASON_[A-Z_]+|NODE_EXTRA_CA_CERTS|HTTPS_PROXY|NO_PROXY|npm start|"recordList"|\/rest\/\S*[\w/])/;
 
 /**
- * A sentence whose names of settings, commands and paths stand out as such, and in which characters
- * that could not be seen are labels: it may hold words of the service.
+ * A sentence in which names of settings, commands and paths are set off, and invisible characters are shown
+ * as labels: it may contain text of the service.
  */
 export function SettingText({ text }: { readonly text: string }) {
   let at = 0;

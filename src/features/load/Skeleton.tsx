@@ -7,7 +7,7 @@ function widthOf(line: number, cell: number): string {
   return `${WIDTHS[(line * 3 + cell * 7) % WIDTHS.length]}%`;
 }
 
-/** The page's shape before there is data: side bar, tool bar, table. Hidden from screen readers. */
+/** A placeholder for the page before there is data: side bar, tool bar, table. Hidden from screen readers. */
 export function Skeleton() {
   return (
     <div className={styles.page} aria-hidden="true">

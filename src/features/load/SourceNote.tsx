@@ -12,7 +12,7 @@ import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import styles from './SourceNote.module.css';
 
-/** Where the data on screen is from, how old it is, and how many rows it has. */
+/** The source of the data on screen, its age, and its number of rows. */
 export function SourceNote() {
   const config = useConfig();
   const { kept, running } = useLoadsState();
@@ -45,7 +45,7 @@ const MARKS: Readonly<Partial<Record<Completeness, string>>> = {
   damaged: 'damaged',
 };
 
-/** Marks data that is not whole, as long as it is on screen. */
+/** Marks incomplete data while it is on screen. */
 function EndMark({ completeness }: { readonly completeness: Completeness }) {
   const mark = MARKS[completeness];
   if (mark === undefined) return;
@@ -75,7 +75,7 @@ function Age({ kept }: { readonly kept: KeptData }) {
   );
 }
 
-/** How old the data itself is, where the service says so. */
+/** The age of the data itself, if the service states it. */
 function DataAge({ uploaded }: { readonly uploaded: EpochMs }) {
   const { text } = useDate(uploaded);
   return (

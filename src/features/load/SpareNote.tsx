@@ -13,7 +13,7 @@ interface SpareNoteProps {
   readonly spare: SpareData;
 }
 
-/** Offers the data of a refresh that did not replace what was there, or the way back from it. */
+/** Offers the data of a refresh that did not replace the data on screen, or the way back. */
 export function SpareNote({ kept, spare: { data, role } }: SpareNoteProps) {
   const { refresh, swapSpare, dropSpare } = useLoads();
   const cause = useCauseWords(data);

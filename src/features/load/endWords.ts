@@ -5,13 +5,13 @@ import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { spell } from '../../ui/spell.ts';
 import { countOdd, countUnreadable } from './issueWords.ts';
 
-/** What an answer that is not whole is called, and what that means. */
+/** The name and the explanation of an incomplete answer. */
 export interface EndWords {
   readonly title: string;
   readonly meaning: string;
 }
 
-/** Kinds of damage behind which records may be lost without a trace. */
+/** Kinds of damage that may hide lost records. */
 const LOSING: ReadonlySet<IssueKind> = new Set<IssueKind>([
   'misplaced',
   'wrongComma',
@@ -35,7 +35,7 @@ function describeOdd(issues: readonly Issue[]): string {
   return `${formatNumber(odd)} more ${odd === 1 ? 'has' : 'have'} something odd.`;
 }
 
-/** Words for oddities of an answer whose JSON is sound. */
+/** Words for the issues of an answer that is valid JSON. */
 export function findOddWords(info: DatasetInfo): EndWords {
   const odd = countOdd(info.issues);
   const came = formatCount(info.entries, 'record');
@@ -46,7 +46,7 @@ export function findOddWords(info: DatasetInfo): EndWords {
   return { title: `${formatNumber(odd)} of ${came} ${have} something odd.`, meaning: '' };
 }
 
-/** What is lost or uncertain of a damaged answer, in sentences. */
+/** The losses and uncertainties of a damaged answer, in sentences. */
 function listDamage({ issues, misplacedBytes, entriesBehind, encoding }: DatasetInfo): string[] {
   const badText = issues.find(({ kind }) => kind === 'badText')?.count ?? 0;
   const behind = formatCount(entriesBehind, 'more record');
@@ -66,7 +66,7 @@ function listDamage({ issues, misplacedBytes, entriesBehind, encoding }: Dataset
   ];
 }
 
-/** Words for a damaged answer that is shown. */
+/** Words for a damaged answer that is on screen. */
 function describeDamage(info: DatasetInfo): EndWords {
   const { issues, entries } = info;
   const unreadable = countUnreadable(issues);
@@ -78,8 +78,8 @@ function describeDamage(info: DatasetInfo): EndWords {
 }
 
 /**
- * Words for an answer that did not come whole; `undefined` where it did.
- * @param cause why it broke off, in a sentence, where that is known
+ * Words for an incomplete answer; `undefined` if it is complete.
+ * @param cause the reason why it broke off, in a sentence, if known
  */
 export function findEndWords(
   { info, stopped, source }: KeptData,
@@ -111,9 +111,9 @@ export function findEndWords(
 }
 
 /**
- * Words for a refresh that did not take the place of the data on screen.
+ * Words for a refresh that did not replace the data on screen.
  * @param kept the data on screen
- * @param next the data that the refresh brought
+ * @param next the data of the refresh
  */
 export function findRefreshWords(
   kept: KeptData,

@@ -3,30 +3,30 @@ import type { LoadSource } from '../../state/loadMachine.ts';
 import { isCuredBySignIn } from '../../state/session.ts';
 import { describeNetwork } from './networkWords.ts';
 
-/** What a failure is called, what it means, and what to do next. */
+/** The name of a failure, its meaning, and what to do next. */
 export interface FailureWords {
   readonly title: string;
   readonly meaning: string;
   readonly next: string;
-  /** Numbers and names that say nothing to most readers, for the support that they ask. */
+  /** Technical details for a support team. */
   readonly helper?: string;
-  /** What helps most, as a button. */
+  /** The most helpful action, as a button. */
   readonly action: 'retry' | 'openFile' | 'reload' | 'signIn';
 }
 
 export interface FailureContext {
   readonly source: LoadSource;
-  /** Host of the service, where it is known. */
+  /** The host of the service, if known. */
   readonly host: string | undefined;
-  /** The path that the service was asked at. */
+  /** The path of the request. */
   readonly endpoint: string;
-  /** Whether the load will be tried again by itself. */
+  /** Whether the load will be retried automatically. */
   readonly retrying: boolean;
-  /** Whether one can sign in on this page. */
+  /** Whether sign-in is available on this page. */
   readonly canSignIn?: boolean;
-  /** The scenario of the sample, where there is no service. */
+  /** The scenario of the sample, if there is no service. */
   readonly sample?: string | undefined;
-  /** The host of the data, where the reader has signed in and no cookie of that can go to it. */
+  /** The host of the data, if the session of the sign-in has no cookie for it. */
   readonly unreached?: string | undefined;
 }
 
@@ -35,7 +35,7 @@ const SIGN_IN = 'Sign in, and the classifications are loaded at once.';
 const RENEW =
   'Log in to the platform in your browser, save the session cookie to the file that CYBEREASON_COOKIE_FILE names, and try again. Where it is in CYBEREASON_COOKIE instead, restart the dashboard with the new one.';
 
-/** Words for a failure. They name settings as they are spelt, and hold no secret. */
+/** Words for a failure. They use the exact names of settings, and contain no secret. */
 export function findFailureWords(failure: LoadFailure, context: FailureContext): FailureWords {
   if (isOfSample(failure, context)) return describeSample(context.sample);
   const helper = describeForSupport(failure, context.endpoint);
@@ -49,7 +49,7 @@ export function findFailureWords(failure: LoadFailure, context: FailureContext):
     : { ...words, ...describeUnreached(context.unreached) };
 }
 
-/** Whether the sample itself failed. Another scenario than the usual one plays a service in trouble. */
+/** Whether the sample itself failed. Scenarios other than the default simulate a service with errors. */
 function isOfSample(
   { kind, ...failure }: LoadFailure,
   { sample, source }: FailureContext,
@@ -74,7 +74,7 @@ function describeSample(scenario = 'sample'): FailureWords {
   };
 }
 
-/** A sign-in that is good for another host: to sign in again would lead to the same. */
+/** The sign-in has no cookie for the host of the data: another sign-in would not change that. */
 function describeUnreached(host: string): FailureWords {
   return {
     title: 'The sign-in does not reach the data',
@@ -278,7 +278,7 @@ function describeContent(
   };
 }
 
-/** What the service says of itself, as a sentence to put behind ours. */
+/** The service's message as a sentence to append. */
 function quote(message: string | undefined): string {
   return message ? ` It says: “${message}”` : '';
 }

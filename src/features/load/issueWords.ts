@@ -1,6 +1,6 @@
 import type { Issue, IssueKind } from '../../model/issue.ts';
 
-/** What an oddity is, and what was done about it. */
+/** The description of an issue, and its consequences. */
 export interface IssueWords {
   readonly title: string;
   readonly meaning: string;
@@ -84,12 +84,12 @@ function countIssues(issues: readonly Issue[], kinds: readonly IssueKind[]): num
   return issues.reduce((sum, { kind, count }) => (kinds.includes(kind) ? sum + count : sum), 0);
 }
 
-/** How many entries have no row because they could not be read. */
+/** The number of entries without a row because they are unreadable. */
 export function countUnreadable(issues: readonly Issue[]): number {
   return countIssues(issues, UNREADABLE);
 }
 
-/** How many oddities there are that cost no row. */
+/** The number of issues that cost no row. */
 export function countOdd(issues: readonly Issue[]): number {
   return issues.reduce(
     (sum, { kind, count }) => (UNREADABLE.includes(kind) ? sum : sum + count),

@@ -2,15 +2,15 @@ import type { LoadFailure, NetworkProblem } from '../../model/loadState.ts';
 
 interface NetworkWords {
   readonly title: string;
-  /** What happened, where the dashboard's own server has not said it. */
+  /** The event, if the dashboard's own server has not described it. */
   readonly cause: string;
-  /** What it means. */
+  /** Its meaning. */
   readonly meaning: string;
-  /** What to do, as one or more sentences. */
+  /** The advice, in one or more sentences. */
   readonly next: string;
 }
 
-/** Words for trouble on the way to the service: the cause as the proxy tells it comes first. */
+/** Words for a network problem on the way to the service, beginning with the cause that the proxy states. */
 export function describeNetwork(
   { problem, detail }: Extract<LoadFailure, { kind: 'unreachable' }>,
   {
@@ -19,7 +19,7 @@ export function describeNetwork(
   }: { readonly host: string | undefined; readonly retrying: boolean },
 ): { readonly title: string; readonly meaning: string; readonly next: string } {
   const { title, cause, meaning, next } = WORDS[problem];
-  // In these two, the sentence is the browser's own, and says nothing.
+  // In these two cases the sentence is the browser's own, which is not informative.
   const isOurs = problem === 'dashboard' || problem === 'lost';
   const happened = isOurs || detail === '' ? cause.replaceAll('{service}', () => host) : detail;
   return {

@@ -3,7 +3,7 @@ import type { FailedLoad } from '../../state/loadMachine.ts';
 import { useSessionState } from '../../state/session.ts';
 import { type FailureWords, findFailureWords } from './failureWords.ts';
 
-/** Words for a failure, by what is known of the service and of the session. */
+/** Words for a failure, given the state of the service and the session. */
 export function useFailureWords({ failure, source }: FailedLoad, retrying: boolean): FailureWords {
   const { host, endpoint, source: origin, scenario } = useConfig();
   const { loginHost, unreached } = useSessionState().status;

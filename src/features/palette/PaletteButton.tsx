@@ -10,7 +10,7 @@ const PaletteDialog = lazy(() =>
   import('./PaletteDialog.tsx').then((module) => ({ default: module.PaletteDialog })),
 );
 
-/** Opens the palette, which finds anything that can be done. */
+/** Opens the command palette. */
 export function PaletteButton() {
   const { open, setOpen, isNeeded } = useLazyDialog();
   const [commands, setCommands] = useState<readonly Command[]>([]);

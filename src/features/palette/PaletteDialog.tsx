@@ -11,15 +11,15 @@ import styles from './Palette.module.css';
 const NAME = 'Find an action or a view';
 
 export interface PaletteDialogProps {
-  /** What can be chosen. */
+  /** The commands to choose from. */
   readonly commands: readonly Command[];
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
 }
 
 /**
- * A box to find anything that can be done now, by a few letters. What was chosen is done when the box
- * has closed and the focus is back where it was, so that it can move on from there.
+ * The command palette. A chosen command runs after the dialog has closed and the focus is restored, so that
+ * it can move the focus from there.
  */
 export function PaletteDialog({ commands, open, onOpenChange }: PaletteDialogProps) {
   const chosen = useRef<Command>(undefined);

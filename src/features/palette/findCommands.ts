@@ -7,7 +7,7 @@ export interface CommandGroup {
   readonly items: readonly Command[];
 }
 
-/** How well a command fits what was typed, from 1 at the least; 0 where it does not. */
+/** The rank of a command for a typed text, 1 or more; 0 if it does not match. */
 function rate({ title, group, words = '' }: Command, typed: readonly string[]): number {
   const name = fold(title);
   const all = `${name} ${fold(group)} ${fold(words)}`;
@@ -22,8 +22,8 @@ function rate({ title, group, words = '' }: Command, typed: readonly string[]): 
 }
 
 /**
- * The commands that have all typed words in their title, heading or other words, those that fit best
- * first, and so their groups; while nothing is typed, in the order of the groups.
+ * The commands that contain all typed words in their title, heading or further words, the best match first,
+ * which also determines the order of groups; without a text, all commands in the order of the groups.
  */
 export function findCommands(commands: readonly Command[], text: string): readonly CommandGroup[] {
   const typed = fold(text).split(/\s+/).filter(Boolean);

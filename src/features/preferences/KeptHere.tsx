@@ -9,7 +9,7 @@ import { formatBytes } from '../../ui/formatBytes.ts';
 import styles from './KeptHere.module.css';
 import { useKeptSizes } from './useKeptSizes.ts';
 
-/** What lasts in this browser, how large it is, and what forgets it. */
+/** The items that are stored in this browser, their sizes, and buttons to remove them. */
 export function KeptHere() {
   const keptFile = useKeptFile();
   const [keepsFiles, setKeepsFiles] = useKeepsFiles();
@@ -59,7 +59,7 @@ export function KeptHere() {
   );
 }
 
-/** Where nothing, or no file, can be kept, it says so. */
+/** Reports a browser that cannot store preferences or files. */
 function WhereKept() {
   const isUnsaved = useIsAnyUnsaved();
   const words =

@@ -7,7 +7,7 @@ import { focusFirst } from '../../ui/moveFocusPast.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
 import styles from './LookUpTemplates.module.css';
 
-/** Addresses at which the menu of a cell looks values up. There is none until the reader types one. */
+/** The editor for the addresses of look-ups in the menu of a cell. There are none by default. */
 export function LookUpTemplates() {
   const [templates, setTemplates] = useLookUpTemplates();
   const [text, setText] = useState('');

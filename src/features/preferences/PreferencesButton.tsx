@@ -14,7 +14,7 @@ const PreferencesDialog = lazy(() =>
   import('./PreferencesDialog.tsx').then((module) => ({ default: module.PreferencesDialog })),
 );
 
-/** Opens the preferences, and offers the ones that change often by name. */
+/** Opens the preferences, and offers frequent ones as commands. */
 export function PreferencesButton() {
   const { open, setOpen, isNeeded } = useLazyDialog();
   const theme = useChoice(THEME);

@@ -20,15 +20,15 @@ import { KeptHere } from './KeptHere.tsx';
 import { LookUpTemplates } from './LookUpTemplates.tsx';
 import styles from './PreferencesDialog.module.css';
 
-/** How long ago the example of a date is, in ms. */
-const EXAMPLE_AGE = 26 * 3_600_000;
+/** The age of the example date, in ms. */
+const EXAMPLE_AGE_MS = 26 * 3_600_000;
 
 export interface PreferencesDialogProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
 }
 
-/** What the reader likes, kept in this browser. Each change counts at once. */
+/** The preferences, stored in this browser. Changes apply at once. */
 export function PreferencesDialog({ open, onOpenChange }: PreferencesDialogProps) {
   const [theme, setTheme] = useChoice(THEME);
   const [density, setDensity] = useChoice(DENSITY);
@@ -82,7 +82,7 @@ export function PreferencesDialog({ open, onOpenChange }: PreferencesDialogProps
             options={DATE_FORMAT.options}
             onValueChange={setDates}
           />
-          <p className={styles.hint}>For example: {formatDate(now - EXAMPLE_AGE, dates, now)}</p>
+          <p className={styles.hint}>For example: {formatDate(now - EXAMPLE_AGE_MS, dates, now)}</p>
         </div>
         <StartColumns />
         <LookUpTemplates />

@@ -3,7 +3,7 @@ import { useKeptFile, useKeptFileState } from '../../state/keep/keptFile.ts';
 import { listKeptThings } from '../../state/keep/keptThings.ts';
 import { watchPreferences } from '../../state/keep/preferences.ts';
 
-/** How many bytes each kept thing takes, by its id; measured again when one changes. */
+/** The size of each stored item in bytes, by its id; measured again after changes. */
 export function useKeptSizes(): ReadonlyMap<string, number> {
   const keptFile = useKeptFile();
   const { changes } = useKeptFileState();

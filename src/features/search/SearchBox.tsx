@@ -3,7 +3,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState }
 import { parseSearch } from '../../language/parseSearch.ts';
 import { useAction } from '../../state/actions.ts';
 import { useFocusPlace } from '../../state/focusPlaces.ts';
-import { handList } from '../../state/handedList.ts';
+import { offerPastedList } from '../../state/pastedList.ts';
 import { useView } from '../../state/view.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
@@ -15,29 +15,29 @@ import { idOfOption, Suggestions } from './Suggestions.tsx';
 import { useCompletion } from './useCompletion.ts';
 import { useTyping } from './useTyping.ts';
 
-/** So many characters of a list that was no list after all are put into the box. */
-const LONGEST_LINE = 1_000;
+/** The longest text of a rejected list that is inserted into the box, in characters. */
+const LONGEST_LINE_CHARS = 1_000;
 
 export interface SearchBoxProps {
-  /** How the box lies in the line that it is in. */
+  /** The layout of the box in its line. */
   readonly className?: string | undefined;
 }
 
 /**
- * The search in the language of `language/grammar.md`, answered on every key. What is typed in one
- * go is one step of the browser's history: going back undoes a search, not a letter.
+ * The search box, in the language of `language/grammar.md`, answered on every key. A search that is typed
+ * in one go is one step of the browser's history: going back undoes a search, not a letter.
  */
 export function SearchBox({ className }: SearchBoxProps) {
   const { view, setQuery } = useView();
   const text = view.query.search;
   const [caret, setCaret] = useState<number>();
   const input = useRef<HTMLInputElement>(null);
-  /** Where the caret goes once the text is in the box. */
+  /** The position of the caret after the next render. */
   const nextCaret = useRef<number>(undefined);
   const noteId = useId();
   const listId = useId();
   const { isTyping, start, stop } = useTyping(text);
-  /** The text after the last key of a search that is being typed: the next key amends the same step. */
+  /** The text after the last key of a search that is being typed; the next key amends the same step. */
   const typed = useRef<string>(undefined);
 
   useFocusPlace('search', input);
@@ -83,12 +83,12 @@ export function SearchBox({ className }: SearchBoxProps) {
     setCaret(selectionStart === selectionEnd ? (selectionStart ?? undefined) : undefined);
 
   /**
-   * Puts several lines, as one, where they were pasted, as browsers do: not so many that nobody could
-   * read them, and only if the box still has the text that it had then.
+   * Inserts pasted lines as a single line, like browsers do. Refused if they are too long to read, or if
+   * the box has another text by now.
    */
   const insert = (lines: string, before: string, start: number, end: number): boolean => {
     const line = lines.trim().replaceAll(/[\r\n]+/g, ' ');
-    if (line.length > LONGEST_LINE || text !== before) return false;
+    if (line.length > LONGEST_LINE_CHARS || text !== before) return false;
     nextCaret.current = start + line.length;
     change(text.slice(0, start) + line + text.slice(end));
     return true;
@@ -149,13 +149,13 @@ export function SearchBox({ className }: SearchBoxProps) {
         }}
         onPaste={(event) => {
           const pasted = event.clipboardData.getData('text/plain');
-          // The box has one line: several of them are a list of values.
+          // The box has a single line: several lines are a list of values.
           if (!/[\r\n]/.test(pasted.trim())) return;
           const { selectionStart, selectionEnd } = event.currentTarget;
           const start = selectionStart ?? text.length;
           const takeBack = (list: string) =>
             insertNow.current(list, text, start, selectionEnd ?? start);
-          if (handList(pasted, takeBack)) event.preventDefault();
+          if (offerPastedList(pasted, takeBack)) event.preventDefault();
         }}
         onSelect={(event) => readCaret(event.currentTarget)}
         onKeyDown={onKeyDown}

@@ -9,11 +9,11 @@ import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { markProblem } from './markProblem.ts';
 import styles from './SearchProblems.module.css';
 
-/** More would cover what one is looking at. */
-const SHOWN = 2;
+/** More would cover too much of the page. */
+const MOST_PROBLEMS = 2;
 
 export interface SearchProblemsProps {
-  /** For the box that the problems describe. */
+  /** The id by which the box refers to the problems. */
   readonly id: string;
   readonly text: string;
   readonly problems: readonly SearchProblem[];
@@ -21,16 +21,17 @@ export interface SearchProblemsProps {
 }
 
 /**
- * What is wrong with a search, and where; also what the engine says of a part that was too much for
- * the data. The table goes on without that part. The words lie over the page while someone is at the
- * box; else a sign in the box stands for them, and covers nothing.
+ * The problems of a search with their positions, including parts that were too costly for the engine. The
+ * table ignores those parts. The message is over the page while the box has the focus; otherwise a sign in
+ * the box replaces it.
  */
 export function SearchProblems({ id, text, problems, query }: SearchProblemsProps) {
   const { data } = useQuery(useAnswers().rowWindow(query, FIRST_PAGE));
   const stopped = query.search === '' ? undefined : data?.problem;
-  const words = [...problems.slice(0, SHOWN).map(({ message }) => message), stopped ?? ''].join(
-    ' ',
-  );
+  const words = [
+    ...problems.slice(0, MOST_PROBLEMS).map(({ message }) => message),
+    stopped ?? '',
+  ].join(' ');
   useEffect(() => {
     if (words.trim() !== '') announce(words);
   }, [words]);
@@ -45,7 +46,7 @@ export function SearchProblems({ id, text, problems, query }: SearchProblemsProp
       </span>
       <div id={id} className={styles.note}>
         <div className={styles.lines}>
-          {problems.slice(0, SHOWN).map((problem) => (
+          {problems.slice(0, MOST_PROBLEMS).map((problem) => (
             <Line key={`${problem.from} ${problem.message}`} message={problem.message}>
               <code className={styles.place}>
                 {markProblem(text, problem).map((piece) =>

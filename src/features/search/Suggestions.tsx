@@ -8,17 +8,17 @@ export interface SuggestionsProps {
   readonly id: string;
   readonly label: string;
   readonly suggestions: readonly Suggestion[];
-  /** The one that Enter takes; -1 for none. */
+  /** The option that Enter accepts; -1 for none. */
   readonly active: number;
   readonly onAccept: (index: number) => void;
 }
 
-/** The id of an option of a list, for the box that holds the focus. */
+/** The id of an option, for the box that holds the focus. */
 export function idOfOption(id: string, index: number): string {
   return `${id}-${index}`;
 }
 
-/** What can be written at the caret. The focus stays in the box above. */
+/** The suggestions at the caret. The focus stays in the box above. */
 export function Suggestions({ id, label, suggestions, active, onAccept }: SuggestionsProps) {
   const current = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -31,7 +31,7 @@ export function Suggestions({ id, label, suggestions, active, onAccept }: Sugges
       aria-label={label}
       tabIndex={-1}
       className={styles.list}
-      // The box keeps the focus, or the list would close before the click.
+      // Keeps the focus in the box; otherwise the list would close before the click.
       onMouseDown={(event) => event.preventDefault()}
     >
       {suggestions.map(({ insert, label, hint, count }, index) => (

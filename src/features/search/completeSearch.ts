@@ -16,27 +16,30 @@ import { SIGNED_STATES } from '../../model/record.ts';
 /** Fields whose values the engine counts. */
 export type CountedField = 'type' | 'signed' | 'company' | 'location';
 
-/** What can be offered at a place: names before a colon, names behind `missing:`, or values. */
+/** The kind of suggestions: names before a colon, names after `missing:`, or values. */
 export type Offer = 'names' | 'missing' | CountedField;
 
-/** Where a search can be completed: what is between `from` and `to` gives way. */
+/** A position at which a search can be completed: a suggestion replaces the text between `from` and `to`. */
 export interface CompletionSpot {
   readonly offer: Offer;
   readonly from: number;
   readonly to: number;
-  /** What is typed of it so far, without quotes. */
+  /** The text so far, without quotes. */
   readonly find: string;
-  /** The search without this term, to count under; empty where it is not a plain list of terms. */
+  /**
+   * The search without this term, as the query for counting; empty unless the search is a plain list of
+   * terms.
+   */
   readonly rest: string;
 }
 
-/** Something that can take the place of what is at the caret. */
+/** A suggestion for the text at the caret. */
 export interface Suggestion {
-  /** What is written into the box. */
+  /** The text to insert. */
   readonly insert: string;
   readonly label: string;
   readonly hint?: string;
-  /** Rows with this value, where they are counted already. */
+  /** The number of rows with this value, if counted. */
   readonly count?: number | undefined;
 }
 
@@ -53,23 +56,23 @@ const STATE_HINTS = {
 };
 
 const PREFIX = /([a-z]+):/iy;
-/** Also: is not empty. */
+/** Also excludes the empty text. */
 const FITS_A_LINE = /^[^\r\n]+$/;
 const LETTERS = /^[a-z]+$/i;
-/** So many letters of a name are worth a list. */
-const ENOUGH = 2;
+/** The number of typed letters after which names are suggested. */
+const SUGGEST_FROM_CHARS = 2;
 
-/** Where the caret stands, if something can be offered there. */
+/** The position for suggestions at the caret, if there is one. */
 export function findSpot(text: string, caret: number): CompletionSpot | undefined {
   return new SpotFinder(text, caret).find();
 }
 
-/** Walks over a search as `parseSearch` reads it, and stops to look where the caret is. */
+/** Scans a search like `parseSearch`, and stops at the caret. */
 class SpotFinder {
   readonly #text: string;
   readonly #caret: number;
   #at = 0;
-  /** Where the term begins, signs of negation included. */
+  /** The start of the term, including negations. */
   #term = 0;
   #spot: Omit<CompletionSpot, 'rest'> | undefined;
   #rest = '';
@@ -82,7 +85,7 @@ class SpotFinder {
   find(): CompletionSpot | undefined {
     const scopes: (Prefix | undefined)[] = [];
     let isPlain = true;
-    /** Whether a term must follow, and one is not merely possible. */
+    /** Whether a term is required here, rather than possible. */
     let isAwaited = false;
     let isNegated = false;
     for (;;) {
@@ -123,7 +126,7 @@ class SpotFinder {
     return this.#spot && { ...this.#spot, rest: isPlain ? this.#rest : '' };
   }
 
-  /** Goes behind a term, or behind the parenthesis that it opens: then its prefix is given back. */
+  /** Skips a term, or the parenthesis that it opens, and returns its prefix in that case. */
   #passTerm(scope: Prefix | undefined): Prefix | undefined {
     const from = this.#at;
     const next = this.#text[from];
@@ -156,7 +159,7 @@ class SpotFinder {
   #passWord(): void {
     const from = this.#at;
     this.#at = scanWord(this.#text, from);
-    const isLong = this.#caret - from >= ENOUGH && this.#caret <= this.#at;
+    const isLong = this.#caret - from >= SUGGEST_FROM_CHARS && this.#caret <= this.#at;
     if (!isLong || !LETTERS.test(this.#text.slice(from, this.#at))) return;
     this.#take('names', from, this.#at, this.#text.slice(from, this.#caret));
   }
@@ -177,7 +180,7 @@ class SpotFinder {
     const typed = scanValue(this.#text.slice(from, this.#caret), 0);
     const isFinished = typed.quoted && typed.unclosed === undefined;
     if (isFinished || typed.pieces.some((piece) => typeof piece === 'string')) return;
-    // An open quote reaches to the end of the text: what is behind the caret is not meant.
+    // An open quote extends to the end of the text: the text after the caret is not part of it.
     const to = unclosed !== undefined && unclosed < this.#caret ? this.#caret : end;
     this.#take(offer, from, to, typed.text);
   }
@@ -204,14 +207,14 @@ function isCounted(field: string): field is CountedField {
   return field === 'type' || field === 'signed' || field === 'company' || field === 'location';
 }
 
-/** The field whose values are to be counted for a spot; `undefined` when it needs none. */
+/** The field whose values must be counted for a position; `undefined` if none. */
 export function countedFieldOf({ offer }: CompletionSpot): CountedField | undefined {
   return isCounted(offer) ? offer : undefined;
 }
 
 /**
- * What can be written at a spot, best first; nothing when that is there already.
- * @param counts the values of the spot's field, as the engine found them
+ * The suggestions at a position, best first; none if the text is already complete.
+ * @param counts the values of the field, from the engine
  */
 export function suggest(
   text: string,

@@ -1,9 +1,9 @@
 import type { SearchProblem } from '../../language/parseSearch.ts';
 
 /**
- * The problems that are not merely where someone is still typing: what the caret touches, and
- * parentheses that are open, may be finished by the next keys.
- * @param caret `undefined` when nobody is typing
+ * The problems that typing is not likely to resolve: problems at the caret, and open parentheses, are left
+ * out.
+ * @param caret `undefined` if the reader is not typing
  */
 export function findProblemsToShow(
   text: string,

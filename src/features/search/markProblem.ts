@@ -1,22 +1,24 @@
 import type { SearchProblem } from '../../language/parseSearch.ts';
 
-/** A part of a search, and whether it is what is wrong. */
+/** A part of a search, and whether it is the problem. */
 export interface MarkedPiece {
   readonly text: string;
   readonly wrong: boolean;
 }
 
-/** Characters left and right of what is wrong. */
-const AROUND = 24;
-/** Characters of what is wrong, from its beginning. */
-const LONGEST = 60;
+/** The number of characters shown on either side of the problem. */
+const CHARS_AROUND = 24;
+/** The number of characters shown of the problem itself. */
+const LONGEST_PROBLEM_CHARS = 60;
 
-/** The place of a problem in a search, with so much of the text around it that one recognises it. */
+/** The problem in a search with enough of the text around it to recognise the place. */
 export function markProblem(text: string, { from, to }: SearchProblem): readonly MarkedPiece[] {
-  const start = Math.max(from - AROUND, 0);
-  const end = Math.min(to + AROUND, text.length);
-  const isLong = to - from > LONGEST;
-  const wrong = isLong ? `${text.slice(from, from + LONGEST)}…` : text.slice(from, to);
+  const start = Math.max(from - CHARS_AROUND, 0);
+  const end = Math.min(to + CHARS_AROUND, text.length);
+  const isLong = to - from > LONGEST_PROBLEM_CHARS;
+  const wrong = isLong
+    ? `${text.slice(from, from + LONGEST_PROBLEM_CHARS)}…`
+    : text.slice(from, to);
   return [
     { text: (start > 0 ? '…' : '') + text.slice(start, from), wrong: false },
     { text: wrong, wrong: true },

@@ -5,28 +5,28 @@ import { useAnswers } from '../../state/answers.ts';
 import { announce } from '../../ui/announce.ts';
 import { type CompletionSpot, countedFieldOf, findSpot, suggest } from './completeSearch.ts';
 
-/** Values that are counted for a list; a field of few values may have more of them. */
-const COUNTED = 8;
+/** The number of values that are counted; a field with few values may list more. */
+const VALUES_COUNTED = 8;
 
 export interface CompletionInput {
   readonly text: string;
-  /** `undefined` when something is selected. */
+  /** `undefined` if text is selected. */
   readonly caret: number | undefined;
   readonly query: Query;
-  /** Writes the text into the box, with the caret at this place. */
+  /** Replaces the text of the box, and sets the caret. */
   readonly onWrite: (text: string, caret: number) => void;
 }
 
-/** What can be written at the caret, and the keys that choose from it. */
+/** The suggestions at the caret, and the keys to choose one. */
 export function useCompletion({ text, caret, query, onWrite }: CompletionInput) {
   const [wanted, setWanted] = useState(false);
-  /** What was chosen, as long as the caret stays where it is. */
+  /** The chosen suggestion, while the caret stays in place. */
   const [chosen, setChosen] = useState<{
     text: string;
     caret: number | undefined;
     index: number;
   }>();
-  // Typing goes first: the list follows when there is time.
+  // Deferred, so that typing is handled first.
   const place = useDeferredValue(
     useMemo(() => ({ text, caret: wanted ? caret : undefined }), [text, caret, wanted]),
   );
@@ -51,7 +51,7 @@ export function useCompletion({ text, caret, query, onWrite }: CompletionInput) 
 
   const accept = (index: number) => {
     const suggestion = suggestions[index];
-    // The list may be a key or two behind: what it offers is meant for the same place all the same.
+    // The list may be a key or two behind, but its suggestions still apply to the same position.
     const now = caret === undefined ? undefined : findSpot(text, caret);
     if (suggestion === undefined || now?.from !== spot?.from || now?.offer !== spot?.offer) return;
     if (now === undefined) return;
@@ -61,7 +61,7 @@ export function useCompletion({ text, caret, query, onWrite }: CompletionInput) 
     );
   };
 
-  /** Whether the key was meant for the list. */
+  /** Handles a key; returns whether it was meant for the list. */
   const takeKey = ({ key, nativeEvent, shiftKey }: KeyboardEvent): boolean => {
     if (nativeEvent.isComposing) return false;
     if (!isOpen) {
@@ -90,15 +90,15 @@ export function useCompletion({ text, caret, query, onWrite }: CompletionInput) 
 
 const NO_COUNTS = [] as const;
 
-/** The values of the spot's field that contain what is typed, under all that is asked besides. */
+/** The values of the field that contain the typed text, counted under the rest of the query. */
 function useCounts(spot: CompletionSpot | undefined, { clauses, only }: Query) {
   const field = spot && countedFieldOf(spot);
   const rest = field === undefined ? '' : (spot?.rest ?? '');
   const query = useMemo(() => ({ search: rest, clauses, sort: [], only }), [rest, clauses, only]);
-  // What is typed of a state, such as `yes`, is no part of its value.
+  // The typed text of a state, such as `yes`, is not part of its value.
   const find = field === undefined || field === 'signed' ? '' : (spot?.find ?? '');
   const { data } = useQuery({
-    ...useAnswers().facet(query, { field: field ?? 'company', find, limit: COUNTED }),
+    ...useAnswers().facet(query, { field: field ?? 'company', find, limit: VALUES_COUNTED }),
     enabled: field !== undefined,
   });
   return data !== undefined && data.field === field ? data.counts : NO_COUNTS;

@@ -16,7 +16,7 @@ export interface CompareDialogProps {
   readonly onOpenChange: (open: boolean) => void;
 }
 
-/** The selected rows side by side: the fields in which they differ, then those that are equal. */
+/** The selected rows side by side: first the fields in which they differ, then the equal ones. */
 export function CompareDialog({ selection, open, onOpenChange }: CompareDialogProps) {
   const { view } = useView();
   const { rows, count } = selection;

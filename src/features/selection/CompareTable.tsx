@@ -16,11 +16,11 @@ import type { ComparedField, ComparedValue } from './compareRows.ts';
 export interface CompareTableProps {
   readonly rows: readonly GridRow[];
   readonly fields: readonly ComparedField[];
-  /** A value became the filter. */
+  /** Called after a value was added as a filter. */
   readonly onFilter: () => void;
 }
 
-/** Rows as columns, fields as rows. */
+/** A table with rows as columns and fields as rows. */
 export function CompareTable({ rows, fields, onFilter }: CompareTableProps) {
   return (
     <div className={styles.scroll}>

@@ -25,10 +25,10 @@ const CompareDialog = lazy(() =>
   import('./CompareDialog.tsx').then((module) => ({ default: module.CompareDialog })),
 );
 
-/** How long it is told that rows could not be selected, in ms. It is announced, too. */
-const TOLD_MS = 10_000;
+/** Time for which a failed selection is reported, in ms. It is announced, too. */
+const HIDE_AFTER_MS = 10_000;
 
-/** How many rows are selected, and what can be done with them. Nothing while there is none. */
+/** The number of selected rows, and their actions. Hidden without a selection. */
 export function SelectionLine() {
   const { setQuery } = useViewEdits();
   const { change } = useSelecting();
@@ -41,7 +41,7 @@ export function SelectionLine() {
   const line = useRef<HTMLFieldSetElement>(null);
   const clear = () => {
     focusFirst([findFocusPlace('rows')]);
-    // While rows are grouped there is no such table.
+    // There is no table of rows while they are grouped.
     if (line.current?.contains(document.activeElement)) moveFocusPast(line.current);
     change(() => NO_SELECTION);
   };
@@ -95,7 +95,7 @@ export function SelectionLine() {
   );
 }
 
-/** How many of the selected rows the filters hide. */
+/** The number of selected rows that the filters hide. */
 function NotInView({ selection }: { readonly selection: Selection }) {
   const { view } = useView();
   const inView = useSelectedInView(view.query, selection);
@@ -104,13 +104,13 @@ function NotInView({ selection }: { readonly selection: Selection }) {
   return <span className={styles.hidden}>{`, ${formatNumber(hidden)} not in view`}</span>;
 }
 
-/** Whether rows could not be selected a moment ago, and none were since. */
+/** Whether the last change of the selection failed a moment ago. */
 function useRefusal(): boolean {
   const refusals = useSelectionRefusals();
   const [told, setTold] = useState(refusals);
   if (refusals === 0 && told > 0) setTold(0);
   useEffect(() => {
-    const timer = setTimeout(() => setTold(refusals), TOLD_MS);
+    const timer = setTimeout(() => setTold(refusals), HIDE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [refusals]);
   return refusals > 0 && refusals !== told;

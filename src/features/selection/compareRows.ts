@@ -2,24 +2,24 @@ import type { GridRow } from '../../model/answers.ts';
 import { FIELDS, type Field } from '../../model/fields.ts';
 import type { FieldValue } from '../../model/query.ts';
 
-/** A value of a row beside those of the other rows. */
+/** A value of a row compared with those of the other rows. */
 export interface ComparedValue {
   readonly value: FieldValue;
-  /** Whether another value has as many rows, or more: it is what to look at. */
+  /** Whether it is not the most common value, and therefore highlighted. */
   readonly differs: boolean;
 }
 
 /** A field of several rows. */
 export interface ComparedField {
   readonly field: Field;
-  /** One for each row, in their order. */
+  /** One for each row, in order. */
   readonly values: readonly ComparedValue[];
   readonly equal: boolean;
 }
 
 /**
- * Every field of some rows, side by side. Where they are not equal, the values of most rows are what
- * the others differ from; where no value has more rows than every other, all of them differ.
+ * Compares every field of several rows. The most common value is the norm, and the others differ from it;
+ * if no value is more common than every other, all of them differ.
  */
 export function compareRows(rows: readonly GridRow[]): readonly ComparedField[] {
   return FIELDS.map((field) => {

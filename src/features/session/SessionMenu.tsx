@@ -9,7 +9,10 @@ import { Menu, MenuGroup, MenuItem } from '../../ui/Menu.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { findMinutesLeft } from './minutesLeft.ts';
 
-/** Signs in or out, where that is set up. In the last half hour it says how long the session lasts. */
+/**
+ * The sign-in button or the menu of the session, if sign-in is configured. Shows the remaining time in the
+ * last half hour.
+ */
 export function SessionMenu() {
   const { openSignIn, signOut } = useSession();
   const { status } = useSessionState();
@@ -51,7 +54,7 @@ export function SessionMenu() {
   );
 }
 
-/** Where the session is, and until when. */
+/** Describes the host of the session, and its end. */
 function describeSession({ loginHost, expiresAt, unreached }: SessionStatus): string {
   const facts = [
     `At ${loginHost}`,

@@ -8,7 +8,7 @@ import { Note } from '../../ui/Note.tsx';
 import { formatMoment } from './formatMoment.ts';
 import { describeStranded, STRANDED_NEXT } from './signOutWords.ts';
 
-/** What there is to say about the session, and about newer data at the service. */
+/** The notices about the session, and about newer data at the service. */
 export function SessionNotices() {
   return (
     <section aria-label="Session and service">
@@ -40,7 +40,7 @@ function StrandedNote() {
   );
 }
 
-/** Where nothing was loaded since the sign-in, no failure says so. */
+/** Shown if nothing has been loaded since the sign-in, so that no failure reports it. */
 function UnreachedNote() {
   const { status } = useSessionState();
   const { kept, failed } = useLoadsState();
@@ -115,14 +115,14 @@ function NewsNote() {
   );
 }
 
-/** Most answers come sooner than this, and a note that flashes says nothing. */
-const SLOW_MS = 500;
+/** Delay of the note, so that it does not flash with a fast answer. */
+const SHOW_AFTER_MS = 500;
 
 function AskingNote() {
   const { download } = useFreshness();
   const [isSlow, setIsSlow] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setIsSlow(true), SLOW_MS);
+    const timer = setTimeout(() => setIsSlow(true), SHOW_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   if (!isSlow) return undefined;

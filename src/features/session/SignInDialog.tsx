@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { describeRefusal } from './refusalWords.ts';
 import styles from './SignInDialog.module.css';
 
-/** Asks for user and password, then for the code where the service wants one. */
+/** Asks for user and password, then for a code if the service requires one. */
 export function SignInDialog() {
   const { closeSignIn } = useSession();
   const { step, status } = useSessionState();

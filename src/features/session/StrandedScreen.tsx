@@ -5,7 +5,7 @@ import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import styles from './StrandedScreen.module.css';
 import { describeStranded, STRANDED_NEXT } from './signOutWords.ts';
 
-/** Stands in place of everything once a sign-out was asked for, and the server has not heard it. */
+/** Replaces the page after a sign-out that did not reach the server. */
 export function StrandedScreen() {
   const { signOut } = useSession();
   const { status } = useSessionState();

@@ -1,11 +1,11 @@
 import type { EpochMs } from '../../base/units.ts';
 
-const MINUTE = 60_000;
-const WORTH_SAYING_MIN = 30;
+const MINUTE_MS = 60_000;
+const SHOWN_FROM_MINUTES = 30;
 
-/** How many minutes a session lasts, rounded up, in its last half hour; else `undefined`. */
+/** The remaining minutes of a session, rounded up, in its last half hour; otherwise `undefined`. */
 export function findMinutesLeft(expiresAt: EpochMs | undefined, now: EpochMs): number | undefined {
   if (expiresAt === undefined) return undefined;
-  const left = Math.ceil((expiresAt - now) / MINUTE);
-  return left > 0 && left <= WORTH_SAYING_MIN ? left : undefined;
+  const left = Math.ceil((expiresAt - now) / MINUTE_MS);
+  return left > 0 && left <= SHOWN_FROM_MINUTES ? left : undefined;
 }

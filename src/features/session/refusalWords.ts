@@ -16,14 +16,14 @@ const WORDS: Readonly<Record<SignInOutcome, string>> = {
   unexpected: 'The service’s login answered in a way that this dashboard does not understand.',
 };
 
-/** Kinds whose own sentence says more than ours. */
+/** Outcomes whose `detail` says more than our own sentence. */
 const TELLING: ReadonlySet<SignInOutcome> = new Set([
   'tooManyAttempts',
   'unreachable',
   'unexpected',
 ]);
 
-/** What a step of signing in came to, for people. `detail` is the server's sentence about it. */
+/** The message for the outcome of a sign-in step. `detail` is the server's sentence about it. */
 export function describeRefusal(outcome: SignInOutcome, detail: string): string {
   const words = WORDS[outcome];
   return TELLING.has(outcome) && detail !== '' ? `${words} ${detail}` : words;

@@ -1,7 +1,7 @@
 import type { SessionStatus } from '../../model/session.ts';
 import { formatTime } from '../../ui/formatAge.ts';
 
-/** What it means that a sign-out was not heard, and what to do. */
+/** Explains a sign-out that did not reach the server, and what to do. */
 export function describeStranded({ user, loginHost, expiresAt }: SessionStatus): string {
   const whose = user === undefined ? 'Your session' : `The session of ${user}`;
   const end = expiresAt === undefined ? '' : `, until ${formatTime(expiresAt)} at the latest`;

@@ -5,7 +5,7 @@ import { useViewHistory } from '../../state/viewHistory.ts';
 import { announce } from '../../ui/announce.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 
-/** Undo and redo of the view: search, filters, rows shown alone, order, columns and the open record. */
+/** Undo and redo of the view: search, filters, pinned rows, order, columns and the open record. */
 export function HistoryButtons() {
   const { canUndo, canRedo, undo, redo } = useViewHistory();
   return (
@@ -21,7 +21,7 @@ interface StepButtonProps {
   readonly icon: ReactNode;
   readonly can: boolean;
   readonly step: () => void;
-  /** What is said once it is done. */
+  /** The announcement after it. */
   readonly done: string;
 }
 
@@ -31,7 +31,7 @@ function StepButton({ id, icon, can, step, done }: StepButtonProps) {
     announce(can ? done : `There is nothing to ${id}.`);
   };
   useAction(id, tryStep);
-  // Not `disabled`: the button that has just done the last step would lose the focus.
+  // `aria-disabled` instead of `disabled`: a button that reaches the last step keeps the focus.
   return (
     <IconButton
       size="sm"

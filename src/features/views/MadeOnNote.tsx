@@ -3,7 +3,7 @@ import { useMadeOn, useShownData } from '../../state/madeOn.ts';
 import { Note } from '../../ui/Note.tsx';
 import { spell } from '../../ui/spell.ts';
 
-/** Says that the view was made on other data than those on screen. */
+/** Warns that the view was made on other data. */
 export function MadeOnNote() {
   const madeOn = useMadeOn();
   const shown = useShownData();

@@ -5,7 +5,7 @@ import { useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 
-/** Says that the view is that of the last visit, until it changes, with a way to begin without it. */
+/** Says that the view is restored from the last visit, until it changes, and offers to start without it. */
 export function RestoredNote() {
   const isRestored = useIsRestored();
   const { setView } = useViewEdits();

@@ -1,7 +1,7 @@
 import { type FormEvent, type RefObject, useId, useState } from 'react';
 import {
   cleanName,
-  LONGEST_NAME,
+  LONGEST_NAME_CHARS,
   MOST_VIEWS,
   type SavedView,
 } from '../../state/keep/savedViews.ts';
@@ -24,7 +24,7 @@ export interface SaveViewFormProps {
   readonly onSave: (view: SavedView) => void;
 }
 
-/** Names the view on screen. The name of another view takes its place, which the button says before. */
+/** Saves the view on screen under a name. An existing view of that name is replaced, as the button says. */
 export function SaveViewForm({ views, address, madeOn, input, onSave }: SaveViewFormProps) {
   const [text, setText] = useState('');
   const hintId = useId();
@@ -48,7 +48,7 @@ export function SaveViewForm({ views, address, madeOn, input, onSave }: SaveView
           aria-label="Name for the view on screen"
           aria-describedby={`${hintId} ${limitId}`}
           placeholder="Name for the view on screen"
-          maxLength={LONGEST_NAME}
+          maxLength={LONGEST_NAME_CHARS}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />

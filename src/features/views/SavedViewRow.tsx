@@ -1,6 +1,6 @@
 import { Check, Link, Pencil, Trash2 } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { cleanName, LONGEST_NAME, type SavedView } from '../../state/keep/savedViews.ts';
+import { cleanName, LONGEST_NAME_CHARS, type SavedView } from '../../state/keep/savedViews.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -17,17 +17,17 @@ export interface SavedViewRowProps {
   readonly isCurrent: boolean;
   /** Whether another view has this name. */
   readonly isTaken: (name: string) => boolean;
-  /** Whether its name is being changed; `done` from then on, when the focus comes back to the row. */
+  /** Whether its name is being edited; `done` after that, when the focus returns to the row. */
   readonly renaming: 'now' | 'done' | undefined;
   readonly onRenaming: () => void;
-  /** Called with the new name, or with that which it had. */
+  /** Called with the new name, or with the old one. */
   readonly onRename: (name: string) => void;
   readonly onOpen: () => void;
   readonly onCopyLink: () => void;
   readonly onDelete: () => void;
 }
 
-/** A saved view: shown by a click on its name, and what else can be done with it. */
+/** A saved view: a click on its name shows it, and a menu has its other actions. */
 export function SavedViewRow(props: SavedViewRowProps) {
   const { view, isCurrent, renaming, onRenaming, onOpen, onCopyLink, onDelete } = props;
   const row = useRef<HTMLLIElement>(null);
@@ -114,7 +114,7 @@ function RenameForm({ view, isTaken, onRename }: SavedViewRowProps) {
           aria-label="New name"
           aria-describedby={hintId}
           aria-invalid={taken}
-          maxLength={LONGEST_NAME}
+          maxLength={LONGEST_NAME_CHARS}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />

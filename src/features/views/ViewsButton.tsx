@@ -19,19 +19,19 @@ const ViewsDialog = lazy(() =>
   import('./ViewsDialog.tsx').then((module) => ({ default: module.ViewsDialog })),
 );
 
-const MOMENT_MS = 2_000;
+const HIDE_AFTER_MS = 2_000;
 
-/** A few words that are there for a moment. */
+/** A short message that disappears after a moment. */
 function useMoment(): readonly [words: string | undefined, say: (words: string) => void] {
   const [said, setSaid] = useState<{ readonly words: string }>();
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(undefined), MOMENT_MS);
+    const timer = setTimeout(() => setSaid(undefined), HIDE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [said]);
   return [said?.words, (words) => setSaid({ words })];
 }
 
-/** Opens the saved views, and offers them and what else can be done with the whole view by name. */
+/** Opens the saved views, and offers them and the actions on the whole view as commands. */
 export function ViewsButton() {
   const { view, ignored, setView, setQuery, openAddress } = useView();
   const { views } = useSavedViews();

@@ -19,7 +19,7 @@ export interface ViewsDialogProps {
   readonly onOpenChange: (open: boolean) => void;
 }
 
-/** The saved views: name the one on screen, show, share, rename and delete them, export and import. */
+/** The saved views: save the view on screen; show, share, rename and delete views; export and import them. */
 export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
   const { view: shown, ignored, openAddress } = useView();
   const library = useViewLibrary();
@@ -49,7 +49,7 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
     library.undo &&
     (() => {
       setRenaming(undefined);
-      // The button goes.
+      // The button is removed.
       nameInput.current?.focus();
       library.undo?.();
     });
@@ -157,7 +157,7 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
           if (file) void library.importFile(file);
-          // The same file can be chosen again.
+          // Reset, so that the same file can be chosen again.
           event.currentTarget.value = '';
         }}
       />

@@ -1,47 +1,47 @@
 import {
   isSameName,
-  LONGEST_NAME,
+  LONGEST_NAME_CHARS,
   MOST_VIEWS,
   type SavedView,
 } from '../../state/keep/savedViews.ts';
 
 type Views = readonly SavedView[];
 
-/** The view with this name, large and small letters being the same. */
+/** The view with this name, regardless of case. */
 export function findView(views: Views, name: string): SavedView | undefined {
   return views.find((view) => isSameName(view.name, name));
 }
 
-/** Adds a view, in the place of the one of the same name where there is one, else at the end. */
+/** Adds a view, in place of the one with the same name, or else at the end. */
 export function putView(views: Views, view: SavedView): Views {
   return findView(views, view.name) === undefined
     ? [...views, view]
     : views.map((other) => (isSameName(other.name, view.name) ? view : other));
 }
 
-/** Gives a view another name. */
+/** Renames a view. */
 export function renameView(views: Views, view: SavedView, name: string): Views {
   return views.map((other) => (other === view ? { ...other, name } : other));
 }
 
-/** Takes a view away. */
+/** Removes a view. */
 export function removeView(views: Views, view: SavedView): Views {
   return views.filter((other) => other !== view);
 }
 
-/** What became of views that were added to others. */
+/** The result of merging views. */
 export interface Merged {
   readonly views: Views;
   readonly added: number;
-  /** How many were there already, under the same name. */
+  /** The number of views that existed already, under the same name. */
   readonly known: number;
-  /** How many got another name, as theirs was that of another view. */
+  /** The number of views that got another name, since theirs was taken. */
   readonly renamed: number;
-  /** How many there was no room for. */
+  /** The number of views without room. */
   readonly left: number;
 }
 
-/** Adds views to others. None of those that were there changes: a name that is taken gets a number. */
+/** Merges views into others. The existing ones do not change: a taken name gets a number. */
 export function mergeViews(views: Views, others: Views): Merged {
   let merged = views;
   let [known, renamed, left] = [0, 0, 0];
@@ -61,7 +61,7 @@ export function mergeViews(views: Views, others: Views): Merged {
 function findFreeName(views: Views, name: string): string {
   for (let number = 2; ; number++) {
     const end = ` (${number})`;
-    const free = `${name.slice(0, LONGEST_NAME - end.length).toWellFormed()}${end}`;
+    const free = `${name.slice(0, LONGEST_NAME_CHARS - end.length).toWellFormed()}${end}`;
     if (findView(views, free) === undefined) return free;
   }
 }

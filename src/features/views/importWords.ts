@@ -1,7 +1,7 @@
 import { formatCount } from '../../ui/formatNumber.ts';
 import type { Merged } from './editViews.ts';
 
-/** What came of an import, in a few sentences. `skipped` entries of the file were no views. */
+/** Describes the result of an import. `skipped` is the number of entries that are not views. */
 export function describeImport(merged: Merged, skipped: number): string {
   const { added, known, renamed, left } = merged;
   const was = (count: number) => (count === 1 ? 'was' : 'were');

@@ -1,8 +1,8 @@
-import { LONGEST_NAME } from '../../state/keep/savedViews.ts';
+import { LONGEST_NAME_CHARS } from '../../state/keep/savedViews.ts';
 
-/** What to say of a name that cannot be longer, as its box takes no more characters. */
+/** The message for a name of the maximum length, since its field accepts no more characters. */
 export function describeLimit(name: string): string | undefined {
-  return name.length < LONGEST_NAME
+  return name.length < LONGEST_NAME_CHARS
     ? undefined
-    : `A name has at most ${LONGEST_NAME} characters. More of them are left out.`;
+    : `A name has at most ${LONGEST_NAME_CHARS} characters. More of them are left out.`;
 }

@@ -4,7 +4,7 @@ import { DEFAULT_COLUMNS } from '../../model/viewState.ts';
 import { formatCount } from '../../ui/formatNumber.ts';
 import { parseView } from '../../url/parseView.ts';
 
-/** What the view of an address shows, in a few words: `“chrome”, 2 filters, by Company`. */
+/** A short description of the view of an address: `“chrome”, 2 filters, by Company`. */
 export function summarizeView(address: string): string {
   const { query, columns, group } = parseView(address).view;
   const clauses = query.clauses.filter(({ disabled }) => !disabled);

@@ -7,16 +7,16 @@ import { saveBlob } from '../../ui/saveBlob.ts';
 import { spell } from '../../ui/spell.ts';
 import { mergeViews, putView, removeView, renameView } from './editViews.ts';
 import { describeImport } from './importWords.ts';
-import { formatViewsFile, LARGEST_FILE, parseViewsFile } from './viewsFile.ts';
+import { formatViewsFile, LARGEST_FILE_BYTES, parseViewsFile } from './viewsFile.ts';
 
 type Views = readonly SavedView[];
 
-/** What was done last, in words. */
+/** The last change, in words. */
 export interface LibraryNote {
   readonly text: string;
-  /** Whether it did not work. */
+  /** Whether it failed. */
   readonly failed?: boolean;
-  /** The views before and after a change, which can be undone until something else changes them. */
+  /** The views before and after a change, which can be undone until another change. */
   readonly change?: { readonly before: Views; readonly after: Views };
 }
 
@@ -24,7 +24,7 @@ function isSame(one: Views, other: Views): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The saved views and what can be done with them; each change says what it did, and can be undone. */
+/** The saved views and their actions. Each change is reported, and can be undone. */
 export function useViewLibrary() {
   const { views, setViews, unsaved } = useSavedViews();
   const [note, setNote] = useState<LibraryNote>();
@@ -48,14 +48,14 @@ export function useViewLibrary() {
     rename: (view: SavedView, name: string) =>
       change(renameView(views, view, name), `“${spell(view.name)}” is now “${spell(name)}”.`),
     remove: (view: SavedView) => change(removeView(views, view), `Deleted “${spell(view.name)}”.`),
-    /** Takes the last change back, where that is possible. */
+    /** Undoes the last change, if possible. */
     undo:
       undoable &&
       (() => {
         setViews(undoable.before);
         tell({ text: 'Undone.' });
       }),
-    /** Forgets what was said, save of a change that can be undone. */
+    /** Clears the message, except for a change that can be undone. */
     dismiss: () => setNote(undoable && note),
     exportAll: () => {
       const name = `saved-views_${formatDay(new Date())}.json`;
@@ -65,7 +65,7 @@ export function useViewLibrary() {
     importFile: async (file: File) => {
       const fail = (reason: string) =>
         tell({ text: `“${spell(file.name)}” was not imported. ${reason}`, failed: true });
-      if (file.size > LARGEST_FILE) {
+      if (file.size > LARGEST_FILE_BYTES) {
         fail('It is far too large for a list of views.');
         return;
       }

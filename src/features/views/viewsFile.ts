@@ -3,21 +3,21 @@ import { readSavedViews, type SavedView } from '../../state/keep/savedViews.ts';
 const FORMAT = 'process-classifications/saved-views';
 const VERSION = 1;
 
-/** A larger file is no list of views. In bytes. */
-export const LARGEST_FILE = 5 * 2 ** 20;
+/** The size limit for imported files, in bytes. */
+export const LARGEST_FILE_BYTES = 5 * 2 ** 20;
 
-/** Saved views as the text of a file, which may be given to others: it names no host and no file. */
+/** Formats saved views as the text of a file. The file can be shared: it names no host and no file. */
 export function formatViewsFile(saved: readonly SavedView[]): string {
   const views = saved.map(({ name, address }) => ({ name, address }));
   return `${JSON.stringify({ format: FORMAT, version: VERSION, views }, undefined, 2)}\n`;
 }
 
-/** What a file of saved views holds, or why it can't be read. */
+/** The content of a file of saved views, or the reason why it cannot be read. */
 export type ViewsFile =
   | {
       readonly kind: 'views';
       readonly views: readonly SavedView[];
-      /** How many of its entries are no saved view, or repeat a name. */
+      /** The number of entries that are not saved views, or repeat a name. */
       readonly skipped: number;
     }
   | { readonly kind: 'refused'; readonly reason: string };
@@ -27,8 +27,8 @@ function refuse(reason: string): ViewsFile {
 }
 
 /**
- * Reads what `formatViewsFile` wrote, and whatever else is in a file; never throws. Entries that are
- * no saved view are left out, and parts that nobody knows are passed over.
+ * Parses a file of `formatViewsFile`; never throws. Entries that are not saved views are skipped, and
+ * unknown members are ignored.
  */
 export function parseViewsFile(text: string): ViewsFile {
   let json: unknown;

@@ -5,15 +5,15 @@ interface Option<Value extends string> {
   readonly label: string;
 }
 
-/** A like that is one of a few words. */
+/** A preference with a fixed set of options. */
 export interface Choice<Value extends string> {
   readonly name: string;
-  /** The first one counts until the reader chooses. */
+  /** The first one is the default. */
   readonly options: readonly [Option<Value>, ...(readonly Option<Value>[])];
   readonly accepts: (value: Value) => boolean;
 }
 
-/** A choice under this name among the likes. */
+/** Defines a choice that is stored under this name. */
 export function defineChoice<Value extends string>(
   name: string,
   options: Choice<Value>['options'],
@@ -21,12 +21,12 @@ export function defineChoice<Value extends string>(
   return { name, options, accepts: (value) => options.some((option) => option.value === value) };
 }
 
-/** What the reader chose, outside of React. */
+/** The chosen option, for use outside of React. */
 export function readChoice<Value extends string>(choice: Choice<Value>): Value {
   return readPreference<Value>(choice.name, choice.options[0].value, choice.accepts);
 }
 
-/** What the reader chose, and a function that changes and remembers it. */
+/** The chosen option, and a function that changes and stores it. */
 export function useChoice<Value extends string>(
   choice: Choice<Value>,
 ): readonly [value: Value, setValue: (value: Value) => void] {

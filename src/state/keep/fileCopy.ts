@@ -1,4 +1,4 @@
-/** What is kept of a file beside its bytes. */
+/** The facts that are stored beside the bytes of a copy. */
 export interface CopyFacts {
   readonly id: string;
   readonly name: string;
@@ -7,15 +7,15 @@ export interface CopyFacts {
   readonly encoding?: string | undefined;
 }
 
-/** Opens the private files of this origin. Rejects where the browser has none. */
+/** Opens the private file system of this origin. Rejects if the browser has none. */
 export type OpenDirectory = () => Promise<FileSystemDirectoryHandle>;
 
-/** The private files of this origin, which no other origin and no other program lists. */
+/** The private file system of this origin, which no other origin and no other program can list. */
 export const openPrivateFiles: OpenDirectory = async () => navigator.storage.getDirectory();
 
 const FOLDER = 'opened-file';
 
-/** The file with the facts of a copy, whose bytes are in the file that is named as its id. */
+/** The name of the file with the facts of a copy. The file with its bytes is named after the id. */
 function factsName(id: string): string {
   return `${id}.json`;
 }
@@ -24,13 +24,13 @@ function isFactsName(name: string): boolean {
   return name.endsWith(factsName(''));
 }
 
-/** The folder of the copy. Where it is not made, it rejects if there is none. */
+/** Opens the folder of the copies. Rejects if it does not exist, unless `create` is set. */
 async function openFolder(open: OpenDirectory, create = false): Promise<FileSystemDirectoryHandle> {
   return (await open()).getDirectoryHandle(FOLDER, { create });
 }
 
 async function removeFrom(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
-  // A copy that another tab still writes stays until the next one is made.
+  // A copy that another tab is still writing stays until the next copy is made.
   await folder.removeEntry(name).catch(() => undefined);
 }
 
@@ -74,22 +74,22 @@ async function createFacts(folder: FileSystemDirectoryHandle, facts: CopyFacts):
   await writeTo(folder, factsName(facts.id), new Blob([JSON.stringify(facts)]));
 }
 
-/** Writes what is known of a copy, where it is still there: another tab's may have taken its place. */
+/** Writes the facts of a copy, if it still exists: a copy of another tab may have replaced it. */
 export async function writeFacts(open: OpenDirectory, facts: CopyFacts): Promise<void> {
   const folder = await openFolder(open, true);
   const names = await listNames(folder);
   if (names.includes(factsName(facts.id))) await createFacts(folder, facts);
 }
 
-/** Whether an error says that the browser has no room. */
+/** Whether an error says that the storage is full. */
 export function isFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError';
 }
 
 /**
- * Copies a file, as its bytes come, in the place of the copies before, whose room it can have. Of two
- * tabs that copy at the same time, at least one keeps its copy: each removes older ones only. Rejects
- * where the copy cannot be made, and leaves nothing of it then.
+ * Copies a file as a stream, in place of the earlier copies. These are removed afterwards, or before if the
+ * storage is full. If two tabs copy at the same time, at least one keeps its copy, because each removes
+ * only older ones. Rejects if the copy cannot be made, and removes its parts then.
  */
 export async function writeCopy(open: OpenDirectory, file: File, facts: CopyFacts): Promise<void> {
   const folder = await openFolder(open, true);
@@ -113,7 +113,7 @@ export async function writeCopy(open: OpenDirectory, file: File, facts: CopyFact
   }
 }
 
-/** The copy under this name and its encoding; `undefined` where it is gone, replaced or not whole. */
+/** The copy with this id and its encoding; `undefined` if it is gone, replaced or incomplete. */
 export async function readCopy(
   open: OpenDirectory,
   id: string,
@@ -130,7 +130,7 @@ export async function readCopy(
   }
 }
 
-/** Forgets a copy. Its bytes may stay until the next start, for a page that still reads them. */
+/** Forgets a copy. Its bytes may stay until the next start, for a page that is still reading them. */
 export async function removeCopy(
   open: OpenDirectory,
   id: string,
@@ -144,7 +144,7 @@ export async function removeCopy(
   }
 }
 
-/** Forgets the copies of all tabs. The bytes of one of them may stay, as for `removeCopy`. */
+/** Forgets the copies of all tabs. The bytes of one of them may stay, as with `removeCopy`. */
 export async function removeCopies(open: OpenDirectory, bytesKept?: string): Promise<void> {
   try {
     const folder = await openFolder(open);
@@ -158,7 +158,7 @@ export async function removeCopies(open: OpenDirectory, bytesKept?: string): Pro
   }
 }
 
-/** Takes away the bytes of copies that were forgotten, or replaced, while a page read them. */
+/** Removes the bytes of copies that were forgotten or replaced while a page was reading them. */
 export async function sweepCopies(open: OpenDirectory): Promise<void> {
   try {
     const folder = await openFolder(open);
@@ -172,7 +172,7 @@ export async function sweepCopies(open: OpenDirectory): Promise<void> {
   }
 }
 
-/** How many bytes all copies take, without their facts: none before the first one is whole. */
+/** The size of all complete copies in bytes, without their facts. */
 export async function measureCopy(open: OpenDirectory): Promise<number> {
   let size = 0;
   try {

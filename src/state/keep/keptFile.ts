@@ -21,9 +21,9 @@ import { readPreference, usePreference } from './preferences.ts';
 const KEEPS_FILES = 'keepOpenedFile';
 
 /** Larger files are not kept. In bytes. */
-const LARGEST_KEPT = 500_000_000;
+const LARGEST_KEPT_BYTES = 500_000_000;
 
-/** Whether an opened file is kept for a reload, and a function that changes it. */
+/** Whether an opened file is kept across a reload, and a function that changes it. */
 export function useKeepsFiles(): readonly [keeps: boolean, setKeeps: (keeps: boolean) => void] {
   return usePreference<boolean>(KEEPS_FILES, true);
 }
@@ -32,17 +32,20 @@ export function useKeepsFiles(): readonly [keeps: boolean, setKeeps: (keeps: boo
 export interface KeptFileState {
   /** Set while the page waits for the reader to open the file again. */
   readonly asked: OpenMark | undefined;
-  /** The file that was opened again from its copy, as long as the copy is there. */
+  /** The file that was reopened from its copy, while the copy exists. */
   readonly reopened: OpenMark | undefined;
   /** Counts the changes of the copy. */
   readonly changes: number;
 }
 
-/** Keeps the file on screen over a reload. */
+/** Keeps the file on screen across a reload. */
 export interface KeptFile extends Readable<KeptFileState> {
-  /** Begins the visit: with the file that was open, or else with the data of the service. */
+  /** Begins the visit with the file that was open, or else with the data of the service. */
   readonly start: () => Promise<void>;
-  /** Removes the copy; the file stays on screen. A reload asks for it, unless `unasked`. */
+  /**
+   * Removes the copy; the file stays on screen. After a reload the page asks for the file, unless `unasked`
+   * is set.
+   */
   readonly forget: (unasked?: boolean) => Promise<void>;
 }
 
@@ -62,13 +65,13 @@ function shownSource({ kept, running }: LoadsState): LoadSource | undefined {
   return kept?.source ?? (running?.preview && running.source);
 }
 
-/** A `KeptFile` that follows these loads. */
+/** Creates a `KeptFile` that follows these loads. */
 export function createKeptFile({ loads, background, open, marks }: KeptFileSetup): KeptFile {
   const store = createStore<KeptFileState>({ asked: undefined, reopened: undefined, changes: 0 });
   const { getState, setState, subscribe } = store;
-  /** The file that its copy stands for, under the name of the copy. */
+  /** The file on screen that has a copy, and the id of the copy. */
   let copied: { readonly file: File; readonly id: string; readonly isCopy: boolean } | undefined;
-  /** The file whose copy was forgotten while it was on screen: it is not copied again. */
+  /** The file whose copy was removed while it was on screen; it is not copied again. */
   let forgotten: File | undefined;
   let shown: LoadSource | undefined;
   let work: Promise<void> = Promise.resolve();
@@ -76,7 +79,7 @@ export function createKeptFile({ loads, background, open, marks }: KeptFileSetup
   const change = (part: Partial<KeptFileState>) =>
     setState({ ...getState(), ...part, changes: getState().changes + 1 });
 
-  /** One after the other: a copy that is made is not removed meanwhile. */
+  /** Runs tasks one after the other, so that a copy is not removed while it is written. */
   const enqueue = (task: () => Promise<void>) => {
     work = work.then(task).catch((error: unknown) => console.error(error));
     return work;
@@ -100,7 +103,7 @@ export function createKeptFile({ loads, background, open, marks }: KeptFileSetup
     change({});
   };
 
-  /** Gives up the copy of this tab; one that another tab has made in its place stays. */
+  /** Gives up the copy of this tab. A copy that another tab has made in its place stays. */
   const release = (keepsBytes: boolean) => {
     const id = copied?.id ?? marks.read()?.id;
     copied = undefined;
@@ -116,7 +119,7 @@ export function createKeptFile({ loads, background, open, marks }: KeptFileSetup
     if (forgotten === file) return;
     change({ reopened: undefined });
     const isWanted = readPreference<boolean>(KEEPS_FILES, true);
-    if (!isWanted || size > LARGEST_KEPT) {
+    if (!isWanted || size > LARGEST_KEPT_BYTES) {
       const reason = isWanted
         ? 'It is larger than 500 MB, and so it was not kept.'
         : 'The preferences say that opened files are not kept.';
@@ -124,7 +127,7 @@ export function createKeptFile({ loads, background, open, marks }: KeptFileSetup
       marks.write({ name, size, reason });
       return;
     }
-    // `randomUUID` is there in secure contexts alone.
+    // `randomUUID` exists in secure contexts only.
     const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
     copied = { file, id, isCopy: false };
     marks.write({ id, name, size, reason: 'The page was left before its copy was whole.' });
@@ -140,7 +143,7 @@ export function createKeptFile({ loads, background, open, marks }: KeptFileSetup
   loads.subscribe(() => {
     const state = loads.getState();
     const { asked } = getState();
-    // A file that brought the worker down is not opened again unasked.
+    // A file that crashed the worker is not reopened automatically.
     if (state.failed?.failure.kind === 'workerDied' && shown?.kind === 'file') {
       const { name, size } = shown;
       release(false);
@@ -178,7 +181,7 @@ export function createKeptFile({ loads, background, open, marks }: KeptFileSetup
     forget: (unasked = false) =>
       enqueue(async () => {
         const mark = marks.read();
-        // A load that still reads the copy goes on; its bytes go with the next start.
+        // A load that is still reading the copy goes on; the bytes are removed at the next start.
         const isRead = copied?.isCopy === true && loads.getState().running !== undefined;
         await removeCopies(open, isRead ? copied?.id : undefined);
         copied = undefined;
@@ -192,11 +195,11 @@ export function createKeptFile({ loads, background, open, marks }: KeptFileSetup
 
 const shared = shareStore<KeptFile, KeptFileState>('KeptFile');
 
-/** Gives the kept file to everything below it. */
+/** Provides the kept file. */
 export const KeptFileContext = shared.Context;
 
-/** The kept file, for forgetting it. Throws outside of a `KeptFileContext`. */
+/** The kept file, for removing its copy. Throws outside of a `KeptFileContext`. */
 export const useKeptFile = shared.useHolder;
 
-/** The state of the kept file; every change renders again. */
+/** The state of the kept file; re-renders with every change. */
 export const useKeptFileState = shared.useHolderState;

@@ -5,22 +5,22 @@ import { forgetLastView, LAST_VIEW } from './lastView.ts';
 import { forgetPreference, measurePreferences, resetPreferences } from './preferences.ts';
 import { SAVED_VIEWS } from './savedViews.ts';
 
-/** Something that lasts in this browser. */
+/** An item that is stored in this browser. */
 export interface KeptThing {
   readonly id: string;
-  /** Its name for people. */
+  /** Its label. */
   readonly label: string;
-  /** What it holds, in a sentence. */
+  /** Its content, in a sentence. */
   readonly holds: string;
-  /** How many bytes it takes. */
+  /** Its size in bytes. */
   readonly measure: () => Promise<number>;
   readonly forget: () => Promise<void>;
 }
 
-/** Likes that are a thing of their own. */
+/** Preferences that are listed as items of their own. */
 const OWN_NAMES: readonly string[] = [SAVED_VIEWS, LAST_VIEW, LOOK_UPS];
 
-/** All that lasts in this browser. */
+/** Everything that is stored in this browser. */
 export function listKeptThings(
   keptFile: Pick<KeptFile, 'forget'>,
   open: OpenDirectory = openPrivateFiles,
@@ -66,7 +66,7 @@ export function listKeptThings(
   ];
 }
 
-/** Forgets all that lasts in this browser, and what this tab had open. */
+/** Removes everything that is stored in this browser, and the file that this tab had open. */
 export async function forgetEverything(keptFile: Pick<KeptFile, 'forget'>, open?: OpenDirectory) {
   for (const { forget } of listKeptThings(keptFile, open)) await forget();
   await keptFile.forget(true);

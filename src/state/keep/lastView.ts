@@ -6,18 +6,18 @@ import { useAddress } from '../useAddress.ts';
 import { forgetPreference, readPreference, usePreference, writePreference } from './preferences.ts';
 import { formatSavedView } from './savedViews.ts';
 
-/** Where the last view is kept. */
+/** The name of the stored view. */
 export const LAST_VIEW = 'lastView';
 const GOES_ON = 'goOnWithLastView';
 
-/** Whether the page goes on with the last view when it is opened at its plain address. */
+/** Whether the page restores the last view when it is opened at its plain address. */
 export function useGoesOn(): readonly [goesOn: boolean, setGoesOn: (goesOn: boolean) => void] {
   return usePreference<boolean>(GOES_ON, true);
 }
 
 /**
- * Goes on with the last view of an earlier visit, or else begins with the reader's columns. An address that
- * asks for any view stays as it is.
+ * Restores the last view of an earlier visit, or else begins with the preferred columns. An address that
+ * asks for a view stays as it is.
  */
 export function restoreLastView({ isPlainStart, go }: AddressStore): void {
   if (!isPlainStart) return;
@@ -31,21 +31,21 @@ export function restoreLastView({ isPlainStart, go }: AddressStore): void {
   go('dictionary', { ...parseView(shown), notes: { isRestored } }, 'replace');
 }
 
-/** What keeps the view at this time. */
+/** The stop functions of the active calls of `keepLastView`. */
 const keepers = new Set<() => void>();
 
-/** Forgets the last view, and keeps none any more until the page is loaded anew. */
+/** Removes the stored view, and stores none until the page is loaded again. */
 export function forgetLastView(): void {
   for (const stop of keepers) stop();
   forgetPreference(LAST_VIEW);
 }
 
-/** What the reader looks at is kept once it has been the same for so long. */
-const CALM_MS = 500;
+/** A view is stored once it has not changed for this time, in ms. */
+const KEEP_AFTER_MS = 500;
 
 /**
- * Keeps what the reader looks at for the next visit: soon after each change, and when the page may
- * be about to go, until the returned function is called.
+ * Stores the view for the next visit: debounced after each change, and at once when the page may be about
+ * to close. Returns a function that stops it.
  */
 export function keepLastView({ getState, subscribe }: AddressStore): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,7 +58,7 @@ export function keepLastView({ getState, subscribe }: AddressStore): () => void 
   };
   const keepSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(keep, CALM_MS);
+    timer = setTimeout(keep, KEEP_AFTER_MS);
   };
   const keepAtOnce = () => {
     if (document.visibilityState === 'hidden') keep();
@@ -76,7 +76,7 @@ export function keepLastView({ getState, subscribe }: AddressStore): () => void 
   return stop;
 }
 
-/** Whether the view on screen is the last one of an earlier visit, as it was. */
+/** Whether the view on screen is the unchanged last view of an earlier visit. */
 export function useIsRestored(): boolean {
   return useAddress(({ notes }) => notes.isRestored === true);
 }

@@ -1,17 +1,17 @@
-/** What a tab remembers over a reload of the file it had open; none of its data. */
+/** The facts about an open file that a tab remembers across a reload; none of its data. */
 export interface OpenMark {
-  /** Under which the copy is kept; `undefined` where none is. */
+  /** The id of the copy; `undefined` if there is none. */
   readonly id?: string | undefined;
   readonly name: string;
   readonly size: number;
-  /** Why there is no copy, in a sentence. */
+  /** The reason why there is no copy, in a sentence. */
   readonly reason?: string | undefined;
 }
 
-/** Where a tab keeps its mark. */
+/** The storage for the mark of a tab. */
 export interface Marks {
   readonly read: () => OpenMark | undefined;
-  /** Keeps another mark, or none. */
+  /** Replaces the mark, or removes it. */
   readonly write: (mark: OpenMark | undefined) => void;
 }
 
@@ -27,7 +27,7 @@ function parseMark(text: string | null): OpenMark | undefined {
   return { id, name: mark.name, size: mark.size, reason };
 }
 
-/** The mark of this tab, which no other tab sees. A browser that keeps nothing has none. */
+/** The storage of this tab, which no other tab sees. Without storage there is no mark. */
 export const TAB_MARKS: Marks = {
   read: () => {
     try {
@@ -41,7 +41,7 @@ export const TAB_MARKS: Marks = {
       if (mark === undefined) sessionStorage.removeItem(NAME);
       else sessionStorage.setItem(NAME, JSON.stringify(mark));
     } catch {
-      // A browser that keeps nothing for a tab begins anew with each load.
+      // Without session storage, the tab begins anew with each load.
     }
   },
 };

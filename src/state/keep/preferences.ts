@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 
-/** Likes are plain JSON. */
+/** Preferences are plain JSON. */
 export type PreferenceValue =
   | string
   | number
@@ -10,7 +10,7 @@ export type PreferenceValue =
 
 const PREFIX = 'classifications.';
 
-/** What was written while the browser's storage refused. */
+/** The preferences that could not be written to the browser's storage. */
 const unsaved = new Map<string, string>();
 const listeners = new Set<() => void>();
 
@@ -52,8 +52,8 @@ function isLike<Value>(value: unknown, sample: Value): value is Value {
 }
 
 /**
- * What a stored text says, or the fallback where it says nothing of use: it is no JSON, of another
- * kind than the fallback (text, number, list, object), or `accepts` refuses it.
+ * Parses a stored preference. Returns the fallback if the text is not JSON, its type differs from the
+ * fallback's (text, number, list, object), or `accepts` refuses the value.
  */
 export function parsePreference<Value extends PreferenceValue>(
   text: string | undefined,
@@ -69,7 +69,7 @@ export function parsePreference<Value extends PreferenceValue>(
   }
 }
 
-/** Reads a like outside of React, by the rules of `parsePreference`. */
+/** Reads a preference outside of React, by the rules of `parsePreference`. */
 export function readPreference<Value extends PreferenceValue>(
   name: string,
   fallback: Value,
@@ -78,33 +78,36 @@ export function readPreference<Value extends PreferenceValue>(
   return parsePreference(readStored(name), fallback, accepts);
 }
 
-/** Keeps a like outside of React. */
+/** Stores a preference outside of React. */
 export function writePreference(name: string, value: PreferenceValue): void {
   writeStored(name, JSON.stringify(value));
 }
 
-/** Whether the browser refused to keep a like, so that it lasts as long as the page only. */
+/** Whether the browser refused to store a preference, so that it is lost when the page is closed. */
 export function useIsUnsaved(name: string): boolean {
   return useSyncExternalStore(watchStored, () => unsaved.has(name));
 }
 
-/** Whether the browser refused to keep any like. */
+/** Whether the browser refused to store any preference. */
 export function useIsAnyUnsaved(): boolean {
   return useSyncExternalStore(watchStored, () => unsaved.size > 0);
 }
 
-/** Forgets a like. */
+/** Removes a preference. */
 export function forgetPreference(name: string): void {
   unsaved.delete(name);
   try {
     localStorage.removeItem(PREFIX + name);
   } catch {
-    // A browser that refuses to keep likes has none to forget.
+    // Without storage there is no preference to remove.
   }
   for (const listener of listeners) listener();
 }
 
-/** How many bytes the kept likes with these names take; those that only the page has do not count. */
+/**
+ * The size in bytes of the stored preferences with these names. Preferences that are held in memory only do
+ * not count.
+ */
 export function measurePreferences(isMeant: (name: string) => boolean): number {
   let size = 0;
   try {
@@ -113,17 +116,17 @@ export function measurePreferences(isMeant: (name: string) => boolean): number {
       size += new TextEncoder().encode(key + text).length;
     }
   } catch {
-    // A browser that refuses to keep likes has none.
+    // Without storage there are no stored preferences.
   }
   return size;
 }
 
-/** Calls the listener after each change of a like, until the returned function is called. */
+/** Calls the listener after each change of a preference. Returns a function that removes the listener. */
 export function watchPreferences(listener: () => void): () => void {
   return watchStored(listener);
 }
 
-/** Forgets every like save those named. */
+/** Removes every preference except those named. */
 export function resetPreferences(kept: readonly string[]): void {
   const isKept = (name: string) => kept.includes(name);
   for (const name of unsaved.keys()) if (!isKept(name)) unsaved.delete(name);
@@ -132,14 +135,14 @@ export function resetPreferences(kept: readonly string[]): void {
       if (key.startsWith(PREFIX) && !isKept(key.slice(PREFIX.length))) localStorage.removeItem(key);
     }
   } catch {
-    // A browser that refuses to keep likes has none to forget.
+    // Without storage there is no preference to remove.
   }
   for (const listener of listeners) listener();
 }
 
 /**
- * A like of this reader that outlives the visit, and a function that changes it. Where the browser
- * keeps nothing it lasts as long as the page. Pass a fallback and an `accepts` that stay the same.
+ * A preference that outlives the visit, and a function that changes it. Without storage it lasts as long as
+ * the page. The fallback and `accepts` must be the same objects in every render.
  */
 export function usePreference<Value extends PreferenceValue>(
   name: string,

@@ -7,28 +7,28 @@ import { type PreferenceValue, useIsUnsaved, usePreference } from './preferences
 
 /** A view under a name. */
 export type SavedView = {
-  /** What the reader calls it; its own among all saved views. */
+  /** The reader's name for it; unique among all saved views. */
   readonly name: string;
   /** The search part of an address, never empty, without an open record. */
   readonly address: string;
-  /** The data that it was made on, where that is known. */
+  /** The data that the view was made on, if known. */
   readonly madeOn?: MadeOn;
 };
 
-export const LONGEST_NAME = 80;
+export const LONGEST_NAME_CHARS = 80;
 export const MOST_VIEWS = 500;
 
-/** A name as it is kept: without space around it, and one space where there are several. */
+/** Normalises a name for storage: trims it and collapses runs of space into one. */
 export function cleanName(name: string): string {
   return name.toWellFormed().replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Whether two names would be taken for the same. */
+/** Whether two names count as the same. */
 export function isSameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** The address of a view as it is saved: the open record is no part of it. */
+/** The address under which a view is saved: the open record is not part of it. */
 export function formatSavedView(view: ViewState, ignored: readonly string[] = []): string {
   return formatWholeView({ ...view, open: undefined }, ignored);
 }
@@ -45,14 +45,14 @@ function readSavedView(entry: unknown): SavedView | undefined {
   if (typeof entry.name !== 'string' || typeof entry.address !== 'string') return undefined;
   const name = cleanName(entry.name);
   const address = cleanAddress(entry.address);
-  if (name === '' || name.length > LONGEST_NAME || address === undefined) return undefined;
+  if (name === '' || name.length > LONGEST_NAME_CHARS || address === undefined) return undefined;
   const madeOn = readMadeOn('madeOn' in entry ? entry.madeOn : undefined);
   return madeOn === undefined ? { name, address } : { name, address, madeOn };
 }
 
 /**
- * The saved views among the entries of a list that may hold anything, and how many entries were no
- * saved view, had the name of an earlier one, or were too many.
+ * Reads saved views from a list with any content. Also returns the number of entries that were dropped:
+ * entries that are not saved views, repeat an earlier name, or exceed the limit.
  */
 export function readSavedViews(entries: readonly unknown[]): {
   readonly views: readonly SavedView[];
@@ -71,18 +71,18 @@ export function readSavedViews(entries: readonly unknown[]): {
   return { views, skipped: entries.length - views.length };
 }
 
-/** Where the saved views are kept. */
+/** The name of the stored list of views. */
 export const SAVED_VIEWS = 'savedViews';
 const NONE: readonly PreferenceValue[] = [];
 
 export interface SavedViewsBinding {
   readonly views: readonly SavedView[];
   readonly setViews: (views: readonly SavedView[]) => void;
-  /** Whether the browser refused to keep them: they last as long as the page. */
+  /** Whether the browser refused to store the views, so that they last as long as the page. */
   readonly unsaved: boolean;
 }
 
-/** The views that the reader saved, in the reader's browser. */
+/** The saved views, from the browser's storage. */
 export function useSavedViews(): SavedViewsBinding {
   const [entries, setEntries] = usePreference(SAVED_VIEWS, NONE);
   const views = useMemo(() => readSavedViews(entries).views, [entries]);

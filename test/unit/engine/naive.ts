@@ -237,7 +237,11 @@ export function tallyNaively(
   const values = new Set([...ofAll.keys(), ...documented]);
   if (!missing) values.delete(undefined);
   const countOf = ({ signed, unsigned, unknown }: SignedTally) => signed + unsigned + unknown;
-  const shareOf = ({ view: one }: Tally) => (countOf(one) ? one.signed / countOf(one) : 2);
+  const rankOf = ({ view: one }: Tally) => {
+    if (order === 'rows') return 0;
+    if (countOf(one) === 0) return 2;
+    return order === 'leastSigned' ? one.signed / countOf(one) : -one.unsigned / countOf(one);
+  };
   const tallies = [...values]
     .map((value) => ({
       ...nameGroup(groupOf(value)),
@@ -247,7 +251,7 @@ export function tallyNaively(
     .filter((tally) => countOf(tally.view) >= atLeast)
     .sort(
       (a, b) =>
-        (order === 'leastSigned' ? shareOf(a) - shareOf(b) : 0) ||
+        rankOf(a) - rankOf(b) ||
         countOf(b.view) - countOf(a.view) ||
         countOf(b.all) - countOf(a.all) ||
         compareNames(a.value, b.value),

@@ -131,7 +131,7 @@ describe('an answer is that of plain arrays', () => {
       subject: fc.constantFrom('type', 'company', 'location', 'folder'),
       missing: fc.boolean(),
       atLeast: fc.nat(3),
-      order: fc.constantFrom('rows', 'leastSigned'),
+      order: fc.constantFrom('rows', 'leastSigned', 'mostUnsigned'),
       limit: fc.oneof(fc.nat(5), fc.constant(1_000)),
       folded: fc.boolean(),
     });

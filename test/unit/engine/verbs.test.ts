@@ -4,6 +4,7 @@ import { findRef, refOf } from '../../../src/engine/recordRefs.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
 import type { FieldId } from '../../../src/model/fields.ts';
 import type { Clause, FieldValue, Query } from '../../../src/model/query.ts';
+import type { TallyOrder } from '../../../src/model/tallies.ts';
 import { askFacet, askRows, askTallies, datasetOf } from './ask.ts';
 import { drawRecords } from './drawTable.ts';
 
@@ -238,8 +239,7 @@ test('charts show the view beside everything', () => {
   expect(companies.tallies.map(({ value }) => value)).toEqual(['Google']);
 });
 
-test('the smallest share of signed rows comes first, of the values that have enough rows', () => {
-  const { viewer } = setup(`
+const SIGNATURES = `
     name | company | signed
     a    | One     | unsigned
     b    | Two     | signed
@@ -249,16 +249,22 @@ test('the smallest share of signed rows comes first, of the values that have eno
     f    | Three   | unsigned
     g    | -       | signed
     h    | -       | signed
-  `);
-  const ask = (atLeast: number) =>
-    askTallies(
-      viewer,
-      {},
-      { subject: 'company', missing: true, atLeast, order: 'leastSigned', limit: 9 },
-    ).tallies.map(({ value }) => value);
-  expect(ask(1)).toEqual(['One', 'Three', 'Two', undefined]);
-  expect(ask(2)).toEqual(['Three', 'Two', undefined]);
-  expect(ask(3)).toEqual(['Three']);
+  `;
+
+function rankCompanies(order: TallyOrder, atLeast: number) {
+  const { viewer } = setup(SIGNATURES);
+  const request = { subject: 'company', missing: true, atLeast, order, limit: 9 } as const;
+  return askTallies(viewer, {}, request).tallies.map(({ value }) => value);
+}
+
+test('the smallest share of signed rows comes first, of the values that have enough rows', () => {
+  expect(rankCompanies('leastSigned', 1)).toEqual(['One', 'Three', 'Two', undefined]);
+  expect(rankCompanies('leastSigned', 2)).toEqual(['Three', 'Two', undefined]);
+  expect(rankCompanies('leastSigned', 3)).toEqual(['Three']);
+});
+
+test('the largest share of unsigned rows comes first', () => {
+  expect(rankCompanies('mostUnsigned', 1)).toEqual(['One', 'Two', 'Three', undefined]);
 });
 
 describe('links', () => {

@@ -4,7 +4,7 @@ import { formatViewsFile, parseViewsFile } from '../../../src/features/views/vie
 import {
   cleanName,
   formatSavedView,
-  LONGEST_NAME,
+  LONGEST_NAME_CHARS,
   readSavedViews,
 } from '../../../src/state/keep/savedViews.ts';
 import { parseView } from '../../../src/url/parseView.ts';
@@ -52,7 +52,7 @@ test('whatever a file holds, only views come out of it, or a reason', () => {
       for (const { name, address } of read.views) {
         expect(name).toBe(cleanName(name));
         expect(name).not.toBe('');
-        expect(name.length).toBeLessThanOrEqual(LONGEST_NAME);
+        expect(name.length).toBeLessThanOrEqual(LONGEST_NAME_CHARS);
         const { view, ignored } = parseView(address);
         expect(view.open).toBeUndefined();
         expect(formatSavedView(view, ignored)).toBe(address);
@@ -83,7 +83,7 @@ test('entries that are no views are left out and counted, and the others kept', 
     { name: 'my view', address: '?q=again' },
     { name: 'No address' },
     { name: 'Elsewhere', address: 'https://example.com/evil' },
-    { name: 'x'.repeat(LONGEST_NAME + 1), address: '?q=long' },
+    { name: 'x'.repeat(LONGEST_NAME_CHARS + 1), address: '?q=long' },
     'nothing',
   ];
   expect(parseViewsFile(JSON.stringify({ ...HEAD, views, more: true }))).toEqual({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { streamAnswer } from '../../../mocks/answerStream.ts';
 import { buildEntry } from '../../../mocks/wireEntry.ts';
-import { DEPTH_LIMIT } from '../../../src/wire/jsonScanner.ts';
+import { DEEPEST_NESTING } from '../../../src/wire/jsonScanner.ts';
 import { countIssues, cutAt, cutEvery, encode, readChunks } from './readAnswer.ts';
 
 const SOUND = encode([...streamAnswer({ count: 40, seed: 7 })].join(''));
@@ -233,8 +233,8 @@ test('bytes that are no UTF-8 are counted with their place, in known fields and 
 });
 
 test.each([
-  [DEPTH_LIMIT - 3, {}],
-  [DEPTH_LIMIT, { unreadable: 1 }],
+  [DEEPEST_NESTING - 3, {}],
+  [DEEPEST_NESTING, { unreadable: 1 }],
 ])('a record may be deep, up to a limit: %i brackets', (depth, expected) => {
   const deep = `{"key":{"name":"a"},"value":[{"x":${'['.repeat(depth)}${']'.repeat(depth)}}]}`;
   const { issues } = readChunks([encode(`{"recordList":[${deep}]}`)]);

@@ -1,14 +1,14 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** Takes text back that nobody wanted as a list. Whether it has a place for it. */
+/** Takes back a text that was not used as a list. Returns whether the text could be taken back. */
 export type TakeBack = (text: string) => boolean;
 
 type Take = (text: string, takeBack: TakeBack) => void;
 
 const takers = new Set<Take>();
 
-/** Takes lists that are handed over elsewhere, as long as the component is there. */
-export function useHandedList(take: Take): void {
+/** Receives pasted lists while the component is mounted. */
+export function usePastedList(take: Take): void {
   const takeNow = useEffectEvent(take);
   useEffect(() => {
     const taker: Take = (text, takeBack) => takeNow(text, takeBack);
@@ -20,10 +20,10 @@ export function useHandedList(take: Take): void {
 }
 
 /**
- * Hands over a list of values as it was pasted. Whether there is somebody who takes it.
- * @param takeBack is called if it does not become a list after all
+ * Offers a pasted list of values to the component that receives such lists. Returns whether there is one.
+ * @param takeBack is called if the text is not used as a list after all
  */
-export function handList(text: string, takeBack: TakeBack): boolean {
+export function offerPastedList(text: string, takeBack: TakeBack): boolean {
   for (const take of takers) take(text, takeBack);
   return takers.size > 0;
 }

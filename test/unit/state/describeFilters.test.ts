@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
-import { describeFilters } from '../../../src/features/grid/describeFilters.ts';
 import { EMPTY_QUERY, type ValuesClause } from '../../../src/model/query.ts';
+import { describeFilters } from '../../../src/state/describeFilters.ts';
 
 const clause = (
   values: readonly (string | undefined)[],

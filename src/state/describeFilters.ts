@@ -1,12 +1,12 @@
-import { formatSearch } from '../../language/formatSearch.ts';
-import { parseSearch } from '../../language/parseSearch.ts';
-import type { Comparison, Expression, Place, Term } from '../../model/expression.ts';
-import { fieldOf } from '../../model/fields.ts';
-import { formatValue, formatValueOf } from '../../model/formatValue.ts';
-import type { Clause, Query } from '../../model/query.ts';
-import { subjectOf } from '../../model/subjects.ts';
-import { formatNumber } from '../../ui/formatNumber.ts';
-import { spell } from '../../ui/spell.ts';
+import { formatSearch } from '../language/formatSearch.ts';
+import { parseSearch } from '../language/parseSearch.ts';
+import type { Comparison, Expression, Place, Term } from '../model/expression.ts';
+import { fieldOf } from '../model/fields.ts';
+import { formatValue, formatValueOf } from '../model/formatValue.ts';
+import type { Clause, Query } from '../model/query.ts';
+import { subjectOf } from '../model/subjects.ts';
+import { formatNumber } from '../ui/formatNumber.ts';
+import { spell } from '../ui/spell.ts';
 
 const LISTED = 3;
 

@@ -1,0 +1,35 @@
+import type { Query } from '../../model/query.ts';
+import { formatDate } from '../../state/dateFormat.ts';
+import { describeFilters } from '../../state/describeFilters.ts';
+import { useLoadsState } from '../../state/loads.ts';
+import { useShownData } from '../../state/madeOn.ts';
+import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
+
+/** Which rows a picture of a chart counts, and where they are from, as it says so itself. */
+export function usePictureFacts(): (
+  query: Query,
+  rows: number,
+  allRows: number,
+) => { readonly rows: string; readonly source: string } {
+  const shown = useShownData();
+  const { kept } = useLoadsState();
+  return (query, rows, allRows) => {
+    const filters = describeFilters(query);
+    const now = Date.now();
+    const loadedAt = kept?.loadedAt ?? now;
+    const isWhole = kept?.info.completeness === 'complete';
+    const count =
+      filters.length === 0
+        ? `All ${formatCount(allRows, 'row')}, no filter`
+        : `${formatNumber(rows)} of ${formatCount(allRows, 'row')}: ${filters.join('; ')}`;
+    const facts = [
+      `Process classifications of ${shown?.label ?? 'the service'}`,
+      `loaded ${formatDate(loadedAt, 'local', now)}`,
+      ...(kept?.info.uploaded === undefined
+        ? []
+        : [`updated by the service ${formatDate(kept.info.uploaded, 'local', now)}`]),
+      ...(isWhole ? [] : ['the data is incomplete']),
+    ];
+    return { rows: count, source: facts.join(', ') };
+  };
+}

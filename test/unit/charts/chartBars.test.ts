@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { buildBars, buildTotal, shareOf } from '../../../src/features/charts/chartBars.ts';
+import { describeBar } from '../../../src/features/charts/describeBar.ts';
+import { split, tally } from './tallies.ts';
+
+test('bars keep the order of the tallies, and count the view and all rows', () => {
+  const tallies = [
+    tally(undefined, 5, 10),
+    tally('', 1, 8),
+    tally('VPN', 1, 5),
+    tally('TOR', 0, 0),
+  ];
+  const bars = buildBars({ tallies });
+  expect(bars.map(({ label, rows, allRows }) => `${label} ${rows}/${allRows}`)).toEqual([
+    '(missing) 5/10',
+    '(empty) 1/8',
+    'VPN 1/5',
+    'TOR 0/0',
+  ]);
+});
+
+test('bars have different keys for no value and for values that look like it', () => {
+  const tallies = ['missing', '', undefined, '=', '__proto__'].map((value) => tally(value, 1, 1));
+  expect(new Set(buildBars({ tallies }).map((bar) => bar.key)).size).toBe(5);
+});
+
+test('a bar is divided by signature into parts that add up to it', () => {
+  const [bar] = buildBars({
+    tallies: [{ value: 'MAIL', view: split(2, 1, 3), all: split(3, 1, 4) }],
+  });
+  expect(bar).toMatchObject({ signed: 2, unsigned: 1, unknown: 3, rows: 6, allRows: 8 });
+});
+
+test('the bar of all rows stands for no value', () => {
+  const total = buildTotal({ total: { view: split(3, 1, 0), all: split(5, 3, 2) } });
+  expect(total).toMatchObject({ label: 'All rows', of: undefined, rows: 4, allRows: 10 });
+});
+
+test.each([
+  [1, 4, 0.25],
+  [0, 4, 0],
+  [0, 0, 0],
+])('%d of %d rows are a share of %d', (count, rows, share) => {
+  expect(shareOf(count, rows)).toBe(share);
+});
+
+test('a bar reads as its rows beside all, or as its parts, with its spellings', () => {
+  const [bar] = buildBars({
+    tallies: [
+      {
+        value: 'One\u202e',
+        spellings: ['One\u202e', 'ONE'],
+        view: split(3, 1, 0),
+        all: split(5, 3, 2),
+      },
+    ],
+  });
+  if (bar === undefined) throw new Error('no bar');
+  expect(describeBar('count', bar)).toBe('One[U+202E], 4 of 10 rows, 2 spellings');
+  expect(describeBar('share', bar)).toBe(
+    'One[U+202E], 3 signed (75%), 1 unsigned (25%), 0 unknown (0%), 2 spellings',
+  );
+});
