@@ -6,8 +6,9 @@ import { MenuAt } from '../../ui/MenuAt.tsx';
 import { spell } from '../../ui/spell.ts';
 import { CopyItems } from './CopyItems.tsx';
 import { CopyMenu } from './CopyMenu.tsx';
+import type { CellTarget } from './cellTarget.ts';
 import { LookUpItems } from './LookUpItems.tsx';
-import type { CellActions, CellTarget, CopyActions } from './useCellActions.ts';
+import type { CellActions, CopyActions } from './useCellActions.ts';
 
 export interface CellMenuProps {
   readonly anchor: MenuAnchor | undefined;

@@ -1,7 +1,8 @@
 import { Copy } from 'lucide-react';
 import { formatCount } from '../../ui/formatNumber.ts';
 import { MenuItem } from '../../ui/Menu.tsx';
-import type { CellActions, CellTarget, CopyActions } from './useCellActions.ts';
+import type { CellTarget } from './cellTarget.ts';
+import type { CellActions, CopyActions } from './useCellActions.ts';
 
 const GUARDED = 'For spreadsheets: what would run as a formula gets an apostrophe before it.';
 

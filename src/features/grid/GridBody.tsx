@@ -1,7 +1,8 @@
+import { useMemo } from 'react';
 import type { RowIndex } from '../../base/units.ts';
-import type { CellRulers } from './CellRulers.tsx';
-import type { DrawnColumn } from './columnStyle.ts';
-import type { ColumnRange } from './columnsInView.ts';
+import { parseSearch } from '../../language/parseSearch.ts';
+import { wordsToHighlight } from '../../language/wordsToHighlight.ts';
+import type { FieldId } from '../../model/fields.ts';
 import styles from './Grid.module.css';
 import { GridRowView } from './GridRowView.tsx';
 import type { CellPlace } from './moveCell.ts';
@@ -13,10 +14,8 @@ import type { RowSelection } from './useRowSelection.ts';
 export interface GridBodyProps {
   readonly shown: ShownRows;
   readonly scroll: GridScroll;
-  readonly columns: readonly DrawnColumn[];
-  readonly rulers: CellRulers;
-  readonly inView: ColumnRange;
-  readonly words: readonly string[];
+  readonly fields: readonly FieldId[];
+  readonly pinnedCount: number;
   readonly active: CellPlace;
   readonly selection: RowSelection;
   /** The row whose details are open. */
@@ -27,37 +26,33 @@ export interface GridBodyProps {
 export function GridBody({
   shown,
   scroll,
-  columns,
-  rulers,
-  inView,
-  words,
+  fields,
+  pinnedCount,
   active,
   selection,
   openRow,
 }: GridBodyProps) {
+  const { search } = shown.query;
+  const words = useMemo(() => wordsToHighlight(parseSearch(search).expression), [search]);
   return (
     <div role="rowgroup" className={styles.body} style={{ height: scroll.height }}>
-      <div className={styles.rows} style={{ transform: `translate3d(0, ${scroll.frameTop}px, 0)` }}>
-        {listRows(scroll.drawn, active.row).map((index) => {
-          const row = readRow(shown, index);
-          return (
-            <GridRowView
-              key={scroll.keyOf(index)}
-              index={index}
-              row={row}
-              columns={columns}
-              rulers={rulers}
-              firstColumn={inView.start}
-              endColumn={inView.end}
-              words={words}
-              top={scroll.topOf(index)}
-              activeColumn={active.row === index ? active.column : undefined}
-              selected={selection.isSelected(row)}
-              open={row !== undefined && row.row === openRow}
-            />
-          );
-        })}
-      </div>
+      {listRows(scroll.drawn, active.row).map((index) => {
+        const row = readRow(shown, index);
+        return (
+          <GridRowView
+            key={index}
+            index={index}
+            row={row}
+            fields={fields}
+            pinnedCount={pinnedCount}
+            words={words}
+            top={scroll.topOf(index)}
+            activeColumn={active.row === index ? active.column : undefined}
+            selected={selection.isSelected(row)}
+            open={row !== undefined && row.row === openRow}
+          />
+        );
+      })}
     </div>
   );
 }

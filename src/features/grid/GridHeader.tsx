@@ -1,10 +1,10 @@
 import { type DragEvent, memo, useState } from 'react';
 import { joinClasses } from '../../ui/joinClasses.ts';
+import type { GridColumn } from './columnLayout.ts';
 import styles from './Grid.module.css';
 import { GridHeaderCell } from './GridHeaderCell.tsx';
 import { HEADER_ROW } from './moveCell.ts';
 import type { ColumnActions } from './useColumnActions.ts';
-import type { GridColumn } from './useColumnTable.ts';
 
 export interface GridHeaderProps {
   readonly columns: readonly GridColumn[];

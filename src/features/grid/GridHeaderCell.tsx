@@ -1,9 +1,9 @@
 import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react';
 import type { DragEvent } from 'react';
 import { joinClasses } from '../../ui/joinClasses.ts';
+import type { GridColumn } from './columnLayout.ts';
 import styles from './Grid.module.css';
 import { ResizeHandle } from './ResizeHandle.tsx';
-import type { GridColumn } from './useColumnTable.ts';
 
 export interface GridHeaderCellProps {
   readonly column: GridColumn;

@@ -1,16 +1,17 @@
 import { CellMenu } from './CellMenu.tsx';
+import { findTarget } from './cellTarget.ts';
+import type { GridColumn } from './columnLayout.ts';
 import { HeaderMenu } from './HeaderMenu.tsx';
 import { HEADER_ROW } from './moveCell.ts';
-import type { CellActions, CellTarget, CopyActions } from './useCellActions.ts';
+import type { CellActions, CopyActions } from './useCellActions.ts';
 import type { ColumnActions } from './useColumnActions.ts';
-import type { GridColumn } from './useColumnTable.ts';
 import type { FitColumns } from './useFitColumns.ts';
 import type { GridMenu } from './useGridMenu.ts';
+import type { ShownRows } from './useRowPages.ts';
 
 export interface GridMenusProps {
   readonly menu: GridMenu;
-  /** The cell at which the menu is open, where it is one. */
-  readonly target: CellTarget | undefined;
+  readonly shown: ShownRows;
   readonly columns: readonly GridColumn[];
   readonly cellActions: CellActions & CopyActions;
   readonly columnActions: ColumnActions;
@@ -21,32 +22,34 @@ export interface GridMenusProps {
 
 /** The menus of cells and of columns. */
 export function GridMenus({
-  menu: { shown, close },
-  target,
+  menu,
+  shown,
   columns,
   cellActions,
   columnActions,
   fitColumns: { fit, fitAll },
   focusAfter,
 }: GridMenusProps) {
-  const isHeader = shown?.place.row === HEADER_ROW;
+  const { place, anchor } = menu.shown ?? {};
+  const isHeader = place?.row === HEADER_ROW;
+  const fields = columns.map(({ field }) => field.id);
   return (
     <>
       <CellMenu
-        anchor={isHeader ? undefined : shown?.anchor}
-        target={target}
+        anchor={isHeader ? undefined : anchor}
+        target={place && findTarget(shown, fields, place)}
         actions={cellActions}
-        onClose={close}
+        onClose={menu.close}
         focusAfter={focusAfter}
       />
       <HeaderMenu
-        anchor={isHeader ? shown.anchor : undefined}
+        anchor={isHeader ? anchor : undefined}
         columns={columns}
-        place={shown?.place.column ?? 0}
+        place={place?.column ?? 0}
         actions={columnActions}
         onFit={fit}
         onFitAll={fitAll}
-        onClose={close}
+        onClose={menu.close}
         focusAfter={focusAfter}
       />
     </>

@@ -1,24 +1,20 @@
 import { memo, type ReactNode } from 'react';
 import type { ViewIndex } from '../../base/units.ts';
 import type { GridRow } from '../../model/answers.ts';
+import { type FieldId, fieldOf, PATH_FIELDS } from '../../model/fields.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
-import type { CellRulers } from './CellRulers.tsx';
-import type { DrawnColumn } from './columnStyle.ts';
 import { drawCell } from './drawCell.tsx';
-import { isShownWhole } from './fitCell.ts';
 import styles from './Grid.module.css';
 
 export interface GridRowViewProps {
   readonly index: ViewIndex;
   /** Missing while its page is on the way. */
   readonly row: GridRow | undefined;
-  readonly columns: readonly DrawnColumn[];
-  readonly rulers: CellRulers;
-  /** The columns to draw cells of are these, the pinned ones and the active one. */
-  readonly firstColumn: number;
-  readonly endColumn: number;
+  readonly fields: readonly FieldId[];
+  /** So many of the first fields are pinned. */
+  readonly pinnedCount: number;
   readonly words: readonly string[];
-  /** Distance from the top of the rows' frame, in px. */
+  /** Distance from the top of the body, in px. */
   readonly top: number;
   /** The column of the table's tab stop, where it is in this row. */
   readonly activeColumn: number | undefined;
@@ -27,14 +23,12 @@ export interface GridRowViewProps {
   readonly open: boolean;
 }
 
-/** One row, at its place in the rows' frame. */
+/** One row, at its place in the body. */
 export const GridRowView = memo(function GridRowView({
   index,
   row,
-  columns,
-  rulers,
-  firstColumn,
-  endColumn,
+  fields,
+  pinnedCount,
   words,
   top,
   activeColumn,
@@ -42,28 +36,22 @@ export const GridRowView = memo(function GridRowView({
   open,
 }: GridRowViewProps) {
   const isLoading = row === undefined;
-  const pinned: ReactNode[] = [];
-  const others: ReactNode[] = [];
-  columns.forEach((column, place) => {
-    const isInView = column.pinned || (place >= firstColumn && place < endColumn);
-    // A row on the way has no more than the cell that may have the focus: it is soon drawn anew.
-    if (place !== activeColumn && (isLoading || !isInView)) return;
-    const { field, isPath } = column;
-    const value = row?.cells[field.id];
-    // A path is cut in its middle, which is a part of the cell.
-    const isCut = !(isPath && value) && !isShownWhole(column, value, rulers);
-    (column.pinned ? pinned : others).push(
+  const cells = fields.map((id, place): ReactNode => {
+    // A row on the way has only the cell that may have the focus: it is soon drawn anew.
+    if (isLoading && place !== activeColumn) return undefined;
+    const value = row?.cells[id];
+    return (
       <div
-        key={field.id}
+        key={id}
         role="gridcell"
         aria-colindex={place + 1}
         tabIndex={place === activeColumn ? 0 : -1}
         data-column={place}
-        className={joinClasses(styles.cell, isPath && value && styles.path, isCut && styles.cut)}
-        style={column.style}
+        className={joinClasses(styles.cell, PATH_FIELDS.has(id) && value && styles.path)}
+        style={{ gridColumnStart: place + 2 }}
       >
-        {row !== undefined && drawCell(column, value, words, rulers)}
-      </div>,
+        {row !== undefined && drawCell(fieldOf(id), value, words)}
+      </div>
     );
   });
   return (
@@ -86,9 +74,9 @@ export const GridRowView = memo(function GridRowView({
         >
           <span className={styles.box} />
         </div>
-        {pinned}
+        {cells.slice(0, pinnedCount)}
       </div>
-      {others}
+      {cells.slice(pinnedCount)}
     </div>
   );
 });

@@ -1,42 +1,16 @@
-import { useMemo, useState } from 'react';
-import { parseSearch } from '../../language/parseSearch.ts';
-import { wordsToHighlight } from '../../language/wordsToHighlight.ts';
 import type { DatasetInfo } from '../../model/answers.ts';
-import { isFiltered } from '../../model/query.ts';
-import { useFocusPlace } from '../../state/focusPlaces.ts';
-import { useOpenRecord } from '../../state/openRecord.ts';
-import { useView } from '../../state/view.ts';
-import type { MenuAnchor } from '../../ui/MenuAt.tsx';
 import { useSteady } from '../../ui/useSteady.ts';
-import { bindGridMouse } from './bindGridMouse.ts';
-import { CellRulersProbe, useCellRulers } from './CellRulers.tsx';
 import { CellTip } from './CellTip.tsx';
-import { styleColumns, useDrawnColumns } from './columnStyle.ts';
-import { columnsInView } from './columnsInView.ts';
-import { EmptyResult } from './EmptyResult.tsx';
-import { elementOf, findCell } from './findCell.ts';
+import { styleLayout } from './columnLayout.ts';
 import { GoToRowCommand } from './GoToRowCommand.tsx';
 import styles from './Grid.module.css';
 import { GridBody } from './GridBody.tsx';
 import { GridHeader } from './GridHeader.tsx';
 import { GridMenus } from './GridMenus.tsx';
-import { handleGridKey } from './handleGridKey.ts';
-import { type CellMove, type CellPlace, HEADER_ROW, moveCell } from './moveCell.ts';
+import { GridProblems } from './GridProblems.tsx';
+import { HEADER_ROW } from './moveCell.ts';
 import { SelectAll } from './SelectAll.tsx';
-import { useActiveCell } from './useActiveCell.ts';
-import { type CellTarget, useCellActions } from './useCellActions.ts';
-import { useCellTip } from './useCellTip.ts';
-import { useColumnActions } from './useColumnActions.ts';
-import { listFields, useColumnTable } from './useColumnTable.ts';
-import { useColumnWidths } from './useColumnWidths.ts';
-import { useFitColumns } from './useFitColumns.ts';
-import { useGridMenu } from './useGridMenu.ts';
-import { useGridScroll } from './useGridScroll.ts';
-import { useKeptFocus } from './useKeptFocus.ts';
-import { useRowHeight } from './useRowHeight.ts';
-import { NO_ROWS, readRow, type ShownRows, useRowPages } from './useRowPages.ts';
-import { useRowSelection } from './useRowSelection.ts';
-import { useRowOfOpened, useTopOfQuery } from './useShownPlaces.ts';
+import { useGrid } from './useGrid.ts';
 
 export interface GridTableProps {
   readonly dataset: DatasetInfo | undefined;
@@ -48,164 +22,41 @@ export interface GridTableProps {
 
 /** The table: a header, and the rows in view of as many as there are. */
 export function GridTable({ dataset, origin, carried }: GridTableProps) {
-  const { view, setView } = useView();
-  const { widths, savedWidths, saveWidths, dragWidth } = useColumnWidths();
-  const columns = useColumnTable(view, widths);
-  const drawnColumns = useDrawnColumns(columns);
-  const fields = useMemo(() => listFields(columns), [columns]);
-
-  const [rowHeight, probe] = useRowHeight();
-  const [rulers, rulersProbe] = useCellRulers();
-  const [shown, setShown] = useState<ShownRows>(NO_ROWS);
-  const scroll = useGridScroll(shown.count, rowHeight);
-  const { scroller } = scroll;
-  useFocusPlace('rows', scroller, (grid) => grid.querySelector('[tabindex="0"]'));
-  const bounds = { rows: shown.count, columns: columns.length };
-  const [active, setActive] = useActiveCell(bounds, fields);
-
-  const { rows: next, failed } = useRowPages(shown, {
-    dataset,
-    origin,
-    query: view.query,
-    range: scroll.drawn,
-    active: active.row,
-  });
-  if (next !== shown) {
-    setShown(next);
-    // Another query, or another file, starts at its first row.
-    if (next.queryKey !== shown.queryKey && shown.queryKey !== '' && active.row > 0) {
-      setActive({ row: 0, column: active.column });
-    }
-  }
-
-  const selection = useRowSelection(shown);
-  const fitColumns = useFitColumns(scroller, columns, savedWidths, saveWidths);
-  const inView = fitColumns.isMeasuring
-    ? { start: 0, end: columns.length }
-    : columnsInView(columns, scroll.sideways);
-  const menu = useGridMenu();
-  const tip = useCellTip();
-  const columnActions = useColumnActions(savedWidths, saveWidths);
-  const cellActions = useCellActions(shown, fields, tip.say);
-  const record = useOpenRecord(view.query, view.open);
-  const openRow =
-    shown.datasetId === dataset?.id && record.kind === 'found' ? record.row : undefined;
-  const words = useMemo(
-    () => wordsToHighlight(parseSearch(shown.query.search).expression),
-    [shown.query.search],
-  );
-
-  useTopOfQuery(shown, scroll.goToTop);
-  const place = `${active.row} ${scroll.drawn.start}`;
-  useRowOfOpened(shown, view.open, record, place, (row) => {
-    scroll.reveal(row, 2);
-    setActive({ row, column: active.column });
-  });
-  const keptFocus = useKeptFocus(scroller, active, columns);
-
-  const goTo = (place: CellPlace) => {
-    tip.hide();
-    if (place.row >= 0) scroll.reveal(place.row, 0);
-    setActive(place);
-  };
-  const placeAfter = (move: CellMove) =>
-    moveCell(active, move, { ...bounds, page: scroll.countPage() });
-  const extend = (move: CellMove | undefined) => {
-    if (move === undefined) return selection.extend(active.row, active.row);
-    const row = Math.max(0, placeAfter(move).row);
-    selection.extendFrom(active.row, row);
-    goTo({ row, column: active.column });
-  };
-
-  const goBack = () => {
-    if (tip.hide()) return true;
-    if (view.open === undefined) return selection.clear();
-    setView((current) => ({ ...current, open: undefined }));
-    return true;
-  };
-
-  const targetAt = ({ row, column }: CellPlace): CellTarget | undefined => {
-    const gridRow = row < 0 ? undefined : readRow(shown, row);
-    const field = columns[column]?.field;
-    if (gridRow === undefined || field === undefined) return undefined;
-    return { row: gridRow, field, value: gridRow.cells[field.id] };
-  };
-
-  const openMenu = (place: CellPlace, anchor: MenuAnchor) => {
-    tip.hide();
-    menu.open(place, anchor);
-  };
-
+  const grid = useGrid(dataset, origin);
+  const { columns, shown, scroll, active, selection, menu, send, focusActive } = grid;
+  const { layout, actions, fitting, dragWidth } = columns;
   const openHeaderMenu = useSteady((column: number) => {
-    const place = { row: HEADER_ROW, column };
-    const button = elementOf(scroller.current, place);
-    setActive(place);
-    if (button !== null) openMenu(place, button);
+    send({ kind: 'menu', place: { row: HEADER_ROW, column } });
   });
-  const fitColumn = useSteady(fitColumns.fit);
-
-  const openAt = (from: EventTarget) => {
-    const cell = findCell(from);
-    const target = cell === undefined ? undefined : targetAt(cell.place);
-    if (target !== undefined) cellActions.open(target);
+  const fitColumn = useSteady(fitting.fit);
+  const toggleAll = () => {
+    send({ kind: 'toggleAll' });
+    // After a click the keys go on in the table; a press of the space bar leaves the focus in place.
+    if (document.activeElement?.matches(':focus-visible')) return;
+    focusActive()?.focus({ preventScroll: true });
   };
-
-  const focusActive = () => elementOf(scroller.current, active);
-  const menuPlace = menu.shown?.place;
-  const isEmpty = shown.queryKey !== '' && shown.count === 0 && isFiltered(shown.query);
+  const menuColumn = menu.shown?.place.row === HEADER_ROW ? menu.shown.place.column : undefined;
 
   return (
     <div className={styles.frame}>
-      <SelectAll
-        inView={selection.inView}
-        rows={shown.count}
-        onToggle={() => {
-          selection.toggleAll();
-          // After a click one goes on in the table; from the keyboard, where one is.
-          if (!document.activeElement?.matches(':focus-visible'))
-            focusActive()?.focus({ preventScroll: true });
-        }}
-      />
+      <SelectAll inView={selection.inView} rows={shown.count} onToggle={toggleAll} />
       <div
-        ref={scroller}
+        ref={grid.scroller}
         role="grid"
         aria-label="Classifications"
         aria-rowcount={shown.count + 1}
-        aria-colcount={columns.length}
+        aria-colcount={layout.columns.length}
         aria-multiselectable
         aria-busy={shown.queryKey === ''}
         className={styles.grid}
-        style={styleColumns(columns)}
-        onKeyDown={(event) =>
-          handleGridKey(event, {
-            active,
-            column: columns[active.column],
-            target: targetAt(active),
-            columnActions,
-            cellActions,
-            selection,
-            move: (move) => goTo(placeAfter(move)),
-            extend,
-            openMenu,
-            goBack,
-          })
-        }
-        {...bindGridMouse({ active, setActive, selection, tip, openMenu, openAt })}
-        onScroll={tip.hideShown}
-        onFocus={(event) => {
-          keptFocus.onFocus();
-          const cell = findCell(event.target);
-          if (cell === undefined) return;
-          setActive(cell.place);
-          if (event.target.matches(':focus-visible')) tip.watch(cell.element);
-        }}
-        onBlur={keptFocus.onBlur}
+        style={styleLayout(layout)}
+        {...grid.listeners}
       >
         <GridHeader
-          columns={columns}
-          actions={columnActions}
+          columns={layout.columns}
+          actions={actions}
           activeColumn={active.row === HEADER_ROW ? active.column : undefined}
-          openMenu={menuPlace?.row === HEADER_ROW ? menuPlace.column : undefined}
+          openMenu={menuColumn}
           onMenu={openHeaderMenu}
           onFit={fitColumn}
           onDragWidth={dragWidth}
@@ -213,36 +64,28 @@ export function GridTable({ dataset, origin, carried }: GridTableProps) {
         <GridBody
           shown={shown}
           scroll={scroll}
-          columns={drawnColumns}
-          rulers={rulers}
-          inView={inView}
-          words={words}
+          fields={grid.fields}
+          pinnedCount={layout.pinnedCount}
           active={active}
           selection={selection}
-          openRow={openRow}
+          openRow={grid.openRow}
         />
       </div>
-      <div ref={probe} className={styles.probe} />
-      <CellRulersProbe probe={rulersProbe} />
-      {isEmpty && <EmptyResult query={shown.query} carried={carried} />}
-      {failed && (
-        <p role="alert" className={styles.failed}>
-          These rows could not be read. Load the data again to go on.
-        </p>
-      )}
-      <CellTip tip={tip} />
+      <div ref={grid.heightProbe} className={styles.probe} />
+      <GridProblems shown={shown} carried={carried} failed={grid.failed} />
+      <CellTip tip={grid.tip} />
       <GoToRowCommand
         rows={shown.count}
-        onGo={(row) => goTo({ row, column: active.column })}
+        onGo={(row) => send({ kind: 'goTo', row })}
         focusAfter={focusActive}
       />
       <GridMenus
         menu={menu}
-        target={menuPlace === undefined ? undefined : targetAt(menuPlace)}
-        columns={columns}
-        cellActions={cellActions}
-        columnActions={columnActions}
-        fitColumns={fitColumns}
+        shown={shown}
+        columns={layout.columns}
+        cellActions={grid.cellActions}
+        columnActions={actions}
+        fitColumns={fitting}
         focusAfter={focusActive}
       />
     </div>

@@ -5,9 +5,9 @@ import { LazyBoundary } from '../../ui/LazyBoundary.tsx';
 import { MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import type { MenuAnchor } from '../../ui/MenuAt.tsx';
 import { MenuAt } from '../../ui/MenuAt.tsx';
+import type { GridColumn } from './columnLayout.ts';
 import type { ColumnActions } from './useColumnActions.ts';
 import { WIDTH_STEP } from './useColumnActions.ts';
-import type { GridColumn } from './useColumnTable.ts';
 
 const ColumnProfile = lazy(() =>
   import('./ColumnProfile.tsx').then((module) => ({ default: module.ColumnProfile })),

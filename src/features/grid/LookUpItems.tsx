@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { formatLookUp, useLookUps } from '../../state/lookUps.ts';
 import { MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
-import type { CellTarget } from './useCellActions.ts';
+import type { CellTarget } from './cellTarget.ts';
 
 /** Ways to look a cell up outside, where the reader set any. The page that opens is told nothing else. */
 export function LookUpItems({ target: { row, field } }: { readonly target: CellTarget }) {

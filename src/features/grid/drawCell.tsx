@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react';
 import type { EpochMs } from '../../base/units.ts';
+import type { Field } from '../../model/fields.ts';
 import type { FieldValue } from '../../model/query.ts';
 import { useDate } from '../../state/dateFormat.ts';
 import { cutPath } from '../../ui/cutPath.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
-import { joinClasses } from '../../ui/joinClasses.ts';
 import type { TextEnds } from '../../ui/splitText.ts';
-import type { CellRulers } from './CellRulers.tsx';
-import type { DrawnColumn } from './columnStyle.ts';
 import styles from './drawCell.module.css';
-import { isEndShownWhole, isShownWhole } from './fitCell.ts';
 import { SIGNATURE_LOOKS } from './signatureLooks.tsx';
 
 const MISSING = (
@@ -32,13 +29,7 @@ const PLAIN = /^(?:[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?)?$/;
  * What a cell shows of a value, with these words marked. A function and no component, and plain text
  * where that will do: a scroll draws hundreds of cells at once.
  */
-export function drawCell(
-  column: DrawnColumn,
-  value: FieldValue,
-  words: readonly string[],
-  rulers: CellRulers,
-): ReactNode {
-  const { field } = column;
+export function drawCell(field: Field, value: FieldValue, words: readonly string[]): ReactNode {
   if (value === undefined) return MISSING;
   if (value === '') return EMPTY;
   const marked = field.searched ? words : NO_WORDS;
@@ -52,7 +43,7 @@ export function drawCell(
       return <span className={styles.tag}>{drawText(value, marked)}</span>;
     case 'path':
     case 'canonicalPath':
-      return drawPath(column, value, marked, rulers);
+      return drawPath(value, marked);
     case 'uploaded': {
       const time = Date.parse(value);
       if (Number.isNaN(time)) break;
@@ -82,22 +73,20 @@ function drawText(text: string, words: readonly string[], ends: TextEnds = 'both
   return <HighlightedText text={text} words={words} ends={ends} />;
 }
 
-function drawPath(
-  column: DrawnColumn,
-  path: string,
-  words: readonly string[],
-  rulers: CellRulers,
-): ReactNode {
+/** Starts of paths shorter than this are never cut, in characters: the style sheet keeps so much of the others. */
+const ROOT_LENGTH = 5;
+
+/** A path in two parts: the start is cut where there is no room, so that the name of the file stays. */
+function drawPath(path: string, words: readonly string[]): ReactNode {
   const { start, end } = cutPath(path);
-  const isCut = !isShownWhole(column, path, rulers);
-  const isEndCut = isCut && !isEndShownWhole(column, end, rulers);
+  const isRoot = start.length < ROOT_LENGTH && end !== '';
   return (
     <>
-      <span className={joinClasses(styles.pathStart, isCut && styles.cut)} data-measure>
+      <span className={isRoot ? styles.pathRoot : styles.pathStart} data-measure>
         {drawText(start, words, end === '' ? 'both' : 'start')}
       </span>
       {end !== '' && (
-        <span className={joinClasses(styles.pathEnd, isEndCut && styles.cut)} data-measure>
+        <span className={styles.pathEnd} data-measure>
           {drawText(end, words, 'end')}
         </span>
       )}

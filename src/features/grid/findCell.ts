@@ -1,5 +1,7 @@
-import type { ViewIndex } from '../../base/units.ts';
+import type { MouseEvent } from 'react';
+import type { SidewaysView } from './columnLayout.ts';
 import { type CellPlace, HEADER_ROW } from './moveCell.ts';
+import type { GridClick } from './readGridClick.ts';
 
 /** The cell or column header that an event's target is in, with its element. */
 export function findCell(
@@ -14,6 +16,37 @@ export function findCell(
   };
 }
 
+/** The cell or header whose menu is asked for at an event's target: a header as a whole is one. */
+export function findMenuPlace(target: EventTarget): CellPlace | undefined {
+  const header = target instanceof Element ? target.closest<HTMLElement>('[data-header]') : null;
+  if (header === null) return findCell(target)?.place;
+  return { row: HEADER_ROW, column: Number(header.dataset.header) };
+}
+
+/** What a mouse event hit in the table, and how. */
+export function describeClick(event: MouseEvent<HTMLElement>): GridClick {
+  const { button, detail, shiftKey, ctrlKey, metaKey } = event;
+  const target = event.target instanceof Element ? event.target : undefined;
+  const row = target?.closest<HTMLElement>('[data-row]')?.dataset.row;
+  return {
+    row: row === undefined ? undefined : Number(row),
+    place: findCell(event.target)?.place,
+    isBox: target?.closest('[data-select]') != null,
+    isLink: target?.closest('[data-opens]') != null,
+    button,
+    count: detail,
+    shiftKey,
+    ctrlKey,
+    metaKey,
+    isTextSelected: isTextSelected(),
+  };
+}
+
+/** Whether text of the page is selected. */
+export function isTextSelected(): boolean {
+  return window.getSelection()?.isCollapsed === false;
+}
+
 /** The element of a cell or of a header's button, if it is drawn. */
 export function elementOf(
   grid: HTMLElement | null,
@@ -22,9 +55,9 @@ export function elementOf(
   return grid?.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${column}"]`) ?? null;
 }
 
-/** The first cell of a row that is drawn. */
-export function firstCellOf(grid: HTMLElement, row: ViewIndex): HTMLElement | null {
-  return grid.querySelector<HTMLElement>(`[data-row="${row}"] [data-column]`);
+/** What can be seen of the table sideways; all of it where there is no layout. */
+export function readSideways(grid: HTMLElement): SidewaysView {
+  return { left: grid.scrollLeft, width: grid.clientWidth || Number.POSITIVE_INFINITY };
 }
 
 /** Whether a cell shows less than all of its text. */

@@ -68,33 +68,3 @@ function step({ row, column }: CellPlace, move: CellMove, bounds: MoveBounds): C
       return { row: bounds.rows - 1, column: bounds.columns - 1 };
   }
 }
-
-const MOVES: ReadonlyMap<string, CellMove> = new Map([
-  ['ArrowUp', 'up'],
-  ['ArrowDown', 'down'],
-  ['ArrowLeft', 'left'],
-  ['ArrowRight', 'right'],
-  ['PageUp', 'pageUp'],
-  ['PageDown', 'pageDown'],
-  ['Home', 'rowStart'],
-  ['End', 'rowEnd'],
-]);
-
-/** A key with what is held down with it, as keyboard events have it. */
-export interface KeyPress {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-}
-
-/** The move that a key stands for, if any. With Control (or Command), Home and End reach the corners. */
-export function readMove(press: KeyPress): CellMove | undefined {
-  const move = MOVES.get(press.key);
-  if (move === undefined || press.altKey || press.shiftKey) return undefined;
-  if (!press.ctrlKey && !press.metaKey) return move;
-  if (move === 'rowStart') return 'gridStart';
-  if (move === 'rowEnd') return 'gridEnd';
-  return undefined;
-}

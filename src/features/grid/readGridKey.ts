@@ -1,34 +1,80 @@
-import { type CellMove, type KeyPress, readMove } from './moveCell.ts';
-import type { CellActions } from './useCellActions.ts';
+import type { CellAction, GridEvent } from './gridEvents.ts';
+import type { CellMove } from './moveCell.ts';
 
-/** What a key means wherever it is pressed in the table. */
-export type GridKey =
-  | { readonly kind: 'menu' }
-  | { readonly kind: 'move'; readonly move: CellMove }
-  | { readonly kind: 'selectAll' }
-  | { readonly kind: 'escape' };
+/** A key with the keys that are held down with it, as keyboard events have it. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
 
-/** What a key means on a column header. */
-export type HeaderKey =
-  | { readonly kind: 'sort'; readonly additive: boolean }
-  /** Moves or widens the column by so many steps to the right. */
-  | { readonly kind: 'shift' | 'widen'; readonly step: -1 | 1 };
+/** Where a key is pressed. */
+export interface KeyPlace {
+  readonly inHeader: boolean;
+  /** Whether text of the page is selected: Ctrl+C and Cmd+C then copy that text. */
+  readonly isTextSelected: boolean;
+}
 
-/** What a key means wherever it is pressed in the table, if anything. */
-export function readGridKey(press: KeyPress): GridKey | undefined {
-  const { key, shiftKey, altKey, ctrlKey, metaKey } = press;
+const MOVES: ReadonlyMap<string, CellMove> = new Map([
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['PageUp', 'pageUp'],
+  ['PageDown', 'pageDown'],
+  ['Home', 'rowStart'],
+  ['End', 'rowEnd'],
+]);
+
+/** The moves of keys that are pressed with Control or Command. */
+const CORNERS: ReadonlyMap<string, CellMove> = new Map([
+  ['Home', 'gridStart'],
+  ['End', 'gridEnd'],
+]);
+
+const SIDEWAYS: ReadonlySet<CellMove> = new Set(['left', 'right', 'rowStart', 'rowEnd']);
+
+const CELL_KEYS: ReadonlyMap<string, CellAction> = new Map([
+  ['Enter', 'open'],
+  ['f', 'keep'],
+  ['x', 'exclude'],
+  ['c', 'askCopy'],
+]);
+
+/** What a key in a cell or on a header asks of the table; `undefined` for any other key. */
+export function readGridKey(press: KeyPress, place: KeyPlace): GridEvent | undefined {
+  return (
+    readCommonKey(press) ??
+    (place.inHeader ? readHeaderKey(press) : readCellKey(press, place.isTextSelected))
+  );
+}
+
+function readCommonKey(press: KeyPress): GridEvent | undefined {
+  const { key, shiftKey, altKey } = press;
   const isMenuKey =
     key === 'ContextMenu' || (key === 'F10' && shiftKey) || (key === 'ArrowDown' && altKey);
   if (isMenuKey) return { kind: 'menu' };
-  const move = readMove(press);
+  const move = shiftKey ? undefined : readMove(press);
   if (move !== undefined) return { kind: 'move', move };
-  const isSelectAll = (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'a';
-  if (isSelectAll) return { kind: 'selectAll' };
+  if (isWithControl(press) && !shiftKey && !altKey && key.toLowerCase() === 'a') {
+    return { kind: 'selectAll' };
+  }
   return key === 'Escape' ? { kind: 'escape' } : undefined;
 }
 
-/** What a key means on a column header, if anything. */
-export function readHeaderKey({ key, shiftKey, altKey }: KeyPress): HeaderKey | undefined {
+function isWithControl({ ctrlKey, metaKey }: KeyPress): boolean {
+  return ctrlKey || metaKey;
+}
+
+/** The move of a key, whether Shift is held or not. */
+function readMove(press: KeyPress): CellMove | undefined {
+  if (press.altKey) return undefined;
+  return (isWithControl(press) ? CORNERS : MOVES).get(press.key);
+}
+
+function readHeaderKey({ key, shiftKey, altKey }: KeyPress): GridEvent | undefined {
   if (key === 'Enter' || key === ' ') return { kind: 'sort', additive: shiftKey };
   const step = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : undefined;
   if (step === undefined) return undefined;
@@ -36,37 +82,21 @@ export function readHeaderKey({ key, shiftKey, altKey }: KeyPress): HeaderKey | 
   return shiftKey ? { kind: 'widen', step } : undefined;
 }
 
-/** What a key means for the selection of rows. */
-export type SelectionKey =
-  | { readonly kind: 'toggle' }
-  /** Selects the rows up to where a move leads. */
-  | { readonly kind: 'extend'; readonly move: CellMove | undefined };
-
-const SIDEWAYS: ReadonlySet<CellMove> = new Set(['left', 'right', 'rowStart', 'rowEnd']);
-
-/** What a key means for the selection of rows, if anything. */
-export function readSelectionKey(press: KeyPress): SelectionKey | undefined {
-  const { key, shiftKey, ctrlKey, metaKey, altKey } = press;
-  if (key === ' ' && !ctrlKey && !metaKey && !altKey) {
+function readCellKey(press: KeyPress, isTextSelected: boolean): GridEvent | undefined {
+  const { key, shiftKey, altKey } = press;
+  if (altKey) return undefined;
+  if (key === ' ' && !isWithControl(press)) {
     return shiftKey ? { kind: 'extend', move: undefined } : { kind: 'toggle' };
   }
-  const move = shiftKey ? readMove({ ...press, shiftKey: false }) : undefined;
-  return move === undefined || SIDEWAYS.has(move) ? undefined : { kind: 'extend', move };
-}
-
-const CELL_KEYS: ReadonlyMap<string, keyof CellActions> = new Map([
-  ['Enter', 'open'],
-  ['f', 'keep'],
-  ['x', 'exclude'],
-  ['c', 'askCopy'],
-]);
-
-/** What a key does to a cell. Ctrl+C and Cmd+C copy, unless text is selected: that is for the browser. */
-export function readCellKey(
-  { key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress,
-  isTextSelected: boolean,
-): keyof CellActions | undefined {
-  if (altKey) return undefined;
-  if (!ctrlKey && !metaKey) return CELL_KEYS.get(key);
-  return key === 'c' && !shiftKey && !isTextSelected ? 'copy' : undefined;
+  const move = shiftKey ? readMove(press) : undefined;
+  if (move !== undefined && !SIDEWAYS.has(move)) return { kind: 'extend', move };
+  // Under Caps Lock a letter is large though Shift is not held.
+  const name = shiftKey || key.length > 1 ? key : key.toLowerCase();
+  if (isWithControl(press)) {
+    return name === 'c' && !shiftKey && !isTextSelected
+      ? { kind: 'act', action: 'copy' }
+      : undefined;
+  }
+  const action = CELL_KEYS.get(name);
+  return action === undefined ? undefined : { kind: 'act', action };
 }

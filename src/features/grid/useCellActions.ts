@@ -1,24 +1,17 @@
 import { useState } from 'react';
 import type { GridRow } from '../../model/answers.ts';
 import { onlyValue, toggleValue } from '../../model/editQuery.ts';
-import type { Field, FieldId } from '../../model/fields.ts';
+import type { FieldId } from '../../model/fields.ts';
 import { formatValue } from '../../model/formatValue.ts';
-import type { FieldValue } from '../../model/query.ts';
 import { useEngine } from '../../state/engine.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { copyText } from '../../ui/copyText.ts';
 import { formatCount } from '../../ui/formatNumber.ts';
+import type { CellTarget } from './cellTarget.ts';
 import type { RowForm } from './formatRows.ts';
 import type { ShownRows } from './useRowPages.ts';
 import { describeCopied, useRowsToCopy } from './useRowsToCopy.ts';
-
-/** A cell, its row and its column. */
-export interface CellTarget {
-  readonly row: GridRow;
-  readonly field: Field;
-  readonly value: FieldValue;
-}
 
 /** What can be done to a cell. */
 export interface CellActions {

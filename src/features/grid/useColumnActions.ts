@@ -4,6 +4,7 @@ import { isGroupId } from '../../model/groups.ts';
 import type { ViewState } from '../../model/viewState.ts';
 import { readStartView } from '../../state/startView.ts';
 import { useViewEdits } from '../../state/view.ts';
+import type { GridColumn } from './columnLayout.ts';
 import {
   type Columns,
   clampWidth,
@@ -13,7 +14,7 @@ import {
   resetColumns,
   unpinAll,
 } from './editColumns.ts';
-import type { ColumnWidths, GridColumn } from './useColumnTable.ts';
+import type { ColumnWidths } from './useColumnTable.ts';
 
 /** Step by which keys change a column's width, in px. */
 export const WIDTH_STEP = 16;

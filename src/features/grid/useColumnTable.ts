@@ -10,8 +10,9 @@ import {
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { GridRow } from '../../model/answers.ts';
-import { FIELDS, type Field, type FieldId, fieldOf, isFieldId } from '../../model/fields.ts';
+import { FIELDS, fieldOf, isFieldId } from '../../model/fields.ts';
 import type { ViewState } from '../../model/viewState.ts';
+import { type GridColumn, SELECT_WIDTH } from './columnLayout.ts';
 import { WIDTH_LIMITS } from './editColumns.ts';
 
 const FEATURES = tableFeatures({
@@ -34,23 +35,8 @@ const COLUMN_DEFS: ColumnDef<typeof FEATURES, GridRow>[] = FIELDS.map((field) =>
 /** The engine filters, sorts and hands out windows: the table model has columns and no rows. */
 const NO_DATA: GridRow[] = [];
 
-/** Width of the column in which rows are selected, before all others, in px. */
-export const SELECT_WIDTH = 36;
-
 /** Widths of columns in px, where they differ from the field's own. */
 export type ColumnWidths = { readonly [field: string]: number };
-
-/** A column as it is drawn. */
-export interface GridColumn {
-  readonly field: Field;
-  readonly width: number;
-  /** Distance from the start of the table, in px. */
-  readonly start: number;
-  readonly pinned: boolean;
-  readonly sort: 'ascending' | 'descending' | undefined;
-  /** Which sort key it is, from 1, where there are several. */
-  readonly sortRank: number | undefined;
-}
 
 /** The columns to draw, in their order, from what the address and the reader's likes say. */
 export function useColumnTable(
@@ -94,9 +80,4 @@ export function useColumnTable(
       ];
     });
   }, [table]);
-}
-
-/** The ids of columns, in their order. */
-export function listFields(columns: readonly GridColumn[]): readonly FieldId[] {
-  return columns.map((column) => column.field.id);
 }

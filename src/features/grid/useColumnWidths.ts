@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import { usePreference } from '../../state/keep/preferences.ts';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import type { GridColumn } from './columnLayout.ts';
 import { clampWidth } from './editColumns.ts';
-import type { ColumnWidths, GridColumn } from './useColumnTable.ts';
+import type { ColumnWidths } from './useColumnTable.ts';
 
 const NO_WIDTHS: ColumnWidths = {};
 

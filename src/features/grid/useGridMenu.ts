@@ -1,7 +1,6 @@
-import { type MouseEvent, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { MenuAnchor } from '../../ui/MenuAt.tsx';
-import { findCell } from './findCell.ts';
-import { type CellPlace, HEADER_ROW } from './moveCell.ts';
+import type { CellPlace } from './moveCell.ts';
 
 interface OpenMenu {
   readonly place: CellPlace;
@@ -24,21 +23,4 @@ export function useGridMenu(): GridMenu {
   );
   const close = useCallback(() => setShown(undefined), []);
   return { shown, open, close };
-}
-
-/** The cell or header that is asked for its menu, and where the pointer was, if it was one. */
-export function findMenuPlace({
-  target,
-  clientX,
-  clientY,
-}: MouseEvent<HTMLElement>):
-  | { readonly place: CellPlace; readonly pointer: { x: number; y: number } | undefined }
-  | undefined {
-  const header = target instanceof Element ? target.closest<HTMLElement>('[data-header]') : null;
-  const place = header
-    ? { row: HEADER_ROW, column: Number(header.dataset.header) }
-    : findCell(target)?.place;
-  if (place === undefined) return undefined;
-  const isPointer = clientX !== 0 || clientY !== 0;
-  return { place, pointer: isPointer ? { x: clientX, y: clientY } : undefined };
 }

@@ -1,8 +1,7 @@
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react';
-import { revealColumn } from './columnStyle.ts';
-import { elementOf, findCell } from './findCell.ts';
+import { type ColumnLayout, scrollToColumn } from './columnLayout.ts';
+import { elementOf, findCell, readSideways } from './findCell.ts';
 import type { CellPlace } from './moveCell.ts';
-import type { GridColumn } from './useColumnTable.ts';
 
 /** How the table tells that the focus came to one of its parts, or left one. */
 export interface KeptFocus {
@@ -17,7 +16,7 @@ export interface KeptFocus {
 export function useKeptFocus(
   scroller: RefObject<HTMLElement | null>,
   active: CellPlace,
-  columns: readonly GridColumn[],
+  layout: ColumnLayout,
 ): KeptFocus {
   const hasFocus = useRef(false);
   useLayoutEffect(() => {
@@ -28,7 +27,7 @@ export function useKeptFocus(
     const isLost = activeElement === null || activeElement === body;
     if (!isLost && !(grid.contains(activeElement) && findCell(activeElement) !== undefined)) return;
     cell.focus({ preventScroll: true });
-    revealColumn(grid, columns, active.column);
+    grid.scrollLeft = scrollToColumn(layout, active.column, readSideways(grid));
   });
   return {
     onFocus: () => {

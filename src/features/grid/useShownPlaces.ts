@@ -1,7 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { ViewIndex } from '../../base/units.ts';
+import type { RowIndex, ViewIndex } from '../../base/units.ts';
+import type { DatasetInfo } from '../../model/answers.ts';
 import type { RecordRef } from '../../model/record.ts';
-import type { OpenRecord } from '../../state/openRecord.ts';
+import type { ViewState } from '../../model/viewState.ts';
+import { type OpenRecord, useOpenRecord } from '../../state/openRecord.ts';
 import type { ShownRows } from './useRowPages.ts';
 
 /** Goes to the top of the table when another query's rows are drawn. */
@@ -15,12 +17,30 @@ export function useTopOfQuery({ queryKey }: ShownRows, goToTop: () => void): voi
   });
 }
 
+/** What tells where the opened record stands. */
+export interface OpenedRowSearch {
+  readonly shown: ShownRows;
+  readonly dataset: DatasetInfo | undefined;
+  readonly view: ViewState;
+  /** Where the table stands, in any form: another text is another place. */
+  readonly place: string;
+}
+
+/** The row whose details are open. The table goes to it once, when that is found. */
+export function useOpenedRow(
+  { shown, dataset, view, place }: OpenedRowSearch,
+  goTo: (row: ViewIndex) => void,
+): RowIndex | undefined {
+  const record = useOpenRecord(view.query, view.open);
+  useRowOfOpened(shown, view.open, record, place, goTo);
+  return shown.datasetId === dataset?.id && record.kind === 'found' ? record.row : undefined;
+}
+
 /**
  * Goes once to the row of a record whose details are opened, when it is known where that stands:
  * unless the reader went elsewhere meanwhile.
- * @param place where the table stands, in any form: another text is another place
  */
-export function useRowOfOpened(
+function useRowOfOpened(
   { queryKey, count }: ShownRows,
   open: RecordRef | undefined,
   record: OpenRecord,

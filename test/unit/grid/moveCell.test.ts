@@ -4,9 +4,7 @@ import {
   type CellPlace,
   clampCell,
   HEADER_ROW,
-  type KeyPress,
   moveCell,
-  readMove,
 } from '../../../src/features/grid/moveCell.ts';
 
 const BOUNDS = { rows: 100, columns: 5, page: 10 };
@@ -53,30 +51,5 @@ describe('clampCell', () => {
     [at(50, 2), at(50, 2)],
   ])('brings %o to %o', (from, to) => {
     expect(clampCell(from, BOUNDS)).toEqual(to);
-  });
-});
-
-describe('readMove', () => {
-  const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
-    key,
-    ctrlKey: false,
-    metaKey: false,
-    altKey: false,
-    shiftKey: false,
-    ...held,
-  });
-
-  it.each<[KeyPress, CellMove | undefined]>([
-    [press('ArrowUp'), 'up'],
-    [press('PageDown'), 'pageDown'],
-    [press('Home'), 'rowStart'],
-    [press('Home', { ctrlKey: true }), 'gridStart'],
-    [press('End', { metaKey: true }), 'gridEnd'],
-    [press('ArrowLeft', { altKey: true }), undefined],
-    [press('ArrowLeft', { shiftKey: true }), undefined],
-    [press('ArrowLeft', { ctrlKey: true }), undefined],
-    [press('a'), undefined],
-  ])('reads %o as %s', (key, move) => {
-    expect(readMove(key)).toBe(move);
   });
 });
