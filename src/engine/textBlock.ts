@@ -70,8 +70,8 @@ const LETTER_BYTE = 0xc3;
 const LAST_CAPITAL_BYTE = 0x9e;
 const TIMES_BYTE = 0x97;
 
-function isCapital(byte: number, before: number): boolean {
-  if (byte < 0x80) return byte >= 0x41 && byte <= 0x5a;
+/** Whether a byte from 0x80 on is the last one of a capital. */
+function isWideCapital(byte: number, before: number | undefined): boolean {
   return before === LETTER_BYTE && byte <= LAST_CAPITAL_BYTE && byte !== TIMES_BYTE;
 }
 
@@ -112,20 +112,24 @@ export class BlockBuilder {
     const capitals = this.#capitals;
     let length = this.#length;
     let units = this.#units;
-    let before = 0;
     for (let at = start; at < end; at++) {
       const byte = bytes[at] ?? 0;
+      // Nearly all bytes: a letter of ASCII in small, a digit, a sign.
+      if (byte < 0x80 && (byte < 0x41 || byte > 0x5a)) {
+        target[length++] = byte;
+        units++;
+        continue;
+      }
       if (byte >= WIDE_BYTE) {
         this.#forgetCapitals(this.#units, units);
         return false;
       }
       if (byte < 0x80 || byte >= 0xc0) units++;
-      if (isCapital(byte, before)) {
+      if (byte < 0x80 || isWideCapital(byte, bytes[at - 1])) {
         const unit = units - 1;
         capitals[unit >>> 5] = (capitals[unit >>> 5] ?? 0) | (1 << (unit & 31));
         target[length++] = byte + TO_SMALL;
       } else target[length++] = byte;
-      before = byte;
     }
     this.#length = length;
     this.#units = units;
