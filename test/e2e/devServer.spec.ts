@@ -71,7 +71,10 @@ test('the development server finds no dependency late, so it never reloads the p
     await page.keyboard.press('Escape');
     await page.getByRole('gridcell').nth(2).click();
     await page.keyboard.press('Enter');
-    await page.getByRole('complementary', { name: 'Details' }).getByText('Company').waitFor();
+    await page
+      .getByRole('complementary', { name: 'Details' })
+      .getByText('Company', { exact: true })
+      .waitFor();
     await page.evaluate(
       `Promise.all(${JSON.stringify(listLateModules())}.map((path) => import(path)))`,
     );

@@ -33,11 +33,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   reporter: 'list',
-  projects: [
-    { name: 'pages', testIgnore: ['smooth.spec.ts', 'million.spec.ts'] },
-    // What it measures it measures with the machine for itself.
-    { name: 'alone', testMatch: 'smooth.spec.ts', dependencies: ['pages'] },
-  ],
+  projects: [{ name: 'pages', testIgnore: 'million.spec.ts' }],
   use: {
     screenshot: 'only-on-failure',
     viewport: { width: 1440, height: 900 },

@@ -32,7 +32,7 @@ test('a reload opens the file again, and says where it lies', async ({ page, con
   await waitForCopy(page);
   await page.reload();
   await expect(page.locator('header').getByText('2 rows')).toBeVisible();
-  await expect(page.getByRole('gridcell', { name: 'two.exe' })).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: 'two.exe', exact: true })).toBeVisible();
   const notices = page.getByRole('region', { name: 'Notices' });
   await expect(notices.getByRole('note')).toContainText('“answer.json” is open again.');
   const other = await context.newPage();
