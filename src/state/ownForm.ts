@@ -7,6 +7,6 @@ import { PAGES } from './pages.ts';
  */
 export const OWN_FORM: AddressForm = {
   pages: PAGES,
-  base: new URL('.', location.href).pathname,
+  base: location.pathname.slice(0, location.pathname.lastIndexOf('/') + 1),
   inHash: location.protocol === 'file:',
 };
