@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { RowIndex } from '../../base/units.ts';
+import type { RowIndex, ViewIndex } from '../../base/units.ts';
 import { parseSearch } from '../../language/parseSearch.ts';
 import { wordsToHighlight } from '../../language/wordsToHighlight.ts';
 import type { FieldId } from '../../model/fields.ts';
@@ -33,6 +33,10 @@ export function GridBody({
   openRow,
 }: GridBodyProps) {
   const { search } = shown.query;
+  const { start, end } = scroll.drawn;
+  // After a jump, each element draws another row: a new one would cost three times as much.
+  const keyOf = (index: ViewIndex) =>
+    index < start || index >= end ? 'active' : index % (end - start);
   const words = useMemo(() => wordsToHighlight(parseSearch(search).expression), [search]);
   return (
     <div role="rowgroup" className={styles.body} style={{ height: scroll.height }}>
@@ -40,7 +44,7 @@ export function GridBody({
         const row = readRow(shown, index);
         return (
           <GridRowView
-            key={index}
+            key={keyOf(index)}
             index={index}
             row={row}
             fields={fields}
