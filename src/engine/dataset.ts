@@ -11,7 +11,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Rows between two looks at how columns store their values, as a power of two. */
 const LOOK_BITS = 13;
 
-/** How the values of a field are worked out of those of others, once someone asks for them. */
+/** How the values of a field are computed from other fields on first use. */
 export interface Filler {
   /** The fields whose values are read. */
   readonly reads: readonly FieldId[];

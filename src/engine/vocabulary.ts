@@ -15,7 +15,7 @@ const NO_BYTES = new Uint8Array(0);
 /** The distinct values of a column, or of several, by a code each: 0 for "missing", then from 1 on. */
 export class Vocabulary {
   readonly #dictionary = new ByteDictionary();
-  /** The value of each code, filled once someone searches or sorts. */
+  /** The value of each code, filled by the first search or sort. */
   readonly #texts = new TextColumn();
   readonly #found = new RecentMap<string, FoundWord>(WORDS_KEPT);
 

@@ -6,7 +6,7 @@ import type { Clause, Query, ValuesClause } from './query.ts';
 /** What can be done with a value of a facet or of a chart. */
 export type ValueAction = 'include' | 'exclude' | 'only';
 
-/** Includes or excludes what someone chose, or takes that back; or keeps it alone. */
+/** Includes or excludes values, takes that back, or keeps the values alone. */
 export function actOnValues(
   query: Query,
   { subject, values }: FacetTarget,

@@ -28,7 +28,7 @@ export interface Facet {
   readonly label: string;
   /** For a tooltip. */
   readonly help: string;
-  /** Whether it is open until someone closes it. */
+  /** Whether it is open by default. */
   readonly open: boolean;
   /** Whether its values can be in the order of their names, too. */
   readonly sortable: boolean;
@@ -59,7 +59,7 @@ export const FACETS: readonly Facet[] = [
   },
 ];
 
-/** What a clause says where someone chooses a value of a facet. */
+/** The clause that choosing a value of a facet makes. */
 export interface FacetTarget {
   readonly subject: SubjectId;
   readonly values: readonly FieldValue[];

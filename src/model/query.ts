@@ -34,7 +34,7 @@ export function isListFieldId(id: string): boolean {
   return LIST_FIELDS.includes(id);
 }
 
-/** Rows whose field is one of the values of a list that someone pasted, whatever their case. */
+/** Rows whose field is one of the values of a pasted list, ignoring case. */
 export interface ListClause extends AnyClause {
   readonly kind: 'list';
   readonly field: FieldId;
@@ -49,7 +49,7 @@ export interface SortKey {
   readonly descending: boolean;
 }
 
-/** Rows that someone put aside, by the number under which the engine keeps them. */
+/** Rows that the engine keeps under a number, for a query that shows these alone. */
 export type RowSetId = number;
 
 /** Which rows, in which order. Clauses are combined with AND; an empty sort is the service's order. */

@@ -14,9 +14,9 @@ export interface Field<Id extends FieldId = FieldId> {
   /** One sentence for a tooltip. */
   readonly help: string;
   readonly kind: FieldKind;
-  /** Of its column, in px, until someone drags it. A field without a width filters and counts, and is no column. */
+  /** The default width of its column, in px. A field without a width has no column; it filters and counts. */
   readonly width?: number;
-  /** Whether the table shows it until someone chooses otherwise. */
+  /** Whether the table shows it by default. */
   readonly shown?: true;
   /** Whether the free-text search looks here. */
   readonly searched?: true;
@@ -35,7 +35,7 @@ export interface Field<Id extends FieldId = FieldId> {
   readonly spellings?: 'company';
   /** A field whose values these mostly are, too: both are stored once. */
   readonly like?: NoInfer<Id>;
-  /** When its values are there: once someone asks for them, or later than the rows; with the rows otherwise. */
+  /** When its values are filled: on first use, or after the rows. Without it they come with the rows. */
   readonly filled?: 'whenAsked' | 'later';
 }
 

@@ -10,7 +10,7 @@ export function isSubjectId(id: string): boolean {
 }
 
 /**
- * How values of a subject are counted in charts and groups, where someone could expect otherwise.
+ * How values of a subject are counted in charts and groups, where the count may surprise.
  * @param folded whether spellings of one company are counted as one
  */
 export function noteOnCounts(subject: SubjectId, folded: boolean): string | undefined {

@@ -38,7 +38,7 @@ interface OfView extends OfDataset {
   readonly query: Query;
 }
 
-/** Rows of a dataset that someone chose, as the words of a `BitSet`. */
+/** Selected rows of a dataset, as the words of a `BitSet`. */
 export type ChosenRows = Uint32Array;
 
 /** How a load ended: with data, or with an answer that holds none. */

@@ -21,7 +21,7 @@ import type { CallContext } from './protocol.ts';
 import { type Job, Scheduler } from './scheduler.ts';
 import { findUnknownFields } from './unknownFields.ts';
 
-/** How often those who wait for a file are told how far it is. */
+/** How often the progress of an export is reported, in ms. */
 const TELL_EVERY_MS = 100;
 
 const NEVER = new AbortController().signal;

@@ -35,7 +35,7 @@ export class FileBuilder {
     return this.#parts.end();
   }
 
-  /** Gives the file up. That this fails is nobody's matter any more. */
+  /** Discards the file. Errors are ignored. */
   async drop(): Promise<void> {
     await this.#parts.drop().catch(() => undefined);
   }

@@ -28,7 +28,7 @@ export class LoadedDataset {
   readonly dataset: Dataset = this.#rows.dataset;
   readonly sources = this.#rows.sources;
   readonly reader = new RecordReader();
-  /** Aborts when nobody will ask about this dataset any more. */
+  /** Aborts when the dataset is dropped. */
   readonly gone = new AbortController();
   readonly #raw = new RawStore(this.gone.signal);
   readonly #bytes: AnswerBytes;

@@ -21,7 +21,7 @@ export class RawStore {
   #pending = 0;
   #length = 0;
 
-  /** @param gone aborts when nobody will read any more */
+  /** @param gone aborts when the texts are no longer needed */
   constructor(gone: AbortSignal) {
     this.#gone = gone;
   }

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { lazy } from 'react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ErrorBoundary } from '../../src/app/ErrorBoundary.tsx';
 import { LazyBoundary } from '../../src/ui/LazyBoundary.tsx';
 
@@ -20,7 +20,7 @@ describe('code that cannot be fetched', () => {
     );
   }
 
-  it('is said, and the rest of the page stays', async () => {
+  test('is said, and the rest of the page stays', async () => {
     renderPart(new TypeError('Failed to fetch dynamically imported module: https://x/a.js'));
     expect(await screen.findByRole('alert')).toHaveTextContent('could not be fetched');
     expect(screen.getByText('The rest of the page')).toBeVisible();
@@ -29,7 +29,7 @@ describe('code that cannot be fetched', () => {
     expect(screen.getByText('The rest of the page')).toBeVisible();
   });
 
-  it('is not what other failures are taken for', async () => {
+  test('is not what other failures are taken for', async () => {
     renderPart(new Error('a fault'));
     expect(await screen.findByRole('heading')).toHaveTextContent('This view could not be drawn');
   });

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { RefreshCw, Sun } from 'lucide-react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { IconButton } from '../../src/ui/IconButton.tsx';
 import { TipLayer } from '../../src/ui/TipLayer.tsx';
 
@@ -20,7 +20,7 @@ function setup() {
 const shownTip = () => document.querySelector('[data-side]');
 
 describe('the tooltip of a button', () => {
-  it('shows while the pointer rests on it, with the key that does the same', async () => {
+  test('shows while the pointer rests on it, with the key that does the same', async () => {
     const user = setup();
     await user.hover(screen.getByRole('button', { name: 'Refresh' }));
     expect(await screen.findByText('Refresh')).toBeVisible();
@@ -29,7 +29,7 @@ describe('the tooltip of a button', () => {
     await expect.poll(shownTip).toBeNull();
   });
 
-  it('gives way to that of the next button', async () => {
+  test('gives way to that of the next button', async () => {
     const user = setup();
     await user.hover(screen.getByRole('button', { name: 'Refresh' }));
     await screen.findByText('Refresh');
@@ -38,7 +38,7 @@ describe('the tooltip of a button', () => {
     expect(screen.queryByText('Refresh')).toBeNull();
   });
 
-  it('closes on any key', async () => {
+  test('closes on any key', async () => {
     const user = setup();
     await user.hover(screen.getByRole('button', { name: 'Refresh' }));
     await screen.findByText('Refresh');
@@ -46,7 +46,7 @@ describe('the tooltip of a button', () => {
     await expect.poll(shownTip).toBeNull();
   });
 
-  it('is not there where the picture says it all', async () => {
+  test('is not there where the picture says it all', async () => {
     const user = setup();
     await user.hover(screen.getByRole('button', { name: 'Theme' }));
     await screen.findByText('Theme');

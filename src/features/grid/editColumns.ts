@@ -51,7 +51,7 @@ export function unpinAll({ columns }: Columns): Columns {
   return { columns, pinned: 0 };
 }
 
-/** The columns as they are until someone changes them: the standard ones, or the reader's own. */
+/** The default columns: the standard ones, or those of the preferences. */
 export function resetColumns(columns = DEFAULT_COLUMNS): Columns {
   return { columns, pinned: DEFAULT_VIEW.pinned };
 }

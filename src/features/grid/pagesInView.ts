@@ -5,7 +5,7 @@ import type { Window } from '../../model/query.ts';
 export const PAGE_ROWS = 100;
 /**
  * So many rows more are asked for at the top of a table. Where up to 40 rows are in view, a key that is
- * typed then asks for one page: hardly anybody scrolls to a second one before the next key.
+ * typed then asks for one page: the second one is rarely scrolled to before the next key.
  */
 const AHEAD_AT_TOP = 60;
 

@@ -34,7 +34,7 @@ export function useKeptFocus(
       hasFocus.current = true;
     },
     onBlur: ({ target, relatedTarget, currentTarget }) => {
-      // Cells that are taken out of the page lose the focus without anybody's wish.
+      // A cell that is unmounted loses the focus without a user's action.
       if (currentTarget.contains(relatedTarget)) return;
       queueMicrotask(() => {
         if (target.isConnected && !currentTarget.contains(document.activeElement)) {

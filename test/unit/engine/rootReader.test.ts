@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { decodeText, encodeText } from '../../../src/base/wtf8.ts';
 import { RootReader } from '../../../src/engine/rootReader.ts';
 import { rootOf } from './rootOf.ts';
@@ -40,7 +40,7 @@ const path = fc
   .array(fc.tuple(fc.constantFrom(...PARTS), fc.constantFrom('\\', '/', '')), { maxLength: 9 })
   .map((parts) => parts.flat().join(''));
 
-it('finds the root of a path as its text has it, whatever paths came before', () => {
+test('finds the root of a path as its text has it, whatever paths came before', () => {
   fc.assert(
     fc.property(fc.array(path, { minLength: 1, maxLength: 20 }), (paths) => {
       const reader = new RootReader();
@@ -50,7 +50,7 @@ it('finds the root of a path as its text has it, whatever paths came before', ()
   );
 });
 
-it('finds none where there is no path', () => {
+test('finds none where there is no path', () => {
   expect(new RootReader().read(new Uint8Array(0), -1, -1)).toBeUndefined();
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fold } from '../../../src/base/fold.ts';
 import { encodeText } from '../../../src/base/wtf8.ts';
 import { BlockBuilder, foldedAt, textAt } from '../../../src/engine/textBlock.ts';
@@ -40,7 +40,7 @@ const values = fc.array(
 );
 
 describe('a block of texts', () => {
-  it('gives every value as it is, and folded', () => {
+  test('gives every value as it is, and folded', () => {
     fc.assert(
       fc.property(values, (texts) => {
         const block = build(new BlockBuilder(), texts);
@@ -52,7 +52,7 @@ describe('a block of texts', () => {
     );
   });
 
-  it('stays as it is when its builder begins another', () => {
+  test('stays as it is when its builder begins another', () => {
     fc.assert(
       fc.property(values, values, (texts, others) => {
         const builder = new BlockBuilder();
@@ -65,7 +65,7 @@ describe('a block of texts', () => {
     );
   });
 
-  it('holds more than it had room for at first', () => {
+  test('holds more than it had room for at first', () => {
     const texts = Array.from({ length: 300 }, (_, row) => `${'Ab'.repeat(400)}${row}`);
     const block = build(new BlockBuilder(), texts);
     expect(texts.map((_, row) => textAt(block, row))).toEqual(texts);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type GridColumn,
   isColumnInView,
@@ -22,7 +22,7 @@ function buildColumns(pinned: number, ...widths: readonly number[]): readonly Gr
 }
 
 describe('the layout of columns', () => {
-  it.each([
+  test.each([
     ['one pinned column', buildColumns(1, 200, 100, 90), { count: 1, end: 236, total: 426 }],
     ['two pinned columns', buildColumns(2, 200, 100, 90), { count: 2, end: 336, total: 426 }],
     ['none pinned', buildColumns(0, 200, 100), { count: 0, end: 36, total: 336 }],
@@ -34,7 +34,7 @@ describe('the layout of columns', () => {
     expect(layout.total).toBe(total);
   });
 
-  it('is handed to the style sheet as variables', () => {
+  test('is handed to the style sheet as variables', () => {
     expect(styleLayout(layOutColumns(buildColumns(2, 200, 100, 90)))).toEqual({
       '--columns': '36px 200px 100px 90px',
       '--pinned-columns': '36px 200px 100px',
@@ -51,7 +51,7 @@ describe('sideways, in a table 600 px wide with a pinned column that ends at 236
   // From 36, 236, 436, 736 and 936 px.
   const layout = layOutColumns(buildColumns(1, 200, 200, 300, 200, 900));
 
-  it.each([
+  test.each([
     ['the pinned column', 0, 500, true],
     ['a column beside it', 1, 0, true],
     ['a column below it', 1, 200, false],
@@ -63,7 +63,7 @@ describe('sideways, in a table 600 px wide with a pinned column that ends at 236
     expect(isColumnInView(layout, place, { left, width: 600 })).toBe(seen);
   });
 
-  it.each([
+  test.each([
     ['the pinned column needs no scroll', 0, 300, 300],
     ['a column in view needs none', 1, 0, 0],
     ['a column below the pinned one comes to its edge', 1, 150, 0],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type Columns,
   clampWidth,
@@ -17,30 +17,30 @@ import { DEFAULT_COLUMNS } from '../../../src/model/viewState.ts';
 const THREE: Columns = { columns: ['name', 'type', 'company'], pinned: 1 };
 
 describe('columns', () => {
-  it('hides one, and counts it out of the pinned ones', () => {
+  test('hides one, and counts it out of the pinned ones', () => {
     expect(hideColumn(THREE, 'type')).toEqual({ columns: ['name', 'company'], pinned: 1 });
     expect(hideColumn(THREE, 'name')).toEqual({ columns: ['type', 'company'], pinned: 0 });
   });
 
-  it('never hides the last', () => {
+  test('never hides the last', () => {
     const one: Columns = { columns: ['path'], pinned: 0 };
     expect(hideColumn(one, 'path')).toEqual(one);
   });
 
-  it('shows one at the end, once', () => {
+  test('shows one at the end, once', () => {
     const more = showColumn(THREE, 'key');
     expect(more.columns).toEqual(['name', 'type', 'company', 'key']);
     expect(showColumn(more, 'key')).toEqual(more);
   });
 
-  it('shows all, those that were hidden in the order of the fields', () => {
+  test('shows all, those that were hidden in the order of the fields', () => {
     const all = showAllColumns({ columns: ['path', 'name'], pinned: 2 });
     expect(all.columns.slice(0, 3)).toEqual(['path', 'name', 'type']);
     expect(all.columns).toHaveLength(FIELDS.length);
     expect(all.pinned).toBe(2);
   });
 
-  it.each([
+  test.each([
     ['type', 0, ['type', 'name', 'company']],
     ['type', 2, ['name', 'company', 'type']],
     ['name', 9, ['type', 'company', 'name']],
@@ -50,17 +50,17 @@ describe('columns', () => {
     expect(moveColumn(THREE, field, to)).toEqual({ columns, pinned: 1 });
   });
 
-  it('pins up to one, and none', () => {
+  test('pins up to one, and none', () => {
     expect(pinUpTo(THREE, 'type').pinned).toBe(2);
     expect(pinUpTo(THREE, 'key').pinned).toBe(1);
     expect(unpinAll(THREE).pinned).toBe(0);
   });
 
-  it('goes back to how it was', () => {
+  test('goes back to how it was', () => {
     expect(resetColumns()).toEqual({ columns: DEFAULT_COLUMNS, pinned: 1 });
   });
 
-  it('keeps every column once, whatever is done', () => {
+  test('keeps every column once, whatever is done', () => {
     const field = fc.constantFrom(...FIELDS.map(({ id }) => id));
     const edit = fc.oneof(
       field.map((id) => (columns: Columns) => hideColumn(columns, id)),
@@ -85,7 +85,7 @@ describe('columns', () => {
 });
 
 describe('clampWidth', () => {
-  it.each([
+  test.each([
     [1, 56],
     [120.6, 121],
     [99_999, 1200],

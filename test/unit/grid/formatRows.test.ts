@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readList, separatesByComma } from '../../../src/features/filters/readList.ts';
 import { formatList, formatRows } from '../../../src/features/grid/formatRows.ts';
 
@@ -16,13 +16,13 @@ function readCode(cell: string): string {
 }
 
 describe('rows as TSV', () => {
-  it('have a tab between cells, and quotes where a cell holds one', () => {
+  test('have a tab between cells, and quotes where a cell holds one', () => {
     expect(formatRows('tsv', [CELLS], ['name', 'title', 'company', 'path'])).toBe(
       'a.exe\t\t"A ""B""\tC"\t',
     );
   });
 
-  it('have a line of labels where they are several', () => {
+  test('have a line of labels where they are several', () => {
     expect(formatRows('tsv', [CELLS, { name: 'b' }], ['name', 'path'])).toBe(
       'Name\tPath\na.exe\t\nb\t',
     );
@@ -33,29 +33,29 @@ describe('what would run as a formula', () => {
   const cells = { name: '=HYPERLINK("https://evil.example")', company: '-1', title: '@SUM(A1)' };
   const columns = ['name', 'company', 'title'] as const;
 
-  it('gets an apostrophe in front for a spreadsheet, numbers stay numbers', () => {
+  test('gets an apostrophe in front for a spreadsheet, numbers stay numbers', () => {
     expect(formatRows('tsv', [cells], columns)).toBe(
       `"'=HYPERLINK(""https://evil.example"")"\t-1\t'@SUM(A1)`,
     );
   });
 
-  it('gets one in a list, too, which a spreadsheet takes for cells', () => {
+  test('gets one in a list, too, which a spreadsheet takes for cells', () => {
     expect(formatList([cells, { ...cells, title: 'a\n=b' }], 'title')).toBe(`'@SUM(A1)\n"a\n'=b"`);
     expect(formatList([cells], 'company')).toBe('-1');
   });
 
-  it('gets one where a reader of commas or semicolons would begin a cell', () => {
+  test('gets one where a reader of commas or semicolons would begin a cell', () => {
     const texts = { name: 'a, -b', company: 'c;@d', title: '\0\u200b=e' };
     expect(formatRows('tsv', [texts], columns)).toBe(`a,' -b\t"c;'@d"\t'\u200b=e`);
   });
 
-  it('stays as it is in JSON', () => {
+  test('stays as it is in JSON', () => {
     expect(JSON.parse(formatRows('json', [cells], columns))).toMatchObject({ Name: cells.name });
   });
 });
 
 describe('rows as JSON', () => {
-  it('are an object under the labels, with null for what is missing', () => {
+  test('are an object under the labels, with null for what is missing', () => {
     expect(JSON.parse(formatRows('json', [CELLS], ['name', 'title', 'path']))).toEqual({
       Name: 'a.exe',
       Title: '',
@@ -63,7 +63,7 @@ describe('rows as JSON', () => {
     });
   });
 
-  it('are a list where they are several', () => {
+  test('are a list where they are several', () => {
     expect(JSON.parse(formatRows('json', [CELLS, {}], ['name']))).toEqual([
       { Name: 'a.exe' },
       { Name: null },
@@ -72,7 +72,7 @@ describe('rows as JSON', () => {
 });
 
 describe('rows as Markdown', () => {
-  it('are a table, in which text stays text', () => {
+  test('are a table, in which text stays text', () => {
     const cells = {
       name: 'a|b',
       path: 'C:\\x_y\\<img src=x>\n[a](https://b)',
@@ -87,7 +87,7 @@ describe('rows as Markdown', () => {
     );
   });
 
-  it.each([
+  test.each([
     'www.evil.example',
     'Www.Evil.Example',
     'https://evil.example/x',
@@ -101,7 +101,7 @@ describe('rows as Markdown', () => {
     expect(formatRows('markdown', [{ name }], ['name'])).toContain(`| \`${name}\` |`);
   });
 
-  it('say as code exactly what the cell says, whatever its backticks', () => {
+  test('say as code exactly what the cell says, whatever its backticks', () => {
     const text = fc.string({ unit: fc.constantFrom('`', '|', '\\', ' ', 'a', '.', '<') });
     fc.assert(
       fc.property(text, (name) => {
@@ -112,7 +112,7 @@ describe('rows as Markdown', () => {
     );
   });
 
-  it('have as many cells in each line as there are columns', () => {
+  test('have as many cells in each line as there are columns', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
         const lines = formatRows('markdown', [{ name }], ['name', 'type']).split('\n');
@@ -123,7 +123,7 @@ describe('rows as Markdown', () => {
   });
 });
 
-it('a list that is copied and pasted has every value as it was', () => {
+test('a list that is copied and pasted has every value as it was', () => {
   const value = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: fc.constantFrom(...'"\',;=-@1\n\r\t a\0', '\u00a0', '\u200b') }),
@@ -141,7 +141,7 @@ it('a list that is copied and pasted has every value as it was', () => {
   );
 });
 
-it('a list has each value of a column once, and no line for none', () => {
+test('a list has each value of a column once, and no line for none', () => {
   const rows = [{ company: 'B' }, {}, { company: '' }, { company: 'A' }, { company: 'B' }];
   expect(formatList(rows, 'company')).toBe('B\nA');
 });

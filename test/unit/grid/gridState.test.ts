@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { GridEvent } from '../../../src/features/grid/gridEvents.ts';
 import {
   enterQuery,
@@ -64,7 +64,7 @@ const focus = (row: number, column: number): GridEffect => ({
 });
 
 describe('the active cell', () => {
-  it.each<[string, CellPlace, GridEvent, CellPlace, readonly GridEffect[]]>([
+  test.each<[string, CellPlace, GridEvent, CellPlace, readonly GridEffect[]]>([
     ['moves down', at(4, 1), { kind: 'move', move: 'down' }, at(5, 1), [HIDE_TIP, reveal(5)]],
     [
       'moves by a page',
@@ -110,7 +110,7 @@ describe('the active cell', () => {
     expect(effects).toEqual(wanted);
   });
 
-  it.each<[string, Partial<GridView>, CellPlace]>([
+  test.each<[string, Partial<GridView>, CellPlace]>([
     ['follows its column to another place', { fields: ['type', 'company', 'name'] }, at(4, 1)],
     ['stays where its column was hidden', { fields: ['name', 'type'] }, at(4, 1)],
     ['stays among fewer rows', { shown: { ...SHOWN, count: 3 } }, at(2, 2)],
@@ -119,14 +119,14 @@ describe('the active cell', () => {
     expect(findActive(activeAt(4, 2), { ...VIEW, ...change })).toEqual(to);
   });
 
-  it('is the same state where the focus comes to the cell that is active', () => {
+  test('is the same state where the focus comes to the cell that is active', () => {
     const state = activeAt(4, 2);
     expect(reduceGrid(state, { kind: 'focus', place: at(4, 2) }, VIEW)?.state).toBe(state);
   });
 });
 
 describe('rows of another query', () => {
-  it.each<[string, GridState, CellPlace]>([
+  test.each<[string, GridState, CellPlace]>([
     ['start at the first row', activeAt(40, 2), at(0, 2)],
     ['leave the header active', activeAt(HEADER_ROW, 1), at(HEADER_ROW, 1)],
     [
@@ -139,7 +139,7 @@ describe('rows of another query', () => {
     expect(state).toMatchObject({ queryKey: 'other', active: to });
   });
 
-  it('come first to the first cell', () => {
+  test('come first to the first cell', () => {
     expect(findActive(enterQuery(GRID_START, 'all'), VIEW)).toEqual(at(0, 0));
   });
 });
@@ -151,7 +151,7 @@ function readRun(effects: readonly GridEffect[] | undefined) {
 }
 
 describe('selecting', () => {
-  it.each<[string, GridEvent, CellPlace, readonly GridEffect[]]>([
+  test.each<[string, GridEvent, CellPlace, readonly GridEffect[]]>([
     [
       'the space bar, the active row',
       { kind: 'toggle' },
@@ -181,7 +181,7 @@ describe('selecting', () => {
   const down: GridEvent = { kind: 'extend', move: 'down' };
   const up: GridEvent = { kind: 'extend', move: 'up' };
   const space: GridEvent = { kind: 'extend', move: undefined };
-  it.each<[string, readonly GridEvent[], readonly [from: number, to: number], number]>([
+  test.each<[string, readonly GridEvent[], readonly [from: number, to: number], number]>([
     ['Shift and a key begin at the active row', [down], [4, 5], 5],
     ['they go on', [down, down, down], [4, 7], 7],
     ['and take back', [down, down, up], [4, 5], 5],
@@ -223,7 +223,7 @@ describe('selecting', () => {
     expect(active).toEqual(at(row, 1));
   });
 
-  it('a run that is changed keeps its start, which tells it from others', () => {
+  test('a run that is changed keeps its start, which tells it from others', () => {
     const startOf = (events: readonly GridEvent[]) =>
       send(activeAt(4, 1), events).state.anchor?.start;
     const { state } = send(activeAt(4, 1), [down]);
@@ -231,7 +231,7 @@ describe('selecting', () => {
     expect(startOf([down])).not.toBe(startOf([down]));
   });
 
-  it.each<[string, Partial<GridView['shown']>, number, number]>([
+  test.each<[string, Partial<GridView['shown']>, number, number]>([
     ['another query', { queryKey: 'other' }, 4, 8],
     ['other data', { datasetId: 'two' }, 4, 8],
     ['more rows of the same data', { revision: 2 }, 4, 8],
@@ -245,7 +245,7 @@ describe('selecting', () => {
     expect(run?.to).toEqual({ index: to, row: 500 + to });
   });
 
-  it('a run from a row that has not come is given up when more rows come', () => {
+  test('a run from a row that has not come is given up when more rows come', () => {
     const { state } = send(activeAt(300, 1), [space]);
     const view = { ...VIEW, shown: { ...SHOWN, revision: 2 } };
     const { effects } = send(state, [{ kind: 'extendTo', row: 8 }], view);
@@ -256,7 +256,7 @@ describe('selecting', () => {
 describe('Escape', () => {
   const press: GridEvent = { kind: 'escape' };
   const everything = { isTipShown: true, areDetailsOpen: true, isAnySelected: true };
-  it.each<[string, Partial<GridView>, readonly GridEffect[] | undefined]>([
+  test.each<[string, Partial<GridView>, readonly GridEffect[] | undefined]>([
     ['hides the tip first', everything, [HIDE_TIP]],
     [
       'then closes the details',
@@ -269,20 +269,20 @@ describe('Escape', () => {
     expect(send(activeAt(4, 1), [press], { ...VIEW, ...change }).effects).toEqual(wanted);
   });
 
-  it('that clears the selection ends the run of rows', () => {
+  test('that clears the selection ends the run of rows', () => {
     const { state } = send(activeAt(4, 1), [{ kind: 'extend', move: 'down' }]);
     expect(send(state, [press], { ...VIEW, isAnySelected: true }).state.anchor).toBeUndefined();
   });
 });
 
 describe('acting', () => {
-  it('on the active cell', () => {
+  test('on the active cell', () => {
     const { effects } = send(activeAt(3, 1), [{ kind: 'act', action: 'keep' }]);
     const target = { row: ROWS[3], field: fieldOf('type'), value: 'BROWSER' };
     expect(effects).toEqual([{ kind: 'act', action: 'keep', target }]);
   });
 
-  it('on a cell that was clicked', () => {
+  test('on a cell that was clicked', () => {
     const { effects, active } = send(activeAt(3, 1), [
       { kind: 'act', action: 'open', place: at(5, 0) },
     ]);
@@ -291,14 +291,14 @@ describe('acting', () => {
     expect(active).toEqual(at(3, 1));
   });
 
-  it.each<[string, CellPlace]>([
+  test.each<[string, CellPlace]>([
     ['a header', at(HEADER_ROW, 1)],
     ['a row that is on the way', at(300, 1)],
   ])('means nothing on %s', (_, { row, column }) => {
     expect(send(activeAt(row, column), [{ kind: 'act', action: 'keep' }]).effects).toBeUndefined();
   });
 
-  it.each<[GridEvent, GridEffect]>([
+  test.each<[GridEvent, GridEffect]>([
     [
       { kind: 'sort', additive: true },
       { kind: 'sort', additive: true, column: 1 },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type CellMove,
   type CellPlace,
@@ -11,7 +11,7 @@ const BOUNDS = { rows: 100, columns: 5, page: 10 };
 const at = (row: number, column: number): CellPlace => ({ row, column });
 
 describe('moveCell', () => {
-  it.each<[CellMove, CellPlace, CellPlace]>([
+  test.each<[CellMove, CellPlace, CellPlace]>([
     ['up', at(4, 2), at(3, 2)],
     ['up', at(0, 2), at(HEADER_ROW, 2)],
     ['up', at(HEADER_ROW, 2), at(HEADER_ROW, 2)],
@@ -36,7 +36,7 @@ describe('moveCell', () => {
     expect(moveCell(from, move, BOUNDS)).toEqual(to);
   });
 
-  it.each<CellMove>(['down', 'pageDown', 'gridStart', 'gridEnd'])(
+  test.each<CellMove>(['down', 'pageDown', 'gridStart', 'gridEnd'])(
     '%s stays in the header where there are no rows',
     (move) => {
       expect(moveCell(at(HEADER_ROW, 1), move, { ...BOUNDS, rows: 0 }).row).toBe(HEADER_ROW);
@@ -45,7 +45,7 @@ describe('moveCell', () => {
 });
 
 describe('clampCell', () => {
-  it.each([
+  test.each([
     [at(120, 9), at(99, 4)],
     [at(-5, -1), at(HEADER_ROW, 0)],
     [at(50, 2), at(50, 2)],

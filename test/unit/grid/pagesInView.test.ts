@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pageOf, pagesAround, windowOf } from '../../../src/features/grid/pagesInView.ts';
 
 describe('pages', () => {
-  it.each([
+  test.each([
     [{ start: 0, end: 40 }, 10_000, [0]],
     [{ start: 0, end: 41 }, 10_000, [0, 1]],
     [{ start: 0, end: 0 }, 0, [0]],
@@ -16,7 +16,7 @@ describe('pages', () => {
     expect(pagesAround(range, count)).toEqual(pages);
   });
 
-  it('hold a hundred rows each', () => {
+  test('hold a hundred rows each', () => {
     expect(pageOf(99)).toBe(0);
     expect(pageOf(100)).toBe(1);
     expect(windowOf(7)).toEqual({ offset: 700, limit: 100 });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { GridEvent } from '../../../src/features/grid/gridEvents.ts';
 import {
   type GridClick,
@@ -20,7 +20,7 @@ const CLICK: GridClick = {
   isTextSelected: false,
 };
 
-it.each<[string, Partial<GridClick>, GridEvent]>([
+test.each<[string, Partial<GridClick>, GridEvent]>([
   ['on a box', { isBox: true, place: undefined }, { kind: 'toggle', row: 4 }],
   ['on a cell with Control', { ctrlKey: true }, { kind: 'toggle', row: 4 }],
   ['on a cell with Command', { metaKey: true }, { kind: 'toggle', row: 4 }],
@@ -32,12 +32,12 @@ it.each<[string, Partial<GridClick>, GridEvent]>([
   expect(readGridClick({ ...CLICK, ...hit })).toEqual(event);
 });
 
-it('a click on a name opens the details of its row', () => {
+test('a click on a name opens the details of its row', () => {
   const event = { kind: 'act', action: 'open', place: PLACE };
   expect(readGridClick({ ...CLICK, isLink: true })).toEqual(event);
 });
 
-it.each<[string, Partial<GridClick>]>([
+test.each<[string, Partial<GridClick>]>([
   ['on a cell', {}],
   ['beside the rows', { row: undefined, place: undefined, shiftKey: true }],
   ['on a header with Shift', { row: -1, place: { row: -1, column: 0 }, shiftKey: true }],

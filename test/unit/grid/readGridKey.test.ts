@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { GridEvent } from '../../../src/features/grid/gridEvents.ts';
 import { type KeyPress, readGridKey } from '../../../src/features/grid/readGridKey.ts';
 
@@ -22,7 +22,7 @@ describe.each([
   ['a cell', CELL],
   ['a header', HEADER],
 ])('in %s', (_, place) => {
-  it.each<[string, GridEvent]>([
+  test.each<[string, GridEvent]>([
     ['ArrowUp', { kind: 'move', move: 'up' }],
     ['ArrowRight', { kind: 'move', move: 'right' }],
     ['PageDown', { kind: 'move', move: 'pageDown' }],
@@ -39,7 +39,7 @@ describe.each([
     expect(readGridKey(press(chord), place)).toEqual(event);
   });
 
-  it.each(['Ctrl+ArrowLeft', 'Alt+Home', 'Ctrl+Shift+a', 'Tab', 'a', 'F10', 'Ctrl+f'])(
+  test.each(['Ctrl+ArrowLeft', 'Alt+Home', 'Ctrl+Shift+a', 'Tab', 'a', 'F10', 'Ctrl+f'])(
     '%s goes on to the page',
     (chord) => {
       expect(readGridKey(press(chord), place)).toBeUndefined();
@@ -48,7 +48,7 @@ describe.each([
 });
 
 describe('in a cell', () => {
-  it.each<[string, GridEvent]>([
+  test.each<[string, GridEvent]>([
     ['Space', { kind: 'toggle' }],
     ['Shift+Space', { kind: 'extend', move: undefined }],
     ['Shift+ArrowDown', { kind: 'extend', move: 'down' }],
@@ -64,7 +64,7 @@ describe('in a cell', () => {
     expect(readGridKey(press(chord), CELL)).toEqual(event);
   });
 
-  it.each<[string, GridEvent]>([
+  test.each<[string, GridEvent]>([
     ['F', { kind: 'act', action: 'keep' }],
     ['X', { kind: 'act', action: 'exclude' }],
     ['Ctrl+C', { kind: 'act', action: 'copy' }],
@@ -72,7 +72,7 @@ describe('in a cell', () => {
     expect(readGridKey(press(chord), CELL)).toEqual(event);
   });
 
-  it.each([
+  test.each([
     'Shift+ArrowLeft',
     'Shift+Home',
     'Ctrl+Space',
@@ -85,13 +85,13 @@ describe('in a cell', () => {
     expect(readGridKey(press(chord), CELL)).toBeUndefined();
   });
 
-  it('Ctrl+C is left to the browser where text is selected', () => {
+  test('Ctrl+C is left to the browser where text is selected', () => {
     expect(readGridKey(press('Ctrl+c'), { ...CELL, isTextSelected: true })).toBeUndefined();
   });
 });
 
 describe('on a header', () => {
-  it.each<[string, GridEvent]>([
+  test.each<[string, GridEvent]>([
     ['Enter', { kind: 'sort', additive: false }],
     ['Space', { kind: 'sort', additive: false }],
     ['Shift+Enter', { kind: 'sort', additive: true }],
@@ -103,7 +103,7 @@ describe('on a header', () => {
     expect(readGridKey(press(chord), HEADER)).toEqual(event);
   });
 
-  it.each(['f', 'x', 'c', 'Ctrl+c', 'Shift+ArrowDown'])('%s goes on to the page', (chord) => {
+  test.each(['f', 'x', 'c', 'Ctrl+c', 'Shift+ArrowDown'])('%s goes on to the page', (chord) => {
     expect(readGridKey(press(chord), HEADER)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   countSlots,
   MAX_SLOTS,
@@ -37,11 +37,11 @@ function expectInside(extent: ScrollExtent, place: ScrollPlace) {
 }
 
 describe('scroll scale', () => {
-  it('keeps the element below 8 million px', () => {
+  test('keeps the element below 8 million px', () => {
     expect(countSlots({ rows: 50_000_000, seen: 30 }) * ROW_PX).toBeLessThan(8_000_000);
   });
 
-  it('has a slot for every row while they fit', () => {
+  test('has a slot for every row while they fit', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: MAX_SLOTS }),
@@ -56,7 +56,7 @@ describe('scroll scale', () => {
     );
   });
 
-  it('stays inside the element and the rows, from wherever', () => {
+  test('stays inside the element and the rows, from wherever', () => {
     fc.assert(
       fc.property(extents, fc.double({ min: -10, max: 6_000_000, noNaN: true }), (extent, at) => {
         expectInside(extent, placeSlot(extent, at));
@@ -66,7 +66,7 @@ describe('scroll scale', () => {
     );
   });
 
-  it('reaches the first row at the top and the last one at the end', () => {
+  test('reaches the first row at the top and the last one at the end', () => {
     fc.assert(
       fc.property(extents, (extent) => {
         expect(rowOf(placeSlot(extent, 0))).toBe(0);
@@ -75,7 +75,7 @@ describe('scroll scale', () => {
     );
   });
 
-  it('moves a row for a row near both ends', () => {
+  test('moves a row for a row near both ends', () => {
     const extent = { rows: 1_000_000, seen: 25 };
     for (const near of [0, 1, 2.5, 100, 19_000]) {
       expect(rowOf(placeSlot(extent, near))).toBe(near);
@@ -86,7 +86,7 @@ describe('scroll scale', () => {
     }
   });
 
-  it('goes down with the element, never up', () => {
+  test('goes down with the element, never up', () => {
     fc.assert(
       fc.property(
         extentsAndWays,
@@ -102,7 +102,7 @@ describe('scroll scale', () => {
     );
   });
 
-  it('puts any row first that can be first', () => {
+  test('puts any row first that can be first', () => {
     fc.assert(
       fc.property(extentsAndWays, ([extent, way]) => {
         const row = way * lastRow(extent);
@@ -111,7 +111,7 @@ describe('scroll scale', () => {
     );
   });
 
-  it('finds the way back from a slot to within a row', () => {
+  test('finds the way back from a slot to within a row', () => {
     fc.assert(
       fc.property(extentsAndWays, ([extent, way]) => {
         const place = placeSlot(extent, way * lastSlot(extent));
@@ -122,7 +122,7 @@ describe('scroll scale', () => {
     );
   });
 
-  it('moves rows exactly as a wheel moves pixels', () => {
+  test('moves rows exactly as a wheel moves pixels', () => {
     fc.assert(
       fc.property(
         extentsAndWays,
@@ -137,7 +137,7 @@ describe('scroll scale', () => {
     );
   });
 
-  it('shows the same rows when it settles after any number of steps', () => {
+  test('shows the same rows when it settles after any number of steps', () => {
     fc.assert(
       fc.property(
         extentsAndWays,
@@ -153,7 +153,7 @@ describe('scroll scale', () => {
     );
   });
 
-  it('shows all of a row that is asked for, and does not move for one in view', () => {
+  test('shows all of a row that is asked for, and does not move for one in view', () => {
     fc.assert(
       fc.property(
         extentsAndWays,
@@ -182,7 +182,7 @@ describe('slots in view', () => {
     slots: fc.oneof(fc.nat(80), fc.integer({ min: 80, max: MAX_SLOTS })),
   });
 
-  it('are all that lie in view by any part, and at most one more', () => {
+  test('are all that lie in view by any part, and at most one more', () => {
     fc.assert(
       fc.property(views, ({ way, height, rowHeight, slots }) => {
         const top = way * Math.max(0, slots * rowHeight - height);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CONTENT_ODDITIES } from '../../../mocks/oddities/contents.ts';
 import { DAMAGE_ODDITIES } from '../../../mocks/oddities/damages.ts';
 import { ENVELOPE_ODDITIES } from '../../../mocks/oddities/envelopes.ts';
@@ -19,12 +19,12 @@ function hasList(json: unknown): boolean {
 }
 
 describe('the oddities', () => {
-  it('have names of their own', () => {
+  test('have names of their own', () => {
     const names = ODDITIES.map((oddity) => oddity.name);
     expect(names).toStrictEqual([...new Set(names)]);
   });
 
-  it('name every kind of issue, and every way to end', () => {
+  test('name every kind of issue, and every way to end', () => {
     const kinds = new Set(ODDITIES.flatMap(({ issues }) => Object.keys(issues ?? {})));
     expect([...kinds].sort()).toStrictEqual([
       'emptyValue',
@@ -43,12 +43,12 @@ describe('the oddities', () => {
     expect([...ends].sort()).toStrictEqual(['complete', 'cutOff', 'foreign']);
   });
 
-  it('promise records for rows only', () => {
+  test('promise records for rows only', () => {
     const tooMany = ODDITIES.filter(({ records, rows }) => (records?.length ?? 0) > rows);
     expect(tooMany).toStrictEqual([]);
   });
 
-  it.each([...FORM_ODDITIES, ...CONTENT_ODDITIES, ...ENVELOPE_ODDITIES])(
+  test.each([...FORM_ODDITIES, ...CONTENT_ODDITIES, ...ENVELOPE_ODDITIES])(
     '$name is sound JSON with a list',
     ({ json, end }) => {
       expect(hasList(parse(json))).toBe(true);
@@ -56,12 +56,12 @@ describe('the oddities', () => {
     },
   );
 
-  it.each(DAMAGE_ODDITIES)('$name is no sound JSON', ({ json, end }) => {
+  test.each(DAMAGE_ODDITIES)('$name is no sound JSON', ({ json, end }) => {
     expect(parse(json)).toBeUndefined();
     expect(end).not.toBe('foreign');
   });
 
-  it.each(FOREIGN_ODDITIES)('$name has no list', ({ json, end, rows }) => {
+  test.each(FOREIGN_ODDITIES)('$name has no list', ({ json, end, rows }) => {
     expect(hasList(parse(json))).toBe(false);
     expect(end).toBe('foreign');
     expect(rows).toBe(0);

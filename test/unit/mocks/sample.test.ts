@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readTable } from '../../../mocks/sample/readTable.ts';
 import { formatAnswer, SAMPLE } from '../../../mocks/sample.ts';
 import { canonisePath } from '../../../mocks/wireEntry.ts';
@@ -7,22 +7,22 @@ import { PROCESS_TYPES } from '../../../src/model/processTypes.ts';
 const VALUES = SAMPLE.flatMap((entry) => entry.value);
 
 describe('the sample', () => {
-  it('has more than 420 programs, each key once', () => {
+  test('has more than 420 programs, each key once', () => {
     expect(SAMPLE.length).toBeGreaterThanOrEqual(420);
     const keys = SAMPLE.map((entry) => entry.key.name.toLowerCase());
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toStrictEqual([]);
   });
 
-  it.each(PROCESS_TYPES)('has at least two values of type %s', (type) => {
+  test.each(PROCESS_TYPES)('has at least two values of type %s', (type) => {
     expect(VALUES.filter((value) => value.processType === type).length).toBeGreaterThanOrEqual(2);
   });
 
-  it('has no other types', () => {
+  test('has no other types', () => {
     const known: ReadonlySet<unknown> = new Set(PROCESS_TYPES);
     expect(VALUES.filter((value) => !known.has(value.processType))).toStrictEqual([]);
   });
 
-  it('has full paths that end in the name, and canonical paths that agree with them', () => {
+  test('has full paths that end in the name, and canonical paths that agree with them', () => {
     for (const { name, path, canonizedPath } of VALUES) {
       expect(path).toMatch(/^([A-Z]:|\\\\[a-z]+)\\/);
       expect(path?.endsWith(`\\${name}`)).toBe(true);
@@ -30,14 +30,14 @@ describe('the sample', () => {
     }
   });
 
-  it('has signed, unsigned and unknown files, and keys with several values', () => {
+  test('has signed, unsigned and unknown files, and keys with several values', () => {
     const states = VALUES.map((value) => value.isSigned);
     expect(states.filter((state) => state === false).length).toBeGreaterThan(20);
     expect(states.filter((state) => state === undefined).length).toBeGreaterThan(2);
     expect(SAMPLE.filter((entry) => entry.value.length > 1).length).toBeGreaterThan(10);
   });
 
-  it('spells some companies in two ways', () => {
+  test('spells some companies in two ways', () => {
     const companies = VALUES.map((value) => value.companyName);
     for (const pair of [
       ['Dropbox, Inc.', 'Dropbox Inc'],
@@ -47,14 +47,14 @@ describe('the sample', () => {
     }
   });
 
-  it('reads back from its text', () => {
+  test('reads back from its text', () => {
     expect(JSON.parse(formatAnswer(SAMPLE))).toStrictEqual({ recordList: SAMPLE });
     expect(JSON.parse(formatAnswer([]))).toStrictEqual({ recordList: [] });
   });
 });
 
 describe('a table of the sample', () => {
-  it('repeats cells from above, and leaves out what has a dash', () => {
+  test('repeats cells from above, and leaves out what has a dash', () => {
     const table = String.raw`
 a.exe | Title | = | MS | %SYS%\ | +
 " | " | - | " | D:\A\ | ? | NONE
@@ -88,7 +88,7 @@ a.exe | Title | = | MS | %SYS%\ | +
     ]);
   });
 
-  it('refuses a line that lacks a cell', () => {
+  test('refuses a line that lacks a cell', () => {
     expect(() => readTable('SHELL', 'a.exe | Title | = | MS')).toThrow('not a line of the sample');
   });
 });

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildEntry, buildValue, canonisePath } from '../../../mocks/wireEntry.ts';
 
 describe('canonical paths', () => {
-  it.each([
+  test.each([
     ['C:\\Program Files\\Flock\\Flock.exe', '%PROGRAMFILES%\\flock\\flock.exe'],
     ['C:\\Program Files (x86)\\A\\A.exe', '%PROGRAMFILES(X86)%\\a\\a.exe'],
     ['C:\\ProgramData\\A\\A.exe', '%PROGRAMDATA%\\a\\a.exe'],
@@ -23,7 +23,7 @@ describe('canonical paths', () => {
 });
 
 describe('building a value', () => {
-  it('takes from the name what is not said', () => {
+  test('takes from the name what is not said', () => {
     expect(buildValue({ name: 'Flock.exe' })).toStrictEqual({
       name: 'Flock.exe',
       title: 'Flock',
@@ -37,13 +37,13 @@ describe('building a value', () => {
     });
   });
 
-  it('keeps what is said, and makes the canonical path from the path', () => {
+  test('keeps what is said, and makes the canonical path from the path', () => {
     const value = buildValue({ name: 'A.exe', path: 'C:\\Windows\\A.exe', isSigned: null });
     expect(value.canonizedPath).toBe('%WINDIR%\\a.exe');
     expect(value.isSigned).toBeNull();
   });
 
-  it('leaves out what is undefined', () => {
+  test('leaves out what is undefined', () => {
     const value = buildValue({ title: undefined, isSigned: undefined, path: undefined });
     expect(Object.keys(value)).toStrictEqual([
       'name',
@@ -56,12 +56,12 @@ describe('building a value', () => {
 });
 
 describe('building an entry', () => {
-  it('has one value unless told otherwise', () => {
+  test('has one value unless told otherwise', () => {
     expect(buildEntry('A.exe').value).toStrictEqual([buildValue({ name: 'A.exe' })]);
     expect(buildEntry('A.exe', []).value).toStrictEqual([]);
   });
 
-  it('names its values after the key, except those that have a name', () => {
+  test('names its values after the key, except those that have a name', () => {
     const entry = buildEntry('A.exe', [{}, { name: 'B.exe' }, { name: undefined }]);
     expect(entry.key).toStrictEqual({ name: 'A.exe' });
     expect(entry.value.map((value) => value.name)).toStrictEqual(['A.exe', 'B.exe', undefined]);

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findSpot, suggest } from '../../../src/features/search/completeSearch.ts';
 import { parseSearch } from '../../../src/language/parseSearch.ts';
 import type { FacetCount } from '../../../src/model/answers.ts';
@@ -98,7 +98,7 @@ test.each([
   expect(complete(marked)).toBe(expected);
 });
 
-it('writes what is read as the very value', () => {
+test('writes what is read as the very value', () => {
   expect(parseSearch(complete('company:|', 1) ?? '').expression).toEqual({
     kind: 'equals',
     field: 'company',
@@ -106,7 +106,7 @@ it('writes what is read as the very value', () => {
   });
 });
 
-it('offers neither what is missing or has lines, nor what is there already', () => {
+test('offers neither what is missing or has lines, nor what is there already', () => {
   const spot = spotAt('company:|');
   expect(spot && suggest('company:', spot, COMPANIES).map(({ label }) => label)).toEqual([
     'Dropbox, Inc.',
@@ -116,7 +116,7 @@ it('offers neither what is missing or has lines, nor what is there already', () 
   expect(written && suggest('signed:no', written, [])).toEqual([]);
 });
 
-it('stays where it is in any text', () => {
+test('stays where it is in any text', () => {
   for (const text of [
     '((((',
     '"',

@@ -1,4 +1,4 @@
-import { expect, it, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { EMPTY_QUERY, type ValuesClause } from '../../../src/model/query.ts';
 import { describeFilters } from '../../../src/state/describeFilters.ts';
 
@@ -14,7 +14,7 @@ const clause = (
   ...more,
 });
 
-it('says what a query asks, without what is switched off', () => {
+test('says what a query asks, without what is switched off', () => {
   expect(
     describeFilters({
       search: ' zoom ',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cutPath } from '../../../src/ui/cutPath.ts';
 
 describe('cutPath', () => {
-  it.each([
+  test.each([
     ['C:\\Windows\\System32\\svchost.exe', 'C:\\Windows\\System32', '\\svchost.exe'],
     ['%APPDATA%/zoom/bin/zoom.exe', '%APPDATA%/zoom/bin', '/zoom.exe'],
     ['C:\\Tools\\bin\\', 'C:\\Tools', '\\bin\\'],
@@ -14,12 +14,12 @@ describe('cutPath', () => {
     expect(cutPath(path)).toEqual({ start, end });
   });
 
-  it('keeps the last 48 characters of a longer file name', () => {
+  test('keeps the last 48 characters of a longer file name', () => {
     const { end } = cutPath(`C:\\a\\${'n'.repeat(60)}.exe`);
     expect(end).toHaveLength(48);
   });
 
-  it('loses nothing, and splits no character', () => {
+  test('loses nothing, and splits no character', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), fc.string(), (name, folder) => {
         const path = `${folder}\\${name}`;
