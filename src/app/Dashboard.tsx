@@ -29,7 +29,7 @@ import { HistoryButtons } from '../features/views/HistoryButtons.tsx';
 import { MadeOnNote } from '../features/views/MadeOnNote.tsx';
 import { RestoredNote } from '../features/views/RestoredNote.tsx';
 import { ViewsButton } from '../features/views/ViewsButton.tsx';
-import { CountedQueryContext, useDeferredQuery } from '../state/countedQuery.ts';
+import { CountedQuery } from '../state/countedQuery.tsx';
 import { useDataset } from '../state/dataset.ts';
 import { useLooks } from '../state/looks.ts';
 import { Button } from '../ui/Button.tsx';
@@ -94,7 +94,7 @@ export function Dashboard() {
 const Body = memo(function Body() {
   const narrow = useMediaQuery('(max-width: 1023px)');
   return (
-    <CountedQueryContext value={useDeferredQuery()}>
+    <CountedQuery>
       <div className={styles.body}>
         {!narrow && (
           <aside className={styles.sideBar} aria-label="Filters" data-part="filters">
@@ -137,6 +137,6 @@ const Body = memo(function Body() {
           <DetailsPanel />
         </div>
       </div>
-    </CountedQueryContext>
+    </CountedQuery>
   );
 });

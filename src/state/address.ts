@@ -111,14 +111,10 @@ export function openAddresses(window: AddressWindow, form: AddressForm): Address
     write();
   };
 
-  const isNew = readStep(history.state) === undefined;
-  const start = readAddress(form, window.location);
-  const isPlainStart =
-    isNew &&
-    start.page === 'dictionary' &&
-    window.location.search === '' &&
-    /^(#\/?)?$/.test(window.location.hash);
+  const { search, hash } = window.location;
+  const isPlain = readStep(history.state) === undefined && search === '' && /^(#\/?)?$/.test(hash);
   arrive();
+  const isPlainStart = isPlain && store.getState().page === 'dictionary';
   window.addEventListener('popstate', arrive);
   window.addEventListener('pagehide', write);
 

@@ -18,7 +18,9 @@ export function rankColumns({ engine, loads, background }: RankSetup): void {
   let ranked: DatasetId | undefined;
   let stopping = new AbortController();
   loads.subscribe(() => {
-    const datasetId = loads.getState().kept?.info.id;
+    // A load has the engine for itself: a task that waited for it would hold up the list.
+    const { running, kept } = loads.getState();
+    const datasetId = running === undefined ? kept?.info.id : undefined;
     if (datasetId === ranked) return;
     ranked = datasetId;
     stopping.abort();

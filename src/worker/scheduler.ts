@@ -7,8 +7,8 @@ const SLICE_MS = 8;
  * processor to draw what was found.
  */
 const QUIET_MS = 60;
-/** How long spare work waits for such moments after a load, all of them together, in ms: it is to end some time. */
-const PATIENCE_MS = 1_500;
+/** The longest time in ms that spare work waits for such moments after a load, all of them together. */
+const SPARE_WAIT_LIMIT_MS = 1_500;
 
 /**
  * What waits for what: rows before the counts beside them, what there is before what still comes,
@@ -43,11 +43,11 @@ interface WaitingJob {
 export class Scheduler {
   readonly #jobs: WaitingJob[] = [];
   #spareFrom = Number.NEGATIVE_INFINITY;
-  #patience = PATIENCE_MS;
+  #waitLeft = SPARE_WAIT_LIMIT_MS;
 
   /** Begins a job. It has its turn once `pause` was awaited. */
   begin(urgency: Urgency, signal: AbortSignal): Job {
-    if (urgency === 'load') this.#patience = PATIENCE_MS;
+    if (urgency === 'load') this.#waitLeft = SPARE_WAIT_LIMIT_MS;
     const job: WaitingJob = { rank: ORDER.indexOf(urgency), wake: undefined };
     const behind = this.#jobs.findIndex((other) => other.rank > job.rank);
     this.#jobs.splice(behind < 0 ? this.#jobs.length : behind, 0, job);
@@ -60,14 +60,14 @@ export class Scheduler {
       while (!signal.aborted) {
         const isFirst = this.#jobs[0] === job;
         const now = performance.now();
-        const wait = urgency === 'idle' ? Math.min(this.#spareFrom - now, this.#patience) : 0;
+        const wait = urgency === 'idle' ? Math.min(this.#spareFrom - now, this.#waitLeft) : 0;
         if (isFirst && wait <= 0) break;
         await new Promise<void>((resolve) => {
           job.wake = resolve;
           if (isFirst) setTimeout(resolve, wait);
         });
         job.wake = undefined;
-        if (isFirst) this.#patience -= performance.now() - now;
+        if (isFirst) this.#waitLeft -= performance.now() - now;
       }
       signal.throwIfAborted();
       until = performance.now() + SLICE_MS;

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { lazy, useId } from 'react';
 import { shortcutOf, useAction } from '../../state/actions.ts';
-import { useCountedQuery } from '../../state/countedQuery.ts';
+import { useCountedQuery } from '../../state/countedQuery.tsx';
 import { usePreference } from '../../state/keep/preferences.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { actOnValues, clearFacet } from '../../model/editFacet.ts';
 import { FACETS, type FacetId, targetOf } from '../../model/facets.ts';
 import { EMPTY_QUERY } from '../../model/query.ts';
-import { useCountedQuery } from '../../state/countedQuery.ts';
+import { useCountedQuery } from '../../state/countedQuery.tsx';
 import { useView } from '../../state/view.ts';
 import { Facet } from './Facet.tsx';
 import styles from './FacetBar.module.css';

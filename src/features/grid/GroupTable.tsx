@@ -9,7 +9,7 @@ import { keyOfValue } from '../../model/keyOfValue.ts';
 import { type CountedValue, isFiltered } from '../../model/query.ts';
 import { noteOnCounts } from '../../model/subjects.ts';
 import { useAnswers } from '../../state/answers.ts';
-import { useCountedQuery } from '../../state/countedQuery.ts';
+import { useCountedQuery } from '../../state/countedQuery.tsx';
 import { findFocusPlace } from '../../state/focusPlaces.ts';
 import { FOLD_COMPANIES, useFoldedCompanies, useIsFolded } from '../../state/foldedCompanies.ts';
 import { useViewEdits } from '../../state/view.ts';
