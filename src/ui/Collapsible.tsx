@@ -1,6 +1,6 @@
-import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import styles from './Collapsible.module.css';
+import { DisclosureButton } from './DisclosureButton.tsx';
 import { joinClasses } from './joinClasses.ts';
 
 export interface CollapsibleProps {
@@ -30,17 +30,14 @@ export function Collapsible({
     <section className={joinClasses(styles.section, className)}>
       <div className={styles.heading}>
         <h2 className={styles.title}>
-          <button
-            type="button"
-            className={styles.toggle}
+          <DisclosureButton
+            open={open}
             title={hint}
-            aria-expanded={open}
             aria-controls={open ? panelId : undefined}
             onClick={() => onOpenChange(!open)}
           >
-            <ChevronRight className={styles.chevron} aria-hidden="true" />
             {title}
-          </button>
+          </DisclosureButton>
         </h2>
         {aside}
       </div>

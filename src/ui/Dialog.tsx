@@ -1,8 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import styles from './Dialog.module.css';
-import { IconButton } from './IconButton.tsx';
+import { DialogHeader } from './DialogHeader.tsx';
 import { joinClasses } from './joinClasses.ts';
 
 export interface DialogProps {
@@ -39,12 +38,7 @@ export function Dialog({
           initialFocus={initialFocus}
           {...(focusAfter && { finalFocus: focusAfter })}
         >
-          <header className={styles.header}>
-            <Base.Title className={styles.title}>{title}</Base.Title>
-            <Base.Close
-              render={<IconButton label="Close" tooltip={false} icon={<X />} size="sm" />}
-            />
-          </header>
+          <DialogHeader title={title} />
           <div className={styles.body}>{children}</div>
           {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
         </Base.Popup>

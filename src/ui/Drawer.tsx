@@ -1,8 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
+import { DialogHeader } from './DialogHeader.tsx';
 import styles from './Drawer.module.css';
-import { IconButton } from './IconButton.tsx';
 
 export interface DrawerProps {
   /** The button that opens it. */
@@ -19,12 +18,7 @@ export function Drawer({ trigger, title, children }: DrawerProps) {
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup className={styles.popup}>
-          <header className={styles.header}>
-            <Base.Title className={styles.title}>{title}</Base.Title>
-            <Base.Close
-              render={<IconButton label="Close" tooltip={false} icon={<X />} size="sm" />}
-            />
-          </header>
+          <DialogHeader title={title} />
           <div className={styles.body}>{children}</div>
         </Base.Popup>
       </Base.Portal>

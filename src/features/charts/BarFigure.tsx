@@ -65,24 +65,12 @@ export const BarFigure = memo(function BarFigure({ chart, lasting, only, edit }:
       tools={
         kind === 'count' && (
           <>
-            <Button
-              variant="quiet"
-              size="sm"
-              aria-label="Of all rows"
-              aria-pressed={ofAll}
-              onClick={() => setOfAll(!ofAll)}
-            >
+            <Toggle label="Of all rows" pressed={ofAll} onChange={setOfAll}>
               Of all
-            </Button>
-            <Button
-              variant="quiet"
-              size="sm"
-              aria-label="Log scale"
-              aria-pressed={isLog}
-              onClick={() => setLog(!isLog)}
-            >
+            </Toggle>
+            <Toggle label="Log scale" pressed={isLog} onChange={setLog}>
               Log
-            </Button>
+            </Toggle>
           </>
         )
       }
@@ -97,6 +85,27 @@ export const BarFigure = memo(function BarFigure({ chart, lasting, only, edit }:
     </ChartFigure>
   );
 });
+
+interface ToggleProps {
+  readonly label: string;
+  readonly pressed: boolean;
+  readonly onChange: (pressed: boolean) => void;
+  readonly children: string;
+}
+
+function Toggle({ label, pressed, onChange, children }: ToggleProps) {
+  return (
+    <Button
+      variant="quiet"
+      size="sm"
+      aria-label={label}
+      aria-pressed={pressed}
+      onClick={() => onChange(!pressed)}
+    >
+      {children}
+    </Button>
+  );
+}
 
 function listBars({ kind }: Chart, tallies: ValueTallies): readonly ChartBar[] {
   const bars = buildBars(tallies);

@@ -37,6 +37,8 @@ export interface BarPlotProps extends PlotScale {
 }
 
 const HALVES = [0, 0.5, 1];
+/** An axis without lines and marks, with all of its ticks. */
+const BARE = { interval: 0, axisLine: false, tickLine: false } as const;
 const MUTED = { fill: 'var(--color-text-muted)' };
 
 /**
@@ -92,18 +94,14 @@ export const BarPlot = memo(function BarPlot({
           type="number"
           orientation="top"
           height={axisHeight}
-          interval={0}
-          axisLine={false}
-          tickLine={false}
+          {...BARE}
           tick={MUTED}
         />
         <YAxis
           type="category"
           dataKey="key"
           width={labelWidth + gap}
-          interval={0}
-          axisLine={false}
-          tickLine={false}
+          {...BARE}
           tickSize={0}
           tickMargin={gap}
           tick={<AxisLabel bars={bars} chosen={chosen} layout={layout} />}
@@ -115,9 +113,7 @@ export const BarPlot = memo(function BarPlot({
             type="category"
             dataKey="key"
             width={noteWidth + gap}
-            interval={0}
-            axisLine={false}
-            tickLine={false}
+            {...BARE}
             tickSize={0}
             tickMargin={gap}
             tick={<ShareNote bars={bars} noteWidth={noteWidth} chartWidth={width} />}

@@ -1,9 +1,9 @@
-import { ChevronRight } from 'lucide-react';
 import { lazy, useId } from 'react';
 import { shortcutOf, useAction } from '../../state/actions.ts';
 import { useCountedQuery } from '../../state/countedQuery.tsx';
 import { usePreference } from '../../state/keep/preferences.ts';
 import { useViewEdits } from '../../state/view.ts';
+import { DisclosureButton } from '../../ui/DisclosureButton.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import { LazyBoundary } from '../../ui/LazyBoundary.tsx';
 import styles from './ChartStrip.module.css';
@@ -22,19 +22,16 @@ export function ChartStrip() {
   const chartsId = useId();
   return (
     <section className={joinClasses(styles.strip, open && styles.open)}>
-      <h2>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={open}
+      <h2 className={styles.heading}>
+        <DisclosureButton
+          open={open}
           aria-controls={chartsId}
           data-tip={open ? 'Show the first bars only' : 'Show the charts in full'}
           data-tip-key={shortcutOf('charts')}
           onClick={() => setOpen(!open)}
         >
-          <ChevronRight className={styles.chevron} aria-hidden="true" />
           Charts
-        </button>
+        </DisclosureButton>
       </h2>
       <div id={chartsId} className={styles.charts}>
         {open ? (
