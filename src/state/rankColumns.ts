@@ -1,24 +1,25 @@
 import type { DatasetId } from '../model/answers.ts';
 import { FIELDS } from '../model/fields.ts';
 import type { Background } from './background.ts';
+import type { Readable } from './createStore.ts';
 import type { Engine } from './engine.ts';
-import type { Loads } from './loads.ts';
+import type { LoadsState } from './loadMachine.ts';
 
 interface RankSetup {
-  readonly engine: Engine;
-  readonly loads: Loads;
+  readonly engine: Pick<Engine, 'rankColumn'>;
+  readonly loads: Readable<LoadsState>;
   readonly background: Background;
 }
 
 /**
- * Ranks the columns of each dataset that has loaded, so that the first sort is as quick as the next. Columns
- * that are shown by default come first: at a million rows, one takes about a second.
+ * Ranks the columns of the dataset on screen while no load runs, so that the first sort is as quick as the
+ * next. Columns that are shown by default come first: at a million rows, one takes about a second.
  */
 export function rankColumns({ engine, loads, background }: RankSetup): void {
   let ranked: DatasetId | undefined;
   let stopping = new AbortController();
   loads.subscribe(() => {
-    // A load has the engine for itself: a task that waited for it would hold up the list.
+    // The engine puts a load first, and a task that waited for it would hold up the list.
     const { running, kept } = loads.getState();
     const datasetId = running === undefined ? kept?.info.id : undefined;
     if (datasetId === ranked) return;

@@ -9,25 +9,9 @@ import {
   shownDataset,
   stepLoads,
 } from '../../../src/state/loadMachine.ts';
+import { datasetInfo as info } from './datasetInfo.ts';
 
 const SERVICE: LoadSource = { kind: 'service' };
-
-function info(id: string, rows: number, bytes = rows * 100): DatasetInfo {
-  return {
-    id,
-    revision: rows,
-    rows,
-    entries: rows,
-    bytes,
-    issues: [],
-    completeness: 'loading',
-    message: undefined,
-    misplacedBytes: 0,
-    entriesBehind: 0,
-    encoding: 'utf-8',
-    uploaded: undefined,
-  };
-}
 
 function run(...events: readonly LoadEvent[]) {
   return events.reduce(stepLoads, NOTHING_LOADED);
