@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { formatAnswer, SAMPLE } from '../../mocks/sample.ts';
+import { answerJson, type Scenario } from '../../mocks/scenario.ts';
 import { waitForRows } from './screens.ts';
-import { startPage } from './startDashboard.ts';
+import { startDashboard, startPage } from './startDashboard.ts';
 
 test('with cookies and storage blocked the sample is there all the same', async ({ page }) => {
   const dashboard = await startPage({});
@@ -70,3 +72,37 @@ test('a page whose program does not arrive has words instead of white', async ({
   await expect(page.getByText('The dashboard is starting.')).toBeVisible({ timeout: 15_000 });
   await dashboard.close();
 });
+
+/** The sample, whose last records are sent once `rest` is called. */
+function holdTheRest(): { readonly scenario: Scenario; readonly rest: () => void } {
+  let rest = () => {};
+  const asked = new Promise<void>((resolve) => {
+    rest = resolve;
+  });
+  const text = formatAnswer(SAMPLE);
+  const half = Math.floor(text.length / 2);
+  async function* send() {
+    yield text.slice(0, half);
+    await asked;
+    yield text.slice(half);
+  }
+  return { scenario: { name: '', about: '', respond: () => answerJson(send()) }, rest };
+}
+
+for (const width of [1440, 390]) {
+  test(`the table stays where it is when a load ends, at ${width} px`, async ({ page }) => {
+    const { scenario, rest } = holdTheRest();
+    const dashboard = await startDashboard({ scenario });
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(dashboard.url);
+    await waitForRows(page);
+    const progress = page.getByRole('progressbar', { name: 'Loading classifications' });
+    await expect(progress).toBeVisible();
+    const table = page.getByRole('grid');
+    const before = await table.boundingBox();
+    rest();
+    await expect(progress).toHaveCount(0);
+    expect(await table.boundingBox()).toEqual(before);
+    await dashboard.close();
+  });
+}
