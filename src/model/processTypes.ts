@@ -28,6 +28,9 @@ export const PROCESS_TYPES = [
 
 export type ProcessType = (typeof PROCESS_TYPES)[number];
 
+/** The type of programs that the platform does not know. */
+export const UNRECOGNIZED: ProcessType = 'UNRECOGNIZED';
+
 const KNOWN: ReadonlySet<string> = new Set(PROCESS_TYPES);
 
 /** Whether the documentation lists this type. Types that it does not list are shown all the same. */

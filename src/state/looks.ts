@@ -14,15 +14,15 @@ export const THEME = defineChoice<Theme>('theme', [
 export type Density = 'comfortable' | 'compact';
 
 export const DENSITY = defineChoice<Density>('density', [
-  { value: 'comfortable', label: 'Comfortable' },
   { value: 'compact', label: 'Compact' },
+  { value: 'comfortable', label: 'Comfortable' },
 ]);
 
 function applyLooks(theme: Theme, density: Density): void {
   const { dataset } = document.documentElement;
   if (theme === 'system') delete dataset.theme;
   else dataset.theme = theme;
-  if (density === 'comfortable') delete dataset.density;
+  if (density === 'compact') delete dataset.density;
   else dataset.density = density;
 }
 

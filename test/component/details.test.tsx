@@ -53,9 +53,25 @@ test('every field has its label and value, unknown fields too', async () => {
   const read = async (label: string) =>
     (await panel.findByText(label)).closest('div')?.querySelector('dd')?.textContent;
   expect(await read('Path')).toBe('C:\\a\\name.exe');
-  expect(await read('Company')).toBe('(missing)');
   expect(await read('Key')).toBe('key.exe');
   expect(await read('riskScore')).toBe('7');
+  expect(await read('Missing')).toContain('Company');
+});
+
+test('related rows come first, and missing fields are one line that filters', async () => {
+  const [whole, bare] = [{ name: 'a.exe' }, { name: 'b.exe', companyName: undefined }];
+  const { user, findPanel, expectTitle, expectColumn } = await setup({
+    entries: [buildEntry('a.exe', [whole]), buildEntry('b.exe', [bare])],
+    address: '/?v=1&open=b.exe',
+  });
+  await expectTitle('b.exe');
+  const panel = within(await findPanel());
+  const related = panel.getByRole('heading', { name: 'Related rows' });
+  expect(related.compareDocumentPosition(panel.getByText('Name'))).toBe(
+    Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  await user.click(panel.getByRole('button', { name: 'Company' }));
+  await expectColumn('Name', ['b.exe']);
 });
 
 test('a record on its way has the labels of its fields already', async () => {
@@ -72,7 +88,8 @@ test('a record on its way has the labels of its fields already', async () => {
   await within(panel).findByText('Unsigned');
   expect(panel.querySelector('[aria-busy="true"]')).toBeNull();
   const labels = [...panel.querySelectorAll('dt')].map(({ textContent }) => textContent);
-  expect([...found]).toEqual(labels);
+  expect([...found].slice(0, labels.length - 1)).toEqual(labels.slice(0, -1));
+  expect(labels.at(-1)).toBe('Missing');
 });
 
 test('a path breaks after its separators first, and is copied as it is', async () => {

@@ -54,7 +54,7 @@ test('spellings of a company are counted as one, and all of them are chosen at o
   const { user, facet, expectBoxes, readAddress } = await setup();
   await expectBoxes('Company', RAW);
   const company = await facet('Company');
-  const fold = company.getByRole('button', { name: 'Count spellings of a company as one' });
+  const fold = company.getByRole('button', { name: 'Spellings as one' });
   await user.click(fold);
   await expectBoxes('Company', ['Adobe, 3', 'Dropbox, Inc., 3', '(missing), 1']);
   expect(company.getByText('2 spellings')).toBeVisible();

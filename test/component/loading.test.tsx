@@ -30,7 +30,7 @@ test('shows progress until the first rows are there', async () => {
   expect(
     screen.getByRole('heading', { name: 'Loading classifications from sage.example.com' }),
   ).toBeVisible();
-  expect(screen.getByRole('progressbar', { name: 'Loading classifications' })).toHaveAttribute(
+  expect(screen.getByRole('progressbar', { name: 'Download' })).toHaveAttribute(
     'aria-valuetext',
     'Waiting for the first records',
   );

@@ -17,12 +17,12 @@ async function setup(address = '/') {
 test('theme, density and dates count at once and are remembered', async () => {
   const { user, choice, within: inside } = await setup();
   await user.click(choice('Theme', 'Dark'));
-  await user.click(choice('Rows', 'Compact'));
-  expect(root.dataset).toMatchObject({ theme: 'dark', density: 'compact' });
+  await user.click(choice('Rows', 'Comfortable'));
+  expect(root.dataset).toMatchObject({ theme: 'dark', density: 'comfortable' });
   expect(inside.getByText('For example: 1 day ago')).toBeVisible();
   await user.click(choice('Dates', 'ISO 8601, in UTC'));
   expect(inside.getByText(/For example: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d.*Z/)).toBeVisible();
-  expect(localStorage.getItem('classifications.density')).toBe('"compact"');
+  expect(localStorage.getItem('classifications.density')).toBe('"comfortable"');
   expect(localStorage.getItem('classifications.dateFormat')).toBe('"utc"');
 });
 
@@ -59,11 +59,11 @@ test('reset brings everything back, and leaves saved views and typed addresses a
   localStorage.setItem('classifications.charts.open', 'false');
   localStorage.setItem('another.page', 'stays');
   const { user, choice, within: inside } = await setup();
-  await user.click(choice('Rows', 'Compact'));
+  await user.click(choice('Rows', 'Comfortable'));
   const reset = inside.getByRole('button', { name: 'Reset to defaults' });
   expect(reset).toHaveAccessibleDescription('Saved views and addresses to look up at stay.');
   await user.click(reset);
-  await waitFor(() => expect(choice('Rows', 'Comfortable')).toBeChecked());
+  await waitFor(() => expect(choice('Rows', 'Compact')).toBeChecked());
   expect(inside.getByRole('button', { name: /^Remove https/ })).toBeVisible();
   expect(root.dataset.density).toBeUndefined();
   expect({ ...localStorage }).toEqual({
@@ -79,11 +79,11 @@ test('a storage that refuses is spoken of, and what was chosen counts all the sa
   };
   vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse });
   const { user, choice, within: inside } = await setup();
-  await user.click(choice('Rows', 'Compact'));
-  expect(root.dataset.density).toBe('compact');
+  await user.click(choice('Rows', 'Comfortable'));
+  expect(root.dataset.density).toBe('comfortable');
   expect(await inside.findByRole('alert')).toHaveTextContent('The browser keeps nothing');
   await user.click(inside.getByRole('button', { name: 'Reset to defaults' }));
-  await waitFor(() => expect(choice('Rows', 'Comfortable')).toBeChecked());
+  await waitFor(() => expect(choice('Rows', 'Compact')).toBeChecked());
 });
 
 test.each(['"cosy"', '{broken', '[]', '0'])('%s in the storage does no harm', async (stored) => {

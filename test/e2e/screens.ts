@@ -101,7 +101,7 @@ const VIEWS: readonly Screen[] = [
     open: async (page) => {
       await showView(page, '/?company=Dropbox,+Inc.');
       const company = page.getByRole('group', { name: 'Company' });
-      await company.getByRole('button', { name: 'Count spellings of a company as one' }).click();
+      await company.getByRole('button', { name: 'Spellings as one' }).click();
       for (const name of ['Folder', 'Values per key', 'Missing fields']) {
         const facet = page.getByRole('group', { name });
         await facet.getByRole('button', { name, exact: true }).click();
@@ -120,7 +120,7 @@ const CHANGES: readonly Screen[] = [
       await page.keyboard.press('Enter');
       await page
         .getByRole('complementary', { name: 'Details' })
-        .getByText('Canonical path')
+        .getByText('Canonical path', { exact: true })
         .waitFor();
     },
     close: async (page) => {

@@ -163,7 +163,7 @@ const DIALOGS: readonly Screen[] = [
     name: 'the preferences',
     open: async (page) => {
       await page.getByRole('button', { name: 'Preferences' }).click();
-      await page.getByRole('radio', { name: 'Compact' }).check();
+      await page.getByRole('radio', { name: 'Comfortable' }).check();
     },
   },
 ];

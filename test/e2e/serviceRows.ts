@@ -11,11 +11,10 @@ export const LABELS = [
   'Type',
   'Signed',
   'Company',
-  'Product',
-  'Title',
-  'Description',
   'Path',
-  'Canonical path',
+  'Product',
+  'Description',
+  'Title',
 ];
 
 /** A value as the service sends it, and the key that it is filed under. */
@@ -59,7 +58,7 @@ function parseRows(entries: string): readonly ServiceRow[] {
 export function cellsOf({ value }: ServiceRow): readonly string[] {
   const isSigned = value.isSigned ?? undefined;
   const signed = isSigned === undefined ? 'unknown' : isSigned ? 'signed' : 'unsigned';
-  const { processType, companyName, productName, fileDescription, canonizedPath } = value;
-  const texts = [companyName, productName, value.title, fileDescription, value.path, canonizedPath];
+  const { processType, companyName, productName, fileDescription } = value;
+  const texts = [companyName, value.path, productName, fileDescription, value.title];
   return [value.name ?? '', processType ?? '', signed, ...texts.map((text) => text ?? '')];
 }

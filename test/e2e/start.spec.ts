@@ -96,7 +96,7 @@ for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(dashboard.url);
     await waitForRows(page);
-    const progress = page.getByRole('progressbar', { name: 'Loading classifications' });
+    const progress = page.getByRole('progressbar', { name: 'Download' });
     await expect(progress).toBeVisible();
     const table = page.getByRole('grid');
     const before = await table.boundingBox();

@@ -120,7 +120,7 @@ test('a new visit goes on with the last view; an address with a view and a reloa
   await expect(note).toBeHidden();
 });
 
-test('compact rows leave the same rows in view', async ({ page }) => {
+test('higher rows leave the same rows in view', async ({ page }) => {
   await open(page);
   const grid = page.getByRole('grid', { name: 'Classifications' });
   const row = grid.locator('[aria-rowindex="202"]');
@@ -133,21 +133,21 @@ test('compact rows leave the same rows in view', async ({ page }) => {
   await row.waitFor();
   const before = await distance();
   await page.getByRole('button', { name: 'Preferences' }).click();
-  await page.getByRole('radio', { name: 'Compact' }).check();
+  await page.getByRole('radio', { name: 'Comfortable' }).check();
   await page.keyboard.press('Escape');
-  await expect.poll(async () => (await row.boundingBox())?.height).toBeLessThan(height);
+  await expect.poll(async () => (await row.boundingBox())?.height).toBeGreaterThan(height);
   await expect.poll(distance).toBe(before);
 });
 
-test('compact rows are lower, and stay so on the next visit', async ({ page }) => {
+test('comfortable rows are higher, and stay so on the next visit', async ({ page }) => {
   await open(page);
   const heightOf = async () => (await page.getByRole('row').nth(3).boundingBox())?.height;
   const before = (await heightOf()) ?? 0;
   await page.getByRole('button', { name: 'Preferences' }).click();
-  await page.getByRole('radio', { name: 'Compact' }).check();
+  await page.getByRole('radio', { name: 'Comfortable' }).check();
   await page.keyboard.press('Escape');
-  await expect.poll(heightOf).toBeLessThan(before);
+  await expect.poll(heightOf).toBeGreaterThan(before);
   await page.reload();
   await page.getByRole('gridcell').first().waitFor();
-  await expect.poll(heightOf).toBeLessThan(before);
+  await expect.poll(heightOf).toBeGreaterThan(before);
 });

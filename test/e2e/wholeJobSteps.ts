@@ -31,7 +31,7 @@ export async function narrow(page: Page): Promise<void> {
 /** Whether a row is left by `narrow`. */
 export function isWanted(row: ServiceRow): boolean {
   const { key, value } = row;
-  const cells = [...cellsOf(row).toSpliced(2, 1), key];
+  const cells = [...cellsOf(row).toSpliced(2, 1), value.canonizedPath ?? '', key];
   const contains = (word: string) => cells.some((cell) => cell.toLowerCase().includes(word));
   return (
     value.isSigned === true &&

@@ -8,6 +8,10 @@ const WIDTHS = [52, 36, 24, 44, 58, 40, 66, 88, 80, 34, 48];
 export function RecordSkeleton() {
   return (
     <div className={styles.content} aria-busy="true">
+      <section className={styles.section}>
+        <h3 className={styles.sectionTitle}>Related rows</h3>
+        <div className={styles.linksRoom} />
+      </section>
       <dl className={styles.fields}>
         {FIELDS_OF_ALL.map(({ id, label }, place) => (
           <div key={id} className={styles.field}>

@@ -2,24 +2,29 @@ import type { RecordDetails } from '../../model/answers.ts';
 import { FIELDS } from '../../model/fields.ts';
 import styles from './Details.module.css';
 import { FieldLine } from './FieldLine.tsx';
+import { MissingFields } from './MissingFields.tsx';
 import { RawRecord } from './RawRecord.tsx';
 import { Siblings } from './Siblings.tsx';
 import { TypeNote } from './TypeNote.tsx';
 import { UnknownFieldLine } from './UnknownFieldLine.tsx';
 
-/** All data of a record: its fields, unknown fields, related rows, and its source. */
+/** All data of a record: related rows, its fields, the missing ones, unknown fields, and its source. */
 export function RecordView({ details }: { readonly details: RecordDetails }) {
   const { cells, unknownFields } = details;
   const fields = FIELDS.filter((field) => field.id !== 'key' || cells.key !== cells.name);
+  const present = fields.filter((field) => cells[field.id] !== undefined);
+  const missing = fields.filter((field) => cells[field.id] === undefined);
 
   return (
     <div className={styles.content}>
+      <Siblings cells={cells} />
       <dl className={styles.fields}>
-        {fields.map((field) => (
+        {present.map((field) => (
           <FieldLine key={field.id} field={field} value={cells[field.id]}>
             {field.id === 'type' && <TypeNote type={cells.type} />}
           </FieldLine>
         ))}
+        {missing.length > 0 && <MissingFields fields={missing} />}
       </dl>
       {unknownFields.length > 0 && (
         <section className={styles.section}>
@@ -31,7 +36,6 @@ export function RecordView({ details }: { readonly details: RecordDetails }) {
           </dl>
         </section>
       )}
-      <Siblings cells={cells} />
       <RawRecord raw={details.raw} valueIndex={details.valueIndex} />
     </div>
   );

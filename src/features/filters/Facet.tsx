@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArrowDownAZ, Combine } from 'lucide-react';
+import { ArrowDownAZ } from 'lucide-react';
 import { memo, useMemo, useRef, useState } from 'react';
 import { countChosen } from '../../model/editFacet.ts';
 import type { FacetId, Facet as FacetOf, FacetOrder } from '../../model/facets.ts';
 import { keyOfValue } from '../../model/keyOfValue.ts';
 import type { Query } from '../../model/query.ts';
 import { useAnswers } from '../../state/answers.ts';
-import { FOLD_COMPANIES, useFoldedCompanies, useIsFolded } from '../../state/foldedCompanies.ts';
+import { useIsFolded } from '../../state/foldedCompanies.ts';
 import { usePreference } from '../../state/keep/preferences.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Collapsible } from '../../ui/Collapsible.tsx';
@@ -16,6 +16,7 @@ import { focusFirst } from '../../ui/moveFocusPast.ts';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
 import styles from './Facet.module.css';
 import { FacetRow, type FacetRowProps } from './FacetRow.tsx';
+import { FoldButton } from './FoldButton.tsx';
 import { fixedValues, listEntries } from './listEntries.ts';
 
 /** The number of values that an open-ended field lists. */
@@ -40,7 +41,6 @@ export const Facet = memo(function Facet({ facet, chosen, counted, onAct, onClea
   const { id, label, help } = facet;
   const [open, setOpen] = usePreference<boolean>(`facet.${id}.open`, facet.open);
   const [isByName, setByName] = usePreference<boolean>(`facet.${id}.byName`, false);
-  const [isFolded, setFolded] = useFoldedCompanies();
   const group = useRef<HTMLFieldSetElement>(null);
   return (
     <fieldset ref={group} className={styles.facet} aria-label={label}>
@@ -63,15 +63,6 @@ export const Facet = memo(function Facet({ facet, chosen, counted, onAct, onClea
               >
                 Clear
               </Button>
-            )}
-            {open && id === 'company' && (
-              <IconButton
-                size="sm"
-                label={FOLD_COMPANIES}
-                icon={<Combine />}
-                aria-pressed={isFolded}
-                onClick={() => setFolded(!isFolded)}
-              />
             )}
             {open && facet.sortable && (
               <IconButton
@@ -126,24 +117,27 @@ function FacetValues({ facet, chosen, counted, order, onAct }: FacetValuesProps)
 
   return (
     <>
-      {canFind && (
-        <input
-          type="text"
-          className={styles.find}
-          aria-label={`Find in ${label}`}
-          placeholder={`Find in ${label.toLowerCase()}`}
-          autoComplete="off"
-          spellCheck={false}
-          value={find}
-          onChange={(event) => setFind(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || find === '') return;
-            event.preventDefault();
-            event.stopPropagation();
-            setFind('');
-          }}
-        />
-      )}
+      <div className={styles.tools}>
+        {canFind && (
+          <input
+            type="text"
+            className={styles.find}
+            aria-label={`Find in ${label}`}
+            placeholder={`Find in ${label.toLowerCase()}`}
+            autoComplete="off"
+            spellCheck={false}
+            value={find}
+            onChange={(event) => setFind(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || find === '') return;
+              event.preventDefault();
+              event.stopPropagation();
+              setFind('');
+            }}
+          />
+        )}
+        {id === 'company' && <FoldButton />}
+      </div>
       <ul className={styles.values} onKeyDown={onKeyDown} onFocus={onFocus}>
         {entries.map((entry, index) => (
           <FacetRow

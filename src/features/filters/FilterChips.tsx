@@ -15,7 +15,6 @@ import { type TakeBack, usePastedList } from '../../state/pastedList.ts';
 import { useSelecting } from '../../state/selection.ts';
 import { useView, useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { LazyBoundary } from '../../ui/LazyBoundary.tsx';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
 import { useLazyDialog } from '../../ui/useLazyDialog.ts';
@@ -69,14 +68,17 @@ export function FilterChips() {
     <div className={styles.line}>
       <span className={styles.count}>
         <RowCount query={view.query} />
-        <IconButton
+        <Button
+          variant="quiet"
           size="sm"
-          label="Paste a list"
-          shortcut={shortcutOf('pasteList')}
-          aria-haspopup="dialog"
           icon={<ListPlus />}
+          data-tip="Show only the rows of a list of names, companies or paths"
+          data-tip-key={shortcutOf('pasteList')}
+          aria-haspopup="dialog"
           onClick={showNewList}
-        />
+        >
+          Paste a list
+        </Button>
       </span>
       {hasAny && (
         <ul className={styles.chips} aria-label="Filters" data-line="filters">

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Combine } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { actOnValues } from '../../model/editFacet.ts';
 import { chosenValues } from '../../model/editQuery.ts';
@@ -13,8 +12,8 @@ import { useCountedQuery } from '../../state/countedQuery.tsx';
 import { findFocusPlace } from '../../state/focusPlaces.ts';
 import { FOLD_COMPANIES, useFoldedCompanies, useIsFolded } from '../../state/foldedCompanies.ts';
 import { useViewEdits } from '../../state/view.ts';
+import { Button } from '../../ui/Button.tsx';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
@@ -100,13 +99,15 @@ export function GroupTable({ group, carried }: GroupTableProps) {
           onChange={(event) => setFind(event.currentTarget.value)}
         />
         {group === 'company' && (
-          <IconButton
+          <Button
+            variant="quiet"
             size="sm"
-            label={FOLD_COMPANIES}
-            icon={<Combine />}
+            data-tip={FOLD_COMPANIES}
             aria-pressed={isFolded}
             onClick={() => setFolded(!isFolded)}
-          />
+          >
+            Spellings as one
+          </Button>
         )}
         <p className={styles.note} role="note">
           {!isOfGroup

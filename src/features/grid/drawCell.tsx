@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { EpochMs } from '../../base/units.ts';
 import type { Field } from '../../model/fields.ts';
+import { UNRECOGNIZED } from '../../model/processTypes.ts';
 import type { FieldValue } from '../../model/query.ts';
 import { useDate } from '../../state/dateFormat.ts';
 import { cutPath } from '../../ui/cutPath.ts';
@@ -40,7 +41,11 @@ export function drawCell(field: Field, value: FieldValue, words: readonly string
       return looks;
     }
     case 'type':
-      return <span className={styles.tag}>{drawText(value, marked)}</span>;
+      return (
+        <span className={value === UNRECOGNIZED ? styles.unrecognized : styles.tag}>
+          {drawText(value, marked)}
+        </span>
+      );
     case 'path':
     case 'canonicalPath':
       return drawPath(value, marked);

@@ -11,7 +11,9 @@ function drawState(value: string, tone: string | undefined, mark: string): React
       <svg viewBox="0 0 24 24" className={joinClasses(styles.stateIcon, tone)} aria-hidden="true">
         <path d={CIRCLE + mark} />
       </svg>
-      {formatValueOf('signed', value)}
+      <span className={value === 'unsigned' ? styles.unsignedWord : undefined}>
+        {formatValueOf('signed', value)}
+      </span>
     </>
   );
 }

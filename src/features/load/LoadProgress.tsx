@@ -15,7 +15,7 @@ export function LoadProgress({ state }: { readonly state: LoadsState }) {
   if (running === undefined) return;
   return (
     <ProgressBar
-      label="Loading classifications"
+      label="Download"
       value={loadedShare(state)}
       valueText={describeProgress(running)}
     />
