@@ -123,7 +123,7 @@ test('facets are opened, sorted, included and excluded by keys', async ({ page }
 for (const width of [1440, 390]) {
   test(`what is wrong with a search moves nothing at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    await open(page);
+    await open(page, '/?q=company:+path:/x/');
     const topOf = async () => (await page.getByRole('grid').boundingBox())?.y;
     const top = await topOf();
     await open(page, '/?q=company:+path:/[/');
