@@ -7,19 +7,12 @@ import { fieldsAt } from './search.ts';
 
 /** The fields that the rows of a term depend on. */
 export function fieldsOfTerm(schema: Schema, term: Term): readonly FieldId[] {
-  switch (term.kind) {
-    case 'signed':
-    case 'uploaded':
-    case 'values':
-      return [term.kind];
-    default:
-      return fieldsAt(schema, term.field);
-  }
+  return fieldsAt(schema, term.field);
 }
 
 /** The fields that the rows of a search depend on. */
 export function* fieldsOfSearch(schema: Schema, search: string): Generator<FieldId> {
-  const { expression } = parseSearch(search);
+  const { expression } = parseSearch(search, schema);
   if (expression === undefined) return;
   for (const term of termsOf(expression)) yield* fieldsOfTerm(schema, term);
 }

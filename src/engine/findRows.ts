@@ -1,17 +1,19 @@
+import { alikeKey } from '../base/alikeKey.ts';
 import { BitSet } from '../base/bitSet.ts';
 import { fold } from '../base/fold.ts';
 import { readPeriod } from '../base/period.ts';
 import type { Steps } from '../base/steps.ts';
 import { formatSearch } from '../language/formatSearch.ts';
 import type {
+  AlikeTerm,
   Comparison,
   ContainsTerm,
   EqualsTerm,
+  NumberTerm,
   Place,
   RegexTerm,
   Term,
-  UploadedTerm,
-  ValuesTerm,
+  TimeTerm,
   WildcardPiece,
   WildcardTerm,
 } from '../model/expression.ts';
@@ -49,7 +51,9 @@ export function* findRows(term: RichTerm, on: Findable): Steps<Found> {
     return yield* find(term, on);
   } catch (error) {
     if (!(error instanceof TooMuchWork)) throw error;
-    return unknown(`${formatSearch(term)} takes too long on so much data and was stopped.`);
+    return unknown(
+      `${formatSearch(term, on.dataset.schema)} takes too long on so much data and was stopped.`,
+    );
   }
 }
 
@@ -72,11 +76,13 @@ function* find(term: RichTerm, on: Findable): Steps<Found> {
     case 'missing':
       return known(yield* findValue(term.field, undefined, on));
     case 'signed':
-      return known(yield* findValue('signed', term.state, on));
-    case 'values':
-      return known(yield* findCounts(term, on));
-    case 'uploaded':
-      return known(yield* findUploaded(term, on));
+      return known(yield* findValue(term.field, term.state, on));
+    case 'alike':
+      return known(yield* findAlike(term, on));
+    case 'number':
+      return known(yield* findNumber(term, on));
+    case 'time':
+      return known(yield* findTime(term, on));
   }
 }
 
@@ -92,6 +98,12 @@ function* findEqual({ field, text }: EqualsTerm, on: Findable): Steps<BitSet> {
   const within = wanted === '' ? undefined : yield* on.contains(field, wanted);
   const test = { folded: true, fits: (value: string) => value === wanted };
   return yield* searchMatching(on.dataset, field, test, on.rows, within);
+}
+
+function* findAlike({ field, text }: AlikeTerm, on: Findable): Steps<BitSet> {
+  const wanted = alikeKey(text);
+  const test = { folded: false, fits: (value: string) => alikeKey(value) === wanted };
+  return yield* searchMatching(on.dataset, field, test, on.rows, undefined);
 }
 
 function foldPiece(piece: WildcardPiece): WildcardPiece {
@@ -123,7 +135,7 @@ const COMPARISONS: { readonly [C in Comparison]: (a: number, b: number) => boole
 };
 
 /** A period is compared as a whole: `>` is after all of it, `<=` also while it lasts. */
-function* findUploaded({ comparison, date }: UploadedTerm, on: Findable): Steps<BitSet> {
+function* findTime({ field, comparison, date }: TimeTerm, on: Findable): Steps<BitSet> {
   const period = readPeriod(date);
   if (period === undefined) throw new Error(`${date} is no date.`);
   const from = comparison === '>' ? period.end : period.start;
@@ -134,11 +146,11 @@ function* findUploaded({ comparison, date }: UploadedTerm, on: Findable): Steps<
     const time = Date.parse(value);
     return (isUpTo || time >= from) && (isFromOn || time < to);
   };
-  return yield* searchMatching(on.dataset, 'uploaded', { folded: false, fits }, on.rows, undefined);
+  return yield* searchMatching(on.dataset, field, { folded: false, fits }, on.rows, undefined);
 }
 
-function* findCounts({ comparison, count }: ValuesTerm, on: Findable): Steps<BitSet> {
+function* findNumber({ field, comparison, number }: NumberTerm, on: Findable): Steps<BitSet> {
   const compare = COMPARISONS[comparison];
-  const fits = (value: string) => compare(Number(value), count);
-  return yield* searchMatching(on.dataset, 'values', { folded: false, fits }, on.rows, undefined);
+  const fits = (value: string) => value !== '' && compare(Number(value), number);
+  return yield* searchMatching(on.dataset, field, { folded: false, fits }, on.rows, undefined);
 }

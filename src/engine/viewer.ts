@@ -102,7 +102,7 @@ export class Viewer {
 
   /** Loads what the search needs. To be awaited before the query's view or mask is asked for. */
   async prepare({ search }: Query): Promise<void> {
-    const { expression } = parseSearch(search);
+    const { expression } = parseSearch(search, this.dataset.schema);
     if (expression === undefined || this.#compileRegex !== undefined) return;
     if (![...termsOf(expression)].some(({ kind }) => kind === 'regex')) return;
     this.#compileRegex = (await import('./linearRegex.ts')).compileRegex;
@@ -192,7 +192,7 @@ export class Viewer {
   }
 
   *#evaluate(search: string): Steps<Found> {
-    const { expression } = parseSearch(search);
+    const { expression } = parseSearch(search, this.dataset.schema);
     if (expression === undefined) return ALL;
     return yield* evaluate(expression, this.rows, (term) => this.#term(term));
   }
@@ -203,7 +203,7 @@ export class Viewer {
     }
     return yield* this.#answer(
       'term',
-      formatSearch(term),
+      formatSearch(term, this.dataset.schema),
       fieldsOfTerm(this.dataset.schema, term),
       () =>
         findRows(term, {

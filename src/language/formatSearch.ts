@@ -1,7 +1,7 @@
 import type { Expression, WildcardPiece } from '../model/expression.ts';
 import type { SignedState } from '../model/record.ts';
-import type { FieldId } from '../model/schema.ts';
-import { findPrefix } from './fieldNames.ts';
+import { type Field, requireField, type Schema } from '../model/schema.ts';
+import { findUnknownName, prefixAt } from './fieldNames.ts';
 import { isCompared } from './readTerm.ts';
 import { isRun, keywordAt, readForm } from './scan.ts';
 
@@ -11,13 +11,16 @@ const STATES: { readonly [S in SignedState]: string } = {
   unknown: 'unknown',
 };
 
-/** Formats a search in its canonical form, which `parseSearch` parses to the same expression. */
-export function formatSearch(expression: Expression): string {
+/**
+ * Formats a search of a table in its canonical form, which `parseSearch` parses to the same expression.
+ * @throws Error if the expression names a field that the table lacks
+ */
+export function formatSearch(expression: Expression, schema: Schema): string {
   switch (expression.kind) {
     case 'contains':
       return expression.field === undefined
-        ? formatWord(expression.text)
-        : formatContent(expression.field, expression.text);
+        ? formatWord(expression.text, schema)
+        : formatContent(requireField(schema, expression.field), expression.text);
     case 'equals':
       return `${expression.field}:${quote(expression.text)}`;
     case 'wildcard':
@@ -32,17 +35,19 @@ export function formatSearch(expression: Expression): string {
     case 'missing':
       return `missing:${expression.field}`;
     case 'signed':
-      return `signed:${STATES[expression.state]}`;
-    case 'values':
-      return `values:${expression.comparison}${expression.count}`;
-    case 'uploaded':
-      return `uploaded:${expression.comparison}${expression.date}`;
+      return `${expression.field}:${STATES[expression.state]}`;
+    case 'alike':
+      return `${expression.field}~${formatAlike(expression.text)}`;
+    case 'number':
+      return `${expression.field}:${expression.comparison}${expression.number}`;
+    case 'time':
+      return `${expression.field}:${expression.comparison}${expression.date}`;
     case 'not':
-      return `-${formatOperand(expression.operand, isList)}`;
+      return `-${formatOperand(expression.operand, schema, isList)}`;
     case 'and':
-      return expression.operands.map((operand) => formatOperand(operand, isList)).join(' ');
+      return expression.operands.map((one) => formatOperand(one, schema, isList)).join(' ');
     case 'or':
-      return expression.operands.map((operand) => formatOperand(operand, isOr)).join(' OR ');
+      return expression.operands.map((one) => formatOperand(one, schema, isOr)).join(' OR ');
   }
 }
 
@@ -54,8 +59,12 @@ function isOr({ kind }: Expression): boolean {
   return kind === 'or';
 }
 
-function formatOperand(operand: Expression, needsParentheses: (operand: Expression) => boolean) {
-  const text = formatSearch(operand);
+function formatOperand(
+  operand: Expression,
+  schema: Schema,
+  needsParentheses: (operand: Expression) => boolean,
+): string {
+  const text = formatSearch(operand, schema);
   return needsParentheses(operand) ? `(${text})` : text;
 }
 
@@ -64,20 +73,24 @@ function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-function formatWord(text: string): string {
-  const name = /^([a-z]+):/i.exec(text)?.[1];
+function formatWord(text: string, schema: Schema): string {
   const isPlain =
     isRun(text) &&
     !text.startsWith('-') &&
     keywordAt(text, 0) === undefined &&
     readForm(text) === undefined &&
-    (name === undefined || findPrefix(name) === undefined);
+    prefixAt(schema, text, 0) === undefined &&
+    findUnknownName(schema, text) === undefined;
   return isPlain ? text : quote(text);
 }
 
-function formatContent(field: FieldId, text: string): string {
+function formatContent(field: Field, text: string): string {
   const isPlain = isRun(text) && !/["*?]/.test(text) && !isCompared(field, text);
-  return isPlain ? `${field}:${text}` : `${field}:*${quote(text)}*`;
+  return isPlain ? `${field.id}:${text}` : `${field.id}:*${quote(text)}*`;
+}
+
+function formatAlike(text: string): string {
+  return isRun(text) && !/["*?]/.test(text) ? text : quote(text);
 }
 
 /** Formats a piece of a word in which no character needs quotes. */

@@ -1,4 +1,5 @@
-import { findPrefix } from './fieldNames.ts';
+import type { Schema } from '../model/schema.ts';
+import { findNamed, NAME } from './fieldNames.ts';
 import { formatSearch } from './formatSearch.ts';
 import { parseSearch } from './parseSearch.ts';
 import { readForm } from './scan.ts';
@@ -8,7 +9,7 @@ import { cutSearch, type SearchPart } from './searchParts.ts';
 const MOST_FORMS = 3;
 
 /** Each rewrites one habit from other search boxes in this language. */
-const REWRITES: readonly ((text: string) => string)[] = [
+const REWRITES: readonly ((text: string, schema: Schema) => string)[] = [
   straightenQuotes,
   writeOperators,
   writeColons,
@@ -20,23 +21,23 @@ const REWRITES: readonly ((text: string) => string)[] = [
  * Suggests searches for one that finds nothing, best first. All of them parse without problems. A habit
  * that does not occur everywhere in the text is left alone elsewhere.
  */
-export function listLikelyForms(text: string): readonly string[] {
-  const all = REWRITES.reduce((written, rewrite) => rewrite(written), text);
-  const alone = REWRITES.map((rewrite) => rewrite(text));
-  const known = new Set([meaningOf(text)]);
+export function listLikelyForms(text: string, schema: Schema): readonly string[] {
+  const all = REWRITES.reduce((written, rewrite) => rewrite(written, schema), text);
+  const alone = REWRITES.map((rewrite) => rewrite(text, schema));
+  const known = new Set([meaningOf(text, schema)]);
   const forms: string[] = [];
   for (const form of [all, ...alone]) {
-    const meaning = meaningOf(form);
-    if (known.has(meaning) || parseSearch(form).problems.length > 0) continue;
+    const meaning = meaningOf(form, schema);
+    if (known.has(meaning) || parseSearch(form, schema).problems.length > 0) continue;
     known.add(meaning);
     forms.push(form.trim());
   }
   return forms.slice(0, MOST_FORMS);
 }
 
-function meaningOf(text: string): string {
-  const { expression } = parseSearch(text);
-  return expression === undefined ? '' : formatSearch(expression);
+function meaningOf(text: string, schema: Schema): string {
+  const { expression } = parseSearch(text, schema);
+  return expression === undefined ? '' : formatSearch(expression, schema);
 }
 
 function straightenQuotes(text: string): string {
@@ -57,11 +58,11 @@ const OPERATORS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Rewrites `or`, `||` and the like between terms, and `not` and `!` before them. */
-function writeOperators(text: string): string {
-  const spaced = mapWords(text, (word) =>
+function writeOperators(text: string, schema: Schema): string {
+  const spaced = mapWords(text, schema, (word) =>
     word.replace(/^!(?=[^!=])/, '-').replaceAll(/(?<=[^&|])(?:&&|\|\|)(?=[^&|])/g, ' $& '),
   );
-  const parts = cutSearch(spaced);
+  const parts = cutSearch(spaced, schema);
   const terms = parts.filter(({ kind }) => kind !== 'space');
   return parts
     .map((part) => {
@@ -76,28 +77,33 @@ function writeOperators(text: string): string {
     .join('');
 }
 
+const COLON = new RegExp(
+  `"(?:[^"]|"")*"|(?<=^|[\\s(])(${NAME})(?:\\s*(:=|==?|!=)\\s*|\\s*([<>]=?)\\s*|:\\s+)`,
+  'gi',
+);
+
+function isName(schema: Schema, name: string): boolean {
+  return name.toLowerCase() === 'missing' || findNamed(schema, name) !== undefined;
+}
+
 /** Rewrites `name=x`, `name = x`, `name != x`, `name: x`, `values>1`, which need a name and a colon. */
-function writeColons(text: string): string {
-  return mapRuns(text, (run) =>
-    run.replaceAll(
-      /"(?:[^"]|"")*"|(?<=^|[\s(])([a-z]+)(?:\s*(:=|==?|!=)\s*|\s*([<>]=?)\s*|:\s+)/gi,
-      (written, name = '', sign = '', comparison = '') =>
-        findPrefix(name) === undefined
-          ? written
-          : `${sign === '!=' ? '-' : ''}${name}:${comparison}`,
+function writeColons(text: string, schema: Schema): string {
+  return mapRuns(text, schema, (run) =>
+    run.replaceAll(COLON, (written, name = '', sign = '', comparison = '') =>
+      !isName(schema, name) ? written : `${sign === '!=' ? '-' : ''}${name}:${comparison}`,
     ),
   );
 }
 
 /** Rewrites `type:browser,mail` and `chrome, firefox`: one of several values. */
-function writeLists(text: string): string {
-  const joined = mapRuns(text, (run) =>
+function writeLists(text: string, schema: Schema): string {
+  const joined = mapRuns(text, schema, (run) =>
     run.replaceAll(
       /"(?:[^"]|"")*"|(?<=\S)\s*([,;|])\s*(?=\S)/g,
       (found, sign?: string) => sign ?? found,
     ),
   );
-  return cutSearch(joined)
+  return cutSearch(joined, schema)
     .map(({ kind, text: part, prefix = '' }) => {
       if (kind !== 'word' && kind !== 'field') return part;
       const values = part.slice(prefix.length).match(/(?:"(?:[^"]|"")*"|[^,;|])+/g) ?? [];
@@ -108,26 +114,27 @@ function writeLists(text: string): string {
 }
 
 /** Rewrites `chro*.exe`: a pattern without `*` at either end needs a field. */
-function writePlaces(text: string): string {
-  return mapWords(text, (word) => {
+function writePlaces(text: string, schema: Schema): string {
+  const path = schema.fields.find(({ kind, searched }) => kind === 'path' && searched);
+  return mapWords(text, schema, (word) => {
     if (!/[*?]/.test(word) || readForm(word) !== undefined) return word;
-    return `${/[\\/]/.test(word) ? 'path' : 'name'}:${word}`;
+    return `${/[\\/]/.test(word) ? (path?.id ?? schema.name) : schema.name}:${word}`;
   });
 }
 
 /** Rewrites each word of a text, except within the parentheses of a field. */
-function mapWords(text: string, write: (word: string) => string): string {
-  return cutSearch(text)
+function mapWords(text: string, schema: Schema, write: (word: string) => string): string {
+  return cutSearch(text, schema)
     .map((part) => (part.kind === 'word' && !part.isValue ? write(part.text) : part.text))
     .join('');
 }
 
 /** Rewrites all runs of a text between exact parts. */
-function mapRuns(text: string, write: (run: string) => string): string {
+function mapRuns(text: string, schema: Schema, write: (run: string) => string): string {
   let written = '';
   let run = '';
   const isLoose = ({ kind }: SearchPart) => kind !== 'exact';
-  for (const part of cutSearch(text)) {
+  for (const part of cutSearch(text, schema)) {
     if (isLoose(part)) run += part.text;
     else {
       written += write(run) + part.text;

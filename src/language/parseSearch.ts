@@ -1,6 +1,7 @@
 import type { Expression } from '../model/expression.ts';
+import type { Schema } from '../model/schema.ts';
 import { checkRegex } from './checkRegex.ts';
-import { findPrefix, type Prefix } from './fieldNames.ts';
+import { findUnknownName, type Prefix, prefixAt } from './fieldNames.ts';
 import { readPieces, readTerm } from './readTerm.ts';
 import {
   isSpace,
@@ -31,14 +32,13 @@ export interface ParsedSearch {
 /** The deepest nesting of parentheses and negations. */
 const DEEPEST_NESTING = 60;
 
-const PREFIX = /([a-z]+):/iy;
-
 /**
- * Parses a search in the language of `grammar.md`. It never throws: a part that is invalid or incomplete
- * filters nothing and is reported as a problem.
+ * Parses a search of a table in the language of `grammar.md`. It never throws: a part that is invalid or
+ * incomplete filters nothing and is reported as a problem. So is a name that the table lacks, but its word
+ * filters as a word.
  */
-export function parseSearch(text: string): ParsedSearch {
-  return new SearchParser(text).read();
+export function parseSearch(text: string, schema: Schema): ParsedSearch {
+  return new SearchParser(text, schema).read();
 }
 
 /** The context: whole terms, or values of this prefix. */
@@ -46,14 +46,16 @@ type Scope = Prefix | undefined;
 
 class SearchParser {
   readonly #text: string;
+  readonly #schema: Schema;
   readonly #problems: SearchProblem[] = [];
   #at = 0;
   /** The number of open parentheses. */
   #open = 0;
   #gaveUp = false;
 
-  constructor(text: string) {
+  constructor(text: string, schema: Schema) {
     this.#text = text;
+    this.#schema = schema;
   }
 
   read(): ParsedSearch {
@@ -160,10 +162,9 @@ class SearchParser {
       const regex = scanRegex(this.#text, from);
       return regex === 'word' ? this.#readWord() : this.#readRegex(regex, undefined, from);
     }
-    PREFIX.lastIndex = from;
-    const [written, name] = PREFIX.exec(this.#text) ?? [];
-    const prefix = name === undefined ? undefined : findPrefix(name);
-    if (written === undefined || prefix === undefined) return this.#readWord();
+    const found = prefixAt(this.#schema, this.#text, from);
+    if (found === undefined) return this.#readWord();
+    const { written, prefix } = found;
     this.#at += written.length;
     const next = this.#text[this.#at];
     if (next === '(') return this.#readGroup(prefix, depth);
@@ -195,9 +196,23 @@ class SearchParser {
     this.#at = scanWord(this.#text, from);
     const text = this.#text.slice(from, this.#at);
     const pieces = readForm(text);
+    // A pattern cannot be quoted, so it is always what it says.
+    if (pieces === undefined) this.#reportUnknownName(text, from);
     return pieces === undefined
       ? { kind: 'contains', field: undefined, text }
       : readPieces(undefined, pieces);
+  }
+
+  #reportUnknownName(word: string, from: number): void {
+    const unknown = findUnknownName(this.#schema, word);
+    if (unknown === undefined) return;
+    const { name, nearest } = unknown;
+    const better = nearest === undefined ? '' : ` The nearest is ${nearest}.`;
+    this.#report(
+      `There is no field ${name}, so this is searched as a word.${better}`,
+      from,
+      from + name.length + 1,
+    );
   }
 
   #readPhrase(): Expression | undefined {
@@ -218,7 +233,7 @@ class SearchParser {
     const value = scanValue(this.#text, start);
     this.#at = value.end;
     if (value.unclosed !== undefined) this.#report('This quote is not closed.', value.unclosed);
-    const { term, problem } = readTerm(prefix, value);
+    const { term, problem } = readTerm(this.#schema, prefix, value);
     if (problem !== undefined && value.unclosed === undefined) this.#report(problem, from);
     return term;
   }
@@ -238,11 +253,11 @@ class SearchParser {
     }
     const { pattern, flags, end } = regex;
     this.#at = end;
-    const field = prefix?.kind === 'field' ? prefix.field : undefined;
-    if (field === 'signed' || (prefix !== undefined && field === undefined)) {
+    if (prefix !== undefined && !canBeRegex(prefix)) {
       this.#report('A regular expression cannot stand here.', from);
       return undefined;
     }
+    const field = prefix?.kind === 'field' ? prefix.field.id : undefined;
     const problem = pattern === '' ? 'This regular expression is empty.' : checkRegex(pattern);
     if (problem !== undefined) {
       this.#report(problem, from);
@@ -252,6 +267,11 @@ class SearchParser {
       this.#report('The only letter behind a regular expression is i.', from);
     return { kind: 'regex', field, pattern, ignoreCase: flags.includes('i') };
   }
+}
+
+function canBeRegex(prefix: Prefix): boolean {
+  if (prefix.kind === 'missing' || prefix.sign === '~') return false;
+  return prefix.field.kind !== 'signature' && prefix.field.kind !== 'number';
 }
 
 function join(kind: 'and' | 'or', operands: readonly Expression[]): Expression | undefined {

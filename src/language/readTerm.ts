@@ -1,8 +1,9 @@
+import { alikeKey } from '../base/alikeKey.ts';
 import { readPeriod } from '../base/period.ts';
 import type { Comparison, Expression, Place, Term, WildcardPiece } from '../model/expression.ts';
 import type { SignedState } from '../model/record.ts';
-import type { FieldId } from '../model/schema.ts';
-import { findField, type Prefix } from './fieldNames.ts';
+import type { Field, FieldId, Schema } from '../model/schema.ts';
+import { findNamed, type Prefix } from './fieldNames.ts';
 import type { ScannedValue } from './scan.ts';
 
 /** The meaning of a value after its prefix, or the reason why it has none. */
@@ -26,55 +27,67 @@ function isComparison(sign: string): sign is Comparison {
   return ['>', '>=', '<', '<=', '='].includes(sign);
 }
 
-function readSigned({ text }: ScannedValue): ReadTerm {
+function readSigned(field: FieldId, { text }: ScannedValue): ReadTerm {
   const state = STATES.get(text.toLowerCase());
-  if (state === undefined) return { problem: 'signed: is yes, no or unknown.' };
-  return { term: { kind: 'signed', state } };
+  if (state === undefined) return { problem: `${field}: is yes, no or unknown.` };
+  return { term: { kind: 'signed', field, state } };
 }
 
-function readMissing({ text }: ScannedValue): ReadTerm {
-  const field = findField(text);
+function readMissing(schema: Schema, { text }: ScannedValue): ReadTerm {
+  const field = findNamed(schema, text);
   if (field === undefined) return { problem: `There is no field ${text}.` };
-  if (field === 'signed') return { term: { kind: 'signed', state: 'unknown' } };
-  return { term: { kind: 'missing', field } };
+  const { id, kind, neverMissing } = field;
+  if (kind === 'signature' && neverMissing) {
+    return { term: { kind: 'signed', field: id, state: 'unknown' } };
+  }
+  return { term: { kind: 'missing', field: id } };
+}
+
+function readAlike(field: FieldId, { text, unclosed }: ScannedValue): ReadTerm {
+  if (alikeKey(text) !== '') return { term: { kind: 'alike', field, text } };
+  if (unclosed !== undefined) return { problem: 'This quote is not closed.' };
+  return { problem: `${field}~ needs a letter or a figure.` };
 }
 
 /** The comparison of one kind of value. */
 interface Compared {
-  /** The message for an invalid value, as a sentence. */
+  /** The end of the sentence about an invalid value; its subject is the field. */
   readonly problem: string;
-  readonly read: (text: string, comparison: Comparison) => Term | undefined;
+  readonly read: (text: string, comparison: Comparison, field: FieldId) => Term | undefined;
   /** Whether a range from `from` to `to` can contain a value. */
   readonly isInOrder: (from: string, to: string) => boolean;
 }
 
-const COUNTS: Compared = {
-  problem: 'values: is a number behind >, >=, <, <= or =, or a range such as 2..5.',
-  read: (text, comparison) => {
-    const count = Number(text);
-    const isCount = /^[0-9]+$/.test(text) && Number.isSafeInteger(count);
-    return isCount ? { kind: 'values', comparison, count } : undefined;
+const NUMBERS: Compared = {
+  problem: 'is a number behind >, >=, <, <= or =, or a range such as 2..5.',
+  read: (text, comparison, field) => {
+    const number = Number(text);
+    const isNumber = /^[0-9]+$/.test(text) && Number.isSafeInteger(number);
+    return isNumber ? { kind: 'number', field, comparison, number } : undefined;
   },
   isInOrder: (from, to) => Number(from) <= Number(to),
 };
 
-const DATES: Compared = {
+const TIMES: Compared = {
   problem:
-    'uploaded: is a date such as 2020-01-31 or 2020-01 behind >, >=, <, <= or =, or a range such as 2019..2020-06.',
-  read: (text, comparison) => {
+    'is a date such as 2020-01-31 or 2020-01 behind >, >=, <, <= or =, or a range such as 2019..2020-06.',
+  read: (text, comparison, field) => {
     const date = text.toUpperCase().replace(' ', 'T');
-    return readPeriod(date) && { kind: 'uploaded', comparison, date };
+    return readPeriod(date) && { kind: 'time', field, comparison, date };
   },
   isInOrder: (from, to) => (readPeriod(from)?.start ?? 0) < (readPeriod(to)?.end ?? 0),
 };
 
-/** Whether a value of a field is compared instead of searched for: a date after a sign, or a range. */
-export function isCompared(field: Place, text: string): boolean {
-  return field === 'uploaded' && /^[<>=]|\.\./.test(text);
+/** Whether a value of a field is compared instead of searched for: a number, a date after a sign, or a range. */
+export function isCompared({ kind }: Field, text: string): boolean {
+  return kind === 'number' || (kind === 'time' && /^[<>=]|\.\./.test(text));
 }
 
 /** Reads a value after a comparison sign, or a range: `2..5` includes both ends, `2..` has no upper end. */
-function readCompared(text: string, { problem, read, isInOrder }: Compared): ReadTerm {
+function readCompared(field: FieldId, text: string, compared: Compared): ReadTerm {
+  const { isInOrder } = compared;
+  const problem = `${field}: ${compared.problem}`;
+  const read = (value: string, sign: Comparison) => compared.read(value, sign, field);
   const dots = text.indexOf('..');
   if (dots < 0) {
     const [, sign = '=', value = ''] = COMPARED.exec(text) ?? [];
@@ -123,12 +136,15 @@ export function readPieces(field: Place, pieces: readonly WildcardPiece[]): Term
 }
 
 /** Reads a value after a prefix. */
-export function readTerm(prefix: Prefix, value: ScannedValue): ReadTerm {
-  if (prefix.kind === 'missing') return readMissing(value);
-  if (prefix.kind === 'values') return readCompared(value.text, COUNTS);
-  if (prefix.field === 'signed') return readSigned(value);
+export function readTerm(schema: Schema, prefix: Prefix, value: ScannedValue): ReadTerm {
+  if (prefix.kind === 'missing') return readMissing(schema, value);
+  const { field, sign } = prefix;
+  const { id, kind } = field;
+  if (sign === '~') return readAlike(id, value);
+  if (kind === 'signature') return readSigned(id, value);
+  if (kind === 'number') return readCompared(id, value.text, NUMBERS);
   const isPlain = value.pieces.length === 1 && typeof value.pieces[0] === 'object' && !value.quoted;
-  return isPlain && isCompared(prefix.field, value.text)
-    ? readCompared(value.text, DATES)
-    : readText(prefix.field, value);
+  return isPlain && isCompared(field, value.text)
+    ? readCompared(id, value.text, TIMES)
+    : readText(id, value);
 }

@@ -1,4 +1,5 @@
-import { findPrefix } from './fieldNames.ts';
+import type { Schema } from '../model/schema.ts';
+import { prefixAt } from './fieldNames.ts';
 import { isSpace, scanQuoted, scanRegex, scanValue, scanWord, skipSpace } from './scan.ts';
 
 /** A part of a search as written. All parts in order are the whole text. */
@@ -6,23 +7,21 @@ export interface SearchPart {
   /** `exact` is a quoted text or a regular expression, `field` a value with its prefix. */
   readonly kind: 'space' | 'open' | 'close' | 'minus' | 'exact' | 'field' | 'word';
   readonly text: string;
-  /** The name and the colon of a `field`. */
+  /** The name and the sign of a `field`. */
   readonly prefix?: string;
   /** Whether it is inside the parentheses of a field. */
   readonly isValue: boolean;
 }
 
-const PREFIX = /[a-z]+:/iy;
-
 /** Splits a search into its parts, at the same positions as `parseSearch`. */
-export function cutSearch(text: string): readonly SearchPart[] {
+export function cutSearch(text: string, schema: Schema): readonly SearchPart[] {
   const parts: SearchPart[] = [];
   /** For each open parenthesis, whether it belongs to a field. */
   const scopes: boolean[] = [];
   let at = 0;
   while (at < text.length) {
     const isValue = scopes.at(-1) ?? false;
-    const { kind, end, prefix } = findPart(text, at, isValue);
+    const { kind, end, prefix } = findPart(text, at, isValue, schema);
     const part = text.slice(at, end);
     parts.push({ kind, text: part, isValue, ...(prefix !== undefined && { prefix }) });
     if (kind === 'open') scopes.push(isValue || part.length > 1);
@@ -34,7 +33,7 @@ export function cutSearch(text: string): readonly SearchPart[] {
 
 type Found = Pick<SearchPart, 'kind' | 'prefix'> & { readonly end: number };
 
-function findPart(text: string, at: number, isValue: boolean): Found {
+function findPart(text: string, at: number, isValue: boolean, schema: Schema): Found {
   const first = text[at];
   if (isSpace(first)) return { kind: 'space', end: skipSpace(text, at) };
   if (first === '(') return { kind: 'open', end: at + 1 };
@@ -48,11 +47,8 @@ function findPart(text: string, at: number, isValue: boolean): Found {
     if (end !== undefined) return { kind: 'exact', end };
   }
   if (isValue) return { kind: 'word', end: Math.max(scanValue(text, at).end, at + 1) };
-  PREFIX.lastIndex = at;
-  const prefix = PREFIX.exec(text)?.[0];
-  if (prefix === undefined || findPrefix(prefix.slice(0, -1)) === undefined) {
-    return { kind: 'word', end: scanWord(text, at) };
-  }
+  const prefix = prefixAt(schema, text, at)?.written;
+  if (prefix === undefined) return { kind: 'word', end: scanWord(text, at) };
   const value = at + prefix.length;
   if (text[value] === '(') return { kind: 'open', end: value + 1 };
   const regex = text[value] === '/' ? endOfRegex(text, value) : undefined;

@@ -19,6 +19,7 @@ export const DICTIONARY = defineSchema({
     {
       id: 'type',
       label: 'Type',
+      aliases: ['processType'],
       help: 'What the platform takes the program for.',
       kind: 'type',
       width: 208,
@@ -30,6 +31,7 @@ export const DICTIONARY = defineSchema({
     {
       id: 'signed',
       label: 'Signed',
+      aliases: ['isSigned'],
       help: 'Whether the image file carries a signature. It does not say that the signature is valid.',
       kind: 'signature',
       width: 110,
@@ -42,6 +44,7 @@ export const DICTIONARY = defineSchema({
     {
       id: 'company',
       label: 'Company',
+      aliases: ['companyName'],
       help: 'The company that the file names as its maker.',
       kind: 'category',
       width: 190,
@@ -62,6 +65,7 @@ export const DICTIONARY = defineSchema({
     {
       id: 'product',
       label: 'Product',
+      aliases: ['productName'],
       help: 'The product that the file says it belongs to.',
       kind: 'text',
       width: 200,
@@ -71,6 +75,7 @@ export const DICTIONARY = defineSchema({
     {
       id: 'description',
       label: 'Description',
+      aliases: ['fileDescription'],
       help: "The description in the file's version information.",
       kind: 'text',
       width: 220,
@@ -89,6 +94,7 @@ export const DICTIONARY = defineSchema({
     {
       id: 'canonicalPath',
       label: 'Canonical path',
+      aliases: ['canonical', 'canonizedPath'],
       help: 'The path in lower case, with variables such as %APPDATA% for the parts that differ between machines.',
       kind: 'path',
       width: 320,
@@ -114,6 +120,7 @@ export const DICTIONARY = defineSchema({
     {
       id: 'uploaded',
       label: 'Uploaded',
+      aliases: ['lastUploadTimestamp'],
       help: 'When the service says that it last updated the record.',
       kind: 'time',
       width: 170,
@@ -138,6 +145,7 @@ export const DICTIONARY = defineSchema({
     {
       id: 'values',
       label: 'Number of values',
+      named: true,
       help: 'How many rows have the key of the row.',
       kind: 'number',
       neverMissing: true,

@@ -49,25 +49,38 @@ export interface MissingTerm {
   readonly field: FieldId;
 }
 
-/** Rows with one state of the signature. */
+/** Rows with one state of a signature. */
 export interface SignedTerm {
   readonly kind: 'signed';
+  /** A field of the kind `signature`. */
+  readonly field: FieldId;
   readonly state: SignedState;
+}
+
+/** Values that have the same letters and figures as the text, as `alikeKey` reads them. */
+export interface AlikeTerm {
+  readonly kind: 'alike';
+  readonly field: FieldId;
+  readonly text: string;
 }
 
 export type Comparison = '>' | '>=' | '<' | '<=' | '=';
 
-/** Rows whose key has so many rows, the row itself included. */
-export interface ValuesTerm {
-  readonly kind: 'values';
+/** Rows with such a number in a field. A row without a number is never among them. */
+export interface NumberTerm {
+  readonly kind: 'number';
+  /** A field of the kind `number`. */
+  readonly field: FieldId;
   readonly comparison: Comparison;
   /** A whole number, not negative. */
-  readonly count: number;
+  readonly number: number;
 }
 
-/** Rows that the service updated at such a time. One without a time is never among them. */
-export interface UploadedTerm {
-  readonly kind: 'uploaded';
+/** Rows with such a time in a field. A row without a time is never among them. */
+export interface TimeTerm {
+  readonly kind: 'time';
+  /** A field of the kind `time`. */
+  readonly field: FieldId;
   readonly comparison: Comparison;
   /** A year, a month, a day, a minute, a second or a millisecond, as `readPeriod` reads it. */
   readonly date: string;
@@ -81,8 +94,9 @@ export type Term =
   | RegexTerm
   | MissingTerm
   | SignedTerm
-  | ValuesTerm
-  | UploadedTerm;
+  | AlikeTerm
+  | NumberTerm
+  | TimeTerm;
 
 /** Rows that the operand does not mean. */
 export interface NotExpression {

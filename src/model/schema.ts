@@ -20,6 +20,10 @@ export interface Field<Id extends FieldId = FieldId> {
   readonly shown?: true;
   /** Whether the free-text search looks here. */
   readonly searched?: true;
+  /** Other names that a search can use before a colon. */
+  readonly aliases?: readonly string[];
+  /** Whether a search can name it although it has no column. */
+  readonly named?: true;
   /** Whether the side bar offers its values, and whether they are in sight from the start. */
   readonly facet?: 'open' | 'closed';
   /** Several values a row, a line of the cell each. */

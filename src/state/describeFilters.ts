@@ -1,9 +1,9 @@
 import { formatSearch } from '../language/formatSearch.ts';
 import { parseSearch } from '../language/parseSearch.ts';
 import type { Comparison, Expression, Place, Term } from '../model/expression.ts';
-import { fieldOf } from '../model/fields.ts';
 import { formatValue, formatValueOf } from '../model/formatValue.ts';
 import type { Clause, Query } from '../model/query.ts';
+import { type FieldId, requireField, type Schema } from '../model/schema.ts';
 import { subjectOf } from '../model/subjects.ts';
 import { formatNumber } from '../ui/formatNumber.ts';
 import { spell } from '../ui/spell.ts';
@@ -27,13 +27,16 @@ const DATE_COMPARISONS: { readonly [C in Comparison]: string } = {
 };
 
 /** What a query asks of a row, one condition a line: `Type is BROWSER or MAIL`. */
-export function describeFilters({ search, clauses, only }: Query): readonly string[] {
-  const { expression } = parseSearch(search);
+export function describeFilters(
+  { search, clauses, only }: Query,
+  schema: Schema,
+): readonly string[] {
+  const { expression } = parseSearch(search, schema);
   const isActive = ({ disabled, values }: Clause) => !disabled && values.length > 0;
   const chosen = only === undefined ? [] : ['The row is one of those that were selected'];
   return [
     ...chosen,
-    ...describeSearch(expression),
+    ...describeSearch(expression, schema),
     ...clauses.filter(isActive).map(describeClause),
   ];
 }
@@ -46,24 +49,24 @@ function describeClause({ kind, field, values, negated }: Clause): string {
   return `${begin} ${listed.join(' or ')}`;
 }
 
-function describeSearch(expression: Expression | undefined): readonly string[] {
+function describeSearch(expression: Expression | undefined, schema: Schema): readonly string[] {
   if (expression === undefined) return [];
   const operands = expression.kind === 'and' ? expression.operands : [expression];
-  return [...new Set(operands.map(describeOperand))];
+  return [...new Set(operands.map((operand) => describeOperand(operand, schema)))];
 }
 
 /** Terms are put into words; how they are combined is clearer in the language itself. */
-function describeOperand(operand: Expression): string {
+function describeOperand(operand: Expression, schema: Schema): string {
   switch (operand.kind) {
     case 'and':
     case 'or':
-      return `The search is ${formatSearch(operand)}`;
+      return `The search is ${formatSearch(operand, schema)}`;
     case 'not':
       return isTerm(operand.operand)
-        ? describeTerm(operand.operand, true)
-        : `The search is ${formatSearch(operand)}`;
+        ? describeTerm(operand.operand, true, schema)
+        : `The search is ${formatSearch(operand, schema)}`;
     default:
-      return describeTerm(operand, false);
+      return describeTerm(operand, false, schema);
   }
 }
 
@@ -71,39 +74,46 @@ function isTerm(expression: Expression): expression is Term {
   return expression.kind !== 'and' && expression.kind !== 'or' && expression.kind !== 'not';
 }
 
-function describeTerm(term: Term, negated: boolean): string {
+function describeTerm(term: Term, negated: boolean, schema: Schema): string {
   const is = negated ? 'is not' : 'is';
+  const labelOf = (field: FieldId) => requireField(schema, field).label;
   switch (term.kind) {
     case 'contains':
-      return `${describePlace(term.field, negated, 'contains', 'contain')} ${term.text}`;
+      return `${describePlace(term.field, schema, negated, 'contains', 'contain')} ${term.text}`;
     case 'regex':
-      return `${describePlace(term.field, negated, 'matches', 'match')} ${formatSearch({ ...term, field: undefined })}`;
+      return `${describePlace(term.field, schema, negated, 'matches', 'match')} ${formatSearch({ ...term, field: undefined }, schema)}`;
     case 'equals':
-      return `${fieldOf(term.field).label} ${is} ${formatValue(term.text)}`;
+      return `${labelOf(term.field)} ${is} ${formatValue(term.text)}`;
     case 'wildcard': {
       if (term.field === undefined)
-        return `${negated ? 'No' : 'Some'} field has the form ${formatSearch(term)}`;
-      const form = formatSearch(term).slice(term.field.length + 1);
+        return `${negated ? 'No' : 'Some'} field has the form ${formatSearch(term, schema)}`;
+      const form = formatSearch(term, schema).slice(term.field.length + 1);
       return form === '*'
-        ? `${fieldOf(term.field).label} ${negated ? 'is' : 'is not'} ${formatValue(undefined)}`
-        : `${fieldOf(term.field).label} ${negated ? 'does not have' : 'has'} the form ${form}`;
+        ? `${labelOf(term.field)} ${negated ? 'is' : 'is not'} ${formatValue(undefined)}`
+        : `${labelOf(term.field)} ${negated ? 'does not have' : 'has'} the form ${form}`;
     }
     case 'missing':
-      return `${fieldOf(term.field).label} ${is} ${formatValue(undefined)}`;
+      return `${labelOf(term.field)} ${is} ${formatValue(undefined)}`;
     case 'signed':
-      return `${fieldOf('signed').label} ${is} ${formatValueOf('signed', term.state)}`;
-    case 'uploaded':
-      return `${fieldOf('uploaded').label} ${is} ${DATE_COMPARISONS[term.comparison]} ${term.date}`;
-    case 'values': {
-      const rows = term.count === 1 ? 'row' : 'rows';
-      return `${fieldOf('key').label} ${negated ? 'does not have' : 'has'} ${COMPARISONS[term.comparison]}${term.count} ${rows}`;
-    }
+      return `${labelOf(term.field)} ${is} ${formatValueOf(term.field, term.state)}`;
+    case 'alike':
+      return `${labelOf(term.field)} ${is} like ${formatValue(term.text)}`;
+    case 'time':
+      return `${labelOf(term.field)} ${is} ${DATE_COMPARISONS[term.comparison]} ${term.date}`;
+    case 'number':
+      return `${labelOf(term.field)} ${is} ${COMPARISONS[term.comparison]}${formatNumber(term.number)}`;
   }
 }
 
 /** `Some field contains`, `No field contains`, `Company contains`, `Company does not contain`. */
-function describePlace(place: Place, negated: boolean, verb: string, infinitive: string): string {
+function describePlace(
+  place: Place,
+  schema: Schema,
+  negated: boolean,
+  verb: string,
+  infinitive: string,
+): string {
   if (place === undefined) return `${negated ? 'No' : 'Some'} field ${verb}`;
-  const { label } = fieldOf(place);
+  const { label } = requireField(schema, place);
   return negated ? `${label} does not ${infinitive}` : `${label} ${verb}`;
 }

@@ -3,6 +3,7 @@ import { formatDate } from '../../state/dateFormat.ts';
 import { describeFilters } from '../../state/describeFilters.ts';
 import { useLoadsState } from '../../state/loads.ts';
 import { useShownData } from '../../state/madeOn.ts';
+import { useSchema } from '../../state/schema.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 
 /** Which rows a picture of a chart counts, and where they are from, as it says so itself. */
@@ -11,10 +12,11 @@ export function usePictureFacts(): (
   rows: number,
   allRows: number,
 ) => { readonly rows: string; readonly source: string } {
+  const schema = useSchema();
   const shown = useShownData();
   const { kept } = useLoadsState();
   return (query, rows, allRows) => {
-    const filters = describeFilters(query);
+    const filters = describeFilters(query, schema);
     const now = Date.now();
     const loadedAt = kept?.loadedAt ?? now;
     const isWhole = kept?.info.completeness === 'complete';

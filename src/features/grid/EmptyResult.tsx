@@ -3,6 +3,7 @@ import { clearFilters } from '../../model/editQuery.ts';
 import type { Query } from '../../model/query.ts';
 import { describeFilters } from '../../state/describeFilters.ts';
 import { findFocusPlace } from '../../state/focusPlaces.ts';
+import { useSchema } from '../../state/schema.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -28,7 +29,7 @@ export function EmptyResult({ query, carried }: EmptyResultProps) {
     focusFirst([findFocusPlace('rows'), findFocusPlace('search')]);
     setQuery(edit);
   };
-  const conditions = describeFilters(query);
+  const conditions = describeFilters(query, useSchema());
   return (
     <div className={styles.empty}>
       <EmptyState

@@ -3,6 +3,7 @@ import type { RowIndex, ViewIndex } from '../../base/units.ts';
 import { parseSearch } from '../../language/parseSearch.ts';
 import { wordsToHighlight } from '../../language/wordsToHighlight.ts';
 import type { FieldId } from '../../model/fields.ts';
+import { useSchema } from '../../state/schema.ts';
 import styles from './Grid.module.css';
 import { GridRowView } from './GridRowView.tsx';
 import type { CellPlace } from './moveCell.ts';
@@ -37,7 +38,11 @@ export function GridBody({
   // After a jump, each element draws another row: a new one would cost three times as much.
   const keyOf = (index: ViewIndex) =>
     index < start || index >= end ? 'active' : index % (end - start);
-  const words = useMemo(() => wordsToHighlight(parseSearch(search).expression), [search]);
+  const schema = useSchema();
+  const words = useMemo(
+    () => wordsToHighlight(parseSearch(search, schema).expression),
+    [search, schema],
+  );
   return (
     <div role="rowgroup" className={styles.body} style={{ height: scroll.height }}>
       {listRows(scroll.drawn, active.row).map((index) => {

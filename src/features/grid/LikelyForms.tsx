@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { listLikelyForms } from '../../language/likelyForms.ts';
 import type { Query } from '../../model/query.ts';
 import { FIRST_PAGE, useAnswers } from '../../state/answers.ts';
+import { useSchema } from '../../state/schema.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount } from '../../ui/formatNumber.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
@@ -17,7 +18,8 @@ export interface LikelyFormsProps {
 /** Searches that may have been meant instead, each a button, with the rows that it would leave. */
 export function LikelyForms({ query, onTry }: LikelyFormsProps) {
   const answers = useAnswers();
-  const forms = useMemo(() => listLikelyForms(query.search), [query.search]);
+  const schema = useSchema();
+  const forms = useMemo(() => listLikelyForms(query.search, schema), [query.search, schema]);
   const counts = useQueries({
     queries: forms.map((search) => answers.rowWindow({ ...query, search }, FIRST_PAGE)),
   });

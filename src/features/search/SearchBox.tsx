@@ -4,6 +4,7 @@ import { parseSearch } from '../../language/parseSearch.ts';
 import { useAction } from '../../state/actions.ts';
 import { useFocusPlace } from '../../state/focusPlaces.ts';
 import { offerPastedList } from '../../state/pastedList.ts';
+import { useSchema } from '../../state/schema.ts';
 import { useView } from '../../state/view.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
@@ -71,7 +72,8 @@ export function SearchBox({ className }: SearchBoxProps) {
     if (place !== undefined && text !== '') input.current?.setSelectionRange(place, place);
   }, [text]);
 
-  const parsed = useMemo(() => parseSearch(text), [text]);
+  const schema = useSchema();
+  const parsed = useMemo(() => parseSearch(text, schema), [text, schema]);
   const isUnfinished = isTyping || isOpen;
   const problems = findProblemsToShow(
     text,

@@ -1,4 +1,4 @@
-import { findPrefix, type Prefix } from '../../language/fieldNames.ts';
+import { listNamed, type Prefix, prefixAt } from '../../language/fieldNames.ts';
 import { formatSearch } from '../../language/formatSearch.ts';
 import {
   isSpace,
@@ -10,18 +10,17 @@ import {
   skipSpace,
 } from '../../language/scan.ts';
 import type { FacetCount } from '../../model/answers.ts';
-import { FIELDS } from '../../model/fields.ts';
 import { SIGNED_STATES } from '../../model/record.ts';
+import type { Field, FieldKind, Schema } from '../../model/schema.ts';
 
-/** Fields whose values the engine counts. */
-export type CountedField = 'type' | 'signed' | 'company' | 'location';
-
-/** The kind of suggestions: names before a colon, names after `missing:`, or values. */
-export type Offer = 'names' | 'missing' | CountedField;
+/** The kind of suggestions: names before a colon, names after `missing:`, or values of a field. */
+export type Offer = 'names' | 'missing' | 'values';
 
 /** A position at which a search can be completed: a suggestion replaces the text between `from` and `to`. */
 export interface CompletionSpot {
   readonly offer: Offer;
+  /** The field of `values`. */
+  readonly field?: Field;
   readonly from: number;
   readonly to: number;
   /** The text so far, without quotes. */
@@ -43,11 +42,15 @@ export interface Suggestion {
   readonly count?: number | undefined;
 }
 
-const NAMES: readonly Suggestion[] = [
-  ...FIELDS.map(({ id, help }) => ({ insert: `${id}:`, label: `${id}:`, hint: help })),
-  { insert: 'missing:', label: 'missing:', hint: 'Rows that have no value in a field.' },
-  { insert: 'values:', label: 'values:', hint: 'Rows by how many rows their key has.' },
-];
+function listNames(schema: Schema): readonly Suggestion[] {
+  const names = listNamed(schema).map(({ id, help }) => ({ name: id, hint: help }));
+  const missing = { name: 'missing', hint: 'Rows that have no value in a field.' };
+  return [...names, missing].map(({ name, hint }) => ({
+    insert: `${name}:`,
+    label: `${name}:`,
+    hint,
+  }));
+}
 
 const STATE_HINTS = {
   signed: 'The file carries a signature.',
@@ -55,7 +58,6 @@ const STATE_HINTS = {
   unknown: 'The service does not say.',
 };
 
-const PREFIX = /([a-z]+):/iy;
 /** Also excludes the empty text. */
 const FITS_A_LINE = /^[^\r\n]+$/;
 const LETTERS = /^[a-z]+$/i;
@@ -63,23 +65,25 @@ const LETTERS = /^[a-z]+$/i;
 const SUGGEST_FROM_CHARS = 2;
 
 /** The position for suggestions at the caret, if there is one. */
-export function findSpot(text: string, caret: number): CompletionSpot | undefined {
-  return new SpotFinder(text, caret).find();
+export function findSpot(text: string, caret: number, schema: Schema): CompletionSpot | undefined {
+  return new SpotFinder(text, caret, schema).find();
 }
 
 /** Scans a search like `parseSearch`, and stops at the caret. */
 class SpotFinder {
   readonly #text: string;
   readonly #caret: number;
+  readonly #schema: Schema;
   #at = 0;
   /** The start of the term, including negations. */
   #term = 0;
   #spot: Omit<CompletionSpot, 'rest'> | undefined;
   #rest = '';
 
-  constructor(text: string, caret: number) {
+  constructor(text: string, caret: number, schema: Schema) {
     this.#text = text;
     this.#caret = caret;
+    this.#schema = schema;
   }
 
   find(): CompletionSpot | undefined {
@@ -140,11 +144,10 @@ class SpotFinder {
     if (scope) this.#passValue(scope);
     else if (next === '"') this.#at = scanQuoted(this.#text, from).end;
     else {
-      PREFIX.lastIndex = from;
-      const [written = '', name = ''] = PREFIX.exec(this.#text) ?? [];
-      const prefix = findPrefix(name);
-      if (prefix === undefined) this.#passWord();
+      const found = prefixAt(this.#schema, this.#text, from);
+      if (found === undefined) this.#passWord();
       else {
+        const { written, prefix } = found;
         this.#at += written.length;
         if (this.#text[this.#at] === '(') {
           this.#at++;
@@ -161,7 +164,7 @@ class SpotFinder {
     this.#at = scanWord(this.#text, from);
     const isLong = this.#caret - from >= SUGGEST_FROM_CHARS && this.#caret <= this.#at;
     if (!isLong || !LETTERS.test(this.#text.slice(from, this.#at))) return;
-    this.#take('names', from, this.#at, this.#text.slice(from, this.#caret));
+    this.#take({ offer: 'names' }, from, this.#at, this.#text.slice(from, this.#caret));
   }
 
   #passValue(prefix: Prefix): void {
@@ -192,24 +195,28 @@ class SpotFinder {
     this.#take(offer, this.#caret, this.#caret, '');
   }
 
-  #take(offer: Offer, from: number, to: number, find: string): void {
-    this.#spot = { offer, from, to, find };
+  #take(offered: Offered, from: number, to: number, find: string): void {
+    this.#spot = { ...offered, from, to, find };
     this.#rest = `${this.#text.slice(0, this.#term)}${this.#text.slice(to)}`.trim();
   }
 }
 
-function offerOf(prefix: Prefix): Offer | undefined {
-  if (prefix.kind === 'missing') return 'missing';
-  return prefix.kind === 'field' && isCounted(prefix.field) ? prefix.field : undefined;
+/** Kinds of fields whose facet has few enough values to choose from. */
+const CHOSEN: ReadonlySet<FieldKind> = new Set(['type', 'category']);
+
+type Offered = Pick<CompletionSpot, 'offer' | 'field'>;
+
+function offerOf(prefix: Prefix): Offered | undefined {
+  if (prefix.kind === 'missing') return { offer: 'missing' };
+  const { field, sign } = prefix;
+  const hasValues =
+    field.kind === 'signature' || (CHOSEN.has(field.kind) && field.facet !== undefined);
+  return hasValues && sign === ':' ? { offer: 'values', field } : undefined;
 }
 
-function isCounted(field: string): field is CountedField {
-  return field === 'type' || field === 'signed' || field === 'company' || field === 'location';
-}
-
-/** The field whose values must be counted for a position; `undefined` if none. */
-export function countedFieldOf({ offer }: CompletionSpot): CountedField | undefined {
-  return isCounted(offer) ? offer : undefined;
+/** Whether two positions offer the same suggestions for the same text. */
+export function isSameSpot(a: CompletionSpot | undefined, b: CompletionSpot | undefined): boolean {
+  return a?.from === b?.from && a?.offer === b?.offer && a?.field?.id === b?.field?.id;
 }
 
 /**
@@ -220,45 +227,44 @@ export function suggest(
   text: string,
   spot: CompletionSpot,
   counts: readonly FacetCount[],
+  schema: Schema,
 ): readonly Suggestion[] {
   const written = text.slice(spot.from, spot.to);
-  return listAll(spot, counts).filter(({ insert }) => insert !== written);
+  return listAll(spot, counts, schema).filter(({ insert }) => insert !== written);
 }
 
 function listAll(
-  { offer, find }: CompletionSpot,
+  { offer, field, find }: CompletionSpot,
   counts: readonly FacetCount[],
+  schema: Schema,
 ): readonly Suggestion[] {
   const start = find.toLowerCase();
-  switch (offer) {
-    case 'names':
-      return NAMES.filter(({ label }) => label.toLowerCase().startsWith(start));
-    case 'missing':
-      return FIELDS.filter(({ id }) => id.toLowerCase().startsWith(start)).map((field) => ({
-        insert: field.id,
-        label: field.id,
-        hint: field.help,
-      }));
-    case 'signed':
-      return SIGNED_STATES.map((state) => ({
-        insert: formatSearch({ kind: 'signed', state }).slice('signed:'.length),
-        hint: STATE_HINTS[state],
-        count: counts.find(({ value }) => value === state)?.count,
-      }))
-        .filter(({ insert }) => insert.startsWith(start))
-        .map((state) => ({ ...state, label: state.insert }));
-    default:
-      return counts.flatMap(({ value, count }) =>
-        value === undefined || !FITS_A_LINE.test(value) ? [] : [suggestValue(offer, value, count)],
-      );
+  if (offer === 'names') {
+    return listNames(schema).filter(({ label }) => label.toLowerCase().startsWith(start));
   }
+  if (offer === 'missing') {
+    return listNamed(schema)
+      .filter(({ id, neverMissing }) => !neverMissing && id.toLowerCase().startsWith(start))
+      .map(({ id, help }) => ({ insert: id, label: id, hint: help }));
+  }
+  if (field === undefined) return [];
+  if (field.kind === 'signature') {
+    return SIGNED_STATES.map((state) => ({
+      insert: valuePart(formatSearch({ kind: 'signed', field: field.id, state }, schema), field),
+      hint: STATE_HINTS[state],
+      count: counts.find(({ value }) => value === state)?.count,
+    }))
+      .filter(({ insert }) => insert.startsWith(start))
+      .map((state) => ({ ...state, label: state.insert }));
+  }
+  return counts.flatMap(({ value, count }) => {
+    if (value === undefined || !FITS_A_LINE.test(value)) return [];
+    const term = formatSearch({ kind: 'equals', field: field.id, text: value }, schema);
+    return [{ insert: valuePart(term, field), label: value, count }];
+  });
 }
 
-function suggestValue(
-  field: Exclude<CountedField, 'signed'>,
-  value: string,
-  count: number,
-): Suggestion {
-  const insert = formatSearch({ kind: 'equals', field, text: value }).slice(field.length + 1);
-  return { insert, label: value, count };
+/** A term without the name of its field. */
+function valuePart(term: string, { id }: Field): string {
+  return term.slice(id.length + 1);
 }

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Query } from '../../model/query.ts';
 import { useAnswers } from '../../state/answers.ts';
+import { useSchema } from '../../state/schema.ts';
 import { announce } from '../../ui/announce.ts';
-import { type CompletionSpot, countedFieldOf, findSpot, suggest } from './completeSearch.ts';
+import { type CompletionSpot, findSpot, isSameSpot, suggest } from './completeSearch.ts';
 
 /** The number of values that are counted; a field with few values may list more. */
 const VALUES_COUNTED = 8;
@@ -19,6 +20,7 @@ export interface CompletionInput {
 
 /** The suggestions at the caret, and the keys to choose one. */
 export function useCompletion({ text, caret, query, onWrite }: CompletionInput) {
+  const schema = useSchema();
   const [wanted, setWanted] = useState(false);
   /** The chosen suggestion, while the caret stays in place. */
   const [chosen, setChosen] = useState<{
@@ -31,13 +33,13 @@ export function useCompletion({ text, caret, query, onWrite }: CompletionInput) 
     useMemo(() => ({ text, caret: wanted ? caret : undefined }), [text, caret, wanted]),
   );
   const spot = useMemo(
-    () => (place.caret === undefined ? undefined : findSpot(place.text, place.caret)),
-    [place],
+    () => (place.caret === undefined ? undefined : findSpot(place.text, place.caret, schema)),
+    [place, schema],
   );
   const counts = useCounts(spot, query);
   const suggestions = useMemo(
-    () => (spot === undefined ? [] : suggest(place.text, spot, counts)),
-    [place, spot, counts],
+    () => (spot === undefined ? [] : suggest(place.text, spot, counts, schema)),
+    [place, spot, counts, schema],
   );
   const isOpen = wanted && suggestions.length > 0;
   const isChosen = isOpen && chosen?.text === text && chosen.caret === caret;
@@ -52,9 +54,8 @@ export function useCompletion({ text, caret, query, onWrite }: CompletionInput) 
   const accept = (index: number) => {
     const suggestion = suggestions[index];
     // The list may be a key or two behind, but its suggestions still apply to the same position.
-    const now = caret === undefined ? undefined : findSpot(text, caret);
-    if (suggestion === undefined || now?.from !== spot?.from || now?.offer !== spot?.offer) return;
-    if (now === undefined) return;
+    const now = caret === undefined ? undefined : findSpot(text, caret, schema);
+    if (suggestion === undefined || now === undefined || !isSameSpot(now, spot)) return;
     onWrite(
       text.slice(0, now.from) + suggestion.insert + text.slice(now.to),
       now.from + suggestion.insert.length,
@@ -65,7 +66,7 @@ export function useCompletion({ text, caret, query, onWrite }: CompletionInput) 
   const takeKey = ({ key, nativeEvent, shiftKey }: KeyboardEvent): boolean => {
     if (nativeEvent.isComposing) return false;
     if (!isOpen) {
-      const canOpen = key === 'ArrowDown' && caret !== undefined && findSpot(text, caret);
+      const canOpen = key === 'ArrowDown' && caret !== undefined && findSpot(text, caret, schema);
       if (!canOpen) return false;
       setWanted(true);
       choose(0);
@@ -92,14 +93,15 @@ const NO_COUNTS = [] as const;
 
 /** The values of the field that contain the typed text, counted under the rest of the query. */
 function useCounts(spot: CompletionSpot | undefined, { clauses, only }: Query) {
-  const field = spot && countedFieldOf(spot);
+  const schema = useSchema();
+  const field = spot?.field;
   const rest = field === undefined ? '' : (spot?.rest ?? '');
   const query = useMemo(() => ({ search: rest, clauses, sort: [], only }), [rest, clauses, only]);
   // The typed text of a state, such as `yes`, is not part of its value.
-  const find = field === undefined || field === 'signed' ? '' : (spot?.find ?? '');
+  const find = field === undefined || field.kind === 'signature' ? '' : (spot?.find ?? '');
   const { data } = useQuery({
-    ...useAnswers().facet(query, { field: field ?? 'company', find, limit: VALUES_COUNTED }),
+    ...useAnswers().facet(query, { field: field?.id ?? schema.name, find, limit: VALUES_COUNTED }),
     enabled: field !== undefined,
   });
-  return data !== undefined && data.field === field ? data.counts : NO_COUNTS;
+  return data !== undefined && data.field === field?.id ? data.counts : NO_COUNTS;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { finish } from '../../../src/base/steps.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
 import { formatSearch } from '../../../src/language/formatSearch.ts';
+import { DICTIONARY } from '../../../src/model/dictionary.ts';
 import type { Expression } from '../../../src/model/expression.ts';
 import { EMPTY_QUERY } from '../../../src/model/query.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
@@ -36,7 +37,7 @@ describe('an expression means the same rows as with plain records', () => {
       fc.asyncProperty(fc.array(record, { maxLength: 30 }), asked, async (records, expressions) => {
         const viewer = new Viewer(datasetOf(records));
         for (const one of [...expressions, ...expressions]) {
-          expect(await search(viewer, formatSearch(one))).toEqual({
+          expect(await search(viewer, formatSearch(one, DICTIONARY))).toEqual({
             rows: meantRows(one, records),
             problem: undefined,
           });
@@ -66,8 +67,12 @@ describe('an expression means the same rows as with plain records', () => {
     const viewer = new Viewer(dataset);
     await fc.assert(
       fc.asyncProperty(expression, async (one) => {
-        expect((await search(older, formatSearch(one))).rows).toEqual(meantRows(one, some));
-        expect((await search(viewer, formatSearch(one))).rows).toEqual(meantRows(one, records));
+        expect((await search(older, formatSearch(one, DICTIONARY))).rows).toEqual(
+          meantRows(one, some),
+        );
+        expect((await search(viewer, formatSearch(one, DICTIONARY))).rows).toEqual(
+          meantRows(one, records),
+        );
       }),
       { numRuns: 25 },
     );

@@ -7,6 +7,7 @@ import type {
   Tally,
   ValueTallies,
 } from '../../../src/model/answers.ts';
+import { DICTIONARY } from '../../../src/model/dictionary.ts';
 import type { FacetRequest } from '../../../src/model/facets.ts';
 import { FIELDS, type FieldId, isFieldId } from '../../../src/model/fields.ts';
 import { foldCompany } from '../../../src/model/foldCompany.ts';
@@ -66,7 +67,7 @@ function keeps(
   query: Query,
   except?: SubjectId,
 ): boolean {
-  const { expression } = parseSearch(query.search);
+  const { expression } = parseSearch(query.search, DICTIONARY);
   return (
     (expression === undefined || means(expression, record, records)) &&
     query.clauses.every((clause) => {

@@ -11,6 +11,12 @@ function valuesOf(record: ProcessRecord, place: Place): readonly string[] {
   return fields.map((field) => cellOf(record, field)).filter((value) => value !== undefined);
 }
 
+/** Letters and figures one by one, without case, accents and forms. */
+function lettersOf(text: string): string {
+  const letters = [...text.normalize('NFKD').toLowerCase().normalize('NFKD')];
+  return letters.filter((letter) => /^[\p{L}\p{N}]$/u.test(letter)).join('');
+}
+
 function wildcardOf(pieces: readonly WildcardPiece[]): RegExp {
   const source = pieces.map((piece) => {
     if (typeof piece === 'string') return piece === 'any' ? '.*' : '.';
@@ -66,10 +72,14 @@ export function means(
     case 'missing':
       return cellOf(record, expression.field) === undefined;
     case 'signed':
-      return record.signed === expression.state;
-    case 'uploaded': {
+      return (cellOf(record, expression.field) ?? 'unknown') === expression.state;
+    case 'alike':
+      return valuesOf(record, expression.field).some(
+        (value) => lettersOf(value) === lettersOf(expression.text),
+      );
+    case 'time': {
       const { comparison, date } = expression;
-      const uploaded = cellOf(record, 'uploaded');
+      const uploaded = cellOf(record, expression.field);
       if (uploaded === undefined) return false;
       // A moment cut to the length of the date is that date while it lasts.
       const digits = (text: string) => text.replaceAll(/[^0-9]/g, '');
@@ -77,12 +87,12 @@ export function means(
       if (time === wanted) return comparison.includes('=');
       return comparison.startsWith(time > wanted ? '>' : '<');
     }
-    case 'values': {
-      const { comparison, count } = expression;
+    case 'number': {
+      const { comparison, number } = expression;
       const counts = countsOf.get(records) ?? countKeys(records);
       const rows = counts.get(record.key ?? '') ?? 0;
-      if (rows === count) return comparison.includes('=');
-      return comparison.startsWith(rows > count ? '>' : '<');
+      if (rows === number) return comparison.includes('=');
+      return comparison.startsWith(rows > number ? '>' : '<');
     }
   }
 }

@@ -40,6 +40,8 @@ export const SIGHTINGS = defineSchema({
     },
     { id: 'state', label: 'State', help: '', kind: 'signature', width: 100, facet: 'open' },
     { id: 'size', label: 'Size', help: '', kind: 'number', width: 100, facet: 'closed' },
+    { id: 'seen', label: 'Seen', help: '', kind: 'time', width: 100 },
+    { id: 'was.state', label: 'State before', help: '', kind: 'signature', width: 100 },
     { id: 'product', label: 'Note', help: '', kind: 'text', width: 100, filled: 'later' },
   ],
   name: 'name',

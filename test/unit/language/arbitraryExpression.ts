@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import { alikeKey } from '../../../src/base/alikeKey.ts';
+import { listNamed } from '../../../src/language/fieldNames.ts';
 import { parseSearch } from '../../../src/language/parseSearch.ts';
+import { DICTIONARY } from '../../../src/model/dictionary.ts';
 import type {
   Comparison,
   Expression,
@@ -7,13 +10,8 @@ import type {
   Term,
   WildcardPiece,
 } from '../../../src/model/expression.ts';
-import { FIELDS, type FieldId } from '../../../src/model/fields.ts';
 import { SIGNED_STATES } from '../../../src/model/record.ts';
-
-const TEXT_FIELDS: readonly FieldId[] = FIELDS.map(({ id }) => id).filter((id) => id !== 'signed');
-
-const field = fc.constantFrom(...TEXT_FIELDS);
-const place: fc.Arbitrary<Place> = fc.option(field, { nil: undefined });
+import type { FieldKind, Schema } from '../../../src/model/schema.ts';
 
 const ODD_TEXTS = [
   ...[
@@ -109,15 +107,24 @@ const form: fc.Arbitrary<Term> = fc
     fc.string({ unit: fc.constantFrom('a', 'b', '1', '.', '*', '?', '"', '-', ':'), maxLength: 5 }),
     fc.boolean(),
   )
-  .map(([word, isBegun]) => parseSearch(isBegun ? `${word}*` : `*${word}`).expression)
+  .map(([word, isBegun]) => parseSearch(isBegun ? `${word}*` : `*${word}`, DICTIONARY).expression)
   .filter((one) => one?.kind === 'wildcard');
 
+/** The ids of the fields of these kinds that a search can name. */
+function namesOf(schema: Schema, isMeant: (kind: FieldKind) => boolean): fc.Arbitrary<string> {
+  return fc.constantFrom(
+    ...listNamed(schema).flatMap(({ id, kind }) => (isMeant(kind) ? [id] : [])),
+  );
+}
+
 /** One question about a row, of every kind, with texts from `text`. */
-function termWith(text: fc.Arbitrary<string>): fc.Arbitrary<Term> {
+function termWith(text: fc.Arbitrary<string>, schema: Schema): fc.Arbitrary<Term> {
   const piece: fc.Arbitrary<WildcardPiece> = fc.oneof(
     text.map((one) => ({ text: one })),
     fc.constantFrom('one' as const, 'any' as const),
   );
+  const field = namesOf(schema, (kind) => kind !== 'signature' && kind !== 'number');
+  const place: fc.Arbitrary<Place> = fc.option(field, { nil: undefined });
   return fc.oneof(
     {
       weight: 3,
@@ -135,7 +142,8 @@ function termWith(text: fc.Arbitrary<string>): fc.Arbitrary<Term> {
     }),
     form,
     fc.record({
-      kind: fc.constant('uploaded' as const),
+      kind: fc.constant('time' as const),
+      field: namesOf(schema, (kind) => kind === 'time'),
       comparison,
       date: fc.constantFrom(...DATES),
     }),
@@ -146,21 +154,34 @@ function termWith(text: fc.Arbitrary<string>): fc.Arbitrary<Term> {
       ignoreCase: fc.boolean(),
     }),
     fc.record({ kind: fc.constant('missing' as const), field }),
-    fc.record({ kind: fc.constant('signed' as const), state: fc.constantFrom(...SIGNED_STATES) }),
     fc.record({
-      kind: fc.constant('values' as const),
+      kind: fc.constant('signed' as const),
+      field: namesOf(schema, (kind) => kind === 'signature'),
+      state: fc.constantFrom(...SIGNED_STATES),
+    }),
+    fc.record({
+      kind: fc.constant('alike' as const),
+      field,
+      text: text.filter((one) => alikeKey(one) !== ''),
+    }),
+    fc.record({
+      kind: fc.constant('number' as const),
+      field: namesOf(schema, (kind) => kind === 'number'),
       comparison,
-      count: fc.oneof(fc.nat(3), fc.maxSafeNat()),
+      number: fc.oneof(fc.nat(3), fc.maxSafeNat()),
     }),
   );
 }
 
-/** Expressions of every kind, with texts from `text`. */
-export function expressionWith(text: fc.Arbitrary<string>): fc.Arbitrary<Expression> {
+/** Expressions of every kind about a table, with texts from `text`. */
+export function expressionWith(
+  text: fc.Arbitrary<string>,
+  schema: Schema = DICTIONARY,
+): fc.Arbitrary<Expression> {
   const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
     expression: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
-      termWith(text),
+      termWith(text, schema),
       fc.record({ kind: fc.constant('not' as const), operand: tie('expression') }),
       fc.record({
         kind: fc.constantFrom('and' as const, 'or' as const),
@@ -171,5 +192,10 @@ export function expressionWith(text: fc.Arbitrary<string>): fc.Arbitrary<Express
   return expression;
 }
 
-/** Expressions of every kind, with texts that look like parts of the language. */
-export const expression: fc.Arbitrary<Expression> = expressionWith(contentText);
+/** Expressions of every kind about a table, with texts that look like parts of the language. */
+export function expressionOf(schema: Schema): fc.Arbitrary<Expression> {
+  return expressionWith(contentText, schema);
+}
+
+/** Expressions of every kind about the dictionary, with texts that look like parts of the language. */
+export const expression: fc.Arbitrary<Expression> = expressionOf(DICTIONARY);

@@ -4,6 +4,7 @@ import { formatSearch } from '../../../src/language/formatSearch.ts';
 import { listLikelyForms } from '../../../src/language/likelyForms.ts';
 import { parseSearch } from '../../../src/language/parseSearch.ts';
 import { cutSearch } from '../../../src/language/searchParts.ts';
+import { DICTIONARY } from '../../../src/model/dictionary.ts';
 import { expression, oddText } from './arbitraryExpression.ts';
 
 describe('what may be meant', () => {
@@ -40,7 +41,7 @@ describe('what may be meant', () => {
     ['c:\\*\\a?b.exe', 'path:c:\\*\\a?b.exe'],
     ['company=google or name=“a b”', 'company:google OR name:"a b"'],
   ])('by %j is %j', (text, form) => {
-    expect(listLikelyForms(text)[0]).toBe(form);
+    expect(listLikelyForms(text, DICTIONARY)[0]).toBe(form);
   });
 
   test.each([
@@ -58,7 +59,7 @@ describe('what may be meant', () => {
     ['chrome*'],
     ['"a  b" -c'],
   ])('by %j is nothing else', (text) => {
-    expect(listLikelyForms(text)).toEqual([]);
+    expect(listLikelyForms(text, DICTIONARY)).toEqual([]);
   });
 });
 
@@ -73,17 +74,17 @@ const anything = fc.oneof(
       { maxLength: 12 },
     )
     .map((parts) => parts.join('')),
-  expression.map(formatSearch),
+  expression.map((one) => formatSearch(one, DICTIONARY)),
 );
 
 test('each is a search without fault that means something else', () => {
   fc.assert(
     fc.property(anything, (text) => {
-      for (const form of listLikelyForms(text)) {
-        const { expression: meant, problems } = parseSearch(form);
+      for (const form of listLikelyForms(text, DICTIONARY)) {
+        const { expression: meant, problems } = parseSearch(form, DICTIONARY);
         expect(problems).toEqual([]);
         expect(meant).toBeDefined();
-        expect(meant).not.toEqual(parseSearch(text).expression);
+        expect(meant).not.toEqual(parseSearch(text, DICTIONARY).expression);
       }
     }),
     { numRuns: 2_000 },
@@ -94,7 +95,7 @@ test('the parts of a search together are all of it', () => {
   fc.assert(
     fc.property(anything, (text) => {
       expect(
-        cutSearch(text)
+        cutSearch(text, DICTIONARY)
           .map((part) => part.text)
           .join(''),
       ).toBe(text);

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatSearch } from '../../../src/language/formatSearch.ts';
 import { parseSearch } from '../../../src/language/parseSearch.ts';
-import { expression, oddText } from './arbitraryExpression.ts';
+import { DICTIONARY } from '../../../src/model/dictionary.ts';
+import { SIGHTINGS } from '../engine/sightings.ts';
+import { expression, expressionOf, oddText } from './arbitraryExpression.ts';
 
 const meaning = (text: string) => {
-  const { expression } = parseSearch(text);
-  return expression === undefined ? undefined : formatSearch(expression);
+  const { expression } = parseSearch(text, DICTIONARY);
+  return expression === undefined ? undefined : formatSearch(expression, DICTIONARY);
 };
 
 describe('what a search means, as it would be written', () => {
@@ -41,9 +43,8 @@ describe('what a search means, as it would be written', () => {
     ['(%PROGRAMFILES(X86)%)', '%PROGRAMFILES(X86)%'],
     ['C:\\Users\\x', 'C:\\Users\\x'],
     ['c:', 'c:'],
-    ['foo:bar', 'foo:bar'],
     ['https://x.y/z', 'https://x.y/z'],
-    ['__proto__:x constructor:y', '__proto__:x constructor:y'],
+    ['__proto__:x localhost:80', '__proto__:x localhost:80'],
     ['company:google', 'company:google'],
     ['COMPANY:Google', 'company:Google'],
     ['company:"Dropbox, Inc."', 'company:"Dropbox, Inc."'],
@@ -115,7 +116,7 @@ describe('what a search means, as it would be written', () => {
   ])('%j means %j', (text, expected) => {
     expect(meaning(text)).toBe(expected);
     if (expected !== undefined && text !== 'OR') {
-      expect(parseSearch(text).problems).toEqual([]);
+      expect(parseSearch(text, DICTIONARY).problems).toEqual([]);
     }
   });
 });
@@ -171,7 +172,7 @@ describe('what cannot be understood filters nothing, and says where', () => {
     [`/${'a'.repeat(1_001)}/`, undefined, `/${'a'.repeat(1_001)}/`, 'too long'],
   ])('%j means %j', (text, expected, place, message) => {
     expect(meaning(text)).toBe(expected);
-    const [problem] = parseSearch(text).problems;
+    const [problem] = parseSearch(text, DICTIONARY).problems;
     expect(problem?.message).toContain(message);
     expect(text.slice(problem?.from, problem?.to)).toBe(place);
   });
@@ -181,27 +182,29 @@ describe('what cannot be understood filters nothing, and says where', () => {
     ['\\(?=', 'an escaped parenthesis'],
     ['\\\\1', 'an escaped backslash'],
   ])('%s is no reference and looks nowhere: %s', (pattern) => {
-    expect(parseSearch(`/${pattern}/`).problems).toEqual([]);
+    expect(parseSearch(`/${pattern}/`, DICTIONARY).problems).toEqual([]);
   });
 
   test('as deep as one likes, up to a limit', () => {
     expect(meaning(`${'('.repeat(50)}a${')'.repeat(50)}`)).toBe('a');
     for (const deep of ['(', '-', '-(', '(a OR ', 'NOT ']) {
-      const { expression, problems } = parseSearch(`b ${deep.repeat(50_000)}`);
-      expect(formatSearch(expression ?? { kind: 'missing', field: 'path' })).toMatch(/^b/);
+      const { expression, problems } = parseSearch(`b ${deep.repeat(50_000)}`, DICTIONARY);
+      expect(formatSearch(expression ?? { kind: 'missing', field: 'path' }, DICTIONARY)).toMatch(
+        /^b/,
+      );
       expect(problems.map(({ message }) => message)).toContain('This is nested too deeply.');
     }
   });
 
   test('very long texts', () => {
     const word = 'x'.repeat(1_000_000);
-    expect(parseSearch(word).expression).toEqual({
+    expect(parseSearch(word, DICTIONARY).expression).toEqual({
       kind: 'contains',
       field: undefined,
       text: word,
     });
     for (const unit of [')', '"', '/', 'a ', '(a) ', 'path:" ', '*', 'OR ', 'path:/', 'a:']) {
-      expect(() => parseSearch(unit.repeat(50_000))).not.toThrow();
+      expect(() => parseSearch(unit.repeat(50_000), DICTIONARY)).not.toThrow();
     }
   });
 });
@@ -217,7 +220,7 @@ test('words alone mean what they are', () => {
   );
   fc.assert(
     fc.property(words, (texts) => {
-      expect(parseSearch(texts.join(' '))).toEqual({
+      expect(parseSearch(texts.join(' '), DICTIONARY)).toEqual({
         expression: {
           kind: 'and',
           operands: texts.map((text) => ({ kind: 'contains', field: undefined, text })),
@@ -228,12 +231,79 @@ test('words alone mean what they are', () => {
   );
 });
 
-test('what is formatted is parsed to the same, without problems', () => {
-  fc.assert(
-    fc.property(expression, (one) => {
-      expect(parseSearch(formatSearch(one))).toEqual({ expression: one, problems: [] });
-    }),
-    { numRuns: 2_000 },
+test.each([DICTIONARY, SIGHTINGS])(
+  'what is formatted for the table $id is parsed to the same, without problems',
+  (schema) => {
+    fc.assert(
+      fc.property(expressionOf(schema), (one) => {
+        expect(parseSearch(formatSearch(one, schema), schema)).toEqual({
+          expression: one,
+          problems: [],
+        });
+      }),
+      { numRuns: 2_000 },
+    );
+  },
+);
+
+describe('names are those of the table:', () => {
+  const read = (text: string) => parseSearch(text, SIGHTINGS).expression;
+
+  test('one with a dot, a number, a time, one of several values', () => {
+    expect(read('was.state:no')).toEqual({ kind: 'signed', field: 'was.state', state: 'unsigned' });
+    expect(read('size:>=2')).toEqual({
+      kind: 'number',
+      field: 'size',
+      comparison: '>=',
+      number: 2,
+    });
+    expect(read('seen:<2020-01')).toEqual({
+      kind: 'time',
+      field: 'seen',
+      comparison: '<',
+      date: '2020-01',
+    });
+    expect(read('title:x')).toEqual({ kind: 'contains', field: 'title', text: 'x' });
+  });
+
+  test('a tilde asks for values that are alike', () => {
+    const alike = (text: string) => ({ kind: 'alike', field: 'name', text });
+    expect(read('name~chrome.exe')).toEqual(alike('chrome.exe'));
+    expect(read('NAME~"Team Viewer"')).toEqual(alike('Team Viewer'));
+    expect(read('name~(a OR -b)')).toEqual({
+      kind: 'or',
+      operands: [alike('a'), { kind: 'not', operand: alike('b') }],
+    });
+    expect(read('PROGRA~1')).toEqual({ kind: 'contains', field: undefined, text: 'PROGRA~1' });
+    expect(parseSearch('name~--', SIGHTINGS).problems).toEqual([
+      { message: 'name~ needs a letter or a figure.', from: 0, to: 7 },
+    ]);
+  });
+
+  test.each([
+    [
+      'compnay:google',
+      'compnay:',
+      'There is no field compnay, so this is searched as a word. The nearest is company.',
+    ],
+    ['was.type:MAIL', 'was.type:', 'There is no field was.type, so this is searched as a word.'],
+    ['a -foo:bar', 'foo:', 'There is no field foo, so this is searched as a word.'],
+  ])('%s points at a field that the dictionary lacks', (text, place, message) => {
+    const { problems } = parseSearch(text, DICTIONARY);
+    expect(problems.map(({ from, to }) => text.slice(from, to))).toEqual([place]);
+    expect(problems[0]?.message).toBe(message);
+    expect(meaning(text)).toBe(
+      text.replace(/\S+:\S+/, (word) =>
+        word.startsWith('-') ? `-"${word.slice(1)}"` : `"${word}"`,
+      ),
+    );
+  });
+
+  test.each(['C:\\Users', 'https://x.y', 'localhost:80', 'foo:', 'PROGRA~1', '"foo:bar"'])(
+    '%s names no field',
+    (text) => {
+      expect(parseSearch(text, DICTIONARY).problems).toEqual([]);
+    },
   );
 });
 
@@ -244,13 +314,15 @@ const anything = fc.oneof(
       maxLength: 12,
     })
     .map((parts) => parts.join('')),
-  fc.tuple(expression, fc.nat(60)).map(([one, length]) => formatSearch(one).slice(0, length)),
+  fc
+    .tuple(expression, fc.nat(60))
+    .map(([one, length]) => formatSearch(one, DICTIONARY).slice(0, length)),
 );
 
 test('any text is parsed, its problems are inside of it, and its meaning can be written', () => {
   fc.assert(
     fc.property(anything, (text) => {
-      const { expression, problems } = parseSearch(text);
+      const { expression, problems } = parseSearch(text, DICTIONARY);
       let last = 0;
       for (const { from, to, message } of problems) {
         expect(from).toBeGreaterThanOrEqual(last);
@@ -260,7 +332,10 @@ test('any text is parsed, its problems are inside of it, and its meaning can be 
         last = from;
       }
       if (expression === undefined) return;
-      expect(parseSearch(formatSearch(expression))).toEqual({ expression, problems: [] });
+      expect(parseSearch(formatSearch(expression, DICTIONARY), DICTIONARY)).toEqual({
+        expression,
+        problems: [],
+      });
     }),
     { numRuns: 3_000 },
   );

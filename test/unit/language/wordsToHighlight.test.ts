@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseSearch } from '../../../src/language/parseSearch.ts';
 import { wordsToHighlight } from '../../../src/language/wordsToHighlight.ts';
+import { DICTIONARY } from '../../../src/model/dictionary.ts';
 
 test.each([
   ['', []],
@@ -11,5 +12,5 @@ test.each([
   ['path:temp -path:x company:"Google"', ['temp']],
   ['/a/ missing:path signed:no values:>1 name:a*b', []],
 ])('%j marks %j', (search, expected) => {
-  expect(wordsToHighlight(parseSearch(search).expression)).toEqual(expected);
+  expect(wordsToHighlight(parseSearch(search, DICTIONARY).expression)).toEqual(expected);
 });

@@ -1,17 +1,23 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import { listNamed, NAME } from '../../../src/language/fieldNames.ts';
 import { DICTIONARY, type DictionaryId } from '../../../src/model/dictionary.ts';
 import { BATCH_FIELDS, type BatchFieldId } from '../../../src/model/rowBatch.ts';
 import { defineSchema, type FieldId, type Schema, valuesOf } from '../../../src/model/schema.ts';
 import { RESERVED } from '../../../src/url/vocabulary.ts';
+import { SIGHTINGS } from '../engine/sightings.ts';
 
-const SCHEMAS: readonly Schema[] = [DICTIONARY];
+const SCHEMAS: readonly Schema[] = [DICTIONARY, SIGHTINGS];
 
 describe.each(SCHEMAS)('the schema of $id', (schema) => {
   const ids = schema.fields.map(({ id }) => id);
 
-  test('names each field once, and none by a word of the address', () => {
+  test('names each field once, and none by a word of the address or of the search', () => {
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.filter((id) => (RESERVED as readonly string[]).includes(id))).toEqual([]);
+    const words: readonly string[] = [...RESERVED, 'missing'];
+    expect(ids.filter((id) => words.includes(id))).toEqual([]);
+    const names = listNamed(schema).flatMap(({ id, aliases = [] }) => [id, ...aliases]);
+    expect(names.filter((name) => !new RegExp(`^${NAME}$`, 'i').test(name))).toEqual([]);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
   });
 
   test('speaks of its own fields only', () => {

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { findSpot, suggest } from '../../../src/features/search/completeSearch.ts';
 import { parseSearch } from '../../../src/language/parseSearch.ts';
 import type { FacetCount } from '../../../src/model/answers.ts';
+import { DICTIONARY } from '../../../src/model/dictionary.ts';
+import { SIGHTINGS } from '../engine/sightings.ts';
 
 /** A text with its caret shown as `|`. */
 function spotAt(marked: string) {
   const caret = marked.indexOf('|');
-  return findSpot(marked.slice(0, caret) + marked.slice(caret + 1), caret);
+  return findSpot(marked.slice(0, caret) + marked.slice(caret + 1), caret, DICTIONARY);
 }
 
 describe('what is offered, and what is looked for', () => {
@@ -52,7 +54,7 @@ describe('what is offered, and what is looked for', () => {
     ['values:|', undefined],
   ])('%s', (marked, expected) => {
     const spot = spotAt(marked);
-    expect(spot && `${spot.offer} ${spot.find}`).toBe(expected);
+    expect(spot && `${spot.field?.id ?? spot.offer} ${spot.find}`).toBe(expected);
   });
 });
 
@@ -78,7 +80,7 @@ function complete(marked: string, index = 0) {
   const text = marked.replace('|', '');
   const spot = spotAt(marked);
   if (spot === undefined) return undefined;
-  const chosen = suggest(text, spot, COMPANIES)[index];
+  const chosen = suggest(text, spot, COMPANIES, DICTIONARY)[index];
   return chosen && text.slice(0, spot.from) + chosen.insert + text.slice(spot.to);
 }
 
@@ -99,7 +101,7 @@ test.each([
 });
 
 test('writes what is read as the very value', () => {
-  expect(parseSearch(complete('company:|', 1) ?? '').expression).toEqual({
+  expect(parseSearch(complete('company:|', 1) ?? '', DICTIONARY).expression).toEqual({
     kind: 'equals',
     field: 'company',
     text: 'The "A" (B',
@@ -108,12 +110,11 @@ test('writes what is read as the very value', () => {
 
 test('offers neither what is missing or has lines, nor what is there already', () => {
   const spot = spotAt('company:|');
-  expect(spot && suggest('company:', spot, COMPANIES).map(({ label }) => label)).toEqual([
-    'Dropbox, Inc.',
-    'The "A" (B',
-  ]);
+  expect(
+    spot && suggest('company:', spot, COMPANIES, DICTIONARY).map(({ label }) => label),
+  ).toEqual(['Dropbox, Inc.', 'The "A" (B']);
   const written = spotAt('signed:no|');
-  expect(written && suggest('signed:no', written, [])).toEqual([]);
+  expect(written && suggest('signed:no', written, [], DICTIONARY)).toEqual([]);
 });
 
 test('stays where it is in any text', () => {
@@ -129,10 +130,24 @@ test('stays where it is in any text', () => {
     '-NOT -',
   ]) {
     for (let caret = 0; caret <= text.length; caret++) {
-      const spot = findSpot(text, caret);
+      const spot = findSpot(text, caret, DICTIONARY);
       if (spot === undefined) continue;
       expect(spot.from).toBeLessThanOrEqual(caret);
       expect(spot.to).toBeGreaterThanOrEqual(caret);
     }
   }
+});
+
+test('offers the names and the values of the table', () => {
+  const offers = (text: string) => {
+    const spot = findSpot(text, text.length, SIGHTINGS);
+    const counts = [{ value: 'odd', count: 2, signed: 0 }];
+    return spot && suggest(text, spot, counts, SIGHTINGS).map(({ insert }) => insert);
+  };
+  expect(offers('se')).toEqual(['seen:']);
+  expect(offers('was')).toEqual(['was.state:']);
+  expect(offers('verdict:')).toEqual(['"odd"']);
+  expect(offers('was.state:n')).toEqual(['no']);
+  expect(offers('missing:si')).toEqual(['size']);
+  expect(offers('company:')).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findProblemsToShow } from '../../../src/features/search/findProblemsToShow.ts';
 import { markProblem } from '../../../src/features/search/markProblem.ts';
 import { parseSearch } from '../../../src/language/parseSearch.ts';
+import { DICTIONARY } from '../../../src/model/dictionary.ts';
 
 describe('while the caret is at |, what is pointed at', () => {
   test.each([
@@ -21,13 +22,13 @@ describe('while the caret is at |, what is pointed at', () => {
   ])('%s', (marked, expected) => {
     const caret = marked.indexOf('|');
     const text = marked.replace('|', '');
-    const shown = findProblemsToShow(text, parseSearch(text).problems, caret);
+    const shown = findProblemsToShow(text, parseSearch(text, DICTIONARY).problems, caret);
     expect(shown.map(({ from, to }) => text.slice(from, to))).toEqual(expected);
   });
 
   test('is all that is wrong when nobody is typing', () => {
     const text = '(a OR';
-    const { problems } = parseSearch(text);
+    const { problems } = parseSearch(text, DICTIONARY);
     expect(findProblemsToShow(text, problems, undefined)).toEqual(problems);
     expect(problems).toHaveLength(2);
   });

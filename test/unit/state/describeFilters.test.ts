@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DICTIONARY } from '../../../src/model/dictionary.ts';
 import { EMPTY_QUERY, type ValuesClause } from '../../../src/model/query.ts';
 import { describeFilters } from '../../../src/state/describeFilters.ts';
 
@@ -16,16 +17,19 @@ const clause = (
 
 test('says what a query asks, without what is switched off', () => {
   expect(
-    describeFilters({
-      search: ' zoom ',
-      clauses: [
-        clause(['TOR', 'VPN']),
-        clause(['A', 'B', 'C', undefined], { field: 'company', negated: true }),
-        clause(['MAIL'], { disabled: true }),
-        { kind: 'list', field: 'name', values: ['a', 'b'], negated: true, disabled: false },
-      ],
-      sort: [],
-    }),
+    describeFilters(
+      {
+        search: ' zoom ',
+        clauses: [
+          clause(['TOR', 'VPN']),
+          clause(['A', 'B', 'C', undefined], { field: 'company', negated: true }),
+          clause(['MAIL'], { disabled: true }),
+          { kind: 'list', field: 'name', values: ['a', 'b'], negated: true, disabled: false },
+        ],
+        sort: [],
+      },
+      DICTIONARY,
+    ),
   ).toEqual([
     'Some field contains zoom',
     'Type is TOR or VPN',
@@ -53,13 +57,13 @@ test.each([
   ['-name:/a/', ['Name does not match /a/']],
   ['signed:no', ['Signed is Unsigned']],
   ['-signed:yes', ['Signed is not Signed']],
-  ['values:>1', ['Key has more than 1 row']],
-  ['-values:2', ['Key does not have 2 rows']],
+  ['values:>1', ['Number of values is more than 1']],
+  ['-values:2', ['Number of values is not 2']],
   ['a OR b c', ['The search is a OR b c']],
   ['a (b OR c)', ['Some field contains a', 'The search is b OR c']],
   ['-(a b)', ['The search is -(a b)']],
   ['chrome company:', ['Some field contains chrome']],
   ['/[/', []],
 ])('the search %s asks %j', (search, conditions) => {
-  expect(describeFilters({ ...EMPTY_QUERY, search })).toEqual(conditions);
+  expect(describeFilters({ ...EMPTY_QUERY, search }, DICTIONARY)).toEqual(conditions);
 });
