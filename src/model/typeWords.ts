@@ -62,7 +62,7 @@ const WORDS: { readonly [T in ProcessType]: TypeWords } = {
   },
   P2P: {
     what: 'A program that exchanges files directly with the computers of strangers.',
-    why: 'It brings in files that nobody has checked and opens many connections, among which others are hard to see.',
+    why: 'It brings in unchecked files and opens many connections, among which others are hard to see.',
   },
   REMOTE_DESKTOP_CONTROL: {
     what: 'A program with which someone elsewhere sees and controls the screen.',

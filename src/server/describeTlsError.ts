@@ -43,7 +43,7 @@ export function describeTlsError(
     return { problem: 'certificateIssuer', detail };
   }
   if (UNKNOWN_ISSUER.has(code)) {
-    const detail = `The certificate of ${host} was issued by nobody this machine knows: NODE_EXTRA_CA_CERTS can name a file with your own authority.`;
+    const detail = `The certificate of ${host} was issued by an authority that this machine does not know: NODE_EXTRA_CA_CERTS can name a file with your own authority.`;
     return { problem: 'certificateIssuer', detail };
   }
   const reason = code === 'EPROTO' ? readReason(error) : code;

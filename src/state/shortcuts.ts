@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { readKey } from './readKey.ts';
 
 type Handler = (event: KeyboardEvent) => void;
 
@@ -12,7 +13,7 @@ const OVER_THE_PAGE = '[role="dialog"], [role="alertdialog"], [role="menu"], [ro
 
 /** Whether a key press is meant for the page, rather than for a field, a menu or a dialog. */
 function isMeantForPage(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.isComposing) return false;
+  if (event.defaultPrevented) return false;
   const { target } = event;
   if (!(target instanceof Element)) return true;
   if (target.closest(OVER_THE_PAGE)) return false;
@@ -22,23 +23,25 @@ function isMeantForPage(event: KeyboardEvent): boolean {
 }
 
 /**
- * The name of a key press: the key of `KeyboardEvent.key`, with letters in lower case regardless of Caps
- * Lock, preceded by `Shift+` for a letter or a function key with Shift, and by `Mod+` for keys with Ctrl or
- * Cmd.
+ * The name of a key press: the key as `readKey` reads it, preceded by `Shift+` for a letter or a function
+ * key with Shift, and by `Mod+` for keys with Ctrl or Cmd.
  */
-function nameChord({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): string {
-  const isLetter = /^\p{L}$/u.test(key);
-  const name = isLetter ? key.toLowerCase() : key;
+function nameChord(event: KeyboardEvent): string | undefined {
+  const name = readKey(event);
+  if (name === undefined) return undefined;
+  const { shiftKey, ctrlKey, metaKey, altKey } = event;
+  const isLetter = /^\p{L}$/u.test(name);
   return [
     ctrlKey || metaKey ? 'Mod+' : '',
     altKey ? 'Alt+' : '',
-    shiftKey && (isLetter || FUNCTION_KEY.test(key)) ? 'Shift+' : '',
+    shiftKey && (isLetter || FUNCTION_KEY.test(name)) ? 'Shift+' : '',
     name,
   ].join('');
 }
 
 function handleKey(event: KeyboardEvent): void {
-  const handler = handlers.get(nameChord(event))?.at(-1);
+  const chord = nameChord(event);
+  const handler = chord === undefined ? undefined : handlers.get(chord)?.at(-1);
   if (handler === undefined || !isMeantForPage(event)) return;
   event.preventDefault();
   handler(event);

@@ -67,14 +67,14 @@ test('the bars of the strip filter, by keys too, and follow the filters', async 
   expect(mail).toHaveFocus();
   expect(await types.findByText('1 row, 1 type')).toBeVisible();
   await user.pointer({ keys: '[MouseRight]', target: mail });
-  await user.click(await screen.findByRole('menuitem', { name: 'No longer keep this value' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove this filter' }));
   await expectRows('4 rows');
 });
 
 test('the strip says so where no row is left', async () => {
   await renderDashboard({ entries: ENTRIES, address: '/?v=1&q=nothing' });
   const types = within(await screen.findByRole('figure', { name: 'Rows per type' }));
-  expect(await types.findByText('These rows have none.')).toBeVisible();
+  expect(await types.findByText('No values in these rows.')).toBeVisible();
   expect(types.getByText('0 rows, 0 types')).toBeVisible();
 });
 

@@ -249,7 +249,7 @@ test('keeps, excludes and copies a value', async () => {
   const panel = within(await findPanel());
   await user.click(await panel.findByRole('button', { name: 'Copy company' }));
   expect(await navigator.clipboard.readText()).toBe('Microsoft');
-  await user.click(panel.getByRole('button', { name: 'Keep this company' }));
+  await user.click(panel.getByRole('button', { name: 'Filter on this company' }));
   await expectColumn('Name', ['outlook.exe', 'edge.exe']);
   await user.click(panel.getByRole('button', { name: 'Exclude this type' }));
   await expectColumn('Name', ['outlook.exe']);

@@ -33,7 +33,7 @@ test('has the whole path, though it may be cut in the middle', async () => {
 test('a cell has a menu where it is clicked', async () => {
   const { user, cell, choose, expectColumn } = await setupGrid();
   await user.pointer({ keys: '[MouseRight]', target: cell(2, 'Type') });
-  await choose('Keep this value');
+  await choose('Filter on this value');
   await expectColumn('Name', ['chrome.exe', 'edge.exe']);
   await user.pointer({ keys: '[MouseRight]', target: cell(2, 'Name') });
   await choose('Exclude this value');

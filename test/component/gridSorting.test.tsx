@@ -51,7 +51,7 @@ test('the menu of a header sorts by this column alone', async () => {
   await expectColumn('Name', ASCENDING.toReversed());
   expect(header('Company')).toHaveAttribute('aria-sort', 'none');
   await openHeaderMenu('Name');
-  await choose('Do not sort');
+  await choose('Clear sort');
   await expectColumn('Name', AS_SENT);
 });
 

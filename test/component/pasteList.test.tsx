@@ -37,7 +37,7 @@ test('a pasted list of names filters, and what is not there is told before', asy
   const { user, dialog, paste, expectFound, press, readAddress } = await setup();
   await user.click(screen.getByRole('button', { name: 'Paste a list' }));
   await paste('CHROME.exe\nnosuch.exe\nC:\\Temp\\firefox.exe\nchrome.exe\n');
-  await expectFound('3 distinct values. 1 double left out. 2 of 3 found, in 3 rows.');
+  await expectFound('3 distinct values. 1 duplicate ignored. 2 of 3 found, in 3 rows.');
   const { getByRole } = await dialog();
   expect(getByRole('textbox', { name: 'Not in the dictionary (1)' })).toHaveValue('nosuch.exe');
   await press('Keep only these rows');

@@ -59,9 +59,13 @@ test('the address fills the box', async () => {
   await expectRows('1 of 3 rows');
 });
 
-test('Escape clears, and so does the button; the focus stays', async () => {
+test('a second Escape clears, and so does the button; the focus stays', async () => {
   const { user, box } = await setup();
-  await user.type(box, 'chrome{Escape}');
+  await user.type(box, 'chrom{Escape}');
+  expect(box).toHaveValue('chrom');
+  await user.type(box, 'e{Escape}');
+  expect(box).toHaveValue('chrome');
+  await user.keyboard('{Escape}');
   expect(box).toHaveValue('');
   await expectRows('3 rows');
   await user.type(box, 'fire');

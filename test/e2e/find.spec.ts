@@ -47,7 +47,7 @@ test('a list is pasted, checked, applied and edited by keys, and no server hears
   await expect(dialog.getByRole('textbox', { name: 'Values' })).toBeFocused();
   await page.keyboard.press('Control+v');
   await expect(dialog.getByRole('status')).toContainText(
-    '3 distinct values. 1 double left out. 2 of 3 found',
+    '3 distinct values. 1 duplicate ignored. 2 of 3 found',
   );
   await dialog.getByRole('button', { name: 'Copy these' }).press('Enter');
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('no-such.exe');

@@ -54,7 +54,7 @@ const MENUS: readonly Screen[] = [
     name: 'the menu of a cell',
     open: async (page) => {
       await page.getByRole('gridcell').nth(2).click({ button: 'right' });
-      await page.getByRole('menuitem', { name: 'Keep this value' }).waitFor();
+      await page.getByRole('menuitem', { name: 'Filter on this value' }).waitFor();
     },
     close,
   },

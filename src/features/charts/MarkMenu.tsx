@@ -21,7 +21,7 @@ export function MarkMenu({ mark, anchor, onClose, focusAfter }: MarkMenuProps) {
     <MenuAt anchor={anchor} label="Mark" onClose={onClose} focusAfter={focusAfter}>
       <MenuGroup label={spell(cutText(mark.bar.label))}>
         <MenuItem icon={<ListFilter />} onSelect={act('include')}>
-          {mark.chosen === true ? 'No longer keep this value' : 'Keep this value'}
+          {mark.chosen === true ? 'Remove this filter' : 'Filter on this value'}
         </MenuItem>
         <MenuItem icon={<FilterX />} onSelect={act('exclude')}>
           Exclude this value

@@ -55,7 +55,7 @@ export const MiniChart = memo(function MiniChart({ chart, query, edit }: MiniCha
         )}
       </figcaption>
       {tallies === undefined && <div aria-busy="true" />}
-      {tallies && marks.length === 0 && <p className={styles.nothing}>These rows have none.</p>}
+      {tallies && marks.length === 0 && <p className={styles.nothing}>No values in these rows.</p>}
       <ul className={styles.bars} onKeyDown={onKeyDown} onFocus={onFocus}>
         {marks.map((mark, index) => (
           <li

@@ -46,7 +46,7 @@ export const PressableBars = memo(function PressableBars({
     [bars, notes, ofAll, width, measure],
   );
 
-  if (marks.length === 0) return <p className={styles.nothing}>These rows have none.</p>;
+  if (marks.length === 0) return <p className={styles.nothing}>No values in these rows.</p>;
   return (
     <div className={styles.room} ref={measureWidth} style={{ height: layout.height }}>
       <div aria-hidden="true">

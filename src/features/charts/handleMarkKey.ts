@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { ValueAction } from '../../model/editFacet.ts';
+import { isWithModifier, readKey } from '../../state/readKey.ts';
 import type { ChartMark } from './chartMark.ts';
 
 const ACTIONS: ReadonlyMap<string, ValueAction> = new Map([
@@ -9,8 +10,8 @@ const ACTIONS: ReadonlyMap<string, ValueAction> = new Map([
 
 /** Does what a key does with the mark that has the focus, besides Enter, which clicks it. */
 export function handleMarkKey(event: KeyboardEvent, onAct: ChartMark['onAct']): void {
-  const action = ACTIONS.get(event.key);
-  if (action === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  const action = ACTIONS.get(readKey(event) ?? '');
+  if (action === undefined || isWithModifier(event)) return;
   event.preventDefault();
   onAct?.(action);
 }

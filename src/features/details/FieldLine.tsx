@@ -34,7 +34,7 @@ export function FieldLine({ field, value, children }: FieldLineProps) {
         <span className={styles.tools}>
           <IconButton
             size="sm"
-            label={`Keep this ${field.label.toLowerCase()}`}
+            label={`Filter on this ${field.label.toLowerCase()}`}
             icon={<ListFilter />}
             onClick={() => toggle(false)}
           />

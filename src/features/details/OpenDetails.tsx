@@ -8,6 +8,7 @@ import type { RecordRef } from '../../model/record.ts';
 import { useAnswers } from '../../state/answers.ts';
 import { findFocusPlace, isInFocusPlace } from '../../state/focusPlaces.ts';
 import { isSameRecord, useOpenRecord } from '../../state/openRecord.ts';
+import { isWithModifier, readKey } from '../../state/readKey.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -55,8 +56,9 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = { Escape: close, j: stepTo.next, k: stepTo.previous }[event.key];
+    if (event.defaultPrevented || isWithModifier(event)) return;
+    const key = readKey(event) ?? '';
+    const action = { Escape: close, j: stepTo.next, k: stepTo.previous }[key];
     if (action === undefined) return;
     event.preventDefault();
     event.stopPropagation();

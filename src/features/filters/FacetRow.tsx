@@ -2,6 +2,7 @@ import { type CSSProperties, memo, useId } from 'react';
 import type { ValueAction } from '../../model/editFacet.ts';
 import { type FacetId, formatFacetValue } from '../../model/facets.ts';
 import type { CountedValue } from '../../model/query.ts';
+import { isWithModifier, readKey } from '../../state/readKey.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { cutPath } from '../../ui/cutPath.ts';
 import { cutText } from '../../ui/cutText.ts';
@@ -59,10 +60,10 @@ export const FacetRow = memo(function FacetRow({
       )}
       style={drawBar(share, hasShare ? signed / count : 0)}
       onKeyDown={(event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
-        if (event.key !== 'x' && event.key !== 'f') return;
+        const key = readKey(event);
+        if (isWithModifier(event) || (key !== 'x' && key !== 'f')) return;
         event.preventDefault();
-        act(event.key === 'x' ? 'exclude' : 'include');
+        act(key === 'x' ? 'exclude' : 'include');
       }}
     >
       <label className={styles.label} htmlFor={id}>
@@ -95,7 +96,7 @@ export const FacetRow = memo(function FacetRow({
         <button
           type="button"
           className={joinClasses(styles.action, styles.exclude)}
-          title={excluded ? 'No longer exclude it' : 'Exclude this value'}
+          title={excluded ? 'Stop excluding this value' : 'Exclude this value'}
           aria-label={`Exclude ${spelt}`}
           aria-pressed={excluded}
           tabIndex={tabIndex}

@@ -124,7 +124,7 @@ export function ListDialog({ open, clause, pasted = '', onClose }: ListDialogPro
         </label>
         <p className={styles.help}>
           One a line, or in the cells of a spreadsheet; with commas between them where they are on
-          one line or in quotes. A value has to be all of what the field holds, whatever its case.
+          one line or in quotes. Exact match, ignoring case.
         </p>
         {hasCommas && (
           <label className={styles.line} htmlFor={commasId}>
@@ -143,7 +143,7 @@ export function ListDialog({ open, clause, pasted = '', onClose }: ListDialogPro
             {`A list stands in the address of the page, and ${formatCount(values.length, 'value')} ${values.length === 1 ? 'is' : 'are'} too long for it: with the other filters there is room for about ${formatNumber(LONGEST_ADDRESS_CHARS)} characters. Split the list, or remove filters.`}
           </p>
         ) : (
-          <ListResult field={field} values={values} doubles={read.length - values.length} />
+          <ListResult field={field} values={values} duplicates={read.length - values.length} />
         )}
       </div>
     </Dialog>

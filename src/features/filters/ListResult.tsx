@@ -14,11 +14,11 @@ export interface ListResultProps {
   /** Distinct values. */
   readonly values: readonly string[];
   /** The number of values that were left out as duplicates. */
-  readonly doubles: number;
+  readonly duplicates: number;
 }
 
 /** The values of a list that are in the dictionary, and those that are not, to copy. */
-export function ListResult({ field, values, doubles }: ListResultProps) {
+export function ListResult({ field, values, duplicates }: ListResultProps) {
   const { data, isPlaceholderData, isError } = useQuery({
     ...useAnswers().listCheck(field, values),
     enabled: values.length > 0,
@@ -36,10 +36,10 @@ export function ListResult({ field, values, doubles }: ListResultProps) {
       <output className={styles.summary}>
         {values.length === 0 && 'No values yet.'}
         {values.length > 0 && `${formatCount(values.length, 'distinct value')}. `}
-        {doubles > 0 && `${formatCount(doubles, 'double')} left out. `}
+        {duplicates > 0 && `${formatCount(duplicates, 'duplicate')} ignored. `}
         {check &&
           `${formatNumber(values.length - missing.length)} of ${formatNumber(values.length)} found, in ${formatCount(check.rows, 'row')}.`}
-        {isError && 'What of them is in the dictionary could not be found out.'}
+        {isError && 'The values could not be looked up. Load the data again to go on.'}
       </output>
       {missing.length > 0 && (
         <>

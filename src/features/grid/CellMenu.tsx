@@ -30,7 +30,7 @@ export function CellMenu({ anchor, target, actions, onClose, focusAfter }: CellM
     <MenuAt anchor={anchor} label="Cell" onClose={onClose} focusAfter={focusAfter}>
       <MenuGroup label={heading}>
         <MenuItem icon={<ListFilter />} onSelect={() => actions.keep(target)}>
-          Keep this value
+          Filter on this value
         </MenuItem>
         <MenuItem icon={<FilterX />} onSelect={() => actions.exclude(target)}>
           Exclude this value

@@ -74,7 +74,7 @@ function ColumnItems({
         onSelect={() => actions.sort(column, undefined)}
         disabled={column.sort === undefined}
       >
-        Do not sort
+        Clear sort
       </MenuItem>
       <MenuSeparator />
       <MenuItem

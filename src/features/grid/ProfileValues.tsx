@@ -37,7 +37,7 @@ export function ProfileValues({
       <h3 id={id} className={styles.title}>
         {title}
       </h3>
-      {values.length === 0 && <p className={styles.nothing}>These rows have none.</p>}
+      {values.length === 0 && <p className={styles.nothing}>No values in these rows.</p>}
       <ul className={styles.values} onKeyDown={onKeyDown} onFocus={onFocus}>
         {values.map(({ value, count }, index) => {
           const name = cutText(formatValueOf(field, value));

@@ -1,4 +1,5 @@
 import type { DOMAttributes } from 'react';
+import { readKey } from '../../state/readKey.ts';
 import { describeClick, findCell, findMenuPlace, isTextSelected } from './findCell.ts';
 import { HEADER_ROW } from './moveCell.ts';
 import { readGridClick, readSelectingClick } from './readGridClick.ts';
@@ -26,7 +27,11 @@ export function bindGridEvents({
       // Menus and dialogs of the table lie elsewhere in the page.
       if (cell === undefined || !event.currentTarget.contains(cell.element)) return;
       const inHeader = cell.place.row === HEADER_ROW;
-      const asked = readGridKey(event, { inHeader, isTextSelected: isTextSelected() });
+      const key = readKey(event);
+      if (key === undefined) return;
+      const { ctrlKey, metaKey, altKey, shiftKey } = event;
+      const press = { key, ctrlKey, metaKey, altKey, shiftKey };
+      const asked = readGridKey(press, { inHeader, isTextSelected: isTextSelected() });
       if (asked === undefined || !send(asked)) return;
       event.preventDefault();
       event.stopPropagation();

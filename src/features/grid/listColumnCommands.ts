@@ -22,7 +22,7 @@ export function listColumnCommands({
   );
   const unsort: Command = {
     id: 'unsort',
-    title: 'Do not sort',
+    title: 'Clear sort',
     group: 'Order',
     words: 'order of the service reset',
     run: () => setQuery((query) => ({ ...query, sort: [] })),

@@ -1,8 +1,9 @@
 import type { CellAction, GridEvent } from './gridEvents.ts';
 import type { CellMove } from './moveCell.ts';
 
-/** A key with the keys that are held down with it, as keyboard events have it. */
+/** A key with the keys that are held down with it. */
 export interface KeyPress {
+  /** As `readKey` reads it: letters are in lower case. */
   readonly key: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
@@ -58,7 +59,7 @@ function readCommonKey(press: KeyPress): GridEvent | undefined {
   if (isMenuKey) return { kind: 'menu' };
   const move = shiftKey ? undefined : readMove(press);
   if (move !== undefined) return { kind: 'move', move };
-  if (isWithControl(press) && !shiftKey && !altKey && key.toLowerCase() === 'a') {
+  if (isWithControl(press) && !shiftKey && !altKey && key === 'a') {
     return { kind: 'selectAll' };
   }
   return key === 'Escape' ? { kind: 'escape' } : undefined;
@@ -90,13 +91,12 @@ function readCellKey(press: KeyPress, isTextSelected: boolean): GridEvent | unde
   }
   const move = shiftKey ? readMove(press) : undefined;
   if (move !== undefined && !SIDEWAYS.has(move)) return { kind: 'extend', move };
-  // Under Caps Lock a letter is large though Shift is not held.
-  const name = shiftKey || key.length > 1 ? key : key.toLowerCase();
+  const isWithShift = shiftKey && key !== 'Enter';
   if (isWithControl(press)) {
-    return name === 'c' && !shiftKey && !isTextSelected
+    return key === 'c' && !shiftKey && !isTextSelected
       ? { kind: 'act', action: 'copy' }
       : undefined;
   }
-  const action = CELL_KEYS.get(name);
+  const action = isWithShift ? undefined : CELL_KEYS.get(key);
   return action === undefined ? undefined : { kind: 'act', action };
 }

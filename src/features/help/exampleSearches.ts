@@ -15,6 +15,7 @@ export const EXAMPLE_SEARCHES: readonly {
   { search: 'path:*\\temp\\*.exe', finds: '* is any text, ? one character' },
   { search: '/^setup.*\\.tmp$/i', finds: 'A regular expression; i ignores case' },
   { search: 'missing:path', finds: 'No value in this field' },
+  { search: 'company~"Team Viewer"', finds: 'The same letters: TeamViewer, too' },
   { search: 'values:>1', finds: 'Several rows under one key' },
   { search: 'uploaded:>=2020-01-01', finds: 'A date; a range is 2019..2020-06' },
 ];

@@ -27,11 +27,11 @@ export const MAIN_KEYS: readonly KeyGroup[] = [
       { keys: ['Home', 'End'], does: 'Go to the first or last column' },
       { keys: ['Ctrl+Home', 'Ctrl+End'], does: 'Go to the first or last row' },
       { keys: ['Enter'], does: 'Open the details' },
-      { keys: ['Space'], does: 'Select the row, or no longer' },
-      { keys: ['Shift+↑', 'Shift+↓', 'Shift+Space'], does: 'Select all rows on the way' },
+      { keys: ['Space'], does: 'Select the row, or take it back' },
+      { keys: ['Shift+↑', 'Shift+↓', 'Shift+Space'], does: 'Extend the selection' },
       { keys: ['Ctrl+A'], does: 'Select all rows in view' },
-      { keys: ['f'], does: 'Keep this value, or no longer' },
-      { keys: ['x'], does: 'Exclude this value, or no longer' },
+      { keys: ['f'], does: 'Filter on this value, or take it back' },
+      { keys: ['x'], does: 'Exclude this value, or take it back' },
       {
         keys: ['c'],
         does: 'Copy as: the cell, its row or the selected rows in three forms, or its column',
@@ -55,8 +55,8 @@ export const MAIN_KEYS: readonly KeyGroup[] = [
     title: 'In the lists of filters',
     keys: [
       { keys: ['↑', '↓', 'Home', 'End'], does: 'Go to another value' },
-      { keys: ['Space', 'f'], does: 'Keep this value, or no longer' },
-      { keys: ['x'], does: 'Exclude this value, or no longer' },
+      { keys: ['Space', 'f'], does: 'Filter on this value, or take it back' },
+      { keys: ['x'], does: 'Exclude this value, or take it back' },
     ],
   },
 ];
@@ -68,15 +68,15 @@ export const OTHER_KEYS: readonly KeyGroup[] = [
     keys: [
       { keys: ['↓'], does: 'Go to the suggestions' },
       { keys: ['Enter', 'Tab'], does: 'Take the suggestion' },
-      { keys: ['Esc'], does: 'Close the suggestions, then clear' },
+      { keys: ['Esc'], does: 'Close the suggestions or the details; again: clear the search' },
     ],
   },
   {
     title: 'On a mark of a chart',
     keys: [
       { keys: ['↑', '↓', 'Home', 'End'], does: 'Go to another mark' },
-      { keys: ['Enter', 'f'], does: 'Keep its value, or no longer' },
-      { keys: ['x'], does: 'Exclude its value, or no longer' },
+      { keys: ['Enter', 'f'], does: 'Filter on its value, or take it back' },
+      { keys: ['x'], does: 'Exclude its value, or take it back' },
       { keys: ['Shift+F10'], does: 'Open the menu of the mark' },
     ],
   },
@@ -84,8 +84,8 @@ export const OTHER_KEYS: readonly KeyGroup[] = [
     title: 'In a chart shown as a table',
     keys: [
       { keys: ['↑', '↓', 'Home', 'End'], does: 'Go to another row' },
-      { keys: ['Enter', 'f'], does: 'Keep its value, or no longer' },
-      { keys: ['x'], does: 'Exclude its value, or no longer' },
+      { keys: ['Enter', 'f'], does: 'Filter on its value, or take it back' },
+      { keys: ['x'], does: 'Exclude its value, or take it back' },
     ],
   },
   {

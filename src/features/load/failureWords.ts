@@ -79,7 +79,7 @@ function describeUnreached(host: string): FailureWords {
   return {
     title: 'The sign-in does not reach the data',
     meaning: `You are signed in, but the sign-in gave no cookie that is good for ${host}, so the service there does not know you. Signing in again leads to the same.`,
-    next: `Ask whoever runs this dashboard to set CYBEREASON_LOGIN_URL to the host that ${host} belongs to, or to put a session cookie for ${host} into CYBEREASON_COOKIE_FILE.`,
+    next: `Ask the people who run this dashboard to set CYBEREASON_LOGIN_URL to the host that ${host} belongs to, or to put a session cookie for ${host} into CYBEREASON_COOKIE_FILE.`,
     action: 'retry',
   };
 }
@@ -172,7 +172,7 @@ function describeFailure(failure: LoadFailure, context: FailureContext): Failure
         meaning: `The fault is on its side, or of something on the way to it.${quote(failure.message)}`,
         next: retrying
           ? BY_ITSELF
-          : 'Try again in a few minutes. If it stays so, tell whoever runs the service.',
+          : 'Try again in a few minutes. If it stays so, tell the people who run the service.',
         action: 'retry',
       };
     case 'redirectedElsewhere':
@@ -186,7 +186,7 @@ function describeFailure(failure: LoadFailure, context: FailureContext): Failure
       }
       return {
         title: 'The service sends us on to another place',
-        meaning: `${failure.detail || 'It answered with a redirect, which was not followed.'} Data is never asked for at a place that nobody has set.`,
+        meaning: `${failure.detail || 'It answered with a redirect, which was not followed.'} The dashboard asks only the configured address for data.`,
         next: 'If the service has moved, put its new address into CYBEREASON_URL, restart the dashboard and try again.',
         action: 'retry',
       };
@@ -226,7 +226,9 @@ function describeFailure(failure: LoadFailure, context: FailureContext): Failure
         : {
             title: 'The answer ended before its first record',
             meaning: 'The list of records begins, and then nothing comes.',
-            next: retrying ? BY_ITSELF : 'Try again. If it stays so, ask whoever runs the service.',
+            next: retrying
+              ? BY_ITSELF
+              : 'Try again. If it stays so, ask the people who run the service.',
             action: 'retry',
           };
     case 'unreadableFile':

@@ -8,6 +8,7 @@ import { resetPreferences, useIsAnyUnsaved } from '../../state/keep/preferences.
 import { SAVED_VIEWS } from '../../state/keep/savedViews.ts';
 import { DENSITY, THEME } from '../../state/looks.ts';
 import { LOOK_UPS } from '../../state/lookUps.ts';
+import { useSingleKeys } from '../../state/readKey.ts';
 import { useStartColumns } from '../../state/startView.ts';
 import { useColumns } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
@@ -35,6 +36,9 @@ export function PreferencesDialog({ open, onOpenChange }: PreferencesDialogProps
   const [dates, setDates] = useChoice(DATE_FORMAT);
   const [goesOn, setGoesOn] = useGoesOn();
   const goesOnId = useId();
+  const [areKeysOn, setKeysOn] = useSingleKeys();
+  const keysId = useId();
+  const keysHintId = useId();
   const keptId = useId();
   const isUnsaved = useIsAnyUnsaved();
   const now = useNow(60_000);
@@ -88,9 +92,20 @@ export function PreferencesDialog({ open, onOpenChange }: PreferencesDialogProps
         <LookUpTemplates />
         <p className={styles.check}>
           <Checkbox id={goesOnId} checked={goesOn} onCheckedChange={setGoesOn} />
-          <label htmlFor={goesOnId}>
-            Go on with the last view when the page is opened without one
-          </label>
+          <label htmlFor={goesOnId}>Reopen the last view at start</label>
+        </p>
+        <p className={styles.check}>
+          <Checkbox
+            id={keysId}
+            checked={areKeysOn}
+            onCheckedChange={setKeysOn}
+            aria-describedby={keysHintId}
+          />
+          <label htmlFor={keysId}>Single keys act, such as / for the search and x to exclude</label>
+        </p>
+        <p id={keysHintId} className={styles.hint}>
+          Switch them off if speech input or a slip of the hand sets them off. All actions are in
+          the palette too.
         </p>
         <KeptHere />
       </div>

@@ -4,8 +4,10 @@ import { parseSearch } from '../../language/parseSearch.ts';
 import { useAction } from '../../state/actions.ts';
 import { useFocusPlace } from '../../state/focusPlaces.ts';
 import { offerPastedList } from '../../state/pastedList.ts';
+import { readKey } from '../../state/readKey.ts';
 import { useSchema } from '../../state/schema.ts';
 import { useView } from '../../state/view.ts';
+import { announce } from '../../ui/announce.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -29,7 +31,7 @@ export interface SearchBoxProps {
  * in one go is one step of the browser's history: going back undoes a search, not a letter.
  */
 export function SearchBox({ className }: SearchBoxProps) {
-  const { view, setQuery } = useView();
+  const { view, setView, setQuery } = useView();
   const text = view.query.search;
   const [caret, setCaret] = useState<number>();
   const input = useRef<HTMLInputElement>(null);
@@ -106,21 +108,30 @@ export function SearchBox({ className }: SearchBoxProps) {
     input.current?.focus();
   };
 
+  /** Whether the last key was Escape. The first one closes what is open, the second clears the search. */
+  const isEscaped = useRef(false);
+
   const onKeyDown = (event: KeyboardEvent) => {
+    const key = readKey(event);
+    const isSecondEscape = key === 'Escape' && isEscaped.current;
+    isEscaped.current = key === 'Escape';
     if (completion.takeKey(event)) {
       event.preventDefault();
       event.stopPropagation();
       return;
     }
-    if (event.key === 'Enter') {
+    if (key === 'Enter') {
       typed.current = undefined;
       stop();
       completion.setOpen(false);
     }
-    if (event.key !== 'Escape' || text === '') return;
+    if (key !== 'Escape') return;
+    // Browsers clear the field.
     event.preventDefault();
     event.stopPropagation();
-    clear();
+    if (isSecondEscape && text !== '') clear();
+    else if (view.open !== undefined) setView((now) => ({ ...now, open: undefined }));
+    else if (text !== '') announce('Escape once more clears the search.');
   };
 
   return (

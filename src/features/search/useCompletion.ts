@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Query } from '../../model/query.ts';
 import { useAnswers } from '../../state/answers.ts';
+import { readKey } from '../../state/readKey.ts';
 import { useSchema } from '../../state/schema.ts';
 import { announce } from '../../ui/announce.ts';
 import { type CompletionSpot, findSpot, isSameSpot, suggest } from './completeSearch.ts';
@@ -63,8 +64,10 @@ export function useCompletion({ text, caret, query, onWrite }: CompletionInput) 
   };
 
   /** Handles a key; returns whether it was meant for the list. */
-  const takeKey = ({ key, nativeEvent, shiftKey }: KeyboardEvent): boolean => {
-    if (nativeEvent.isComposing) return false;
+  const takeKey = (event: KeyboardEvent): boolean => {
+    const { shiftKey } = event;
+    const key = readKey(event);
+    if (key === undefined) return false;
     if (!isOpen) {
       const canOpen = key === 'ArrowDown' && caret !== undefined && findSpot(text, caret, schema);
       if (!canOpen) return false;

@@ -39,9 +39,8 @@ function PasswordForm({ first }: { readonly first: Ref<HTMLInputElement> }) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <p className={styles.text}>
-        The password goes to {status.loginHost ?? 'the service'}, the host that whoever runs this
-        dashboard has set, and is kept nowhere. Only the session that comes of it is held, in the
-        memory of the dashboard’s server, until you sign out.
+        The password goes to {status.loginHost ?? 'the service'}, the configured host, and is stored
+        nowhere. The dashboard’s server holds only the session, in its memory, until you sign out.
       </p>
       <Field ref={first} label="User" name="user" type="text" autoComplete="username" />
       <Field label="Password" name="password" type="password" autoComplete="current-password" />

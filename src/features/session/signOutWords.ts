@@ -9,4 +9,4 @@ export function describeStranded({ user, loginHost, expiresAt }: SessionStatus):
 }
 
 export const STRANDED_NEXT =
-  'Try again. If it stays so, tell whoever runs this dashboard: when its server is restarted, all sessions end.';
+  'Try again. If it stays so, tell the people who run this dashboard: when its server is restarted, all sessions end.';
