@@ -31,6 +31,7 @@ import { RestoredNote } from '../features/views/RestoredNote.tsx';
 import { ViewsButton } from '../features/views/ViewsButton.tsx';
 import { CountedQuery } from '../state/countedQuery.tsx';
 import { useDataset } from '../state/dataset.ts';
+import { findFocusPlace } from '../state/focusPlaces.ts';
 import { useLooks } from '../state/looks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Drawer } from '../ui/Drawer.tsx';
@@ -54,6 +55,15 @@ export function Dashboard() {
   usePageParts();
   return (
     <div className={styles.page}>
+      {hasRows && (
+        <button
+          type="button"
+          className={styles.skip}
+          onClick={() => findFocusPlace('rows')?.focus()}
+        >
+          Skip to the table
+        </button>
+      )}
       <header className={styles.topBar} data-part="top">
         <h1 className={styles.name}>Process classifications</h1>
         <div className={styles.source}>

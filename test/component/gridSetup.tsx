@@ -77,7 +77,7 @@ export async function setupGrid({ entries = PROGRAMS, ...setup }: DashboardSetup
       waitFor(() => expect(listColumn(label)).toEqual(texts)),
     openHeaderMenu: async (label: string) => {
       await dashboard.user.click(
-        within(header(label)).getByRole('button', { name: 'Column menu' }),
+        within(header(label)).getByRole('button', { name: `Menu of ${label}` }),
       );
       return screen.findByRole('menu');
     },

@@ -202,12 +202,17 @@ test('rows are selected while others come in before them, and stay the ones that
     names.map((name) => JSON.stringify(buildEntry(name))).join();
   const { services } = await renderDashboard({ answers: [answer], address: '/?v=1&sort=name' });
   await send(`{"recordList":[${write('y.exe', 'x.exe', 'z.exe')}`);
-  const cell = (name: string) => screen.findByText(name, { selector: '[data-column="0"] *' });
-  fireEvent.click(await cell('x.exe'), { ctrlKey: true });
+  // Found and clicked at once: a moment later, the element can show another row.
+  const click = (name: string, keys: MouseEventInit) =>
+    waitFor(() => {
+      const cell = screen.getByText(name, { selector: '[data-column="0"] *' });
+      fireEvent.click(cell, keys);
+    });
+  await click('x.exe', { ctrlKey: true });
   await screen.findByText('1 selected');
   await send(`,${write('b.exe', 'a.exe')}`);
   await waitFor(() => expect(services.loads.getState().running?.progress?.rows).toBe(5));
-  fireEvent.click(await cell('y.exe'), { shiftKey: true });
+  await click('y.exe', { shiftKey: true });
   expect(await screen.findByText('2 selected')).toBeVisible();
   await send(']}');
   await end();

@@ -1,19 +1,35 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { isFiltered, type Query } from '../../model/query.ts';
 import { FIRST_PAGE, useAnswers } from '../../state/answers.ts';
 import { useDataset } from '../../state/dataset.ts';
+import { announce } from '../../ui/announce.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import styles from './RowCount.module.css';
 
-/** The number of rows left, and the total. The previous number stays until the next is known. */
+/** A number that has not changed for this time is announced, in ms. */
+const SETTLED_MS = 800;
+
+/**
+ * The number of rows left, and the total. The previous number stays until the next is known. Screen readers
+ * hear it once it has settled.
+ */
 export function RowCount({ query }: { readonly query: Query }) {
   const dataset = useDataset();
   const { data, isPlaceholderData } = useQuery(useAnswers().rowWindow(query, FIRST_PAGE));
   const [text, setText] = useState('');
   const now = isPlaceholderData ? text : describeCount(data?.count, dataset?.rows, query);
   if (now !== text) setText(now);
-  return <output className={styles.count}>{now}</output>;
+  useEffect(() => {
+    if (now === '') return undefined;
+    const timer = setTimeout(() => announce(now), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [now]);
+  return (
+    <output className={styles.count} aria-live="off">
+      {now}
+    </output>
+  );
 }
 
 function describeCount(count: number | undefined, rows: number | undefined, query: Query): string {

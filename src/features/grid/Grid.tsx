@@ -4,6 +4,7 @@ import { useView } from '../../state/view.ts';
 import { LazyBoundary } from '../../ui/LazyBoundary.tsx';
 import { GridTable } from './GridTable.tsx';
 import { useCarriedQuery } from './useCarriedQuery.ts';
+import { useSortAnnouncement } from './useSortAnnouncement.ts';
 
 const GroupTable = lazy(() =>
   import('./GroupTable.tsx').then((module) => ({ default: module.GroupTable })),
@@ -15,6 +16,7 @@ export function Grid() {
   const origin = useOrigin();
   const { view } = useView();
   const { group } = view;
+  useSortAnnouncement(view.query.sort);
   const carried = useCarriedQuery(view.query, origin);
   if (group === undefined) return <GridTable dataset={dataset} origin={origin} carried={carried} />;
   return (

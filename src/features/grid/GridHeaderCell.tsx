@@ -78,7 +78,7 @@ export function GridHeaderCell({
         type="button"
         tabIndex={-1}
         className={styles.menuButton}
-        aria-label="Column menu"
+        aria-label={`Menu of ${field.label}`}
         aria-haspopup="menu"
         aria-expanded={menuOpen}
         onClick={onMenu}

@@ -67,12 +67,19 @@ export const GridRowView = memo(function GridRowView({
     >
       <div className={styles.pinnedCells}>
         <div
-          aria-hidden="true"
+          role="rowheader"
+          aria-label={`Row ${index + 1}`}
           data-select
           title={`Select row ${index + 1}`}
           className={joinClasses(styles.cell, styles.select)}
         >
-          <span className={styles.box} />
+          <span
+            role="checkbox"
+            aria-checked={selected}
+            aria-label={`Select row ${index + 1}`}
+            tabIndex={-1}
+            className={styles.box}
+          />
         </div>
         {cells.slice(0, pinnedCount)}
       </div>
