@@ -1,7 +1,7 @@
 import type { BitSet } from '../base/bitSet.ts';
 import type { Steps } from '../base/steps.ts';
 import { TopList } from '../base/topList.ts';
-import type { ColumnProfile, FacetCount, ValueCount } from '../model/answers.ts';
+import type { ColumnProfile, RowGroup, ValueCount } from '../model/answers.ts';
 import { type FieldId, requireField } from '../model/schema.ts';
 import type { CountedValues } from './column.ts';
 import { countLines } from './countGroups.ts';
@@ -21,7 +21,7 @@ export function* profileColumn(
   const { dataset, rows } = viewer;
   const chosen = mask?.toArray();
   const { values, missing } = requireField(dataset.schema, field).many
-    ? readLines(yield* countLines(yield* viewer.lines(field, false), undefined, mask, rows))
+    ? readLines(yield* countLines(yield* viewer.lines(field, false), undefined, [], mask, rows))
     : yield* dataset.column(field).countValues(chosen, rows);
   const byText = (a: ValueCount, b: ValueCount) => compareText(a.value, b.value);
   const common = new TopList<ValueCount>(limit, (a, b) => b.count - a.count || byText(a, b));
@@ -49,7 +49,7 @@ export function* profileColumn(
 }
 
 /** Values that can stand in one cell with others, each counted in every cell that has it. */
-function readLines(lines: readonly FacetCount[]): CountedValues {
+function readLines(lines: readonly RowGroup[]): CountedValues {
   return {
     values: lines.flatMap(({ value, count }) => (value === undefined ? [] : [{ value, count }])),
     missing: lines.find(({ value }) => value === undefined)?.count ?? 0,

@@ -4,7 +4,7 @@ import type { Steps } from '../base/steps.ts';
 import { formatSearch } from '../language/formatSearch.ts';
 import { parseSearch } from '../language/parseSearch.ts';
 import { termsOf } from '../language/termsOf.ts';
-import type { FacetCount } from '../model/answers.ts';
+import type { RowGroup } from '../model/answers.ts';
 import type { Place, Term } from '../model/expression.ts';
 import type { GroupId } from '../model/groups.ts';
 import type { Clause, Query, SortKey } from '../model/query.ts';
@@ -12,7 +12,6 @@ import { type FieldId, requireField } from '../model/schema.ts';
 import { AnswerCache } from './answerCache.ts';
 import { readCodes } from './codedColumn.ts';
 import type { Column, Dictionary, Ranks } from './column.ts';
-import { groupCompanies } from './companies.ts';
 import { countLines } from './countGroups.ts';
 import type { Dataset } from './dataset.ts';
 import { evaluate, type Found } from './evaluate.ts';
@@ -23,6 +22,7 @@ import { eachCode, eachValue, type Lines } from './lines.ts';
 import { type FoundWord, narrow } from './narrow.ts';
 import { keepRows, orderRows } from './order.ts';
 import { fieldsAt, searchWord } from './search.ts';
+import { groupSpellings } from './spellings.ts';
 
 /** The rows that a query keeps, in its order. */
 export interface View {
@@ -53,7 +53,7 @@ interface Answers {
   readonly clause: BitSet;
   readonly order: Uint32Array;
   readonly view: View;
-  readonly groups: readonly FacetCount[];
+  readonly groups: readonly RowGroup[];
 }
 
 /** How many bytes a viewer may keep: so many for each row, and some for few rows. */
@@ -89,7 +89,7 @@ export class Viewer {
   readonly #ranks = new WeakMap<Column, Ranks>();
   readonly #codes = new WeakMap<Column, Dictionary>();
   readonly #lines = new WeakMap<Column, Lines>();
-  readonly #companies = new WeakMap<Column, Lines>();
+  readonly #spellings = new WeakMap<Column, Lines>();
   #compileRegex: Findable['compileRegex'];
 
   /** @param work how much one term of a search may cost: about as many characters may be read */
@@ -253,28 +253,33 @@ export class Viewer {
     return yield* keepFor(this.#codes, column, () => readCodes(column, this.rows));
   }
 
-  /** What rows are counted under; with `folded`, spellings of one company stand in one line. */
+  /** What rows are counted under: spellings that differ in case in one line; with `folded`, those of one company. */
   *lines(id: FieldId, folded: boolean): Steps<Lines> {
     const codes = yield* this.#readCodes(id);
     const { many, spellings } = requireField(this.dataset.schema, id);
     if (many) return yield* keepFor(this.#lines, codes, () => eachValue(codes));
-    if (!folded || spellings === undefined) return eachCode(codes);
-    return yield* keepFor(this.#companies, codes, () => groupCompanies(codes, this.rows));
+    if (spellings === undefined || (spellings === 'company' && !folded)) return eachCode(codes);
+    return yield* keepFor(this.#spellings, codes, () =>
+      groupSpellings(codes, spellings, this.rows),
+    );
   }
 
   /** The groups that the rows of a query fall into, in no order. */
-  groups(query: Query, group: GroupId, folded: boolean): Steps<readonly FacetCount[]> {
+  groups(query: Query, group: GroupId, folded: boolean): Steps<readonly RowGroup[]> {
     const key = JSON.stringify([group, folded, filterKeyOf(query)]);
     const { schema } = this.dataset;
     const split = schema.split === undefined ? [] : [schema.split];
-    const reads = [...fieldsOfFilter(schema, query), group, ...split];
+    const measured = schema.measures.map(({ of }) => of);
+    const reads = [...fieldsOfFilter(schema, query), group, ...split, ...measured];
     return this.#answer('groups', key, reads, () => this.#groups(query, group, folded));
   }
 
-  *#groups(query: Query, group: GroupId, folded: boolean): Steps<readonly FacetCount[]> {
+  *#groups(query: Query, group: GroupId, folded: boolean): Steps<readonly RowGroup[]> {
     const mask = yield* this.mask(query);
     const lines = yield* this.lines(group, folded);
-    return yield* countLines(lines, yield* this.split(), mask, this.rows);
+    const measured: Lines[] = [];
+    for (const { of } of this.dataset.schema.measures) measured.push(yield* this.lines(of, true));
+    return yield* countLines(lines, yield* this.split(), measured, mask, this.rows);
   }
 
   #order(sort: readonly SortKey[]): Steps<Uint32Array> {

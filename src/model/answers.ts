@@ -66,12 +66,20 @@ export interface FacetCounts {
   readonly distinct: number;
 }
 
-/** The groups that the rows of a view fall into, those of most rows first, cut to the limit. */
+/** A group of rows: how many there are, by their signature, and the measures of the schema in their order. */
+export interface RowGroup extends CountedValue, SignedTally {
+  readonly count: number;
+  readonly measures: readonly number[];
+}
+
+/** The groups that the rows of a view fall into, in the order that was asked for, cut to the limit. */
 export interface RowGroups {
   readonly group: GroupId;
-  readonly groups: readonly FacetCount[];
+  readonly groups: readonly RowGroup[];
   /** How many groups there are in all that match `find`, cut ones included. */
   readonly distinct: number;
+  /** Rows of the largest group, whether it is among these or not. */
+  readonly largest: number;
 }
 
 /** What the values of a list find in a field of the whole dataset. */

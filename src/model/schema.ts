@@ -35,8 +35,11 @@ export interface Field<Id extends FieldId = FieldId> {
   /** Values in words. */
   readonly words?: Readonly<Record<string, string>>;
   readonly neverMissing?: true;
-  /** Whether its spellings can be counted as one, and how they are told. */
-  readonly spellings?: 'company';
+  /**
+   * Which of its values are spellings of one: those of one company, where the reader wants these counted as
+   * one, or those that differ only in case, always.
+   */
+  readonly spellings?: 'company' | 'case';
   /** A field whose values these mostly are, too: both are stored once. */
   readonly like?: NoInfer<Id>;
   /** When its values are filled: on first use, or after the rows. Without it they come with the rows. */
@@ -47,6 +50,15 @@ export interface Field<Id extends FieldId = FieldId> {
 export type Chart<Id extends FieldId = FieldId> =
   | { readonly kind: 'bars' | 'shares'; readonly title: string; readonly by: readonly Id[] }
   | { readonly kind: 'matrix'; readonly title: string; readonly rows: Id; readonly columns: Id };
+
+/** A measure of a group of rows: how many distinct values they have in a field. */
+export interface Measure<Id extends FieldId = FieldId> {
+  readonly id: string;
+  readonly label: string;
+  /** One sentence for a tooltip. */
+  readonly help: string;
+  readonly of: Id;
+}
 
 /** What a table is made of, as plain data. */
 export interface Schema<Id extends FieldId = FieldId> {
@@ -62,6 +74,8 @@ export interface Schema<Id extends FieldId = FieldId> {
   readonly split?: NoInfer<Id>;
   /** What its rows can be grouped by. */
   readonly groups: readonly NoInfer<Id>[];
+  /** What is counted of each group, besides its rows and their signatures. */
+  readonly measures: readonly Measure<NoInfer<Id>>[];
   /** The fields in which the values of a list can be looked for. */
   readonly lists: readonly NoInfer<Id>[];
   readonly charts: readonly Chart<NoInfer<Id>>[];

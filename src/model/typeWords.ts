@@ -66,7 +66,7 @@ const WORDS: { readonly [T in ProcessType]: TypeWords } = {
   },
   REMOTE_DESKTOP_CONTROL: {
     what: 'A program with which someone elsewhere sees and controls the screen.',
-    why: 'Support teams use it, and so do intruders, because it is signed and expected. One that your support does not use is worth a look.',
+    why: 'Support teams use such programs, and so do intruders, because most of them are signed and expected. One that your support does not use is worth a look.',
     technique: { id: 'T1219', name: 'Remote Access Tools', formerly: 'Remote Access Software' },
   },
   VPN: {

@@ -66,11 +66,12 @@ test('related rows come first, and missing fields are one line that filters', as
   });
   await expectTitle('b.exe');
   const panel = within(await findPanel());
+  const missing = await panel.findByRole('button', { name: 'Company' });
   const related = panel.getByRole('heading', { name: 'Related rows' });
   expect(related.compareDocumentPosition(panel.getByText('Name'))).toBe(
     Node.DOCUMENT_POSITION_FOLLOWING,
   );
-  await user.click(panel.getByRole('button', { name: 'Company' }));
+  await user.click(missing);
   await expectColumn('Name', ['b.exe']);
 });
 

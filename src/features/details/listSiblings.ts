@@ -12,12 +12,20 @@ export interface Sibling {
   readonly query: Query;
 }
 
+/** Windows names have no case: a list finds its values whatever their case. */
+function withName(name: string): Query {
+  return {
+    ...EMPTY_QUERY,
+    clauses: [{ kind: 'list', field: 'name', values: [name], negated: false, disabled: false }],
+  };
+}
+
 /** The properties that a record can share with others: its name, its company and its folder, if present. */
 export function listSiblings(cells: RecordDetails['cells']): readonly Sibling[] {
   const withSame = (subject: SubjectId, value: FieldValue, words: string): readonly Sibling[] =>
     value === undefined ? [] : [{ words, query: onlyValue(EMPTY_QUERY, subject, value) }];
   return [
-    ...withSame('name', cells.name, 'with the same name'),
+    ...(cells.name ? [{ words: 'with the same name', query: withName(cells.name) }] : []),
     ...withSame('company', cells.company, 'of the same company'),
     ...withSame('folder', readFolder(cells.canonicalPath, cells.path), 'in the same folder'),
   ];

@@ -1,6 +1,6 @@
 import { Ban } from 'lucide-react';
 import { memo } from 'react';
-import type { FacetCount } from '../../model/answers.ts';
+import type { RowGroup } from '../../model/answers.ts';
 import { formatValue } from '../../model/formatValue.ts';
 import type { CountedValue } from '../../model/query.ts';
 import { cutText } from '../../ui/cutText.ts';
@@ -12,9 +12,11 @@ import { joinClasses } from '../../ui/joinClasses.ts';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
 import { spell, spellLines } from '../../ui/spell.ts';
 import styles from './GroupTable.module.css';
+import type { GroupColumn } from './groupColumns.ts';
 
 export interface GroupRowProps {
-  readonly group: FacetCount;
+  readonly group: RowGroup;
+  readonly columns: readonly GroupColumn[];
   /** Rows of the largest group: its bar has the full length. */
   readonly largest: number;
   readonly index: number;
@@ -24,16 +26,17 @@ export interface GroupRowProps {
   readonly onExclude: (counted: CountedValue) => void;
 }
 
-/** A group: its value, which leads to its rows, how many there are, and how many of them are signed. */
+/** A group: its value, which leads to its rows, and its numbers. */
 export const GroupRow = memo(function GroupRow({
   group,
+  columns,
   largest,
   index,
   reachable,
   onShowRows,
   onExclude,
 }: GroupRowProps) {
-  const { value, spellings, count, signed } = group;
+  const { value, spellings, count } = group;
   const text = cutText(formatValue(value));
   const name = spell(text);
   const tabIndex = reachable ? 0 : -1;
@@ -56,10 +59,11 @@ export const GroupRow = memo(function GroupRow({
           <span className={styles.spellings}>{formatCount(spellings.length, 'spelling')}</span>
         )}
       </th>
-      <td className={styles.number}>{formatNumber(count)}</td>
-      <td className={styles.number}>
-        {`${formatNumber(signed)} (${formatShare(signed / count)})`}
-      </td>
+      {columns.slice(1).map(({ by, read, isPart }) => (
+        <td key={by} className={styles.number}>
+          {isPart ? describePart(read(group), count) : formatNumber(read(group))}
+        </td>
+      ))}
       <td>
         <IconButton
           size="sm"
@@ -77,3 +81,7 @@ export const GroupRow = memo(function GroupRow({
     </tr>
   );
 });
+
+function describePart(part: number, count: number): string {
+  return part === 0 ? '0' : `${formatNumber(part)} (${formatShare(part / count)})`;
+}

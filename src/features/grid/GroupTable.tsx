@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { actOnValues } from '../../model/editFacet.ts';
 import { chosenValues } from '../../model/editQuery.ts';
 import { targetOf } from '../../model/facets.ts';
-import { type GroupId, labelOfGroup } from '../../model/groups.ts';
+import { type GroupId, LARGEST_FIRST, labelOfGroup } from '../../model/groups.ts';
 import { keyOfValue } from '../../model/keyOfValue.ts';
 import { type CountedValue, isFiltered } from '../../model/query.ts';
 import { noteOnCounts } from '../../model/subjects.ts';
@@ -11,6 +11,7 @@ import { useAnswers } from '../../state/answers.ts';
 import { useCountedQuery } from '../../state/countedQuery.tsx';
 import { findFocusPlace } from '../../state/focusPlaces.ts';
 import { FOLD_COMPANIES, useFoldedCompanies, useIsFolded } from '../../state/foldedCompanies.ts';
+import { useSchema } from '../../state/schema.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
@@ -18,10 +19,13 @@ import { focusFirst } from '../../ui/moveFocusPast.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
 import { EmptyResult } from './EmptyResult.tsx';
+import { GroupHeading } from './GroupHeading.tsx';
 import { GroupRow } from './GroupRow.tsx';
 import styles from './GroupTable.module.css';
+import { listGroupColumns } from './groupColumns.ts';
+import { SaveGroupsButton } from './SaveGroupsButton.tsx';
 
-/** So many groups are listed at once. */
+/** So many groups are listed at first, and more with each press of the button below them. */
 const LISTED = 500;
 
 export interface GroupTableProps {
@@ -30,17 +34,20 @@ export interface GroupTableProps {
   readonly carried: boolean;
 }
 
-/** The values of one column with their rows and how many of those are signed, the largest first. */
+/** The values of one column with the numbers of their rows. A press of a heading orders them. */
 export function GroupTable({ group, carried }: GroupTableProps) {
   const { setView, setQuery } = useViewEdits();
   const [find, setFind] = useState('');
+  const [limit, setLimit] = useState(LISTED);
+  const [order, setOrder] = useState(LARGEST_FIRST);
   const [isFolded, setFolded] = useFoldedCompanies();
   const id = useId();
   const query = useCountedQuery();
   const request = {
     group,
     find: useDeferredValue(find),
-    limit: LISTED,
+    limit,
+    order,
     folded: useIsFolded(group),
   };
   const { data, isError, isPlaceholderData } = useQuery(useAnswers().groups(query, request));
@@ -48,9 +55,11 @@ export function GroupTable({ group, carried }: GroupTableProps) {
   const groups = isOfGroup ? data.groups : [];
   const isEmpty = data?.distinct === 0 && request.find === '' && !isPlaceholderData;
   const more = isOfGroup ? data.distinct - groups.length : 0;
-  const largest = groups.reduce((most, { count }) => Math.max(most, count), 1);
+  const largest = Math.max(1, data?.largest ?? 1);
   const { active, onKeyDown, onFocus } = useRovingFocus(groups.length);
   const label = labelOfGroup(group);
+  const schema = useSchema();
+  const columns = useMemo(() => listGroupColumns(group, schema), [group, schema]);
 
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -113,9 +122,10 @@ export function GroupTable({ group, carried }: GroupTableProps) {
           {!isOfGroup
             ? ''
             : more > 0
-              ? `The largest ${formatNumber(groups.length)}; ${formatNumber(more)} more can be found by name`
+              ? `${formatNumber(groups.length)} of ${formatCount(groups.length + more, 'group')}`
               : formatCount(groups.length, 'group')}
         </p>
+        <SaveGroupsButton query={query} request={request} />
       </header>
       {isError && (
         <p role="alert">The groups could not be counted. Load the data again to go on.</p>
@@ -124,19 +134,24 @@ export function GroupTable({ group, carried }: GroupTableProps) {
         <table className={styles.table} aria-labelledby={id}>
           <thead>
             <tr>
-              <th scope="col">{label}</th>
-              <th scope="col" className={styles.number}>
-                Rows
-              </th>
-              <th scope="col" className={styles.number}>
-                Signed
-              </th>
+              {columns.map((column) => (
+                <GroupHeading
+                  key={column.by}
+                  column={column}
+                  order={order}
+                  onOrder={(next) => {
+                    setOrder(next);
+                    setLimit(LISTED);
+                  }}
+                />
+              ))}
               <td />
             </tr>
           </thead>
           <tbody onKeyDown={onKeyDown} onFocus={onFocus}>
             {groups.map((one, index) => (
               <GroupRow
+                columns={columns}
                 key={keyOfValue(one.value)}
                 group={one}
                 largest={largest}
@@ -148,6 +163,13 @@ export function GroupTable({ group, carried }: GroupTableProps) {
             ))}
           </tbody>
         </table>
+        {more > 0 && (
+          <p className={styles.more}>
+            <Button size="sm" onClick={() => setLimit(limit + LISTED)}>
+              {`Show ${formatNumber(Math.min(more, LISTED))} more`}
+            </Button>
+          </p>
+        )}
       </div>
       {isEmpty && isFiltered(query) && <EmptyResult query={query} carried={carried} />}
     </section>

@@ -13,7 +13,7 @@ import { SplitCounts } from '../../../src/engine/splitCounts.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
 import type { FieldValue, Query } from '../../../src/model/query.ts';
 import { askFacet, askProfile, askRows, askTallies } from './ask.ts';
-import { compareNames } from './naive.ts';
+import { compareGroups, groupNaively, groupOrder } from './naiveGroups.ts';
 import {
   type Cells,
   cells,
@@ -122,13 +122,24 @@ describe('over a table of any schema the engine answers as one would by hand:', 
         table,
         query,
         fc.constantFrom(...SIGHTINGS.groups),
-        ([some, notes], asked, group) => {
+        groupOrder(SIGHTINGS),
+        ([some, notes], asked, group, order) => {
           checkWhileNotesCome(some, notes, (viewer, now) => {
-            const counts = countUnder(now, keptRows(now, asked), group);
-            const expected = [...counts]
-              .map(([value, one]) => ({ value, ...one }))
-              .sort((a, b) => b.count - a.count || compareNames(a.value, b.value));
-            const { groups } = finish(groupRows(viewer, asked, { group, find: '', limit: 99 }));
+            const kept = keptRows(now, asked);
+            const expected = groupNaively(
+              kept.flatMap((at) =>
+                [...new Set(read(now[at], group))].map((value) => ({ value, row: at })),
+              ),
+              (at) => now[at]?.state,
+              SIGHTINGS.measures.map(
+                ({ of }) =>
+                  (at: number) =>
+                    now[at]?.[of],
+              ),
+            ).sort(compareGroups(order, SIGHTINGS.measures));
+            const { groups } = finish(
+              groupRows(viewer, asked, { group, find: '', limit: 99, order }),
+            );
             expect(groups).toEqual(expected);
           });
         },

@@ -3,12 +3,15 @@ import { expect, test } from 'vitest';
 import { finish } from '../../../src/base/steps.ts';
 import { groupRows } from '../../../src/engine/groups.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
-import { GROUPS } from '../../../src/model/groups.ts';
+import { DICTIONARY } from '../../../src/model/dictionary.ts';
+import { foldCompany } from '../../../src/model/foldCompany.ts';
+import { GROUPS, LARGEST_FIRST } from '../../../src/model/groups.ts';
 import type { FieldValue } from '../../../src/model/query.ts';
 import { foldNaively } from '../naturalOrder.ts';
 import { query, record, text } from './arbitraryData.ts';
-import { datasetOf } from './ask.ts';
-import { compareNames, groupNaively, nameGroup, subjectValueOf, viewRows } from './naive.ts';
+import { askRows, datasetOf } from './ask.ts';
+import { nameGroup, groupNaively as spellingsNaively, subjectValueOf, viewRows } from './naive.ts';
+import { compareGroups, groupNaively, groupOrder } from './naiveGroups.ts';
 
 test('rows are grouped as one would by hand', () => {
   fc.assert(
@@ -19,32 +22,94 @@ test('rows are grouped as one would by hand', () => {
         group: fc.constantFrom(...GROUPS),
         find: fc.oneof(fc.constant(''), text),
         limit: fc.integer({ min: 1, max: 6 }),
+        order: groupOrder(DICTIONARY),
         folded: fc.boolean(),
       }),
       (records, asked, request) => {
-        const groupOf = groupNaively(records, request.group, request.folded);
-        const counts = new Map<FieldValue, { count: number; signed: number }>();
-        for (const row of viewRows(records, asked)) {
-          const value = groupOf(subjectValueOf(records[row], records, request.group))[0];
-          const { count, signed } = counts.get(value) ?? { count: 0, signed: 0 };
-          const more = records[row]?.signed === 'signed' ? 1 : 0;
-          counts.set(value, { count: count + 1, signed: signed + more });
-        }
+        const valueAt = (row: number, subject: string): FieldValue =>
+          subjectValueOf(records[row], records, subject);
+        const groupOf = spellingsNaively(records, request.group, request.folded);
         const wanted = foldNaively(request.find.trim());
-        const groups = [...counts]
-          .filter(
-            ([value]) =>
-              wanted === '' ||
-              groupOf(value).some((one) => one && foldNaively(one).includes(wanted)),
-          )
-          .map(([value, count]) => ({ ...nameGroup(groupOf(value)), ...count }))
-          .sort((a, b) => b.count - a.count || compareNames(a.value, b.value));
+        const fits = (value: FieldValue) =>
+          wanted === '' || groupOf(value).some((one) => one && foldNaively(one).includes(wanted));
+        const groups = groupNaively(
+          viewRows(records, asked).map((row) => ({
+            row,
+            value: groupOf(valueAt(row, request.group))[0],
+          })),
+          (row) => records[row]?.signed,
+          [
+            (row) => valueAt(row, 'type'),
+            (row) => {
+              const company = valueAt(row, 'company');
+              return company && foldCompany(company);
+            },
+            (row) => valueAt(row, 'folder'),
+          ],
+        )
+          .filter(({ value }) => fits(value))
+          .map((group) => ({ ...group, ...nameGroup(groupOf(group.value)) }))
+          .sort(compareGroups(request.order, DICTIONARY.measures));
         expect(finish(groupRows(new Viewer(datasetOf(records)), asked, request))).toEqual({
           group: request.group,
           groups: groups.slice(0, request.limit),
           distinct: groups.length,
+          largest: Math.max(0, ...groups.map(({ count }) => count)),
         });
       },
     ),
   );
+});
+
+const NAMES = [
+  { name: 'psexec.exe', type: 'SHELL', company: 'Sysinternals', signed: 'signed' },
+  { name: 'PsExec.exe', type: 'REMOTE_DESKTOP_CONTROL', company: 'Microsoft', signed: 'unsigned' },
+  { name: 'PSEXEC.EXE', type: 'SHELL', company: 'Microsoft, Inc.', signed: 'unknown' },
+  { name: 'cmd.exe', type: 'SHELL', company: 'Microsoft, Inc.', signed: 'signed' },
+  { name: 'cmd.exe', type: 'SHELL', company: 'Microsoft Inc', signed: 'unknown' },
+  { name: undefined, type: 'TOR', company: undefined, signed: 'unsigned' },
+  { name: undefined, type: 'SHELL', company: undefined, signed: 'signed' },
+] as const;
+
+const viewerOfNames = () =>
+  new Viewer(
+    datasetOf(
+      NAMES.map((one, at) => ({
+        ...{ key: `k${at}`, product: undefined, title: undefined, description: undefined },
+        ...{ path: `C:\\f${at % 2}\\x.exe`, canonicalPath: undefined, uploaded: undefined },
+        ...one,
+      })),
+    ),
+  );
+
+test('names that differ in case are one group, with what its rows have', () => {
+  const { groups } = finish(
+    groupRows(
+      viewerOfNames(),
+      { search: '', clauses: [], sort: [] },
+      { group: 'name', find: 'exec', limit: 9, order: LARGEST_FIRST },
+    ),
+  );
+  expect(groups).toEqual([
+    {
+      value: 'PSEXEC.EXE',
+      spellings: ['PSEXEC.EXE', 'PsExec.exe', 'psexec.exe'],
+      count: 3,
+      signed: 1,
+      unsigned: 1,
+      unknown: 1,
+      measures: [2, 3, 2],
+    },
+  ]);
+});
+
+test.each([
+  ['types:>1', [0, 1, 2]],
+  ['companies:>1', [0, 1, 2]],
+  ['companies:=1', [3, 4]],
+  ['paths:>1', [0, 1, 2, 3, 4]],
+  ['signs:>1', [0, 1, 2]],
+  ['missing:types', [5, 6]],
+])('%s asks about all rows with the name of a row', (search, rows) => {
+  expect(askRows(viewerOfNames(), { search })).toEqual(rows);
 });

@@ -10,7 +10,7 @@ import { TextColumn } from '../../../src/engine/textColumn.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
 import { FACETS } from '../../../src/model/facets.ts';
 import { FIELDS, type FieldId } from '../../../src/model/fields.ts';
-import { GROUPS } from '../../../src/model/groups.ts';
+import { GROUPS, LARGEST_FIRST } from '../../../src/model/groups.ts';
 import { EMPTY_QUERY, type FieldValue, type Query } from '../../../src/model/query.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
 import { recordOf } from '../rowBatches.ts';
@@ -59,7 +59,7 @@ const question: fc.Arbitrary<Question> = fc.oneof(
     return (viewer) => askTallies(viewer, one, { ...request, folded: isFolded });
   }),
   fc.tuple(asked, fc.constantFrom(...GROUPS), folded).map(([one, group, isFolded]): Question => {
-    const request = { group, find: '', limit: 9, folded: isFolded };
+    const request = { group, find: '', limit: 9, order: LARGEST_FIRST, folded: isFolded };
     return (viewer) => finish(groupRows(viewer, one, request));
   }),
   fc.tuple(asked, fc.constantFrom(...FIELDS)).map(
@@ -144,7 +144,15 @@ const QUESTIONS: readonly (readonly [name: string, question: Question])[] = [
   ...GROUPS.map((group): [string, Question] => [
     `groups ${group}`,
     (viewer) =>
-      finish(groupRows(viewer, EMPTY_QUERY, { group, find: '', limit: 99, folded: true })),
+      finish(
+        groupRows(viewer, EMPTY_QUERY, {
+          group,
+          find: '',
+          limit: 99,
+          order: LARGEST_FIRST,
+          folded: true,
+        }),
+      ),
   ]),
   ...FIELDS.flatMap(({ id }): [string, Question][] => [
     [`profile ${id}`, (viewer) => askProfile(viewer, {}, id, 99)],

@@ -34,7 +34,7 @@ function folderOf({ canonicalPath = '', path = '' }: ProcessRecord): FieldValue 
 
 /** How many records have the key of a record, as a facet lists it. */
 function valuesPerKey({ key = '' }: ProcessRecord, records: readonly ProcessRecord[]): string {
-  const count = records.filter((other) => (other.key ?? '') === key).length;
+  const count = records.filter((other) => foldNaively(other.key ?? '') === foldNaively(key)).length;
   return count < 4 ? String(count) : '4+';
 }
 
@@ -164,13 +164,15 @@ export function groupNaively(
   field: SubjectId,
   folded: boolean,
 ): (value: FieldValue) => readonly FieldValue[] {
-  if (field !== 'company' || !folded) return (value) => [value];
-  const companies = records.map(({ company }) => company);
-  const countOf = (name: FieldValue) => companies.filter((company) => company === name).length;
+  const foldValue =
+    field === 'name' ? foldNaively : field === 'company' && folded ? foldCompany : undefined;
+  if (foldValue === undefined) return (value) => [value];
+  const values = records.map((record) => cellOf(record, field));
+  const countOf = (name: FieldValue) => values.filter((value) => value === name).length;
   return (value) => {
-    if (value === undefined || !companies.includes(value)) return [value];
-    const same = [...new Set(companies)].filter(
-      (name) => name !== undefined && foldCompany(name) === foldCompany(value),
+    if (value === undefined || !values.includes(value)) return [value];
+    const same = [...new Set(values)].filter(
+      (name) => name !== undefined && foldValue(name) === foldValue(value),
     );
     return same.sort((a, b) => countOf(b) - countOf(a) || compareNames(a, b));
   };

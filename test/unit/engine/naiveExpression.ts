@@ -1,5 +1,6 @@
 import type { Expression, Place, WildcardPiece } from '../../../src/model/expression.ts';
 import { FIELDS } from '../../../src/model/fields.ts';
+import { foldCompany } from '../../../src/model/foldCompany.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
 import { foldNaively } from '../naturalOrder.ts';
 import { cellOf } from './cellOf.ts';
@@ -34,9 +35,57 @@ const countsOf = new WeakMap<readonly ProcessRecord[], ReadonlyMap<string, numbe
 
 function countKeys(records: readonly ProcessRecord[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { key = '' } of records) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { key = '' } of records) {
+    counts.set(foldNaively(key), (counts.get(foldNaively(key)) ?? 0) + 1);
+  }
   countsOf.set(records, counts);
   return counts;
+}
+
+/** What is read of each row with the name of a row, to count the distinct ones. */
+const PER_NAME: Readonly<Record<string, (record: ProcessRecord) => string | undefined>> = {
+  types: ({ type }) => type,
+  companies: ({ company }) => company && foldCompany(company),
+  paths: ({ canonicalPath = '', path = '' }) => {
+    const folders = [canonicalPath, path].map((one) => /^.*[\\/]/s.exec(one)?.[0]);
+    return folders.find((one) => one !== undefined)?.toLowerCase();
+  },
+  signs: ({ signed }) => (signed === 'unknown' ? undefined : signed),
+};
+
+const namesakesOf = new WeakMap<
+  readonly ProcessRecord[],
+  ReadonlyMap<string, readonly ProcessRecord[]>
+>();
+
+function groupNames(named: readonly ProcessRecord[]) {
+  const groups = new Map<string, ProcessRecord[]>();
+  for (const record of named) {
+    const name = foldNaively(record.name ?? '');
+    groups.set(name, [...(groups.get(name) ?? []), record]);
+  }
+  return groups;
+}
+
+function findNamesakes(name: string, records: readonly ProcessRecord[]) {
+  let known = namesakesOf.get(records);
+  if (known === undefined) {
+    const named = records.filter((record) => record.name !== undefined);
+    known = groupNames(named);
+    namesakesOf.set(records, known);
+  }
+  return known.get(foldNaively(name)) ?? [];
+}
+
+function numberOf(field: string, record: ProcessRecord, records: readonly ProcessRecord[]) {
+  const read = PER_NAME[field];
+  if (read === undefined) {
+    const counts = countsOf.get(records) ?? countKeys(records);
+    return counts.get(foldNaively(record.key ?? '')) ?? 0;
+  }
+  if (record.name === undefined) return undefined;
+  const values = findNamesakes(record.name, records).map(read);
+  return new Set(values.filter((value) => value !== undefined)).size;
 }
 
 /** Whether an expression means a record, one of `records`. */
@@ -89,10 +138,10 @@ export function means(
     }
     case 'number': {
       const { comparison, number } = expression;
-      const counts = countsOf.get(records) ?? countKeys(records);
-      const rows = counts.get(record.key ?? '') ?? 0;
-      if (rows === number) return comparison.includes('=');
-      return comparison.startsWith(rows > number ? '>' : '<');
+      const counted = numberOf(expression.field, record, records);
+      if (counted === undefined) return false;
+      if (counted === number) return comparison.includes('=');
+      return comparison.startsWith(counted > number ? '>' : '<');
     }
   }
 }

@@ -48,6 +48,10 @@ export const SIGHTINGS = defineSchema({
   key: 'name',
   split: 'state',
   groups: ['title', 'verdict', 'name'],
+  measures: [
+    { id: 'states', label: 'States', help: '', of: 'state' },
+    { id: 'notes', label: 'Notes', help: '', of: 'product' },
+  ],
   lists: ['name', 'title'],
   charts: [{ kind: 'matrix', title: 'Verdicts by state', rows: 'verdict', columns: 'state' }],
   presets: [],

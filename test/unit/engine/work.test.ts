@@ -11,7 +11,7 @@ import { readGridRow } from '../../../src/engine/readGridRow.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
 import { FACETS } from '../../../src/model/facets.ts';
 import { FIELDS } from '../../../src/model/fields.ts';
-import { GROUPS } from '../../../src/model/groups.ts';
+import { GROUPS, LARGEST_FIRST } from '../../../src/model/groups.ts';
 import { EMPTY_QUERY, type Query } from '../../../src/model/query.ts';
 import { readFolder } from '../../../src/model/readFolder.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
@@ -178,7 +178,13 @@ test.each(['type', 'company', 'location', 'folder'] as const)(
 
 describe.each(GROUPS)('grouping by %s', (group) => {
   const groupBy = (find: string) => (viewer: Viewer) =>
-    finish(groupRows(viewer, { ...EMPTY_QUERY, search: 'straw' }, { group, find, limit: 500 }));
+    finish(
+      groupRows(
+        viewer,
+        { ...EMPTY_QUERY, search: 'straw' },
+        { group, find, limit: 500, order: LARGEST_FIRST },
+      ),
+    );
 
   test('visits each row once', () => {
     const { large } = countBoth(groupBy(''), (viewer) => askRows(viewer, { search: 'straw' }));

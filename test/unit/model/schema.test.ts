@@ -28,6 +28,7 @@ describe.each(SCHEMAS)('the schema of $id', (schema) => {
       ),
       ...schema.presets.flatMap(({ columns }) => columns),
       ...schema.fields.map(({ like }) => like),
+      ...schema.measures.map(({ of }) => of),
     ];
     expect(named.filter((id) => id !== undefined && !ids.includes(id))).toEqual([]);
   });
@@ -44,7 +45,16 @@ describe.each(SCHEMAS)('the schema of $id', (schema) => {
 
 test('a schema that names no field of its own does not compile', () => {
   const fields = [{ id: 'a', label: 'A', help: '', kind: 'text' }] as const;
-  const rest = { id: 't', label: 'T', fields, groups: [], lists: [], charts: [], presets: [] };
+  const rest = {
+    id: 't',
+    label: 'T',
+    fields,
+    groups: [],
+    measures: [],
+    lists: [],
+    charts: [],
+    presets: [],
+  };
   defineSchema({ ...rest, name: 'a', key: 'a' });
   // @ts-expect-error no field is called b
   defineSchema({ ...rest, name: 'b', key: 'a' });

@@ -2,6 +2,7 @@ import { serialize } from 'node:v8';
 import { expect, test } from 'vitest';
 import { buildEntry } from '../../../mocks/wireEntry.ts';
 import type { DatasetInfo } from '../../../src/model/answers.ts';
+import { LARGEST_FIRST } from '../../../src/model/groups.ts';
 import { EMPTY_QUERY } from '../../../src/model/query.ts';
 import { connect } from '../../../src/worker/connect.ts';
 import type { EngineApi } from '../../../src/worker/engineApi.ts';
@@ -63,7 +64,11 @@ test.each<[verb: string, ask: Ask]>([
   ],
   [
     'groups',
-    (engine) => engine.groupRows({ ...of, request: { group: 'company', find: '', limit: 20 } }),
+    (engine) =>
+      engine.groupRows({
+        ...of,
+        request: { group: 'company', find: '', limit: 20, order: LARGEST_FIRST },
+      }),
   ],
   ['a count', (engine) => engine.countRows(of)],
   ['a profile', (engine) => engine.profileColumn({ ...of, field: 'company', limit: 20 })],
