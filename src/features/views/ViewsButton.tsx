@@ -13,6 +13,7 @@ import { LazyBoundary } from '../../ui/LazyBoundary.tsx';
 import { spell } from '../../ui/spell.ts';
 import { useLazyDialog } from '../../ui/useLazyDialog.ts';
 import { formatWholeView } from '../../url/formatWholeView.ts';
+import { READY_VIEWS } from './readyViews.ts';
 import { copyLink } from './shareLink.ts';
 
 const ViewsDialog = lazy(() =>
@@ -49,15 +50,22 @@ export function ViewsButton() {
   useAction('copyLink', () => void copy());
   useAction('startClean', () => setView(readStartView));
   useAction('clear', () => setQuery(clearFilters), isFiltered(view.query));
-  useCommands(() =>
-    views.map(({ name, address, madeOn }) => ({
+  useCommands(() => [
+    ...views.map(({ name, address, madeOn }) => ({
       id: `view ${name}`,
       title: spell(name),
-      group: 'Saved views',
+      group: 'Saved views' as const,
       words: 'saved view show',
       run: () => openAddress(address, madeOn),
     })),
-  );
+    ...READY_VIEWS.map(({ name, address }) => ({
+      id: `ready view ${name}`,
+      title: name,
+      group: 'Saved views' as const,
+      words: 'ready view show',
+      run: () => openAddress(address),
+    })),
+  ]);
 
   return (
     <>

@@ -1,5 +1,5 @@
 import { FileDown, FileUp } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { formatSavedView, isSameName, type SavedView } from '../../state/keep/savedViews.ts';
 import { useShownData } from '../../state/madeOn.ts';
 import { useView } from '../../state/view.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { spell } from '../../ui/spell.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { READY_VIEWS } from './readyViews.ts';
 import { SavedViewRow } from './SavedViewRow.tsx';
 import { SaveViewForm } from './SaveViewForm.tsx';
 import { copyLink, makeLink } from './shareLink.ts';
@@ -29,6 +30,7 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
     readonly name: string;
     readonly is: 'now' | 'done';
   }>();
+  const readyId = useId();
   const nameInput = useRef<HTMLInputElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const address = formatSavedView(shown, ignored);
@@ -40,7 +42,7 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
     library.dismiss();
     onOpenChange(false);
   };
-  const show = (view: SavedView) => {
+  const show = (view: Pick<SavedView, 'name' | 'address' | 'madeOn'>) => {
     openAddress(view.address, view.madeOn);
     announce(`The view “${spell(view.name)}” is on screen.`);
     close();
@@ -148,6 +150,24 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
           ))}
         </ul>
       )}
+      <section aria-labelledby={readyId}>
+        <h3 id={readyId} className={styles.heading}>
+          Ready views
+        </h3>
+        <ul className={styles.list} aria-labelledby={readyId}>
+          {READY_VIEWS.map((view) => (
+            <li key={view.name} className={styles.row}>
+              <button type="button" className={styles.open} onClick={() => show(view)}>
+                <span className={styles.mark} aria-hidden="true" />
+                <span className={styles.words}>
+                  <span className={styles.name}>{view.name}</span>
+                  <span className={styles.summary}>{view.about}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
       <input
         ref={fileInput}
         type="file"

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { READY_VIEWS } from '../../../src/features/views/readyViews.ts';
+import { parseSearch } from '../../../src/language/parseSearch.ts';
+import { DICTIONARY } from '../../../src/model/dictionary.ts';
+import { formatWholeView } from '../../../src/url/formatWholeView.ts';
+import { parseView } from '../../../src/url/parseView.ts';
+
+test.each(READY_VIEWS)('$name is a view that is understood as a whole', ({ address }) => {
+  const { view, ignored } = parseView(address);
+  expect(ignored).toEqual([]);
+  expect(parseSearch(view.query.search, DICTIONARY).problems).toEqual([]);
+  expect(parseView(formatWholeView(view)).view).toEqual(view);
+});
