@@ -4,14 +4,18 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** A rough age: `just now`, `3 min ago`, `2 h ago`, `4 days ago`. */
+/** A rough age: `just now`, `3 min ago`, `2 h ago`, `4 days ago`; for a time to come `in 2 h`. */
 export function formatAge(then: EpochMs, now: EpochMs): string {
-  const age = now - then;
+  const age = Math.abs(now - then);
   if (age < MINUTE_MS) return 'just now';
-  if (age < HOUR_MS) return `${Math.floor(age / MINUTE_MS)} min ago`;
-  if (age < DAY_MS) return `${Math.floor(age / HOUR_MS)} h ago`;
-  const days = Math.floor(age / DAY_MS);
-  return days === 1 ? '1 day ago' : `${days} days ago`;
+  return then > now ? `in ${formatSpan(age)}` : `${formatSpan(age)} ago`;
+}
+
+function formatSpan(span: number): string {
+  if (span < HOUR_MS) return `${Math.floor(span / MINUTE_MS)} min`;
+  if (span < DAY_MS) return `${Math.floor(span / HOUR_MS)} h`;
+  const days = Math.floor(span / DAY_MS);
+  return days === 1 ? '1 day' : `${days} days`;
 }
 
 /** A point in time in full, in the reader's locale and time zone. */

@@ -65,13 +65,9 @@ function Age({ kept }: { readonly kept: KeptData }) {
     uploaded !== undefined && `Updated by the service ${formatTime(uploaded)}`,
   ];
   return (
-    <time
-      className={styles.fact}
-      dateTime={new Date(kept.loadedAt).toISOString()}
-      data-tip={facts.filter(Boolean).join('\n')}
-    >
-      {text}
-    </time>
+    <span className={styles.fact} data-tip={facts.filter(Boolean).join('\n')}>
+      loaded <time dateTime={new Date(kept.loadedAt).toISOString()}>{text}</time>
+    </span>
   );
 }
 
@@ -79,9 +75,9 @@ function Age({ kept }: { readonly kept: KeptData }) {
 function DataAge({ uploaded }: { readonly uploaded: EpochMs }) {
   const { text } = useDate(uploaded);
   return (
-    <time className={styles.dataAge} dateTime={new Date(uploaded).toISOString()}>
-      updated {text}
-    </time>
+    <span className={styles.dataAge}>
+      service data of <time dateTime={new Date(uploaded).toISOString()}>{text}</time>
+    </span>
   );
 }
 

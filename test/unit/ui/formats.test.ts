@@ -11,6 +11,8 @@ const DAY = 24 * HOUR;
 test.each([
   [0, 'just now'],
   [-5 * SECOND, 'just now'],
+  [-3 * 60 * SECOND, 'in 3 min'],
+  [-25 * 3600 * SECOND, 'in 1 day'],
   [59 * SECOND, 'just now'],
   [MINUTE, '1 min ago'],
   [59 * MINUTE, '59 min ago'],
