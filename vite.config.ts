@@ -23,6 +23,10 @@ function componentProject(
     test: {
       name,
       environment: 'happy-dom',
+      // A link that is clicked, such as that of a saved file, must not take the window of later tests away.
+      environmentOptions: {
+        happyDOM: { settings: { navigation: { disableMainFrameNavigation: true } } },
+      },
       include,
       exclude,
       setupFiles: ['test/component/setup.ts'],

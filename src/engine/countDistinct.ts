@@ -6,76 +6,100 @@ import type { Lines } from './lines.ts';
 const ROWS_A_SLICE = 65_536;
 
 /**
- * For each line, how many lines of `of` the rows have that stand in it. Rows without a value do not count.
+ * For each of `measured` and each line, how many lines of `measured` the rows have that stand in it. Rows
+ * without a value do not count.
  * @param mask counts these rows only; without it, all rows below `rows`
  */
 export function* countDistinct(
   lines: Lines,
-  of: Lines,
+  measured: readonly Lines[],
   mask: BitSet | undefined,
   rows: number,
-): Steps<Uint32Array> {
-  const { starts, inOrder } = yield* orderByCode(lines, mask, rows);
-  const linesOf = yield* linesOfCodes(of);
+): Steps<readonly Uint32Array[]> {
+  const ordered = yield* orderByCode(lines, mask, rows);
+  const counts: Uint32Array[] = [];
+  for (const of of measured) counts.push(yield* countIn(lines, of, ordered));
+  return counts;
+}
+
+/** Rows in the order of their codes. Those of a code begin at its start, and end where the next one begins. */
+interface OrderedRows {
+  readonly starts: Uint32Array;
+  readonly inOrder: Uint32Array;
+}
+
+function* countIn(lines: Lines, of: Lines, { starts, inOrder }: OrderedRows): Steps<Uint32Array> {
+  const { first, others } = yield* findLines(of);
+  const { codes } = of.column;
   const counts = new Uint32Array(lines.count);
   /** The last line in which a value was counted, plus one. */
   const seen = new Uint32Array(of.count);
   let done = 0;
   for (let line = 0; line < lines.count; line++) {
-    for (const code of lines.codes(line)) {
-      const end = starts[code + 1] ?? 0;
-      for (let at = starts[code] ?? 0; at < end; at++) {
-        for (const value of linesOf(of.column.codes[inOrder[at] ?? 0] ?? 0)) {
-          if (value === 0 || seen[value] === line + 1) continue;
+    let count = 0;
+    for (const lineCode of lines.codes(line)) {
+      const end = starts[lineCode + 1] ?? 0;
+      for (let at = starts[lineCode] ?? 0; at < end; at++) {
+        const code = codes[inOrder[at] ?? 0] ?? 0;
+        const value = first[code] ?? 0;
+        if (value !== 0 && seen[value] !== line + 1) {
           seen[value] = line + 1;
-          counts[line] = (counts[line] ?? 0) + 1;
+          count++;
+        }
+        const more = others.size === 0 ? undefined : others.get(code);
+        if (more !== undefined) {
+          for (const other of more) {
+            if (seen[other] === line + 1) continue;
+            seen[other] = line + 1;
+            count++;
+          }
         }
         if (++done % ROWS_A_SLICE === 0) yield;
       }
     }
+    counts[line] = count;
   }
   return counts;
 }
 
-/** The rows in the order of their codes; those of a code begin at its start. */
-function* orderByCode({ column }: Lines, mask: BitSet | undefined, rows: number) {
-  const starts = new Uint32Array(column.size + 1);
-  const isMeant = (row: number) => mask === undefined || mask.has(row);
-  for (let row = 0; row < rows; row++) {
-    if (isMeant(row)) {
-      const next = (column.codes[row] ?? 0) + 1;
-      starts[next] = (starts[next] ?? 0) + 1;
-    }
-    if (row % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield;
+function* orderByCode(
+  { column: { codes, size } }: Lines,
+  mask: BitSet | undefined,
+  rows: number,
+): Steps<OrderedRows> {
+  const meant = mask?.toArray() ?? Uint32Array.from({ length: rows }).map((_, row) => row);
+  const starts = new Uint32Array(size + 1);
+  for (let at = 0; at < meant.length; at++) {
+    const next = (codes[meant[at] ?? 0] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+    if (at % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield;
   }
-  for (let code = 0; code < column.size; code++) {
+  for (let code = 0; code < size; code++) {
     starts[code + 1] = (starts[code + 1] ?? 0) + (starts[code] ?? 0);
   }
-  const inOrder = new Uint32Array(starts[column.size] ?? 0);
+  const inOrder = new Uint32Array(meant.length);
   const next = starts.slice();
-  for (let row = 0; row < rows; row++) {
-    if (isMeant(row)) {
-      const code = column.codes[row] ?? 0;
-      const place = next[code] ?? 0;
-      inOrder[place] = row;
-      next[code] = place + 1;
-    }
-    if (row % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield;
+  for (let at = 0; at < meant.length; at++) {
+    const row = meant[at] ?? 0;
+    const code = codes[row] ?? 0;
+    const place = next[code] ?? 0;
+    inOrder[place] = row;
+    next[code] = place + 1;
+    if (at % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield;
   }
   return { starts, inOrder };
 }
 
-/** The lines in which a code stands. */
-function* linesOfCodes(of: Lines): Steps<(code: number) => readonly number[]> {
-  if (of.isPlain) return (code) => [code];
-  const linesOf: number[][] = [];
+/** The line in which a code stands, and the other lines of the codes that stand in several. */
+function* findLines(of: Lines) {
+  const first = new Uint32Array(of.column.size);
+  const others = new Map<number, number[]>();
   for (let line = 0; line < of.count; line++) {
     for (const code of of.codes(line)) {
-      const known = linesOf[code];
-      if (known === undefined) linesOf[code] = [line];
-      else known.push(line);
+      if (first[code] === 0) first[code] = line;
+      else others.set(code, [...(others.get(code) ?? []), line]);
     }
     if (line % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield;
   }
-  return (code) => linesOf[code] ?? [];
+  return { first, others };
 }

@@ -21,8 +21,7 @@ export function* countLines(
   rows: number,
 ): Steps<readonly RowGroup[]> {
   const counts = new SplitCounts(lines, split, mask, rows);
-  const measures: Uint32Array[] = [];
-  for (const of of measured) measures.push(yield* countDistinct(lines, of, mask, rows));
+  const measures = measured.length === 0 ? [] : yield* countDistinct(lines, measured, mask, rows);
   const groups: RowGroup[] = [];
   for (let line = 0; line < lines.count; line++) {
     const count = counts.sum(line);

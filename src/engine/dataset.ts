@@ -29,6 +29,8 @@ export type Fillers = ReadonlyMap<FieldId, Filler>;
 /** The rows of a table, a column for each field. Rows are only ever added; columns can be replaced. */
 export class Dataset {
   readonly schema: Schema;
+  /** The fields that the table can show, in the order of the schema. */
+  readonly shown: readonly FieldId[];
   readonly #fillers: Fillers;
   readonly #columns = new Map<FieldId, Column>();
   readonly #versions = new Map<FieldId, number>();
@@ -40,6 +42,7 @@ export class Dataset {
   /** @param fillers one for each field that is filled when asked */
   constructor(schema: Schema, fillers: Fillers = new Map()) {
     this.schema = schema;
+    this.shown = schema.fields.flatMap(({ id, width }) => (width === undefined ? [] : [id]));
     this.#fillers = fillers;
     const vocabularies = new Map<FieldId, Vocabulary>();
     for (const { id, like } of schema.fields) {

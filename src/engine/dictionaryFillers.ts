@@ -47,14 +47,14 @@ function fillPerName(of: FieldId, isCounted?: (value: FieldValue) => boolean): F
     const names = yield* linesOf(dataset, 'name', rows);
     const values = yield* linesOf(dataset, of, rows);
     const counted = isCounted === undefined ? values : keepLines(values, isCounted);
-    const counts = yield* countDistinct(names, counted, undefined, rows);
+    const [counts] = yield* countDistinct(names, [counted], undefined, rows);
     const lineOf = new Uint32Array(names.column.size);
     for (let line = 0; line < names.count; line++) {
       for (const code of names.codes(line)) lineOf[code] = line;
     }
     while (column.length < rows) {
       const line = lineOf[names.column.codes[column.length] ?? 0] ?? 0;
-      appendText(column, line === 0 ? undefined : String(counts[line]));
+      appendText(column, line === 0 ? undefined : String(counts?.[line] ?? 0));
       if (column.length % ROWS_A_SLICE === 0) yield;
     }
   };

@@ -6,8 +6,7 @@ import type { Dataset } from './dataset.ts';
 /** A row as the table shows it. */
 export function readGridRow(dataset: Dataset, row: RowIndex): GridRow {
   const cells: { [F in FieldId]?: string } = {};
-  for (const { id, width } of dataset.schema.fields) {
-    if (width === undefined) continue;
+  for (const id of dataset.shown) {
     const value = dataset.get(id, row);
     if (value !== undefined) cells[id] = value;
   }

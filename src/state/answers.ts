@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
+import { queryOptions, skipToken } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { RowIndex } from '../base/units.ts';
 import type { DatasetInfo } from '../model/answers.ts';
@@ -43,7 +43,9 @@ function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
       gcTime: 30_000,
       retry: false,
       networkMode: 'always',
-      placeholderData: keepPreviousData,
+      // Numbers of other data are never shown for these.
+      placeholderData: (last, lastQuery) =>
+        lastQuery?.queryKey[1] === dataset?.id ? last : undefined,
       structuralSharing: false,
     });
 

@@ -49,6 +49,7 @@ export const BarFigure = memo(function BarFigure({ chart, lasting, only, edit }:
       tabulate={() => tabulateBars(kind, bars, heading)}
       marks={marks}
       pending={tallies === undefined}
+      stale={!isCurrent}
       options={options}
       copies={
         <ChartCopies

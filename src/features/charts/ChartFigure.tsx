@@ -23,6 +23,8 @@ export interface ChartFigureProps {
   readonly copies: ReactNode;
   /** Whether there are no numbers yet. */
   readonly pending: boolean;
+  /** Whether the numbers are those of the query before. */
+  readonly stale: boolean;
   readonly children: ReactNode;
 }
 
@@ -36,12 +38,18 @@ export function ChartFigure({
   options,
   copies,
   pending,
+  stale,
   children,
 }: ChartFigureProps) {
   const [isTable, setTable] = useState(false);
   const titleId = useId();
   return (
-    <figure className={styles.figure} aria-labelledby={titleId} aria-description={hint}>
+    <figure
+      className={styles.figure}
+      aria-labelledby={titleId}
+      aria-description={hint}
+      aria-busy={stale}
+    >
       <figcaption className={styles.heading}>
         <span
           id={titleId}

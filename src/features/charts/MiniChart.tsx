@@ -30,7 +30,7 @@ export const MiniChart = memo(function MiniChart({ chart, query, edit }: MiniCha
   const { kind } = chart;
   const { subject, title, hint, request } = useChart(chart);
   const atLeast = Math.max(1, request.atLeast);
-  const { tallies } = useTallies(query, { ...request, atLeast, limit: SHOWN });
+  const { tallies, isCurrent } = useTallies(query, { ...request, atLeast, limit: SHOWN });
   const marks = useMemo(
     () => (tallies ? markBars(buildBars(tallies), kind, subject, query, edit) : []),
     [tallies, kind, subject, query, edit],
@@ -41,7 +41,12 @@ export const MiniChart = memo(function MiniChart({ chart, query, edit }: MiniCha
   const titleId = useId();
 
   return (
-    <figure className={styles.figure} aria-labelledby={titleId} aria-description={hint}>
+    <figure
+      className={styles.figure}
+      aria-labelledby={titleId}
+      aria-description={hint}
+      aria-busy={!isCurrent}
+    >
       <figcaption className={styles.caption}>
         <span id={titleId} className={styles.title} title={hint}>
           {title}

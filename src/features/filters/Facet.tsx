@@ -108,7 +108,9 @@ function FacetValues({ facet, chosen, counted, order, onAct }: FacetValuesProps)
   const [find, setFind] = useState('');
   const [limit, setLimit] = useState(VALUES_LISTED);
   const folded = useIsFolded(id);
-  const { data } = useQuery(useAnswers().facet(counted, { field: id, find, limit, order, folded }));
+  const { data, isPlaceholderData } = useQuery(
+    useAnswers().facet(counted, { field: id, find, limit, order, folded }),
+  );
   const entries = useMemo(() => listEntries(id, data?.counts, chosen), [id, data, chosen]);
   const { active, onKeyDown, onFocus } = useRovingFocus(entries.length);
   const distinct = data?.distinct ?? 0;
@@ -138,7 +140,12 @@ function FacetValues({ facet, chosen, counted, order, onAct }: FacetValuesProps)
         )}
         {id === 'company' && <FoldButton />}
       </div>
-      <ul className={styles.values} onKeyDown={onKeyDown} onFocus={onFocus}>
+      <ul
+        className={styles.values}
+        aria-busy={isPlaceholderData}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+      >
         {entries.map((entry, index) => (
           <FacetRow
             key={keyOfValue(entry.value)}

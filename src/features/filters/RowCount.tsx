@@ -18,7 +18,8 @@ export function RowCount({ query }: { readonly query: Query }) {
   const dataset = useDataset();
   const { data, isPlaceholderData } = useQuery(useAnswers().rowWindow(query, FIRST_PAGE));
   const [text, setText] = useState('');
-  const now = isPlaceholderData ? text : describeCount(data?.count, dataset?.rows, query);
+  const isKnown = data !== undefined && !isPlaceholderData;
+  const now = isKnown ? describeCount(data.count, dataset?.rows, query) : text;
   if (now !== text) setText(now);
   useEffect(() => {
     if (now === '') return undefined;
@@ -32,8 +33,8 @@ export function RowCount({ query }: { readonly query: Query }) {
   );
 }
 
-function describeCount(count: number | undefined, rows: number | undefined, query: Query): string {
-  if (rows === undefined || count === undefined) return '';
+function describeCount(count: number, rows: number | undefined, query: Query): string {
+  if (rows === undefined) return '';
   const all = formatCount(rows, 'row');
   return isFiltered(query) ? `${formatNumber(count)} of ${all}` : all;
 }
