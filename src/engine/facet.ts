@@ -47,6 +47,7 @@ function* listLines(
     ...lines.name(line),
     count: counts.sum(line),
     signed: counts.part(line, 'signed'),
+    unsigned: counts.part(line, 'unsigned'),
   });
 
   let distinct = 0;
@@ -90,7 +91,7 @@ function* listLines(
   return { field: field.id, counts: [...listed.values()].sort(inOrder), distinct };
 }
 
-const NONE = { count: 0, signed: 0 };
+const NONE = { count: 0, signed: 0, unsigned: 0 };
 
 function fitsText(value: FieldValue, wanted: string): boolean {
   return wanted === '' || (value !== undefined && fold(value).includes(wanted));

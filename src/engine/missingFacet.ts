@@ -13,12 +13,9 @@ import type { Viewer } from './viewer.ts';
  * fields. Fields that no row lacks are left out, unless that is chosen.
  */
 export function* countMissing(viewer: Viewer, query: Query, order: FacetOrder): Steps<FacetCounts> {
-  const { dataset, rows } = viewer;
-  const { schema } = dataset;
-  const signed = new BitSet(rows);
-  if (schema.split !== undefined) {
-    yield* dataset.column(schema.split).markEqual(new Set(['signed']), signed);
-  }
+  const { schema } = viewer.dataset;
+  const signed = yield* rowsWith(viewer, 'signed');
+  const unsigned = yield* rowsWith(viewer, 'unsigned');
   const counts: FacetCount[] = [];
   for (const { id, width, neverMissing } of schema.fields) {
     if (width === undefined || neverMissing) continue;
@@ -37,11 +34,24 @@ export function* countMissing(viewer: Viewer, query: Query, order: FacetOrder): 
       chosenValues(query, id, negated).includes(undefined),
     );
     if (count === 0 && !isChosen) continue;
-    counts.push({ value: id, count, signed: hits.intersect(signed).count() });
+    counts.push({
+      value: id,
+      count,
+      signed: hits.copy().intersect(signed).count(),
+      unsigned: hits.intersect(unsigned).count(),
+    });
   }
   const labelOf = ({ value }: FacetCount) => requireField(schema, value ?? '').label;
   counts.sort(
     (a, b) => (order === 'count' ? b.count - a.count : 0) || compareText(labelOf(a), labelOf(b)),
   );
   return { field: 'missing', counts, distinct: counts.length };
+}
+
+/** The rows with this state of the signature; none in a table without one. */
+function* rowsWith({ dataset, rows }: Viewer, state: string): Steps<BitSet> {
+  const hits = new BitSet(rows);
+  const { split } = dataset.schema;
+  if (split !== undefined) yield* dataset.column(split).markEqual(new Set([state]), hits);
+  return hits;
 }

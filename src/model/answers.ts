@@ -52,10 +52,14 @@ export interface RowWindow {
   readonly problem?: string;
 }
 
-/** One value of a facet: its rows under all other clauses, and how many of those are signed. */
+/**
+ * One value of a facet: its rows under all other clauses, and how many of those are signed and unsigned. The
+ * service says nothing about the rest.
+ */
 export interface FacetCount extends CountedValue {
   readonly count: number;
   readonly signed: number;
+  readonly unsigned: number;
 }
 
 /** The values of a facet in the order that was asked for, cut to the limit that was asked for. */

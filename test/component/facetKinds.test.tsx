@@ -131,7 +131,7 @@ test('a value says how many of its rows are signed', async () => {
   const { facet, expectBoxes } = await setup();
   await expectBoxes('Company', RAW);
   const box = (await facet('Company')).getByRole('checkbox', { name: 'Dropbox, Inc., 2' });
-  expect(box).toHaveAccessibleDescription('1 of 2 rows signed');
+  expect(box).toHaveAccessibleDescription('1 signed, 1 unsigned, 0 unknown');
 });
 
 test('a facet that is closed is not counted', async () => {

@@ -32,6 +32,7 @@ export const FacetRow = memo(function FacetRow({
   spellings,
   count,
   signed,
+  unsigned,
   included,
   excluded,
   mixed,
@@ -48,7 +49,7 @@ export const FacetRow = memo(function FacetRow({
   const act = (action: ValueAction) => onAct(facet, { value, spellings }, action);
   const hasShare = facet !== 'signed' && count > 0;
   const signedWords = hasShare
-    ? `${formatNumber(signed)} of ${formatCount(count, 'row')} signed`
+    ? `${formatNumber(signed)} signed, ${formatNumber(unsigned)} unsigned, ${formatNumber(count - signed - unsigned)} unknown`
     : undefined;
   return (
     <li

@@ -8,8 +8,9 @@ import { SIGNED_STATES } from '../../model/record.ts';
 /** An entry of a facet. */
 export interface FacetEntry extends CountedValue {
   readonly count: number;
-  /** The number of its rows that are signed. */
+  /** The numbers of its rows that are signed and unsigned. */
   readonly signed: number;
+  readonly unsigned: number;
   readonly included: boolean;
   readonly excluded: boolean;
   /** Whether some, but not all, of its spellings are included. */
@@ -35,10 +36,10 @@ export function listEntries(
   query: Query,
 ): readonly FacetEntry[] {
   const lines: FacetCounts['counts'] =
-    counts ?? fixedValues(facet).map((value) => ({ value, count: 0, signed: 0 }));
+    counts ?? fixedValues(facet).map((value) => ({ value, count: 0, signed: 0, unsigned: 0 }));
   const largest = Math.max(1, ...lines.map((line) => line.count));
   const entries = lines.map((line): FacetEntry => {
-    const { value, count, signed, spellings } = line;
+    const { value, count, signed, unsigned, spellings } = line;
     const target = targetOf(facet, line);
     const included = chosenValues(query, target.subject, false);
     const excluded = chosenValues(query, target.subject, true);
@@ -49,6 +50,7 @@ export function listEntries(
       spellings,
       count,
       signed,
+      unsigned,
       included: isIncluded,
       excluded: target.values.every(isIn(excluded)),
       mixed: !isIncluded && target.values.some(isIn(included)),

@@ -94,7 +94,7 @@ describe('over a table of any schema the engine answers as one would by hand:', 
             one.kind === 'values' && one.field === id && !one.disabled ? one.values : [],
           );
           for (const value of [...values, ...chosen]) {
-            if (!counts.has(value)) counts.set(value, { count: 0, signed: 0 });
+            if (!counts.has(value)) counts.set(value, { count: 0, signed: 0, unsigned: 0 });
           }
           const answer = askFacet(viewer, id, asked);
           expect(new Map(answer.counts.map(({ value, ...one }) => [value, one]))).toEqual(counts);

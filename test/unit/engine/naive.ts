@@ -127,13 +127,14 @@ export function countFacetNaively(
   const fits = (value: FieldValue) =>
     wanted === '' ||
     groupOf(value).some((one) => one !== undefined && foldNaively(one).includes(wanted));
-  const counts = new Map<FieldValue, { count: number; signed: number }>();
+  const counts = new Map<FieldValue, { count: number; signed: number; unsigned: number }>();
   for (const row of viewRows(records, query, field)) {
     const value = groupOf(subjectValueOf(records[row], records, field))[0];
-    const { count, signed } = counts.get(value) ?? NONE;
+    const { count, signed, unsigned } = counts.get(value) ?? NONE;
     counts.set(value, {
       count: count + 1,
       signed: signed + (records[row]?.signed === 'signed' ? 1 : 0),
+      unsigned: unsigned + (records[row]?.signed === 'unsigned' ? 1 : 0),
     });
   }
   const listOf = (values: Iterable<FieldValue>) =>
@@ -205,12 +206,12 @@ export function countClausesNaively(
         clause.values.includes(sought),
     );
     if (subject === 'signed' || (rows.length === 0 && !isChosen)) return [];
-    const signed = rows.filter((row) => records[row]?.signed === 'signed').length;
-    return [{ value, count: rows.length, signed }];
+    const of = (state: string) => rows.filter((row) => records[row]?.signed === state).length;
+    return [{ value, count: rows.length, signed: of('signed'), unsigned: of('unsigned') }];
   });
 }
 
-const NONE = { count: 0, signed: 0 };
+const NONE = { count: 0, signed: 0, unsigned: 0 };
 
 function tallySigned(records: readonly ProcessRecord[], rows: readonly Row[]): SignedTally {
   const of = (state: string) => rows.filter((row) => records[row]?.signed === state).length;

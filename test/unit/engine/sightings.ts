@@ -184,15 +184,16 @@ export function keptRows(
   });
 }
 
-/** How many of some rows stand under each value of a field, and how many of those are signed. */
+/** How many of some rows stand under each value of a field, and how many of those are signed and unsigned. */
 export function countUnder(rows: readonly Cells[], kept: readonly number[], id: FieldId) {
-  const counts = new Map<FieldValue, { count: number; signed: number }>();
+  const counts = new Map<FieldValue, { count: number; signed: number; unsigned: number }>();
   for (const at of kept) {
     for (const value of new Set(read(rows[at], id))) {
-      const { count, signed } = counts.get(value) ?? { count: 0, signed: 0 };
+      const { count, signed, unsigned } = counts.get(value) ?? { count: 0, signed: 0, unsigned: 0 };
       counts.set(value, {
         count: count + 1,
         signed: signed + (rows[at]?.state === 'signed' ? 1 : 0),
+        unsigned: unsigned + (rows[at]?.state === 'unsigned' ? 1 : 0),
       });
     }
   }

@@ -16,6 +16,7 @@ function draw(
       value,
       count,
       signed: 0,
+      unsigned: 0,
       ...(spellings && { spellings }),
     })),
     query,

@@ -69,10 +69,10 @@ test.each([
 });
 
 const COMPANIES: readonly FacetCount[] = [
-  { value: 'Dropbox, Inc.', count: 12, signed: 12 },
-  { value: undefined, count: 5, signed: 0 },
-  { value: 'The "A" (B', count: 1, signed: 0 },
-  { value: 'two\nlines', count: 1, signed: 0 },
+  { value: 'Dropbox, Inc.', count: 12, signed: 12, unsigned: 0 },
+  { value: undefined, count: 5, signed: 0, unsigned: 0 },
+  { value: 'The "A" (B', count: 1, signed: 0, unsigned: 0 },
+  { value: 'two\nlines', count: 1, signed: 0, unsigned: 0 },
 ];
 
 /** The text after the first suggestion was taken. */
@@ -141,7 +141,7 @@ test('stays where it is in any text', () => {
 test('offers the names and the values of the table', () => {
   const offers = (text: string) => {
     const spot = findSpot(text, text.length, SIGHTINGS);
-    const counts = [{ value: 'odd', count: 2, signed: 0 }];
+    const counts = [{ value: 'odd', count: 2, signed: 0, unsigned: 0 }];
     return spot && suggest(text, spot, counts, SIGHTINGS).map(({ insert }) => insert);
   };
   expect(offers('se')).toEqual(['seen:']);
