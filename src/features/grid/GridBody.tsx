@@ -40,7 +40,7 @@ export function GridBody({
     index < start || index >= end ? 'active' : index % (end - start);
   const schema = useSchema();
   const words = useMemo(
-    () => wordsToHighlight(parseSearch(search, schema).expression),
+    () => wordsToHighlight(parseSearch(search, schema).expression, schema),
     [search, schema],
   );
   return (

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { ViewIndex } from '../../base/units.ts';
+import type { HighlightedWords } from '../../language/wordsToHighlight.ts';
 import type { GridRow } from '../../model/answers.ts';
 import { type FieldId, fieldOf, PATH_FIELDS } from '../../model/fields.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
@@ -13,7 +14,8 @@ export interface GridRowViewProps {
   readonly fields: readonly FieldId[];
   /** So many of the first fields are pinned. */
   readonly pinnedCount: number;
-  readonly words: readonly string[];
+  /** The words to mark in the cells of each field. */
+  readonly words: HighlightedWords;
   /** Distance from the top of the body, in px. */
   readonly top: number;
   /** The column of the table's tab stop, where it is in this row. */
@@ -50,7 +52,7 @@ export const GridRowView = memo(function GridRowView({
         className={joinClasses(styles.cell, PATH_FIELDS.has(id) && value && styles.path)}
         style={{ gridColumnStart: place + 2 }}
       >
-        {row !== undefined && drawCell(fieldOf(id), value, words)}
+        {row !== undefined && drawCell(fieldOf(id), value, words.get(id))}
       </div>
     );
   });

@@ -30,10 +30,13 @@ const PLAIN = /^(?:[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?)?$/;
  * What a cell shows of a value, with these words marked. A function and no component, and plain text
  * where that will do: a scroll draws hundreds of cells at once.
  */
-export function drawCell(field: Field, value: FieldValue, words: readonly string[]): ReactNode {
+export function drawCell(
+  field: Field,
+  value: FieldValue,
+  marked: readonly string[] = NO_WORDS,
+): ReactNode {
   if (value === undefined) return MISSING;
   if (value === '') return EMPTY;
-  const marked = field.searched ? words : NO_WORDS;
   switch (field.id) {
     case 'signed': {
       const looks = SIGNATURE_LOOKS.get(value);
