@@ -426,10 +426,18 @@ describe('the end', () => {
   });
 
   test('does not wait for ever', async () => {
-    const service = await startTestService({ scenario: 'hang' });
+    let arrive = () => {};
+    const arrived = new Promise<void>((resume) => {
+      arrive = resume;
+    });
+    const respond = () => {
+      arrive();
+      return undefined;
+    };
+    const service = await startTestService({ scenario: { name: 'silent', about: '', respond } });
     const { ask, server } = await startServe({ CYBEREASON_URL: service.url });
     const asked = ask().catch(() => 'broken');
-    while (service.requests.length === 0) await new Promise((resume) => setTimeout(resume, 5));
+    await arrived;
     await server.stop(50);
     expect(await asked).toBe('broken');
   });
