@@ -5,6 +5,7 @@ import { chosenValues } from '../model/editQuery.ts';
 import type { FacetOrder } from '../model/facets.ts';
 import type { Query } from '../model/query.ts';
 import { requireField } from '../model/schema.ts';
+import type { Dictionary } from './column.ts';
 import { compareText } from './splitCounts.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -14,8 +15,7 @@ import type { Viewer } from './viewer.ts';
  */
 export function* countMissing(viewer: Viewer, query: Query, order: FacetOrder): Steps<FacetCounts> {
   const { schema } = viewer.dataset;
-  const signed = yield* rowsWith(viewer, 'signed');
-  const unsigned = yield* rowsWith(viewer, 'unsigned');
+  const { signed, unsigned } = markSignatures(yield* viewer.split(), viewer.rows);
   const counts: FacetCount[] = [];
   for (const { id, width, neverMissing } of schema.fields) {
     if (width === undefined || neverMissing) continue;
@@ -48,10 +48,15 @@ export function* countMissing(viewer: Viewer, query: Query, order: FacetOrder): 
   return { field: 'missing', counts, distinct: counts.length };
 }
 
-/** The rows with this state of the signature; none in a table without one. */
-function* rowsWith({ dataset, rows }: Viewer, state: string): Steps<BitSet> {
-  const hits = new BitSet(rows);
-  const { split } = dataset.schema;
-  if (split !== undefined) yield* dataset.column(split).markEqual(new Set([state]), hits);
-  return hits;
+/** The rows below `rows` that are signed and those that are unsigned; none in a table without signatures. */
+function markSignatures(split: Dictionary | undefined, rows: number) {
+  const [signed, unsigned] = [new BitSet(rows), new BitSet(rows)];
+  const [signedCode, unsignedCode] = [split?.codeOf('signed'), split?.codeOf('unsigned')];
+  for (let row = 0; row < rows; row++) {
+    const code = split?.codes[row];
+    if (code === undefined) break;
+    if (code === signedCode) signed.add(row);
+    else if (code === unsignedCode) unsigned.add(row);
+  }
+  return { signed, unsigned };
 }

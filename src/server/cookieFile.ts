@@ -1,25 +1,7 @@
 import type { EpochMs } from '../base/units.ts';
+import { isJson, readJsonCookies, readNetscapeCookies } from './cookieForms.ts';
 import { isLoopbackName } from './isLoopbackName.ts';
-
-/** A line of a cookie file. */
-export interface StoredCookie {
-  /** Lower case, without a leading dot. */
-  readonly domain: string;
-  readonly includesSubdomains: boolean;
-  readonly path: string;
-  /** For encrypted connections only. */
-  readonly secure: boolean;
-  /** Not sent from then on; `undefined` for a session cookie. */
-  readonly expiresAt: EpochMs | undefined;
-  readonly name: string;
-  readonly value: string;
-}
-
-export interface CookieFile {
-  readonly cookies: readonly StoredCookie[];
-  /** The first line, from 1, that is neither a cookie, a comment nor blank. It is skipped. */
-  readonly badLine: number | undefined;
-}
+import type { CookieFile, StoredCookie } from './storedCookie.ts';
 
 /** The cookies of a file for an address: a `Cookie` header, or the reason why there is none. */
 export type CookieChoice =
@@ -27,49 +9,35 @@ export type CookieChoice =
   | { readonly kind: 'expired' }
   | { readonly kind: 'none' };
 
-const HTTP_ONLY = '#HttpOnly_';
+/** A `Cookie` header, or its value: names and values of plain ASCII signs. */
+const HEADER =
+  /^(?:cookie:\s*)?([^\s=;,]+=[\x20-\x3a\x3c-\x7e]*(?:;\s*[^\s=;,]+=[\x20-\x3a\x3c-\x7e]*)*);?\s*$/i;
 
 /**
- * Parses the Netscape format, which curl uses: a cookie per line, in seven columns separated by tabs. Lines
- * that begin with # are comments, except after `#HttpOnly_`.
+ * Parses a cookie file in any of three forms: the Netscape format, which curl and browser extensions write;
+ * JSON, which other extensions write; and a `Cookie` header, which counts as one of the host itself. Lines
+ * of other sites are left alone, whether they make sense or not.
+ * @param host the name of the service's host, for which the cookies are needed; without it all are read
  */
-export function parseCookieFile(text: string): CookieFile {
-  const cookies: StoredCookie[] = [];
-  let badLine: number | undefined;
-  for (const [index, line] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .entries()) {
-    const content = line.startsWith(HTTP_ONLY) ? line.slice(HTTP_ONLY.length) : line;
-    if (content.trim() === '' || content.startsWith('#')) continue;
-    const cookie = parseLine(content);
-    if (cookie === undefined) badLine ??= index + 1;
-    else cookies.push(cookie);
-  }
-  return { cookies, badLine };
+export function parseCookieFile(text: string, host?: string): CookieFile {
+  const isOfHost = (domain: string) =>
+    host === undefined || matchesName(domain.toLowerCase().replace(/^\./, ''), host);
+  if (isJson(text)) return readJsonCookies(text, isOfHost);
+  const pairs = text.includes('\t') ? undefined : HEADER.exec(text.trim())?.[1];
+  if (pairs === undefined) return readNetscapeCookies(text, isOfHost);
+  const cookies = pairs.split(/;\s*/).map((pair): StoredCookie => {
+    const sign = pair.indexOf('=');
+    const [name, value] = [pair.slice(0, sign), pair.slice(sign + 1).trim()];
+    const everywhere = { includesSubdomains: false, path: '/', secure: false };
+    return { domain: host?.toLowerCase() ?? '', ...everywhere, expiresAt: undefined, name, value };
+  });
+  return { cookies, fault: undefined };
 }
 
-function parseLine(line: string): StoredCookie | undefined {
-  const [domain, subdomains, path, secure, expires, name, value = '', ...rest] = line.split('\t');
-  if (domain === undefined || path === undefined || expires === undefined) return undefined;
-  if (name === undefined || rest.length > 0) return undefined;
-  if (!isFlag(subdomains) || !isFlag(secure)) return undefined;
-  if (!path.startsWith('/') || !/^\d+$/.test(expires)) return undefined;
-  if (!/^[^\s=;,]+$/.test(name) || !/^[\x20-\x7e]*$/.test(value)) return undefined;
-  const seconds = Number(expires);
-  return {
-    domain: domain.toLowerCase().replace(/^\./, ''),
-    includesSubdomains: subdomains === 'TRUE',
-    path,
-    secure: secure === 'TRUE',
-    expiresAt: seconds === 0 ? undefined : seconds * 1000,
-    name,
-    value,
-  };
-}
-
-function isFlag(text: string | undefined): boolean {
-  return text === 'TRUE' || text === 'FALSE';
+/** Whether a host is a domain or lies below it. */
+function matchesName(domain: string, host: string): boolean {
+  const name = host.toLowerCase();
+  return name === domain || name.endsWith(`.${domain}`);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { EpochMs } from '../base/units.ts';
 import { chooseCookies, parseCookieFile } from './cookieFile.ts';
+import { decodeFile } from './decodeFile.ts';
 import type { CookieSource, Settings } from './settings.ts';
 
 /** A line for the terminal about the source of the data, without secrets. */
@@ -26,7 +27,8 @@ function describeCookie(source: CookieSource, url: URL, now: EpochMs): string {
 }
 
 function describeFile(name: string, path: string, url: URL, now: EpochMs): string {
-  const choice = chooseCookies(parseCookieFile(readFileSync(path, 'utf8')).cookies, url, now);
+  const { cookies } = parseCookieFile(decodeFile(readFileSync(path)), url.hostname);
+  const choice = chooseCookies(cookies, url, now);
   switch (choice.kind) {
     case 'header':
       return `cookie from file ${name}`;

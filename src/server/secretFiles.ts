@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCookieFile } from './cookieFile.ts';
+import { decodeFile } from './decodeFile.ts';
 import { fileHolds } from './fileHolds.ts';
 import type { CookieSource } from './settings.ts';
 
@@ -74,7 +75,7 @@ function readPath(path: string): string {
 
 function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return decodeFile(readFileSync(path));
   } catch {
     return '';
   }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { CookieJar } from 'tough-cookie';
 import type { EpochMs } from '../base/units.ts';
 import { chooseCookies, parseCookieFile } from './cookieFile.ts';
+import { decodeFile } from './decodeFile.ts';
 import type { ServiceSettings } from './settings.ts';
 
 /** The session of a request to the service. */
@@ -55,12 +56,16 @@ export async function readSession(settings: ServiceSettings, now: EpochMs): Prom
   }
   let text: string;
   try {
-    text = await readFile(source.path, 'utf8');
+    text = decodeFile(await readFile(source.path));
   } catch {
     const state = `The cookie file ${source.name} cannot be read.`;
     return { cookie: undefined, state, isAmiss: true };
   }
-  const choice = chooseCookies(parseCookieFile(text).cookies, settings.url, now);
+  const choice = chooseCookies(
+    parseCookieFile(text, settings.url.hostname).cookies,
+    settings.url,
+    now,
+  );
   switch (choice.kind) {
     case 'header':
       return {

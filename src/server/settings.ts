@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { inspect } from 'node:util';
+import { editDistance } from '../base/editDistance.ts';
 import { type FindProxy, ProxyAddressError, readCompanyProxies } from './companyProxy.ts';
 import { parseCookieFile } from './cookieFile.ts';
+import { decodeFile } from './decodeFile.ts';
 import { isLoopbackName } from './isLoopbackName.ts';
 
 /** The source of the session's cookie. The proxy adds the cookie; the page never sees it. */
@@ -60,6 +62,7 @@ const DEFAULT_MEGABYTES = 2048;
  */
 export function readSettings(env: Environment, root: string): Settings {
   refusePublicNames(env);
+  refuseUnknownNames(env);
   const endpoint = readEndpoint(settingOf(env, 'CYBEREASON_ENDPOINT'));
   const target = settingOf(env, 'CYBEREASON_URL');
   if (target === undefined) {
@@ -75,6 +78,7 @@ export function readSettings(env: Environment, root: string): Settings {
       settingOf(env, 'CYBEREASON_COOKIE'),
       settingOf(env, 'CYBEREASON_COOKIE_FILE'),
       root,
+      url.hostname,
     ),
     login,
     maxBytes: readMegabytes(settingOf(env, 'CYBEREASON_MAX_MEGABYTES')) * 1_000_000,
@@ -98,6 +102,34 @@ function readProxies(env: Environment, targets: readonly URL[]): FindProxy {
     throw error instanceof ProxyAddressError ? new SettingsError(error.message) : error;
   }
   return findProxy;
+}
+
+/** The settings whose names begin with `CYBEREASON_`. */
+const NAMES = [
+  'CYBEREASON_URL',
+  'CYBEREASON_ENDPOINT',
+  'CYBEREASON_LOGIN_URL',
+  'CYBEREASON_COOKIE_FILE',
+  'CYBEREASON_COOKIE',
+  'CYBEREASON_TIMEOUT_SECONDS',
+  'CYBEREASON_MAX_MEGABYTES',
+  'CYBEREASON_DASHBOARD_HOSTS',
+  'CYBEREASON_DASHBOARD_TOKEN',
+  'CYBEREASON_TRUSTED_PROXIES',
+];
+
+/** A slip in the name of a setting would go unseen otherwise. */
+function refuseUnknownNames(env: Environment): void {
+  const unknown = Object.keys(env).find(
+    (name) => name.startsWith('CYBEREASON_') && !NAMES.includes(name),
+  );
+  if (unknown === undefined) return;
+  const [nearest = ''] = NAMES.toSorted(
+    (a, b) => editDistance(a, unknown) - editDistance(b, unknown),
+  );
+  throw new SettingsError(
+    `${unknown} is not a setting of the dashboard. The nearest one is ${nearest}.`,
+  );
 }
 
 function refusePublicNames(env: Environment): void {
@@ -170,6 +202,7 @@ function readCookieSource(
   value: string | undefined,
   file: string | undefined,
   root: string,
+  host: string,
 ): CookieSource {
   if (value !== undefined && file !== undefined) {
     throw new SettingsError('Set CYBEREASON_COOKIE or CYBEREASON_COOKIE_FILE, not both.');
@@ -183,21 +216,21 @@ function readCookieSource(
   }
   if (file === undefined) return { kind: 'none' };
   const path = resolve(root, file.replace(/^~(?=[/\\])/, homedir()));
-  checkCookieFile(file, path);
+  checkCookieFile(file, path, host);
   return { kind: 'file', name: file, path };
 }
 
-function checkCookieFile(name: string, path: string): void {
+function checkCookieFile(name: string, path: string, host: string): void {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = decodeFile(readFileSync(path));
   } catch {
     throw new SettingsError(`CYBEREASON_COOKIE_FILE: ${name} cannot be read.`);
   }
-  const { badLine } = parseCookieFile(text);
-  if (badLine !== undefined) {
+  const { fault } = parseCookieFile(text, host);
+  if (fault !== undefined) {
     throw new SettingsError(
-      `CYBEREASON_COOKIE_FILE: line ${badLine} of ${name} is not a cookie in the format that curl -c writes (seven columns with tabs between them).`,
+      `CYBEREASON_COOKIE_FILE: line ${fault.line}, column ${fault.column} of ${name} should be ${fault.expected}. The file can be one that curl -c or a browser extension writes, or a Cookie header.`,
     );
   }
 }

@@ -33,6 +33,8 @@ export interface RunningServer {
 const HEALTH_PATH = '/healthz';
 const HEADERS_TIMEOUT_MS = 20_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** Longer than gateways keep an idle connection, 60 s in nginx: otherwise they send into a closed one. */
+const KEEP_ALIVE_MS = 75_000;
 
 /** Serves the built dashboard and its proxy. Resolves when the server is listening. */
 export async function startServer(setup: ServerSetup): Promise<RunningServer> {
@@ -41,7 +43,11 @@ export async function startServer(setup: ServerSetup): Promise<RunningServer> {
   const sendStatic = createStaticHandler(folder);
   const handle = createHandler(settings, access);
   const warnOfGateway = createGatewayWarning(access, log);
-  const options = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
+  const options = {
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+  };
   const server = createServer(options, (request, response) => {
     setSecurityHeaders(response);
     if (request.url === HEALTH_PATH) {

@@ -6,6 +6,7 @@ import { PROXY_VARIABLES } from './companyProxy.ts';
 import { describeSettings } from './describeSettings.ts';
 import { createHandler } from './handleRequest.ts';
 import { notAllowed, sendProblem } from './problem.ts';
+import { readEnvironment } from './readEnvironment.ts';
 import { createSecretTest, type SecretTest } from './secretFiles.ts';
 import { setDevelopmentHeaders, setSecurityHeaders } from './securityHeaders.ts';
 import { type Environment, readSettings, type Settings } from './settings.ts';
@@ -59,7 +60,7 @@ export function serviceProxy(options: ServiceProxyOptions = {}): Plugin {
     apply: (_config, { command, mode }) => command === 'serve' && mode !== 'test',
     config(config, { mode, isPreview }) {
       const root = config.root ?? process.cwd();
-      settings = readSettings(options.env ?? readEnvironment(mode, root), root);
+      settings = readSettings(options.env ?? readEnvironmentOf(mode, root), root);
       return {
         server: { cors: false, fs: { deny: [...NEVER_SERVED, ...secretFiles(settings)] } },
         preview: { cors: false },
@@ -86,9 +87,10 @@ interface AnyServer {
   readonly config: Pick<ResolvedConfig, 'root' | 'publicDir' | 'build' | 'logger'>;
 }
 
-function readEnvironment(mode: string, root: string): Environment {
+/** As `readEnvironment`, and by the `.env` files of a mode, which Vite reads if they are UTF-8. */
+function readEnvironmentOf(mode: string, root: string): Environment {
   const prefixes = ['CYBEREASON_', 'VITE_CYBEREASON_', 'SAMPLE_SCENARIO', ...PROXY_VARIABLES];
-  return loadEnv(mode, root, prefixes);
+  return { ...readEnvironment(root), ...loadEnv(mode, root, prefixes) };
 }
 
 /** A pattern for the cookie file, which may be inside the project. */

@@ -76,6 +76,8 @@ describe('good settings', () => {
 
 describe('settings that stop the start', () => {
   test.for<[Environment, string]>([
+    [{ CYBEREASON_URl: 'https://sage.example' }, 'The nearest one is CYBEREASON_URL.'],
+    [{ CYBEREASON_COOKIES_FILE: SECRET }, 'The nearest one is CYBEREASON_COOKIE_FILE.'],
     [{ CYBEREASON_URL: 'sage.example' }, 'CYBEREASON_URL must be an address'],
     [{ CYBEREASON_URL: 'sage.example:443' }, 'CYBEREASON_URL must be an address'],
     [{ CYBEREASON_URL: 'ftp://sage.example' }, 'CYBEREASON_URL must be an address'],
@@ -120,7 +122,7 @@ describe('settings that stop the start', () => {
     const root = writeCookies(`# Netscape HTTP Cookie File\n\nJSESSIONID=${SECRET}\n`);
     const env = { ...URL_SET, CYBEREASON_COOKIE_FILE: 'cookies.txt' };
     const message = messageOf(() => readSettings(env, root));
-    expect(message).toContain('line 3 of cookies.txt is not a cookie');
+    expect(message).toContain('line 3, column 1 of cookies.txt should be seven columns');
     expect(message).not.toContain(SECRET);
   });
 });
