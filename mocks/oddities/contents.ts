@@ -77,6 +77,19 @@ export const CONTENT_ODDITIES: readonly Oddity[] = [
     records: [{ name: 'Good.exe' }],
   },
   {
+    name: 'powerShellTexts',
+    about: 'Entries and values that PowerShell wrote as texts, and a list that it wrapped.',
+    json: answerWith(
+      '{"key": {"name": "Tool.exe"}, "value": ["@{name=Tool.exe; isSigned=True}"]}',
+      '"@{key=; value=System.Object[]}"',
+      '{"key": {"name": "Good.exe"}, "value": {"value": [{"name": "Good.exe"}, {"name": "Two.exe"}], "Count": 2}}',
+    ),
+    rows: 2,
+    issues: { powerShellText: 2 },
+    end: 'complete',
+    records: [{ name: 'Good.exe' }, { name: 'Two.exe' }],
+  },
+  {
     name: 'notValues',
     about: 'Values that are no objects, beside one that is.',
     json: answerWith(

@@ -22,6 +22,8 @@ export type IssueKind =
   | 'behindGzip'
   /** The entry is JSON, but no object with a key and a value. */
   | 'notARecord'
+  /** PowerShell wrote the entry, or a value of it, as a text such as `@{name=a.exe}`. */
+  | 'powerShellText'
   /** The entry has values and no key. */
   | 'noKey'
   /** The entry has a key and nothing under it. */

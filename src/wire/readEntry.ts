@@ -60,6 +60,11 @@ function readType(type: string | undefined): string | undefined {
   return normal === '' ? undefined : normal;
 }
 
+/** Whether a text stands for an object below the depth at which `ConvertTo-Json` of PowerShell stops. */
+function isPowerShellText(value: unknown): boolean {
+  return typeof value === 'string' && value.startsWith('@{');
+}
+
 /** Receives the records and issues of an entry. */
 export interface EntrySink {
   onRecord(record: ProcessRecord, valueIndex: number): void;
@@ -68,12 +73,13 @@ export interface EntrySink {
 
 /**
  * The values of a key: a list, a single object, nothing, or an object whose members are numbered from 0, as
- * some programs serialise lists.
+ * some programs serialise lists, or a list with its `Count`, as Windows PowerShell does.
  */
 export function listValues(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (value === undefined || value === null) return [];
   if (!isObject(value)) return [value];
+  if (Array.isArray(value.value) && typeof value.Count === 'number') return value.value;
   const names = Object.keys(value);
   const isNumbered = names.length > 0 && names.every((name, index) => name === String(index));
   return isNumbered ? Object.values(value) : [value];
@@ -86,7 +92,7 @@ export function listValues(value: unknown): readonly unknown[] {
  */
 export function readEntry(entry: unknown, sink: EntrySink): void {
   if (!isObject(entry)) {
-    sink.onIssue('notARecord');
+    sink.onIssue(isPowerShellText(entry) ? 'powerShellText' : 'notARecord');
     return;
   }
   let odd = false;
@@ -135,11 +141,13 @@ export function readEntry(entry: unknown, sink: EntrySink): void {
   const key = readKey(entry.key);
   if (key === undefined && !odd) sink.onIssue('noKey');
   let strange = false;
+  let isText = false;
   let empty = false;
   for (let index = 0; index < values.length; index++) {
     const value = values[index];
     if (!isObject(value)) {
-      strange = true;
+      if (isPowerShellText(value)) isText = true;
+      else strange = true;
       continue;
     }
     empty ||= Object.keys(value).length === 0;
@@ -162,5 +170,6 @@ export function readEntry(entry: unknown, sink: EntrySink): void {
   }
   if (empty) sink.onIssue('emptyValue');
   if (strange) sink.onIssue('notARecord');
+  if (isText) sink.onIssue('powerShellText');
   if (odd) sink.onIssue('oddField');
 }

@@ -11,6 +11,10 @@ export interface EndWords {
   readonly meaning: string;
 }
 
+/** The way to an answer that PowerShell has not shortened. */
+const SAVE_WHOLE =
+  'PowerShell wrote them as texts, because ConvertTo-Json stops at a depth of 2. Save the answer as it comes, with Invoke-WebRequest and -OutFile answer.json, or add -Depth 10 to ConvertTo-Json.';
+
 /** Kinds of damage that may hide lost records. */
 const LOSING: ReadonlySet<IssueKind> = new Set<IssueKind>([
   'misplaced',
@@ -40,7 +44,12 @@ export function findOddWords(info: DatasetInfo): EndWords {
   const odd = countOdd(info.issues);
   const came = formatCount(info.entries, 'record');
   if (countUnreadable(info.issues) > 0) {
-    return { title: countMissing(info), meaning: odd > 0 ? describeOdd(info.issues) : '' };
+    const isPowerShell = info.issues.some(({ kind }) => kind === 'powerShellText');
+    const meaning = [
+      ...(isPowerShell ? [SAVE_WHOLE] : []),
+      ...(odd > 0 ? [describeOdd(info.issues)] : []),
+    ];
+    return { title: countMissing(info), meaning: meaning.join(' ') };
   }
   const have = odd === 1 ? 'has' : 'have';
   return { title: `${formatNumber(odd)} of ${came} ${have} something odd.`, meaning: '' };

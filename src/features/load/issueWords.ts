@@ -55,6 +55,11 @@ const WORDS: Readonly<Record<IssueKind, IssueWords>> = {
     title: 'Not a record',
     meaning: 'The entry has no key and value, so there is no row for it.',
   },
+  powerShellText: {
+    title: 'Text of PowerShell in place of a record',
+    meaning:
+      'ConvertTo-Json stops at a depth of 2 unless told otherwise, and writes texts such as @{name=a.exe} from there on. There is no row for it.',
+  },
   noKey: {
     title: 'Values without a key',
     meaning: 'The entry does not name its key. Its rows are there.',
@@ -78,7 +83,7 @@ export function findIssueWords(kind: IssueKind): IssueWords {
   return WORDS[kind];
 }
 
-const UNREADABLE: readonly IssueKind[] = ['unreadable', 'notARecord'];
+const UNREADABLE: readonly IssueKind[] = ['unreadable', 'notARecord', 'powerShellText'];
 
 function countIssues(issues: readonly Issue[], kinds: readonly IssueKind[]): number {
   return issues.reduce((sum, { kind, count }) => (kinds.includes(kind) ? sum + count : sum), 0);

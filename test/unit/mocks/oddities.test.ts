@@ -34,6 +34,7 @@ describe('the oddities', () => {
       'notARecord',
       'oddField',
       'otherName',
+      'powerShellText',
       'secondList',
       'unclosed',
       'unreadable',
