@@ -1,5 +1,6 @@
 import { RotateCcw } from 'lucide-react';
-import { DEFAULT_VIEW } from '../model/viewState.ts';
+import { DICTIONARY } from '../model/dictionary.ts';
+import { createView } from '../model/viewState.ts';
 import { formatLink } from '../state/addressForm.ts';
 import { OWN_FORM } from '../state/ownForm.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,7 +10,8 @@ import styles from './CrashScreen.module.css';
 
 /** Loads the page with the default view instead of the last one, which may crash again. */
 function openPlainly(): void {
-  location.assign(formatLink(OWN_FORM, 'dictionary', formatWholeView(DEFAULT_VIEW)));
+  const address = formatWholeView(createView(DICTIONARY), DICTIONARY);
+  location.assign(formatLink(OWN_FORM, 'dictionary', address));
   if (OWN_FORM.inHash) location.reload();
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { PLAIN_ADDRESS } from '../state/address.ts';
+import { readPageAddress } from '../state/address.ts';
 import { formatAddress } from '../state/addressForm.ts';
 import { OWN_FORM } from '../state/ownForm.ts';
 import type { PageId } from '../state/pages.ts';
@@ -14,7 +14,7 @@ interface PageLinkProps {
 export function PageLink({ page, children }: PageLinkProps) {
   const { getState, go } = useAddresses();
   const isCurrent = useShownPage() === page;
-  const readAddress = () => getState().of[page] ?? PLAIN_ADDRESS;
+  const readAddress = () => readPageAddress(getState(), page);
   return (
     <a
       href={formatAddress(OWN_FORM, page, readAddress())}

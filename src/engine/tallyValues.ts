@@ -12,22 +12,22 @@ const VALUES_A_SLICE = 4_096;
 /** The rank of a value without rows: behind that of any share. */
 const NO_SHARE = 2;
 
-/** Tallies the values of a subject over the rows that a query keeps, beside those of all rows. */
+/** Tallies the values of a field over the rows that a query keeps, beside those of all rows. */
 export function* tallyValues(
   viewer: Viewer,
   query: Query,
-  { subject, missing, atLeast, order, limit, folded = false }: TallyRequest,
+  { field, missing, atLeast, order, limit, folded = false }: TallyRequest,
 ): Steps<ValueTallies> {
   const { rows } = viewer;
-  const lines = yield* viewer.lines(subject, folded);
+  const lines = yield* viewer.lines(field, folded);
   const mask = yield* viewer.mask(query);
   const split = yield* viewer.split();
   const all = new SplitCounts(lines, split, undefined, rows);
   const view = mask === undefined ? all : new SplitCounts(lines, split, mask, rows);
 
   // Listed values that no row ever had get lines behind the others, under which nothing was counted.
-  const { kind, values = [] } = requireField(viewer.dataset.schema, subject);
-  const always: readonly FieldValue[] = kind === 'type' && atLeast === 0 ? values : [];
+  const { values = [] } = requireField(viewer.dataset.schema, field);
+  const always: readonly FieldValue[] = atLeast === 0 ? values : [];
   const added = always.filter((value) => lines.find(value) === undefined);
   const textOf = (line: number) =>
     line < lines.count ? lines.name(line).value : added[line - lines.count];
@@ -54,7 +54,7 @@ export function* tallyValues(
     if (line % VALUES_A_SLICE === VALUES_A_SLICE - 1) yield;
   }
   return {
-    subject,
+    field,
     total: { view: view.totalSignatures(), all: all.totalSignatures() },
     tallies: first.list().map((line) => ({
       ...(line < lines.count ? lines.name(line) : { value: textOf(line) }),

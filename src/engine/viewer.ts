@@ -6,7 +6,6 @@ import { parseSearch } from '../language/parseSearch.ts';
 import { termsOf } from '../language/termsOf.ts';
 import type { RowGroup } from '../model/answers.ts';
 import type { Place, Term } from '../model/expression.ts';
-import type { GroupId } from '../model/groups.ts';
 import type { Clause, Query, SortKey } from '../model/query.ts';
 import { type FieldId, requireField } from '../model/schema.ts';
 import { AnswerCache } from './answerCache.ts';
@@ -148,7 +147,7 @@ export class Viewer {
 
   /**
    * The rows that a query keeps, `undefined` for all of them.
-   * @param except the subject whose values are left out, for the counts of its facet; lists stay
+   * @param except the field whose values are left out, for the counts of its facet; lists stay
    */
   *mask(query: Query, except?: FieldId): Steps<BitSet | undefined> {
     let mask: BitSet | undefined;
@@ -265,7 +264,7 @@ export class Viewer {
   }
 
   /** The groups that the rows of a query fall into, in no order. */
-  groups(query: Query, group: GroupId, folded: boolean): Steps<readonly RowGroup[]> {
+  groups(query: Query, group: FieldId, folded: boolean): Steps<readonly RowGroup[]> {
     const key = JSON.stringify([group, folded, filterKeyOf(query)]);
     const { schema } = this.dataset;
     const split = schema.split === undefined ? [] : [schema.split];
@@ -274,7 +273,7 @@ export class Viewer {
     return this.#answer('groups', key, reads, () => this.#groups(query, group, folded));
   }
 
-  *#groups(query: Query, group: GroupId, folded: boolean): Steps<readonly RowGroup[]> {
+  *#groups(query: Query, group: FieldId, folded: boolean): Steps<readonly RowGroup[]> {
     const mask = yield* this.mask(query);
     const lines = yield* this.lines(group, folded);
     const measured: Lines[] = [];

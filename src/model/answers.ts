@@ -1,12 +1,9 @@
 import type { EpochMs, RowIndex, ViewIndex } from '../base/units.ts';
-import type { FacetId } from './facets.ts';
-import type { FieldId } from './fields.ts';
-import type { GroupId } from './groups.ts';
 import type { Issue } from './issue.ts';
 import type { Completeness } from './loadState.ts';
 import type { CountedValue } from './query.ts';
 import type { RecordRef } from './record.ts';
-import type { TallySubject } from './tallies.ts';
+import type { FieldId } from './schema.ts';
 
 /** Names one download or opened file. Its data never changes, save that it grows while it loads. */
 export type DatasetId = string;
@@ -64,7 +61,8 @@ export interface FacetCount extends CountedValue {
 
 /** The values of a facet in the order that was asked for, cut to the limit that was asked for. */
 export interface FacetCounts {
-  readonly field: FacetId;
+  /** The id of a field, or `MISSING`. */
+  readonly field: FieldId;
   readonly counts: readonly FacetCount[];
   /** How many values there are in all that match `find`, cut ones included. */
   readonly distinct: number;
@@ -78,7 +76,7 @@ export interface RowGroup extends CountedValue, SignedTally {
 
 /** The groups that the rows of a view fall into, in the order that was asked for, cut to the limit. */
 export interface RowGroups {
-  readonly group: GroupId;
+  readonly group: FieldId;
   readonly groups: readonly RowGroup[];
   /** How many groups there are in all that match `find`, cut ones included. */
   readonly distinct: number;
@@ -107,9 +105,9 @@ export interface Tally extends CountedValue {
   readonly all: SignedTally;
 }
 
-/** The values of a subject that were asked for, in the order that was asked for. */
+/** The values of a field that were asked for, in the order that was asked for. */
 export interface ValueTallies {
-  readonly subject: TallySubject;
+  readonly field: FieldId;
   readonly total: { readonly view: SignedTally; readonly all: SignedTally };
   readonly tallies: readonly Tally[];
   /** How many values there are in all that have enough rows, cut ones included. */

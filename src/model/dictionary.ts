@@ -1,5 +1,5 @@
 import { PROCESS_TYPES } from './processTypes.ts';
-import { SIGNED_STATES } from './record.ts';
+import { SIGNED_STATES, SIGNED_WORDS } from './record.ts';
 import { defineSchema, type IdOf } from './schema.ts';
 
 /** The table of what the service knows: a row is a value of its answer. */
@@ -39,12 +39,13 @@ export const DICTIONARY = defineSchema({
       shown: true,
       facet: 'open',
       values: SIGNED_STATES,
-      words: { signed: 'Signed', unsigned: 'Unsigned', unknown: 'Unknown' },
+      words: SIGNED_WORDS,
       neverMissing: true,
     },
     {
       id: 'company',
       label: 'Company',
+      plural: 'companies',
       aliases: ['companyName'],
       help: 'The company that the file names as its maker.',
       kind: 'category',
@@ -206,10 +207,17 @@ export const DICTIONARY = defineSchema({
   ],
   lists: ['name', 'company', 'path', 'canonicalPath', 'product', 'title', 'description', 'key'],
   charts: [
-    { kind: 'bars', title: 'Types', by: ['type'] },
-    { kind: 'shares', title: 'Signatures', by: ['type', 'company', 'location'] },
-    { kind: 'bars', title: 'Companies', by: ['company'] },
-    { kind: 'bars', title: 'Places', by: ['location', 'folder'] },
+    { id: 'types', kind: 'bars', by: ['type'] },
+    { id: 'shares', kind: 'shares', by: ['type', 'company', 'location'], top: 25 },
+    {
+      id: 'companies',
+      kind: 'bars',
+      title: 'Top companies',
+      by: ['company'],
+      top: 10,
+      withoutMissing: true,
+    },
+    { id: 'places', kind: 'bars', by: ['location', 'folder'], top: 25 },
   ],
   presets: [
     {

@@ -1,7 +1,7 @@
 import { chosenValues, clearValues, dropValue, onlyValues, toggleValues } from './editQuery.ts';
-import type { FacetId, FacetTarget } from './facets.ts';
-import { isFieldId } from './fields.ts';
+import { type FacetTarget, MISSING } from './facets.ts';
 import type { Clause, Query, ValuesClause } from './query.ts';
+import { type FieldId, findColumn, type Schema } from './schema.ts';
 
 /** What can be done with a value of a facet or of a chart. */
 export type ValueAction = 'include' | 'exclude' | 'only';
@@ -9,32 +9,37 @@ export type ValueAction = 'include' | 'exclude' | 'only';
 /** Includes or excludes values, takes that back, or keeps the values alone. */
 export function actOnValues(
   query: Query,
-  { subject, values }: FacetTarget,
+  { field, values }: FacetTarget,
   action: ValueAction,
 ): Query {
   return action === 'only'
-    ? onlyValues(query, subject, values)
-    : toggleValues(query, subject, values, action === 'exclude');
+    ? onlyValues(query, field, values)
+    : toggleValues(query, field, values, action === 'exclude');
 }
 
-function isMissing(clause: Clause): clause is ValuesClause {
-  return clause.kind === 'values' && !clause.disabled && isFieldId(clause.field);
+/** Whether the facet of missing fields shows a clause: it lists the fields that have a column. */
+function isAboutMissing(clause: Clause, schema: Schema): clause is ValuesClause {
+  return (
+    clause.kind === 'values' &&
+    !clause.disabled &&
+    clause.values.includes(undefined) &&
+    findColumn(schema, clause.field) !== undefined
+  );
 }
 
 /** How many values of a facet the query includes or excludes. */
-export function countChosen(query: Query, facet: FacetId): number {
-  if (facet !== 'missing') {
+export function countChosen(query: Query, facet: FieldId, schema: Schema): number {
+  if (facet !== MISSING) {
     return [false, true].flatMap((negated) => chosenValues(query, facet, negated)).length;
   }
-  return query.clauses.filter((clause) => isMissing(clause) && clause.values.includes(undefined))
-    .length;
+  return query.clauses.filter((clause) => isAboutMissing(clause, schema)).length;
 }
 
 /** Drops all that a facet's values say in a query; what is switched off stays. */
-export function clearFacet(query: Query, facet: FacetId): Query {
-  if (facet !== 'missing') return clearValues(query, facet);
+export function clearFacet(query: Query, facet: FieldId, schema: Schema): Query {
+  if (facet !== MISSING) return clearValues(query, facet);
   return query.clauses.reduce(
-    (left, clause) => (isMissing(clause) ? dropValue(left, clause, undefined) : left),
+    (left, clause) => (isAboutMissing(clause, schema) ? dropValue(left, clause, undefined) : left),
     query,
   );
 }

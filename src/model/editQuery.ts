@@ -1,47 +1,46 @@
 import { fold } from '../base/fold.ts';
-import type { FieldId } from './fields.ts';
 import type { Clause, FieldValue, Query, ValuesClause } from './query.ts';
-import type { SubjectId } from './subjects.ts';
+import type { FieldId } from './schema.ts';
 
-/** Whether it is an enabled clause that names values of the subject. */
-function isAbout(clause: Clause, subject: SubjectId): clause is ValuesClause {
-  return clause.kind === 'values' && clause.field === subject && !clause.disabled;
+/** Whether it is an enabled clause that names values of the field. */
+function isAbout(clause: Clause, field: FieldId): clause is ValuesClause {
+  return clause.kind === 'values' && clause.field === field && !clause.disabled;
 }
 
 /** The values that the query's enabled clauses include (or, negated, exclude). */
 export function chosenValues(
   query: Query,
-  subject: SubjectId,
+  field: FieldId,
   negated: boolean,
 ): readonly FieldValue[] {
   return query.clauses
-    .filter((clause) => isAbout(clause, subject))
+    .filter((clause) => isAbout(clause, field))
     .filter((clause) => clause.negated === negated)
     .flatMap((clause) => clause.values);
 }
 
 /**
- * Adds values to the subject's included (or, negated, excluded) ones, or takes them away when they
+ * Adds values to the field's included (or, negated, excluded) ones, or takes them away when they
  * are all there. A value is never included and excluded at once.
  */
 export function toggleValues(
   query: Query,
-  subject: SubjectId,
+  field: FieldId,
   values: readonly FieldValue[],
   negated: boolean,
 ): Query {
-  const had = chosenValues(query, subject, negated);
+  const had = chosenValues(query, field, negated);
   const hadAll = values.every((value) => had.includes(value));
   const added = hadAll ? [] : values.filter((value) => !had.includes(value));
   const gone = new Set(hadAll ? values : added);
   const without = query.clauses.map((clause) =>
-    isAbout(clause, subject)
+    isAbout(clause, field)
       ? { ...clause, values: clause.values.filter((other) => !gone.has(other)) }
       : clause,
   );
   const clause: Clause = {
     kind: 'values',
-    field: subject,
+    field,
     values: added,
     negated,
     disabled: false,
@@ -52,27 +51,27 @@ export function toggleValues(
 /** `toggleValues` for one value. */
 export function toggleValue(
   query: Query,
-  subject: SubjectId,
+  field: FieldId,
   value: FieldValue,
   negated: boolean,
 ): Query {
-  return toggleValues(query, subject, [value], negated);
+  return toggleValues(query, field, [value], negated);
 }
 
-/** Keeps the rows with one of these values and drops every other clause about the subject. */
-export function onlyValues(query: Query, subject: SubjectId, values: readonly FieldValue[]): Query {
-  const others = query.clauses.filter((clause) => clause.field !== subject);
-  return toggleValues({ ...query, clauses: others }, subject, values, false);
+/** Keeps the rows with one of these values and drops every other clause about the field. */
+export function onlyValues(query: Query, field: FieldId, values: readonly FieldValue[]): Query {
+  const others = query.clauses.filter((clause) => clause.field !== field);
+  return toggleValues({ ...query, clauses: others }, field, values, false);
 }
 
 /** `onlyValues` for one value. */
-export function onlyValue(query: Query, subject: SubjectId, value: FieldValue): Query {
-  return onlyValues(query, subject, [value]);
+export function onlyValue(query: Query, field: FieldId, value: FieldValue): Query {
+  return onlyValues(query, field, [value]);
 }
 
 /** Drops the values that are included and excluded; what is switched off and what is a list stays. */
-export function clearValues(query: Query, subject: SubjectId): Query {
-  return { ...query, clauses: query.clauses.filter((clause) => !isAbout(clause, subject)) };
+export function clearValues(query: Query, field: FieldId): Query {
+  return { ...query, clauses: query.clauses.filter((clause) => !isAbout(clause, field)) };
 }
 
 /** Whether two clauses stand in the same place of a query, which has one at most for each. */
@@ -85,7 +84,7 @@ function isSameClause(one: Clause, other: Clause): boolean {
   );
 }
 
-/** Takes a clause away: the one of the same kind, subject, direction and on/off state. */
+/** Takes a clause away: the one of the same kind, field, direction and on/off state. */
 export function removeClause(query: Query, clause: Clause): Query {
   return { ...query, clauses: query.clauses.filter((other) => !isSameClause(other, clause)) };
 }
@@ -114,7 +113,7 @@ export function distinctValues(values: readonly string[]): readonly string[] {
 }
 
 /**
- * One clause for each kind, subject, direction and on/off state, each value once, in the order of
+ * One clause for each kind, field, direction and on/off state, each value once, in the order of
  * their first appearance, lists behind the others. Queries keep their clauses so: two including
  * clauses of one field would otherwise contradict each other where one clause says OR.
  */
@@ -133,7 +132,7 @@ export function mergeClauses(clauses: readonly Clause[]): readonly Clause[] {
   ];
 }
 
-/** Adds a clause; it joins one of its kind, subject, direction and on/off state. */
+/** Adds a clause; it joins one of its kind, field, direction and on/off state. */
 export function addClause(query: Query, clause: Clause): Query {
   return { ...query, clauses: mergeClauses([...query.clauses, clause]) };
 }

@@ -1,19 +1,17 @@
-import { DICTIONARY } from './dictionary.ts';
-import { fieldOf, isFieldId } from './fields.ts';
 import { formatValue, formatValueOf } from './formatValue.ts';
 import type { CountedValue, FieldValue } from './query.ts';
-import type { FieldKind } from './schema.ts';
-import type { SubjectId } from './subjects.ts';
+import { type FieldId, type FieldKind, findField, requireField, type Schema } from './schema.ts';
 
-/** What the values of rows are counted by. The values of `missing` are ids of fields. */
-export type FacetId = SubjectId;
+/** The facet that counts rows without a value. Its values are ids of fields. */
+export const MISSING = 'missing';
 
 /** Most frequent first, or by name. */
 export type FacetOrder = 'count' | 'name';
 
 /** Which values of a facet are asked for. */
 export interface FacetRequest {
-  readonly field: FacetId;
+  /** The id of a field, or `MISSING`. */
+  readonly field: FieldId;
   /** Keeps the values that contain this text, whatever the case. */
   readonly find: string;
   readonly limit: number;
@@ -24,7 +22,8 @@ export interface FacetRequest {
 
 /** A facet of the side bar. */
 export interface Facet {
-  readonly id: FacetId;
+  /** The id of its field, or `MISSING`. */
+  readonly id: FieldId;
   readonly label: string;
   /** For a tooltip. */
   readonly help: string;
@@ -39,29 +38,31 @@ const COMPANY_HELP = 'Spellings of one company can be counted as one, in charts 
 /** Kinds of fields whose values can be in the order of their names, too. */
 const NAMED: ReadonlySet<FieldKind> = new Set(['category', 'type', 'path']);
 
-/** The facets of the side bar, in their order. */
-export const FACETS: readonly Facet[] = [
-  ...DICTIONARY.fields
+const MISSING_FIELDS: Facet = {
+  id: MISSING,
+  label: 'Missing fields',
+  help: 'Fields in which rows have no value. Two of them keep the rows that lack both; each is one more value of its own field.',
+  open: false,
+  sortable: true,
+};
+
+/** The facets of a table's side bar, in their order. */
+export function listFacets({ fields }: Schema): readonly Facet[] {
+  const facets = fields
     .filter(({ facet }) => facet !== undefined)
     .map(({ id, label, help, kind, facet, spellings }) => ({
       id,
       label,
-      help: spellings === undefined ? help : `${help} ${COMPANY_HELP}`,
+      help: spellings === 'company' ? `${help} ${COMPANY_HELP}` : help,
       open: facet === 'open',
       sortable: NAMED.has(kind),
-    })),
-  {
-    id: 'missing',
-    label: 'Missing fields',
-    help: 'Fields in which rows have no value. Two of them keep the rows that lack both; each is one more value of its own field.',
-    open: false,
-    sortable: true,
-  },
-];
+    }));
+  return [...facets, MISSING_FIELDS];
+}
 
 /** The clause that choosing a value of a facet makes. */
 export interface FacetTarget {
-  readonly subject: SubjectId;
+  readonly field: FieldId;
   readonly values: readonly FieldValue[];
 }
 
@@ -69,16 +70,17 @@ export interface FacetTarget {
  * What choosing a value of a facet means: the value, or all of its spellings, or no value in the
  * field that it names.
  */
-export function targetOf(facet: FacetId, { value, spellings = [] }: CountedValue): FacetTarget {
-  if (facet !== 'missing') {
-    return { subject: facet, values: spellings.length > 0 ? spellings : [value] };
+export function targetOf(facet: FieldId, { value, spellings = [] }: CountedValue): FacetTarget {
+  if (facet !== MISSING) {
+    return { field: facet, values: spellings.length > 0 ? spellings : [value] };
   }
-  if (value === undefined || !isFieldId(value)) throw new Error(`no field ${value}`);
-  return { subject: value, values: [undefined] };
+  if (value === undefined) throw new Error('The facet of missing fields has names of fields only.');
+  return { field: value, values: [undefined] };
 }
 
 /** The value of a facet in words. */
-export function formatFacetValue(facet: FacetId, value: FieldValue): string {
-  if (facet !== 'missing') return formatValueOf(facet, value);
-  return value !== undefined && isFieldId(value) ? fieldOf(value).label : formatValue(value);
+export function formatFacetValue(schema: Schema, facet: FieldId, value: FieldValue): string {
+  if (facet !== MISSING) return formatValueOf(requireField(schema, facet), value);
+  const field = value === undefined ? undefined : findField(schema, value);
+  return field?.label ?? formatValue(value);
 }

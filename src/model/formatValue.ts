@@ -1,5 +1,5 @@
-import type { FieldValue } from './query.ts';
-import { type SubjectId, subjectOf } from './subjects.ts';
+import { SIGNED_WORDS, type SignedState } from './record.ts';
+import type { Field, FieldValue } from './schema.ts';
 
 /** A text in words: itself, or what stands for no text and for an empty one. */
 export function formatValue(value: FieldValue): string {
@@ -7,9 +7,12 @@ export function formatValue(value: FieldValue): string {
   return value === '' ? '(empty)' : value;
 }
 
-/** A value in the words of its subject, which are the same wherever the page shows it. */
-export function formatValueOf(subject: SubjectId, value: FieldValue): string {
-  return (
-    (value === undefined ? undefined : subjectOf(subject).words?.[value]) ?? formatValue(value)
-  );
+/** A value in the words of its field, which are the same wherever the page shows it. */
+export function formatValueOf({ words }: Pick<Field, 'words'>, value: FieldValue): string {
+  return (value === undefined ? undefined : words?.[value]) ?? formatValue(value);
+}
+
+/** A state of a signature in words. */
+export function formatSigned(state: SignedState): string {
+  return SIGNED_WORDS[state];
 }

@@ -1,7 +1,5 @@
 import type { RowIndex, ViewIndex } from '../base/units.ts';
-import { DICTIONARY } from './dictionary.ts';
 import type { FieldId, FieldValue } from './schema.ts';
-import type { SubjectId } from './subjects.ts';
 
 export type { FieldValue } from './schema.ts';
 
@@ -22,16 +20,8 @@ interface AnyClause {
 /** Rows whose field (or what is worked out of fields) is one of the values, exactly. */
 export interface ValuesClause extends AnyClause {
   readonly kind: 'values';
-  readonly field: SubjectId;
+  readonly field: FieldId;
   readonly values: readonly FieldValue[];
-}
-
-/** The fields in which the values of a list can be looked for. */
-export const LIST_FIELDS: readonly FieldId[] = DICTIONARY.lists;
-
-/** Whether a string names a field in which the values of a list can be looked for. */
-export function isListFieldId(id: string): boolean {
-  return LIST_FIELDS.includes(id);
 }
 
 /** Rows whose field is one of the values of a pasted list, ignoring case. */

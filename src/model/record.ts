@@ -5,6 +5,13 @@ export type SignedState = (typeof SIGNED_STATES)[number];
 
 export const SIGNED_STATES = ['signed', 'unsigned', 'unknown'] as const;
 
+/** The states in words. */
+export const SIGNED_WORDS: { readonly [State in SignedState]: string } = {
+  signed: 'Signed',
+  unsigned: 'Unsigned',
+  unknown: 'Unknown',
+};
+
 /**
  * One value of one key: a row of the table. Every field is text or missing (`undefined`), and an
  * empty text is not the same as a missing one. `type` is in its one spelling, `signed` is a

@@ -11,6 +11,8 @@ export interface Field<Id extends FieldId = FieldId> {
   readonly id: Id;
   /** The words on a column header and beside a value. */
   readonly label: string;
+  /** The label in lower case for several, where it is not the label with an `s`. */
+  readonly plural?: string;
   /** One sentence for a tooltip. */
   readonly help: string;
   readonly kind: FieldKind;
@@ -47,9 +49,20 @@ export interface Field<Id extends FieldId = FieldId> {
 }
 
 /** A chart of a table, by the fields it can be drawn of. */
-export type Chart<Id extends FieldId = FieldId> =
-  | { readonly kind: 'bars' | 'shares'; readonly title: string; readonly by: readonly Id[] }
-  | { readonly kind: 'matrix'; readonly title: string; readonly rows: Id; readonly columns: Id };
+export interface Chart<Id extends FieldId = FieldId> {
+  /** The name that the choices of the reader are kept under. */
+  readonly id: string;
+  /** The numbers of rows of each value, or how the rows of each value divide by signature. */
+  readonly kind: 'bars' | 'shares';
+  /** Its name, where it is not made of the label of its field. */
+  readonly title?: string;
+  /** Fields that its bars can stand for; the first one unless the reader chooses another. */
+  readonly by: readonly [Id, ...Id[]];
+  /** How many bars it has unless the reader chooses another number; without it all values have one. */
+  readonly top?: 10 | 25 | 50 | 100;
+  /** Rows without a value have no bar. */
+  readonly withoutMissing?: true;
+}
 
 /** A measure of a group of rows: how many distinct values they have in a field. */
 export interface Measure<Id extends FieldId = FieldId> {
@@ -107,6 +120,36 @@ export function findField(schema: Schema, id: FieldId): Field | undefined {
 export function requireField(schema: Schema, id: FieldId): Field {
   const field = findField(schema, id);
   if (field === undefined) throw new Error(`The table ${schema.id} has no field ${id}.`);
+  return field;
+}
+
+/** A field that has a column. */
+export interface ColumnField extends Field {
+  readonly width: number;
+}
+
+function isColumn(field: Field | undefined): field is ColumnField {
+  return field?.width !== undefined;
+}
+
+/** The fields of a table that have a column. */
+export function listColumns({ fields }: Schema): readonly ColumnField[] {
+  return fields.filter(isColumn);
+}
+
+/** The field of a schema with this id that has a column; `undefined` when there is none. */
+export function findColumn(schema: Schema, id: FieldId): ColumnField | undefined {
+  const field = findField(schema, id);
+  return isColumn(field) ? field : undefined;
+}
+
+/**
+ * The field of a schema with this id that has a column.
+ * @throws when there is none
+ */
+export function requireColumn(schema: Schema, id: FieldId): ColumnField {
+  const field = findColumn(schema, id);
+  if (field === undefined) throw new Error(`The table ${schema.id} has no column ${id}.`);
   return field;
 }
 

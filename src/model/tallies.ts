@@ -1,14 +1,11 @@
 import type { FieldId } from './schema.ts';
 
-/** What rows are tallied by. */
-export type TallySubject = FieldId;
-
 /** Most rows first; or by a share, and what has no rows last: the smallest of signed, the largest of unsigned. */
 export type TallyOrder = 'rows' | 'leastSigned' | 'mostUnsigned';
 
 /** Which values of a subject are asked for. */
 export interface TallyRequest {
-  readonly subject: TallySubject;
+  readonly field: FieldId;
   /** Whether rows without a value are tallied, too, as one more value. */
   readonly missing: boolean;
   /** Keeps the values of at least so many rows of the view. 0 keeps all types that are documented. */

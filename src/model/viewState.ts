@@ -1,7 +1,6 @@
-import { FIELDS, type FieldId } from './fields.ts';
-import type { GroupId } from './groups.ts';
 import { EMPTY_QUERY, type Query } from './query.ts';
 import type { RecordRef } from './record.ts';
+import { type FieldId, listColumns, type Schema } from './schema.ts';
 
 /** Everything that a link to what the analyst looks at has to hold. It lives in the address bar. */
 export interface ViewState {
@@ -13,16 +12,25 @@ export interface ViewState {
   /** The record whose details are open. */
   readonly open: RecordRef | undefined;
   /** What the rows are grouped by; absent while the rows themselves are shown. */
-  readonly group?: GroupId | undefined;
+  readonly group?: FieldId | undefined;
 }
 
-export const DEFAULT_COLUMNS: readonly FieldId[] = FIELDS.filter((field) => field.shown).map(
-  (field) => field.id,
-);
+/** The number of pinned columns of a view that was not changed. */
+export const DEFAULT_PINNED = 1;
 
-export const DEFAULT_VIEW: ViewState = {
-  query: EMPTY_QUERY,
-  columns: DEFAULT_COLUMNS,
-  pinned: 1,
-  open: undefined,
-};
+/** The columns that a table shows by default, in their order. */
+export function listDefaultColumns(schema: Schema): readonly FieldId[] {
+  return listColumns(schema)
+    .filter(({ shown }) => shown)
+    .map(({ id }) => id);
+}
+
+/** The view of a table that was not changed: all rows, in the order of the data. */
+export function createView(schema: Schema): ViewState {
+  return {
+    query: EMPTY_QUERY,
+    columns: listDefaultColumns(schema),
+    pinned: DEFAULT_PINNED,
+    open: undefined,
+  };
+}

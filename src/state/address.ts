@@ -1,7 +1,8 @@
-import { DEFAULT_VIEW } from '../model/viewState.ts';
+import type { Schema } from '../model/schema.ts';
+import { createView } from '../model/viewState.ts';
 import { type AddressedView, type AddressForm, formatAddress, readAddress } from './addressForm.ts';
 import { createStore, type Readable } from './createStore.ts';
-import type { PageId } from './pages.ts';
+import { type PageId, requirePage } from './pages.ts';
 import { readStep, type Step, type StepNotes } from './step.ts';
 
 /**
@@ -52,8 +53,20 @@ export interface AddressStore extends Readable<Addresses> {
   readonly forget: () => void;
 }
 
-/** The view of a page that has not been visited yet. */
-export const PLAIN_ADDRESS: Address = { view: DEFAULT_VIEW, ignored: [], notes: {} };
+/** The address of a table that was not changed. */
+function createAddress(schema: Schema): Address {
+  return { view: createView(schema), ignored: [], notes: {} };
+}
+
+/**
+ * The address of a page.
+ * @throws when the dashboard has no such page
+ */
+export function readPageAddress({ of }: Addresses, page: PageId): Address {
+  const address = of[page];
+  if (address === undefined) throw new Error(`no page ${page}`);
+  return address;
+}
 
 interface Write {
   readonly how: 'pushState' | 'replaceState';
@@ -62,8 +75,6 @@ interface Write {
   readonly format: () => string | undefined;
 }
 
-const NOWHERE: Addresses = { page: undefined, place: 0, last: 0, of: {} };
-
 /**
  * Reads the address bar, follows the browser's back and forward buttons, and writes each change of a view:
  * a new step at once, an amended one throttled. A write that the browser refuses is tried again later; the
@@ -71,7 +82,13 @@ const NOWHERE: Addresses = { page: undefined, place: 0, last: 0, of: {} };
  */
 export function openAddresses(window: AddressWindow, form: AddressForm): AddressStore {
   const { history } = window;
-  const store = createStore(NOWHERE);
+  const pages = Object.entries(form.pages);
+  const store = createStore<Addresses>({
+    page: undefined,
+    place: 0,
+    last: 0,
+    of: Object.fromEntries(pages.map(([id, { schema }]) => [id, createAddress(schema)])),
+  });
   let unwritten: Write[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -95,16 +112,16 @@ export function openAddresses(window: AddressWindow, form: AddressForm): Address
     unwritten = [];
   };
 
-  const arrive = () => {
+  const arrive = (isFirst: boolean) => {
     drop();
     const before = store.getState();
     const step = readStep(history.state);
-    const { page, ...addressed } = readAddress(form, window.location);
-    const isFirst = before === NOWHERE;
+    const arrived = readAddress(form, window.location);
     const place = step?.place ?? (isFirst ? 0 : before.place + 1);
     const last = step === undefined ? place : Math.max(before.last, place);
     const { place: _, ...notes } = step ?? { place };
-    const of = page === undefined ? before.of : { ...before.of, [page]: { ...addressed, notes } };
+    const { page, view, ignored = [] } = arrived ?? {};
+    const of = page && view ? { ...before.of, [page]: { view, ignored, notes } } : before.of;
     store.setState({ page, place, last, of });
     if (step !== undefined) return;
     unwritten = [{ how: 'replaceState', step: { place }, format: () => undefined }];
@@ -113,9 +130,9 @@ export function openAddresses(window: AddressWindow, form: AddressForm): Address
 
   const { search, hash } = window.location;
   const isPlain = readStep(history.state) === undefined && search === '' && /^(#\/?)?$/.test(hash);
-  arrive();
+  arrive(true);
   const isPlainStart = isPlain && store.getState().page === 'dictionary';
-  window.addEventListener('popstate', arrive);
+  window.addEventListener('popstate', () => arrive(false));
   window.addEventListener('pagehide', write);
 
   return {
@@ -147,7 +164,15 @@ export function openAddresses(window: AddressWindow, form: AddressForm): Address
     },
     forget: () => {
       drop();
-      history.replaceState(null, '', formatAddress(form, 'dictionary', PLAIN_ADDRESS));
+      history.replaceState(
+        null,
+        '',
+        formatAddress(
+          form,
+          'dictionary',
+          createAddress(requirePage(form.pages, 'dictionary').schema),
+        ),
+      );
     },
   };
 }

@@ -2,7 +2,7 @@ import type { ViewState } from '../model/viewState.ts';
 import { formatView } from '../url/formatView.ts';
 import { showLists, writeAddress } from '../url/hideLists.ts';
 import { parseView } from '../url/parseView.ts';
-import type { PageId, Pages } from './pages.ts';
+import { type PageId, type Pages, requirePage } from './pages.ts';
 
 /** The form of the dashboard's addresses. */
 export interface AddressForm {
@@ -26,18 +26,21 @@ export interface AddressedView {
 type Parts = Pick<Location, 'pathname' | 'search' | 'hash'>;
 
 /**
- * Reads the page and its view from an address; the page is `undefined` if the address belongs to no page of
- * the dashboard.
+ * Reads the page and its view from an address; `undefined` if the address belongs to no page of the
+ * dashboard.
  */
 export function readAddress(
   { pages, base, inHash }: AddressForm,
   { pathname, search, hash }: Parts,
-): AddressedView & { readonly page: PageId | undefined } {
+): (AddressedView & { readonly page: PageId }) | undefined {
   const [, hashPath = '', hashSearch = ''] = /^#?\/?([^?]*)(.*)$/s.exec(hash) ?? [];
   const path = inHash ? hashPath : cutBase(pathname, base);
   const ids = Object.keys(pages) as PageId[];
   const page = ids.find((id) => pages[id]?.path === path);
-  return { page, ...parseView(inHash ? hashSearch : showLists({ search, hash }).search) };
+  if (page === undefined) return undefined;
+  const { schema } = requirePage(pages, page);
+  const written = inHash ? hashSearch : showLists({ search, hash }, schema).search;
+  return { page, ...parseView(written, schema) };
 }
 
 function cutBase(pathname: string, base: string): string | undefined {
@@ -50,7 +53,7 @@ export function formatAddress(
   page: PageId,
   { view, ignored }: AddressedView,
 ): string {
-  return formatLink(form, page, formatView(view, ignored));
+  return formatLink(form, page, formatView(view, requirePage(form.pages, page).schema, ignored));
 }
 
 /** The same for a view that `formatView` has already written. */
@@ -59,7 +62,7 @@ export function formatLink(
   page: PageId,
   search: string,
 ): string {
-  const path = pages[page]?.path ?? '';
+  const { path, schema } = requirePage(pages, page);
   if (inHash) return `#/${path}${search}`;
-  return `${base}${path}${writeAddress(search)}`;
+  return `${base}${path}${writeAddress(search, schema)}`;
 }

@@ -4,7 +4,6 @@ import type { Comparison, Expression, Place, Term } from '../model/expression.ts
 import { formatValue, formatValueOf } from '../model/formatValue.ts';
 import type { Clause, Query } from '../model/query.ts';
 import { type FieldId, requireField, type Schema } from '../model/schema.ts';
-import { subjectOf } from '../model/subjects.ts';
 import { formatNumber } from '../ui/formatNumber.ts';
 import { spell } from '../ui/spell.ts';
 
@@ -37,12 +36,13 @@ export function describeFilters(
   return [
     ...chosen,
     ...describeSearch(expression, schema),
-    ...clauses.filter(isActive).map(describeClause),
+    ...clauses.filter(isActive).map((clause) => describeClause(clause, schema)),
   ];
 }
 
-function describeClause({ kind, field, values, negated }: Clause): string {
-  const begin = `${subjectOf(field).label} ${negated ? 'is not' : 'is'}`;
+function describeClause({ kind, field: id, values, negated }: Clause, schema: Schema): string {
+  const field = requireField(schema, id);
+  const begin = `${field.label} ${negated ? 'is not' : 'is'}`;
   if (kind === 'list') return `${begin} in a list of ${formatNumber(values.length)}`;
   const listed = values.slice(0, LISTED).map((value) => spell(formatValueOf(field, value)));
   if (values.length > LISTED) listed.push(`${values.length - LISTED} more`);
@@ -95,7 +95,7 @@ function describeTerm(term: Term, negated: boolean, schema: Schema): string {
     case 'missing':
       return `${labelOf(term.field)} ${is} ${formatValue(undefined)}`;
     case 'signed':
-      return `${labelOf(term.field)} ${is} ${formatValueOf(term.field, term.state)}`;
+      return `${labelOf(term.field)} ${is} ${formatValueOf(requireField(schema, term.field), term.state)}`;
     case 'alike':
       return `${labelOf(term.field)} ${is} like ${formatValue(term.text)}`;
     case 'time':

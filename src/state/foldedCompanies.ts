@@ -1,5 +1,6 @@
-import type { FacetId } from '../model/facets.ts';
+import { type FieldId, findField } from '../model/schema.ts';
 import { usePreference } from './keep/preferences.ts';
+import { useSchema } from './schema.ts';
 
 /** The label of the preference that counts the spellings of one company as one value. */
 export const FOLD_COMPANIES = 'Count spellings of a company as one';
@@ -15,8 +16,8 @@ export function useFoldedCompanies(): readonly [
   return usePreference<boolean>('facet.company.folded', false);
 }
 
-/** Whether several values of a subject are counted as one. */
-export function useIsFolded(subject: FacetId): boolean {
+/** Whether several values of a field are counted as one. `MISSING` is no field. */
+export function useIsFolded(field: FieldId): boolean {
   const [isFolded] = useFoldedCompanies();
-  return isFolded && subject === 'company';
+  return findField(useSchema(), field)?.spellings === 'company' && isFolded;
 }

@@ -1,4 +1,5 @@
-import { FIELDS, type Field, type FieldId, isFieldId } from '../model/fields.ts';
+import { DICTIONARY } from '../model/dictionary.ts';
+import { type Field, type FieldId, listColumns } from '../model/schema.ts';
 import { usePreference } from './keep/preferences.ts';
 
 /** An external service in which the fields of a row can be looked up. */
@@ -29,7 +30,10 @@ export function readLookUp(template: string): LookUp | undefined {
 }
 
 /** The names that a template may have between braces: `value` for the cell, or a field. */
-export const PLACEHOLDERS: readonly string[] = ['value', ...FIELDS.map(({ id }) => id)];
+export const PLACEHOLDERS: readonly string[] = [
+  'value',
+  ...listColumns(DICTIONARY).map(({ id }) => id),
+];
 
 function isPlaceholder(name: string): boolean {
   return PLACEHOLDERS.includes(name);
@@ -57,10 +61,7 @@ export function formatLookUp(
   cells: { readonly [F in FieldId]?: string },
   field: Field,
 ): string | undefined {
-  const write = (name: string) => {
-    const id = name === 'value' ? field.id : name;
-    return isFieldId(id) ? (cells[id] ?? '') : '';
-  };
+  const write = (name: string) => cells[name === 'value' ? field.id : name] ?? '';
   return isFoldedAway(template, write) ? undefined : fillIn(template, write);
 }
 

@@ -1,15 +1,33 @@
-/** A page of the dashboard. Each has a view of its own. */
+import { DICTIONARY } from '../model/dictionary.ts';
+import type { Schema } from '../model/schema.ts';
+
+/** A page of the dashboard. Each has a table and a view of its own. */
 export type PageId = 'dictionary' | 'lookup' | 'review' | 'changes';
 
-/** The name of a page in its address and in the title of the window. */
-export interface PageName {
+/** A page of the dashboard, as data. */
+export interface Page {
   /** Its path below the base path. */
   readonly path: string;
+  /** For the window and for links. */
   readonly title: string;
+  /** The schema of its table. */
+  readonly schema: Schema;
 }
 
 /** The existing pages. */
-export type Pages = { readonly [Id in PageId]?: PageName };
+export type Pages = { readonly [Id in PageId]?: Page };
 
 /** The pages of the dashboard. A new page needs a line here and a component in `app/App.tsx`. */
-export const PAGES: Pages = { dictionary: { path: '', title: 'Process classifications' } };
+export const PAGES: Pages = {
+  dictionary: { path: '', title: 'Process classifications', schema: DICTIONARY },
+};
+
+/**
+ * A page of the dashboard.
+ * @throws when it does not exist
+ */
+export function requirePage(pages: Pages, id: PageId): Page {
+  const page = pages[id];
+  if (page === undefined) throw new Error(`no page ${id}`);
+  return page;
+}

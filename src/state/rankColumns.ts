@@ -1,5 +1,7 @@
 import type { DatasetId } from '../model/answers.ts';
-import { FIELDS } from '../model/fields.ts';
+import { DICTIONARY } from '../model/dictionary.ts';
+import { listColumns } from '../model/schema.ts';
+
 import type { Background } from './background.ts';
 import type { Readable } from './createStore.ts';
 import type { Engine } from './engine.ts';
@@ -28,8 +30,9 @@ export function rankColumns({ engine, loads, background }: RankSetup): void {
     stopping = new AbortController();
     if (datasetId === undefined) return;
     const { signal } = stopping;
-    const shown = FIELDS.filter((field) => field.shown);
-    for (const { id: field } of new Set([...shown, ...FIELDS])) {
+    const columns = listColumns(DICTIONARY);
+    const shown = columns.filter((column) => column.shown);
+    for (const { id: field } of new Set([...shown, ...columns])) {
       const run = () => engine.rankColumn({ datasetId, field }, { signal });
       background.add({ kind: 'rankColumns', signal, run }).catch((error: unknown) => {
         if (!signal.aborted) console.error(error);

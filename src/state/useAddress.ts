@@ -1,5 +1,5 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import { type Address, type Addresses, type AddressStore, PLAIN_ADDRESS } from './address.ts';
+import { type Address, type Addresses, type AddressStore, readPageAddress } from './address.ts';
 import type { PageId } from './pages.ts';
 import { shareStore } from './shareStore.ts';
 
@@ -23,7 +23,7 @@ export const PageContext = createContext<PageId>('dictionary');
 export function useAddress<Part>(select: (address: Address) => Part): Part {
   const { subscribe, getState } = useAddresses();
   const page = use(PageContext);
-  return useSyncExternalStore(subscribe, () => select(getState().of[page] ?? PLAIN_ADDRESS));
+  return useSyncExternalStore(subscribe, () => select(readPageAddress(getState(), page)));
 }
 
 /** The page on screen; `undefined` if the address belongs to no page of the dashboard. */

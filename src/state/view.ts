@@ -2,12 +2,13 @@ import { use, useMemo } from 'react';
 import type { Query } from '../model/query.ts';
 import type { ViewState } from '../model/viewState.ts';
 import { parseView } from '../url/parseView.ts';
-import { type HistoryStep, PLAIN_ADDRESS } from './address.ts';
+import { type HistoryStep, readPageAddress } from './address.ts';
 import { useConfig } from './config.ts';
 import { useDataset } from './dataset.ts';
 import { useLoads } from './loads.ts';
 import { nameShownData } from './madeOn.ts';
 import { findOnlyRows, nameOnlyRows, narrowQuery, useOnlyRows } from './onlyRows.ts';
+import { PAGES, type PageId, requirePage } from './pages.ts';
 import { useSelecting } from './selection.ts';
 import type { MadeOn } from './step.ts';
 import { PageContext, useAddress, useAddresses } from './useAddress.ts';
@@ -18,8 +19,11 @@ export interface ViewEdits {
   readonly setView: (change: (view: ViewState) => ViewState, step?: HistoryStep) => void;
   /** Changes the query of the view. */
   readonly setQuery: (change: (query: Query) => Query, step?: HistoryStep) => void;
-  /** Shows the view of an address, given as its search part, possibly made on other data. */
-  readonly openAddress: (search: string, madeOn?: MadeOn | undefined) => void;
+  /** Shows the view of an address, given as its search part, possibly of another page or made on other data. */
+  readonly openAddress: (
+    search: string,
+    from?: { readonly page?: PageId; readonly madeOn?: MadeOn | undefined },
+  ) => void;
 }
 
 export interface ViewBinding extends ViewEdits {
@@ -72,7 +76,7 @@ export function useViewEdits(): ViewEdits {
   return useMemo(() => {
     const setView: ViewEdits['setView'] = (change, step = 'push') => {
       // Several changes may precede the next render; each builds on the one before.
-      const { view, notes } = addresses.getState().of[page] ?? PLAIN_ADDRESS;
+      const { view, notes } = readPageAddress(addresses.getState(), page);
       const shown = findOnlyRows(selecting, notes.only, datasetId);
       const next = change({ ...view, query: narrowQuery(view.query, shown) });
       const address = {
@@ -89,8 +93,12 @@ export function useViewEdits(): ViewEdits {
       setView,
       setQuery: (change, step) =>
         setView((current) => ({ ...current, query: change(current.query) }), step),
-      openAddress: (search, madeOn = nameShownData(loads.getState(), config)) =>
-        addresses.go(page, { ...parseView(search), notes: { madeOn } }, 'push'),
+      openAddress: (search, from) => {
+        const to = from?.page ?? page;
+        const madeOn = from?.madeOn ?? nameShownData(loads.getState(), config);
+        const { schema } = requirePage(PAGES, to);
+        addresses.go(to, { ...parseView(search, schema), notes: { madeOn } }, 'push');
+      },
     };
   }, [addresses, page, selecting, datasetId, loads, config]);
 }

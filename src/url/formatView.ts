@@ -1,5 +1,6 @@
 import type { Clause, ListClause, Query, ValuesClause } from '../model/query.ts';
-import { DEFAULT_VIEW, type ViewState } from '../model/viewState.ts';
+import type { Schema } from '../model/schema.ts';
+import { DEFAULT_PINNED, listDefaultColumns, type ViewState } from '../model/viewState.ts';
 import { encodeText } from './encodeText.ts';
 import { guardEnd } from './guardEnd.ts';
 import { formatListText } from './listText.ts';
@@ -10,9 +11,13 @@ import { EXCLUDED, LIST, type ReservedName, SWITCHED_OFF, VERSION } from './voca
  * left out. `ignored` holds the pieces that `parseView` could not use. They are written unchanged at the
  * end, so that opening an odd address does not change it.
  */
-export function formatView(view: ViewState, ignored: readonly string[] = []): string {
+export function formatView(
+  view: ViewState,
+  schema: Schema,
+  ignored: readonly string[] = [],
+): string {
   const lists = view.query.clauses.filter((clause) => clause.kind === 'list');
-  const said = [...formatQuery(view.query), ...formatRest(view), ...lists.map(formatList)];
+  const said = [...formatQuery(view.query), ...formatRest(view, schema), ...lists.map(formatList)];
   const version = said.length > 0 ? [parameter('v', VERSION)] : [];
   const pieces = [...version, ...said].join('&');
   const all = [...(pieces === '' ? [] : [guardEnd(pieces)]), ...ignored];
@@ -45,12 +50,15 @@ function formatPrefix({ negated, disabled }: Clause): string {
   return `${disabled ? SWITCHED_OFF : ''}${negated ? EXCLUDED : ''}`;
 }
 
-function formatRest({ columns, pinned, open, group }: ViewState): readonly string[] {
+function formatRest(
+  { columns, pinned, open, group }: ViewState,
+  schema: Schema,
+): readonly string[] {
   return [
-    ...(columns.join() === DEFAULT_VIEW.columns.join()
+    ...(columns.join() === listDefaultColumns(schema).join()
       ? []
       : [parameter('columns', columns.join(','))]),
-    ...(pinned === DEFAULT_VIEW.pinned ? [] : [parameter('pinned', String(pinned))]),
+    ...(pinned === DEFAULT_PINNED ? [] : [parameter('pinned', String(pinned))]),
     ...(group === undefined ? [] : [parameter('group', group)]),
     ...(open === undefined ? [] : [parameter('open', open.key)]),
     ...(open === undefined || open.nth === 0 ? [] : [parameter('nth', String(open.nth))]),

@@ -1,4 +1,5 @@
-import { isSubjectId } from '../model/subjects.ts';
+import { MISSING } from '../model/facets.ts';
+import { findField, type Schema } from '../model/schema.ts';
 import { readClauseName } from './clauseName.ts';
 import { decodeText } from './decodeText.ts';
 import { guardEnd } from './guardEnd.ts';
@@ -19,9 +20,13 @@ function isList(piece: string): boolean {
 }
 
 /** Whether a piece is a list, or a value of another filter. */
-function isFilter(piece: string): boolean {
-  const subject = subjectIn(piece);
-  return subject.startsWith(LIST) || subject === 'missing' || isSubjectId(subject);
+function isFilterOf(schema: Schema): (piece: string) => boolean {
+  return (piece) => {
+    const subject = subjectIn(piece);
+    return (
+      subject.startsWith(LIST) || subject === MISSING || findField(schema, subject) !== undefined
+    );
+  };
 }
 
 /**
@@ -45,14 +50,14 @@ function join(sign: '?' | '#', pieces: readonly string[]): string {
  * Moves lists from the search part of an address to the hash and, if the rest is still long, the values of
  * the other filters, too. Browsers do not send the hash, and servers refuse a long search part.
  */
-export function hideLists(ends: Ends): Ends {
+export function hideLists(ends: Ends, schema: Schema): Ends {
   const pieces = splitPieces(ends.search);
   const isLong =
     join(
       '?',
       pieces.filter((piece) => !isList(piece)),
     ).length > LONGEST_SEARCH_CHARS;
-  const isHidden = isLong ? isFilter : isList;
+  const isHidden = isLong ? isFilterOf(schema) : isList;
   const hidden = pieces.filter(isHidden);
   const hash = join('#', [...splitPieces(ends.hash), ...hidden]);
   return {
@@ -65,7 +70,8 @@ export function hideLists(ends: Ends): Ends {
 }
 
 /** Moves the filters of the hash back to the search part, where `parseView` reads them. */
-export function showLists(ends: Ends): Ends {
+export function showLists(ends: Ends, schema: Schema): Ends {
+  const isFilter = isFilterOf(schema);
   const pieces = splitPieces(ends.hash);
   return {
     search: join('?', [...splitPieces(ends.search), ...pieces.filter(isFilter)]),
@@ -77,7 +83,7 @@ export function showLists(ends: Ends): Ends {
 }
 
 /** The result of `hideLists` for a search part alone: everything after the path of a link. */
-export function writeAddress(search: string): string {
-  const ends = hideLists({ search, hash: '' });
+export function writeAddress(search: string, schema: Schema): string {
+  const ends = hideLists({ search, hash: '' }, schema);
   return ends.search + ends.hash;
 }

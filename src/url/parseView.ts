@@ -1,10 +1,14 @@
 import { mergeClauses } from '../model/editQuery.ts';
-import { FIELDS, type FieldId, isFieldId } from '../model/fields.ts';
-import { type GroupId, isGroupId } from '../model/groups.ts';
-import { type Clause, isListFieldId, type SortKey } from '../model/query.ts';
-import { isSubjectId } from '../model/subjects.ts';
+import { MISSING } from '../model/facets.ts';
+import type { Clause, SortKey } from '../model/query.ts';
+import { type FieldId, findColumn, findField, listColumns, type Schema } from '../model/schema.ts';
 import { isValuesPerKey } from '../model/valuesPerKey.ts';
-import { DEFAULT_COLUMNS, DEFAULT_VIEW, type ViewState } from '../model/viewState.ts';
+import {
+  createView,
+  DEFAULT_PINNED,
+  listDefaultColumns,
+  type ViewState,
+} from '../model/viewState.ts';
 import { readClauseName } from './clauseName.ts';
 import { decodeText } from './decodeText.ts';
 import { parseListText } from './listText.ts';
@@ -24,7 +28,10 @@ const NONSENSE: Said<never> = { value: undefined, understood: false };
  * understood are left out of the view, and `ignored` lists the pieces between `&` that contain them, as
  * written. If a parameter with a single value is repeated, the first value that is not the default counts.
  */
-export function parseView(search: string): {
+export function parseView(
+  search: string,
+  schema: Schema,
+): {
   readonly view: ViewState;
   readonly ignored: readonly string[];
 } {
@@ -35,7 +42,7 @@ export function parseView(search: string): {
   let sort: readonly SortKey[] | undefined;
   let columns: readonly FieldId[] | undefined;
   let pinned: number | undefined;
-  let group: GroupId | undefined;
+  let group: FieldId | undefined;
   let key: string | undefined;
   let nth: number | undefined;
 
@@ -51,14 +58,14 @@ export function parseView(search: string): {
     const value = name.includes(LIST) ? '' : decodeText(written);
     if (name === 'v') takeFirst(piece, undefined, readVersion(value));
     else if (name === 'q') text = takeFirst(piece, text, readSearch(value));
-    else if (name === 'sort') sort = takeFirst(piece, sort, readSort(value));
-    else if (name === 'columns') columns = takeFirst(piece, columns, readColumns(value));
-    else if (name === 'pinned') pinned = takeFirst(piece, pinned, readPinned(value));
-    else if (name === 'group') group = takeFirst(piece, group, readGroup(value));
+    else if (name === 'sort') sort = takeFirst(piece, sort, readSort(value, schema));
+    else if (name === 'columns') columns = takeFirst(piece, columns, readColumns(value, schema));
+    else if (name === 'pinned') pinned = takeFirst(piece, pinned, readPinned(value, schema));
+    else if (name === 'group') group = takeFirst(piece, group, readGroup(value, schema));
     else if (name === 'open') key = takeFirst(piece, key, { value, understood: true });
     else if (name === 'nth') places.push(piece);
     else {
-      const clause = readClause(name, written);
+      const clause = readClause(name, written, schema);
       if (clause) clauses.push(clause);
       else ignored.push(piece);
     }
@@ -68,10 +75,11 @@ export function parseView(search: string): {
     nth = takeFirst(piece, nth, said);
   }
 
+  const plain = createView(schema);
   const view: ViewState = {
     query: { search: text ?? '', clauses: mergeClauses(clauses), sort: sort ?? [] },
-    columns: columns ?? DEFAULT_VIEW.columns,
-    pinned: pinned ?? DEFAULT_VIEW.pinned,
+    columns: columns ?? plain.columns,
+    pinned: pinned ?? plain.pinned,
     open: key === undefined ? undefined : { key, nth: nth ?? 0 },
     ...(group !== undefined && { group }),
   };
@@ -94,12 +102,12 @@ function readSearch(value: string): Said<string> {
   return { value: value === '' ? undefined : value, understood: true };
 }
 
-function readSort(value: string): Said<readonly SortKey[]> {
+function readSort(value: string, schema: Schema): Said<readonly SortKey[]> {
   const words = value.split(',');
   const keys = words.flatMap((word): readonly SortKey[] => {
     const descending = word.startsWith('-');
     const field = descending ? word.slice(1) : word;
-    return isFieldId(field) ? [{ field, descending }] : [];
+    return findColumn(schema, field) ? [{ field, descending }] : [];
   });
   const distinct = keys.filter(
     (key, index) => keys.findIndex((other) => other.field === key.field) === index,
@@ -110,25 +118,25 @@ function readSort(value: string): Said<readonly SortKey[]> {
   };
 }
 
-function readColumns(value: string): Said<readonly FieldId[]> {
+function readColumns(value: string, schema: Schema): Said<readonly FieldId[]> {
   const words = value.split(',');
-  const columns = words.filter(isFieldId);
+  const columns = words.filter((word) => findColumn(schema, word));
   const distinct = [...new Set(columns)];
-  const isDefault = distinct.join() === DEFAULT_COLUMNS.join();
+  const isDefault = distinct.join() === listDefaultColumns(schema).join();
   return {
     value: distinct.length > 0 && !isDefault ? distinct : undefined,
     understood: columns.length === words.length,
   };
 }
 
-function readPinned(value: string): Said<number> {
+function readPinned(value: string, schema: Schema): Said<number> {
   const count = readCount(value);
-  if (count === undefined || count > FIELDS.length) return NONSENSE;
-  return { value: count === DEFAULT_VIEW.pinned ? undefined : count, understood: true };
+  if (count === undefined || count > listColumns(schema).length) return NONSENSE;
+  return { value: count === DEFAULT_PINNED ? undefined : count, understood: true };
 }
 
-function readGroup(value: string): Said<GroupId> {
-  return isGroupId(value) ? { value, understood: true } : NONSENSE;
+function readGroup(value: string, schema: Schema): Said<FieldId> {
+  return schema.groups.includes(value) ? { value, understood: true } : NONSENSE;
 }
 
 function readPlace(value: string): Said<number> {
@@ -142,23 +150,25 @@ function readCount(value: string): number | undefined {
   return /^\d+$/.test(value) && Number.isSafeInteger(count) ? count : undefined;
 }
 
-function readClause(name: string, written: string): Clause | undefined {
+function readClause(name: string, written: string, schema: Schema): Clause | undefined {
   const { disabled, negated, subject } = readClauseName(name);
   const clause = subject.startsWith(LIST)
-    ? readList(subject.slice(LIST.length), written)
-    : readValue(subject, decodeText(written));
+    ? readList(subject.slice(LIST.length), written, schema)
+    : readValue(subject, decodeText(written), schema);
   return clause && { ...clause, negated, disabled };
 }
 
-function readValue(subject: string, value: string) {
-  const isMissing = subject === 'missing';
+function readValue(subject: string, value: string, schema: Schema) {
+  const isMissing = subject === MISSING;
   const field = isMissing ? value : subject;
-  if (!isSubjectId(field)) return undefined;
+  if (findField(schema, field) === undefined) return undefined;
   if (field === 'valuesPerKey' && (isMissing || !isValuesPerKey(value))) return undefined;
   return { kind: 'values', field, values: [isMissing ? undefined : value] } as const;
 }
 
-function readList(field: string, written: string) {
+function readList(field: string, written: string, schema: Schema) {
   const values = parseListText(written);
-  return values && isListFieldId(field) ? ({ kind: 'list', field, values } as const) : undefined;
+  return values && schema.lists.includes(field)
+    ? ({ kind: 'list', field, values } as const)
+    : undefined;
 }

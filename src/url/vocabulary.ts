@@ -10,7 +10,7 @@ export const EXCLUDED = 'not.';
 /** The prefix of a list; the field in which its values are looked up follows. It comes after `EXCLUDED`. */
 export const LIST = 'list.';
 
-/** The parameters that are no clauses. No `SubjectId` may have one of these names. */
+/** The parameters that are no clauses. No field of any table may have one of these names. */
 export const RESERVED = [
   'v',
   'q',

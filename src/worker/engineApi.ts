@@ -14,10 +14,10 @@ import type {
   ValueTallies,
 } from '../model/answers.ts';
 import type { FacetRequest } from '../model/facets.ts';
-import type { FieldId } from '../model/fields.ts';
 import type { GroupRequest } from '../model/groups.ts';
 import type { Query, RowSetId, Run, SortKey, Window } from '../model/query.ts';
 import type { RecordRef } from '../model/record.ts';
+import type { FieldId } from '../model/schema.ts';
 import type { TallyRequest } from '../model/tallies.ts';
 import type { CallContext } from './protocol.ts';
 
@@ -101,7 +101,7 @@ export interface EngineApi {
     input: OfDataset & { readonly field: FieldId; readonly values: readonly string[] },
     context: CallContext,
   ) => Promise<ListCheck>;
-  /** The rows of each value of a subject by their signature, in the view and in all. */
+  /** The rows of each value of a field by their signature, in the view and in all. */
   readonly tallyValues: (
     input: OfView & { readonly request: TallyRequest },
     context: CallContext,

@@ -5,12 +5,13 @@ import { countFacet } from '../../src/engine/facet.ts';
 import { readGridRow } from '../../src/engine/readGridRow.ts';
 import { tallyValues } from '../../src/engine/tallyValues.ts';
 import { Viewer } from '../../src/engine/viewer.ts';
-import { FACETS } from '../../src/model/facets.ts';
-import { FIELDS } from '../../src/model/fields.ts';
+import { DICTIONARY } from '../../src/model/dictionary.ts';
+import { listFacets } from '../../src/model/facets.ts';
 import { type Clause, EMPTY_QUERY, type Query } from '../../src/model/query.ts';
 import { FileBuilder } from '../../src/worker/fileBuilder.ts';
 import { BlobParts } from '../../src/worker/fileParts.ts';
 import { LoadedDataset } from '../../src/worker/loadedDataset.ts';
+import { FIELDS } from '../dictionaryFields.ts';
 import { KEYS, typeKey } from './keys.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -77,15 +78,15 @@ function askViews({ dataset }: LoadedDataset, watch: Stopwatch): void {
 function askCounts({ dataset }: LoadedDataset, watch: Stopwatch): void {
   const viewer = new Viewer(dataset);
   const searched = { ...EMPTY_QUERY, search: 'exe' };
-  for (const { id, label } of FACETS) {
+  for (const { id, label } of listFacets(DICTIONARY)) {
     const request = { field: id, find: '', limit: 50 };
     watch.time(`facet ${label}, first`, () => finish(countFacet(viewer, EMPTY_QUERY, request)));
     finish(viewer.mask(searched));
     watch.time(`facet ${label}, again`, () => finish(countFacet(viewer, searched, request)));
   }
-  for (const subject of ['type', 'company', 'location', 'folder'] as const) {
-    const request = { subject, missing: true, atLeast: 0, order: 'rows', limit: 10 } as const;
-    watch.time(`tallies, ${subject}`, () => finish(tallyValues(viewer, searched, request)));
+  for (const field of ['type', 'company', 'location', 'folder'] as const) {
+    const request = { field, missing: true, atLeast: 0, order: 'rows', limit: 10 } as const;
+    watch.time(`tallies, ${field}`, () => finish(tallyValues(viewer, searched, request)));
   }
 }
 

@@ -1,5 +1,5 @@
-import type { FieldId } from '../../src/model/fields.ts';
 import { EMPTY_QUERY, type Query } from '../../src/model/query.ts';
+import type { FieldId } from '../../src/model/schema.ts';
 import { KEYS, typeKey } from './keys.ts';
 
 /** The columns that are sorted by, each with the words of its header. */

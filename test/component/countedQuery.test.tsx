@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { openAddresses, PLAIN_ADDRESS } from '../../src/state/address.ts';
+import { openAddresses, readPageAddress } from '../../src/state/address.ts';
 import { CountedQuery, useCountedQuery } from '../../src/state/countedQuery.tsx';
 import { OWN_FORM } from '../../src/state/ownForm.ts';
 import { createSelecting, SelectingContext } from '../../src/state/selection.ts';
@@ -27,9 +27,10 @@ test('what counts the query follows it, and nothing else beside it renders', asy
       </AddressesContext>
     </SelectingContext>,
   );
-  const { view } = PLAIN_ADDRESS;
+  const address = readPageAddress(addresses.getState(), 'dictionary');
+  const { view } = address;
   const query = { ...view.query, search: 'zoom' };
-  act(() => addresses.go('dictionary', { ...PLAIN_ADDRESS, view: { ...view, query } }, 'push'));
+  act(() => addresses.go('dictionary', { ...address, view: { ...view, query } }, 'push'));
   expect(screen.getByRole('status')).toHaveTextContent('zoom');
   expect(renders).toBe(1);
 });

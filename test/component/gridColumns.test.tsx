@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { DEFAULT_COLUMNS } from '../../src/model/viewState.ts';
+import { DEFAULT_COLUMNS } from '../dictionaryFields.ts';
 import { setupGrid } from './gridSetup.tsx';
 import { setViewport } from './setViewport.ts';
 

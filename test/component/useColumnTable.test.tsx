@@ -1,7 +1,7 @@
 import { renderHook } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { useColumnTable } from '../../src/features/grid/useColumnTable.ts';
-import { DEFAULT_VIEW } from '../../src/model/viewState.ts';
+import { DEFAULT_VIEW } from '../dictionaryFields.ts';
 
 test('columns stay the same until what they are made of changes, so that headers are not drawn anew', () => {
   const widths = { name: 300 };

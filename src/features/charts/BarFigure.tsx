@@ -1,7 +1,8 @@
 import { memo, useMemo } from 'react';
 import type { ValueTallies } from '../../model/answers.ts';
 import type { Query } from '../../model/query.ts';
-import { usePreference } from '../../state/keep/preferences.ts';
+import type { Chart } from '../../model/schema.ts';
+import { useTablePreference } from '../../state/keep/tablePreference.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount } from '../../ui/formatNumber.ts';
 import styles from './BarFigure.module.css';
@@ -9,7 +10,6 @@ import { ChartCopies } from './ChartCopies.tsx';
 import { ChartFigure } from './ChartFigure.tsx';
 import { buildBars, buildTotal, type ChartBar } from './chartBars.ts';
 import { type EditQuery, markBars } from './chartMark.ts';
-import type { Chart } from './charts.ts';
 import { tabulateBars } from './chartTable.ts';
 import { PressableBars } from './PressableBars.tsx';
 import { SignatureKey, SignatureLegend } from './SignatureLegend.tsx';
@@ -30,14 +30,14 @@ const NO_BARS: readonly ChartBar[] = [];
 export const BarFigure = memo(function BarFigure({ chart, lasting, only, edit }: BarFigureProps) {
   const query = useMemo(() => ({ ...lasting, only }), [lasting, only]);
   const { kind } = chart;
-  const { subject, title, heading, hint, request, options } = useChart(chart);
-  const [isLog, setLog] = usePreference<boolean>(`chart.${heading}.log`, false);
-  const [ofAll, setOfAll] = usePreference<boolean>(`chart.${chart.id}.ofAll`, false);
+  const { field, title, heading, hint, request, options } = useChart(chart);
+  const [isLog, setLog] = useTablePreference<boolean>(`chart.${heading}.log`, false);
+  const [ofAll, setOfAll] = useTablePreference<boolean>(`chart.${chart.id}.ofAll`, false);
   const { tallies, isCurrent } = useTallies(query, request);
   const bars = useMemo(() => (tallies ? listBars(chart, tallies) : NO_BARS), [chart, tallies]);
   const marks = useMemo(
-    () => markBars(bars, kind, subject, query, edit),
-    [bars, kind, subject, query, edit],
+    () => markBars(bars, kind, field, query, edit),
+    [bars, kind, field, query, edit],
   );
   const scale = isLog ? 'log' : 'linear';
   const more = countMore(tallies);
@@ -64,7 +64,7 @@ export const BarFigure = memo(function BarFigure({ chart, lasting, only, edit }:
         />
       }
       tools={
-        kind === 'count' && (
+        kind === 'bars' && (
           <>
             <Toggle label="Of all rows" pressed={ofAll} onChange={setOfAll}>
               Of all
@@ -76,7 +76,7 @@ export const BarFigure = memo(function BarFigure({ chart, lasting, only, edit }:
         )
       }
     >
-      {kind === 'share' ? (
+      {kind === 'shares' ? (
         <SignatureLegend counts={tallies?.total.view} query={query} edit={edit} />
       ) : (
         !isLog && <SignatureKey />
@@ -110,5 +110,5 @@ function Toggle({ label, pressed, onChange, children }: ToggleProps) {
 
 function listBars({ kind }: Chart, tallies: ValueTallies): readonly ChartBar[] {
   const bars = buildBars(tallies);
-  return kind === 'share' ? [buildTotal(tallies), ...bars] : bars;
+  return kind === 'shares' ? [buildTotal(tallies), ...bars] : bars;
 }

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { Bar, BarChart, CartesianGrid, LabelList, XAxis, YAxis } from 'recharts';
-import { formatValueOf } from '../../model/formatValue.ts';
+import { formatSigned } from '../../model/formatValue.ts';
 import { SIGNED_STATES } from '../../model/record.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { formatShare } from '../../ui/formatShare.ts';
@@ -58,7 +58,7 @@ export const BarPlot = memo(function BarPlot({
   fontSize,
 }: BarPlotProps) {
   const { labelWidth, noteWidth, gap, axisHeight, barSize } = layout;
-  const isShare = kind === 'share';
+  const isShare = kind === 'shares';
   const isLog = !isShare && scale === 'log';
   const data = useMemo(
     () => bars.map((bar, index) => ({ ...bar, note: notes[index] })),
@@ -129,7 +129,7 @@ export const BarPlot = memo(function BarPlot({
             <Bar
               key={state}
               dataKey={state}
-              name={formatValueOf('signed', state)}
+              name={formatSigned(state)}
               stackId="signature"
               fill={fillOf(state, id)}
               isAnimationActive={false}

@@ -1,13 +1,13 @@
 import { lazy, useId } from 'react';
 import { shortcutOf, useAction } from '../../state/actions.ts';
 import { useCountedQuery } from '../../state/countedQuery.tsx';
-import { usePreference } from '../../state/keep/preferences.ts';
+import { useTablePreference } from '../../state/keep/tablePreference.ts';
+import { useSchema } from '../../state/schema.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { DisclosureButton } from '../../ui/DisclosureButton.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import { LazyBoundary } from '../../ui/LazyBoundary.tsx';
 import styles from './ChartStrip.module.css';
-import { CHARTS } from './charts.ts';
 import { MiniChart } from './MiniChart.tsx';
 
 /** The charts in full, and recharts with them, come once they are opened. */
@@ -15,8 +15,9 @@ const Charts = lazy(() => import('./Charts.tsx').then((code) => ({ default: code
 
 /** The charts above the table: a slim strip of their first bars, or all of them in full. */
 export function ChartStrip() {
-  const [open, setOpen] = usePreference<boolean>('charts.open', false);
+  const [open, setOpen] = useTablePreference<boolean>('charts.open', false);
   useAction('charts', () => setOpen(!open));
+  const { charts } = useSchema();
   const query = useCountedQuery();
   const { setQuery } = useViewEdits();
   const chartsId = useId();
@@ -40,7 +41,7 @@ export function ChartStrip() {
           </LazyBoundary>
         ) : (
           <div className={styles.minis}>
-            {CHARTS.map((chart) => (
+            {charts.map((chart) => (
               <MiniChart key={chart.id} chart={chart} query={query} edit={setQuery} />
             ))}
           </div>

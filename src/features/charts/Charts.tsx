@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Query } from '../../model/query.ts';
+import { useSchema } from '../../state/schema.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { BarFigure } from './BarFigure.tsx';
 import styles from './Charts.module.css';
-import { CHARTS } from './charts.ts';
 import { useStaggered } from './useStaggered.ts';
 
 /** The charts follow when the query has not changed for so long, in ms. */
@@ -11,14 +11,15 @@ const STILL_MS = 250;
 
 /** All charts of the page in full. */
 export function Charts({ query }: { readonly query: Query }) {
+  const { charts } = useSchema();
   // Rows that were set aside may be gone in a moment, with their dataset: they are not kept waiting.
   const { only } = query;
   const lasting = useMemo(() => ({ ...query, only: undefined }), [query]);
-  const queries = useStaggered(lasting, CHARTS.length, STILL_MS);
+  const queries = useStaggered(lasting, charts.length, STILL_MS);
   const { setQuery } = useViewEdits();
   return (
     <div className={styles.charts}>
-      {CHARTS.map((chart, index) => (
+      {charts.map((chart, index) => (
         <BarFigure
           key={chart.id}
           chart={chart}

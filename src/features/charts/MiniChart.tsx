@@ -2,6 +2,8 @@ import { memo, useId, useMemo } from 'react';
 import { countRows } from '../../model/countRows.ts';
 import type { Query } from '../../model/query.ts';
 import { SIGNED_STATES } from '../../model/record.ts';
+import type { Chart } from '../../model/schema.ts';
+import { useSchema } from '../../state/schema.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { formatShare } from '../../ui/formatShare.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
@@ -9,7 +11,7 @@ import { spell, spellLines } from '../../ui/spell.ts';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
 import { buildBars, type ChartBar, shareOf } from './chartBars.ts';
 import { type ChartMark, type EditQuery, markBars } from './chartMark.ts';
-import { type Chart, type ChartKind, countValues } from './charts.ts';
+import { type ChartKind, countValues } from './charts.ts';
 import { handleMarkKey } from './handleMarkKey.ts';
 import styles from './MiniChart.module.css';
 import { SignatureSwatch } from './SignatureSwatch.tsx';
@@ -28,12 +30,13 @@ export interface MiniChartProps {
 /** The first bars of a chart, and all its rows in a number. A click on a bar filters. */
 export const MiniChart = memo(function MiniChart({ chart, query, edit }: MiniChartProps) {
   const { kind } = chart;
-  const { subject, title, hint, request } = useChart(chart);
+  const schema = useSchema();
+  const { field, title, hint, request } = useChart(chart);
   const atLeast = Math.max(1, request.atLeast);
   const { tallies, isCurrent } = useTallies(query, { ...request, atLeast, limit: SHOWN });
   const marks = useMemo(
-    () => (tallies ? markBars(buildBars(tallies), kind, subject, query, edit) : []),
-    [tallies, kind, subject, query, edit],
+    () => (tallies ? markBars(buildBars(tallies), kind, field, query, edit) : []),
+    [tallies, kind, field, query, edit],
   );
   const { active, onKeyDown, onFocus } = useRovingFocus(marks.length);
   const { open, menu } = useMarkMenu();
@@ -53,9 +56,9 @@ export const MiniChart = memo(function MiniChart({ chart, query, edit }: MiniCha
         </span>
         {tallies && (
           <span className={styles.total}>
-            {kind === 'share'
+            {kind === 'shares'
               ? `${describeUnsigned(tallies.total.view)} unsigned`
-              : `${formatCount(countRows(tallies.total.view), 'row')}, ${countValues(tallies.distinct, subject)}`}
+              : `${formatCount(countRows(tallies.total.view), 'row')}, ${countValues(tallies.distinct, schema, field)}`}
           </span>
         )}
       </figcaption>
@@ -70,7 +73,7 @@ export const MiniChart = memo(function MiniChart({ chart, query, edit }: MiniCha
             <span className={styles.label} aria-hidden="true">
               {spell(mark.bar.label)}
             </span>
-            <Bar bar={mark.bar} length={kind === 'share' ? 1 : mark.bar.rows / most} />
+            <Bar bar={mark.bar} length={kind === 'shares' ? 1 : mark.bar.rows / most} />
             <span className={styles.number} aria-hidden="true">
               {noteOn(kind, mark.bar)}
             </span>
@@ -107,7 +110,7 @@ function Bar({ bar, length }: { readonly bar: ChartBar; readonly length: number 
 }
 
 function noteOn(kind: ChartKind, bar: ChartBar): string {
-  return kind === 'share' ? describeUnsigned(bar) : formatNumber(bar.rows);
+  return kind === 'shares' ? describeUnsigned(bar) : formatNumber(bar.rows);
 }
 
 function describeUnsigned(counts: Parameters<typeof countRows>[0]): string {

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import { Tooltip, type TooltipContentProps } from 'recharts';
-import { formatValueOf } from '../../model/formatValue.ts';
+import { formatSigned } from '../../model/formatValue.ts';
 import { SIGNED_STATES } from '../../model/record.ts';
 import { cutText } from '../../ui/cutText.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
@@ -45,7 +45,7 @@ function BarTip({ payload }: TooltipContentProps) {
         <tbody>
           {SIGNED_STATES.map((state) => (
             <tr key={state}>
-              <th scope="row">{formatValueOf('signed', state)}</th>
+              <th scope="row">{formatSigned(state)}</th>
               <td>{formatNumber(bar[state])}</td>
               <td>{formatShare(shareOf(bar[state], bar.rows))}</td>
             </tr>

@@ -1,9 +1,10 @@
 import type { SignedTally } from '../../model/answers.ts';
 import { actOnValues } from '../../model/editFacet.ts';
 import { chosenValues } from '../../model/editQuery.ts';
-import { formatValueOf } from '../../model/formatValue.ts';
+import { formatSigned } from '../../model/formatValue.ts';
 import type { Query } from '../../model/query.ts';
 import { SIGNED_STATES } from '../../model/record.ts';
+import { useSchema } from '../../state/schema.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import type { EditQuery } from './chartMark.ts';
@@ -18,12 +19,14 @@ export interface SignatureLegendProps {
 
 /** The signatures as the bars show them, with their rows; each filters by itself. */
 export function SignatureLegend({ counts, query, edit }: SignatureLegendProps) {
-  const chosen = chosenValues(query, 'signed', false);
+  const { split } = useSchema();
+  if (split === undefined) return;
+  const chosen = chosenValues(query, split, false);
   return (
     <fieldset className={styles.legend} aria-label="By signature">
       {SIGNED_STATES.map((state) => {
         const count = counts?.[state] ?? 0;
-        const text = `${formatValueOf('signed', state)} ${formatNumber(count)}`;
+        const text = `${formatSigned(state)} ${formatNumber(count)}`;
         return (
           <button
             key={state}
@@ -33,9 +36,7 @@ export function SignatureLegend({ counts, query, edit }: SignatureLegendProps) {
             aria-pressed={chosen.includes(state)}
             title={formatCount(count, 'row')}
             onClick={() =>
-              edit((current) =>
-                actOnValues(current, { subject: 'signed', values: [state] }, 'include'),
-              )
+              edit((current) => actOnValues(current, { field: split, values: [state] }, 'include'))
             }
           >
             <SignatureSwatch state={state} />
@@ -54,7 +55,7 @@ export function SignatureKey() {
       {SIGNED_STATES.map((state) => (
         <span key={state} className={styles.state}>
           <SignatureSwatch state={state} />
-          {formatValueOf('signed', state)}
+          {formatSigned(state)}
         </span>
       ))}
     </p>

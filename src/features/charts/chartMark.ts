@@ -2,7 +2,7 @@ import { actOnValues, type ValueAction } from '../../model/editFacet.ts';
 import { chosenValues } from '../../model/editQuery.ts';
 import { targetOf } from '../../model/facets.ts';
 import type { Query } from '../../model/query.ts';
-import type { SubjectId } from '../../model/subjects.ts';
+import type { FieldId } from '../../model/schema.ts';
 import type { ChartBar } from './chartBars.ts';
 import type { ChartKind } from './charts.ts';
 import { describeBar } from './describeBar.ts';
@@ -25,15 +25,15 @@ export interface ChartMark {
 export function markBars(
   bars: readonly ChartBar[],
   kind: ChartKind,
-  subject: SubjectId,
+  field: FieldId,
   query: Query,
   edit: EditQuery,
 ): readonly ChartMark[] {
-  const kept = new Set(chosenValues(query, subject, false));
+  const kept = new Set(chosenValues(query, field, false));
   return bars.map((bar) => {
     const words = describeBar(kind, bar);
     if (bar.of === undefined) return { bar, words, chosen: false, onAct: undefined };
-    const target = targetOf(subject, bar.of);
+    const target = targetOf(field, bar.of);
     const isAll = target.values.every((value) => kept.has(value));
     const isAny = isAll || target.values.some((value) => kept.has(value));
     return {

@@ -1,6 +1,6 @@
 import { countRows } from '../../model/countRows.ts';
 import { formatSafeCell } from '../../model/formatCell.ts';
-import { formatValueOf } from '../../model/formatValue.ts';
+import { formatSigned } from '../../model/formatValue.ts';
 import { SIGNED_STATES } from '../../model/record.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { formatShare } from '../../ui/formatShare.ts';
@@ -19,19 +19,19 @@ export interface ChartTable {
   readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
 }
 
-const STATE_HEADINGS = SIGNED_STATES.map((state) => formatValueOf('signed', state));
+const STATE_HEADINGS = SIGNED_STATES.map((state) => formatSigned(state));
 
 const TABULATE: {
   readonly [K in ChartKind]: (bars: readonly ChartBar[], heading: string) => ChartTable;
 } = {
-  count: (bars, heading) => ({
+  bars: (bars, heading) => ({
     columns: [{ heading }, { heading: 'Rows' }, { heading: 'All', inFull: 'Rows without filters' }],
     rows: bars.map(({ key, label, rows, allRows }) => ({
       key,
       cells: [label, formatNumber(rows), formatNumber(allRows)],
     })),
   }),
-  share: (bars, heading) => ({
+  shares: (bars, heading) => ({
     columns: [
       { heading },
       { heading: 'Rows' },

@@ -1,7 +1,6 @@
-import { subjectOf } from '../../model/subjects.ts';
-import type { TallyOrder, TallySubject } from '../../model/tallies.ts';
+import { type FieldId, requireField, type Schema } from '../../model/schema.ts';
+import type { TallyOrder } from '../../model/tallies.ts';
 import { formatCount } from '../../ui/formatNumber.ts';
-import type { Top } from './charts.ts';
 
 /** Ways to see a chart, of which one is taken. */
 export interface Choices<Value extends string> {
@@ -18,7 +17,11 @@ function listChoices<Value extends string>(
 }
 
 /** How many values a chart shows. */
-export const TOP = listChoices<Top>('How many at most', ['10', '25', '50', '100'], String);
+export const TOP = listChoices<'10' | '25' | '50' | '100'>(
+  'How many at most',
+  ['10', '25', '50', '100'],
+  String,
+);
 
 /** How many rows a value needs: a share of few rows says little. */
 export const AT_LEAST = listChoices<'1' | '5' | '20' | '100'>(
@@ -37,7 +40,7 @@ export const ORDER: Choices<TallyOrder> = {
   ],
 };
 
-/** The subjects of a chart. */
-export function listSubjects(subjects: readonly TallySubject[]): Choices<TallySubject> {
-  return listChoices('Bars stand for', subjects, (subject) => subjectOf(subject).label);
+/** The fields that the bars of a chart can stand for. */
+export function listFields(fields: readonly FieldId[], schema: Schema): Choices<FieldId> {
+  return listChoices('Bars stand for', fields, (field) => requireField(schema, field).label);
 }

@@ -23,7 +23,7 @@ export function describeBar(kind: ChartKind, bar: ChartBar): string {
   const spellings = bar.of?.spellings;
   return [
     spell(bar.label),
-    kind === 'share' ? describeShares(bar) : describeCount(bar),
+    kind === 'shares' ? describeShares(bar) : describeCount(bar),
     ...(spellings === undefined ? [] : [formatCount(spellings.length, 'spelling')]),
   ].join(', ');
 }

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { formatValueOf } from '../../model/formatValue.ts';
+import { formatSigned } from '../../model/formatValue.ts';
 import { SIGNED_STATES } from '../../model/record.ts';
 import { createMeasure, type MeasureText } from '../../ui/measureText.ts';
 import { spell } from '../../ui/spell.ts';
@@ -104,11 +104,11 @@ function layOutHead({ title, rows, kind, scale }: PictureContent, measureAt: Mea
     y += LINE;
     lines.push({ text, x: MARGIN, y, size: TEXT, muted: true });
   }
-  if (kind === 'share' || scale === 'linear') {
+  if (kind === 'shares' || scale === 'linear') {
     y += LINE + GAP / 2;
     let x = MARGIN;
     for (const state of SIGNED_STATES) {
-      const text = formatValueOf('signed', state);
+      const text = formatSigned(state);
       signs.push({ x, y: y - SIGN.height, fill: fillOf(state, ID) });
       x += SIGN.width + 10;
       lines.push({ text, x, y, size: TEXT });

@@ -48,7 +48,7 @@ export function listNotes(
   total?: number,
 ): readonly string[] {
   return bars.map((bar) => {
-    if (kind === 'share') {
+    if (kind === 'shares') {
       const { share, n } = noteOnShare(bar, width);
       return `${share} ${n}`;
     }

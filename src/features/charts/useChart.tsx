@@ -1,17 +1,20 @@
 import { type ReactElement, useMemo } from 'react';
-import { noteOnCounts, subjectOf } from '../../model/subjects.ts';
-import type { TallyRequest, TallySubject } from '../../model/tallies.ts';
+import { noteOnCounts } from '../../model/noteOnCounts.ts';
+import { type Chart, type FieldId, requireField } from '../../model/schema.ts';
+import type { TallyRequest } from '../../model/tallies.ts';
 import { useIsFolded } from '../../state/foldedCompanies.ts';
-import { ALL_VALUES, type Chart, titleOf } from './charts.ts';
-import { AT_LEAST, listSubjects, ORDER, TOP } from './choices.ts';
+import { useSchema } from '../../state/schema.ts';
+import { ALL_VALUES, titleOf } from './charts.ts';
+import { AT_LEAST, listFields, ORDER, TOP } from './choices.ts';
 import { FoldItem } from './FoldItem.tsx';
 import { useChoiceItems } from './useChoiceItems.tsx';
 
 /** A chart as its reader wants to see it. */
 export interface ChosenChart {
-  readonly subject: TallySubject;
+  /** The field that its bars stand for. */
+  readonly field: FieldId;
   readonly title: string;
-  /** The label of the subject: the heading of its column in a table. */
+  /** The label of the field: the heading of its column in a table. */
   readonly heading: string;
   /** A sentence about the numbers, where they could be misread. */
   readonly hint: string | undefined;
@@ -22,35 +25,36 @@ export interface ChosenChart {
 
 /** A chart with the choices of its reader. */
 export function useChart(chart: Chart): ChosenChart {
-  const { id, kind, subjects, missing, top: usualTop } = chart;
-  const subjectChoices = useMemo(() => listSubjects(subjects), [subjects]);
-  const [subject, chooseSubject] = useChoiceItems(`chart.${id}.by`, subjectChoices, subjects[0]);
+  const { id, kind, by, top: usualTop } = chart;
+  const schema = useSchema();
+  const fields = useMemo(() => listFields(by, schema), [by, schema]);
+  const [field, chooseField] = useChoiceItems(`chart.${id}.by`, fields, by[0]);
   const [order, chooseOrder] = useChoiceItems(`chart.${id}.order`, ORDER, 'rows');
   const [atLeast, chooseAtLeast] = useChoiceItems(`chart.${id}.atLeast`, AT_LEAST, '1');
-  const hasTop = usualTop !== 'all';
-  const [top, chooseTop] = useChoiceItems(`chart.${id}.top`, TOP, hasTop ? usualTop : '100');
-  const folded = useIsFolded(subject);
+  const [top, chooseTop] = useChoiceItems(`chart.${id}.top`, TOP, `${usualTop ?? 100}`);
+  const folded = useIsFolded(field);
+  const shown = requireField(schema, field);
 
-  const counted = { subject, missing, folded };
+  const counted = { field, missing: chart.withoutMissing !== true, folded };
   const request: TallyRequest =
-    kind === 'share'
+    kind === 'shares'
       ? { ...counted, order, atLeast: Number(atLeast), limit: Number(top) }
       : {
           ...counted,
           order: 'rows',
-          ...(hasTop ? { atLeast: 1, limit: Number(top) } : ALL_VALUES),
+          ...(usualTop === undefined ? ALL_VALUES : { atLeast: 1, limit: Number(top) }),
         };
   return {
-    subject,
-    title: titleOf(chart, subject),
-    heading: subjectOf(subject).label,
-    hint: noteOnCounts(subject, folded),
+    field,
+    title: titleOf(chart, schema, field),
+    heading: shown.label,
+    hint: noteOnCounts(shown, folded),
     request,
     options: [
-      ...(subjects.length > 1 ? [chooseSubject] : []),
-      ...(kind === 'share' ? [chooseOrder, chooseAtLeast] : []),
-      ...(hasTop ? [chooseTop] : []),
-      ...(subject === 'company' ? [<FoldItem key="fold" />] : []),
+      ...(by.length > 1 ? [chooseField] : []),
+      ...(kind === 'shares' ? [chooseOrder, chooseAtLeast] : []),
+      ...(usualTop === undefined ? [] : [chooseTop]),
+      ...(shown.spellings === 'company' ? [<FoldItem key="fold" />] : []),
     ],
   };
 }

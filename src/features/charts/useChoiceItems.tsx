@@ -1,5 +1,5 @@
 import { type ReactElement, useCallback } from 'react';
-import { usePreference } from '../../state/keep/preferences.ts';
+import { useTablePreference } from '../../state/keep/tablePreference.ts';
 import { MenuRadioGroup } from '../../ui/Menu.tsx';
 import type { Choices } from './choices.ts';
 
@@ -13,6 +13,6 @@ export function useChoiceItems<Value extends string>(
     (value: Value) => choices.options.some((option) => option.value === value),
     [choices],
   );
-  const [value, setValue] = usePreference<Value>(name, fallback, accepts);
+  const [value, setValue] = useTablePreference<Value>(name, fallback, accepts);
   return [value, <MenuRadioGroup key={name} {...choices} value={value} onValueChange={setValue} />];
 }

@@ -12,12 +12,12 @@ export interface ShownTallies {
 }
 
 /**
- * The tallies to draw. The last ones stay until the next are there, unless they are of another subject.
+ * The tallies to draw. The last ones stay until the next are there, unless they are of another field.
  */
 export function useTallies(query: Query, request: TallyRequest): ShownTallies {
   const { data, isPlaceholderData } = useQuery(useAnswers().tallies(query, request));
   return {
-    tallies: data?.subject === request.subject ? data : undefined,
+    tallies: data?.field === request.field ? data : undefined,
     isCurrent: !isPlaceholderData,
   };
 }

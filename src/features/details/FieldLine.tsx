@@ -2,9 +2,9 @@ import { Copy, FilterX, ListFilter } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { EpochMs } from '../../base/units.ts';
 import { toggleValue } from '../../model/editQuery.ts';
-import type { Field } from '../../model/fields.ts';
 import { formatValueOf } from '../../model/formatValue.ts';
 import type { FieldValue } from '../../model/query.ts';
+import type { Field } from '../../model/schema.ts';
 import { useDate } from '../../state/dateFormat.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { copyAs } from '../../ui/copyAs.ts';
@@ -58,15 +58,13 @@ export function FieldLine({ field, value, children }: FieldLineProps) {
   );
 }
 
-const MONOSPACE: ReadonlySet<string> = new Set(['path', 'canonicalPath', 'key', 'location']);
-
 function FieldText({ field, value }: Omit<FieldLineProps, 'children'>) {
-  const text = formatValueOf(field.id, value);
+  const text = formatValueOf(field, value);
   if (!value) return <span className={styles.muted}>{text}</span>;
   const time = field.kind === 'time' ? Date.parse(value) : Number.NaN;
   if (!Number.isNaN(time)) return <TimeText time={time} />;
   return (
-    <span className={MONOSPACE.has(field.id) ? styles.mono : styles.value}>
+    <span className={field.kind === 'path' ? styles.mono : styles.value}>
       <HighlightedText text={text} breaks />
     </span>
   );

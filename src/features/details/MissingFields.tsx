@@ -1,5 +1,5 @@
 import { toggleValue } from '../../model/editQuery.ts';
-import type { Field } from '../../model/fields.ts';
+import type { Field } from '../../model/schema.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Details.module.css';

@@ -1,7 +1,8 @@
-import { FIELDS } from '../../model/fields.ts';
+import { DICTIONARY } from '../../model/dictionary.ts';
+import { listColumns } from '../../model/schema.ts';
 import styles from './Details.module.css';
 
-const FIELDS_OF_ALL = FIELDS.filter(({ id }) => id !== 'key');
+const FIELDS = listColumns(DICTIONARY).filter(({ id }) => id !== 'key');
 const WIDTHS = [52, 36, 24, 44, 58, 40, 66, 88, 80, 34, 48];
 
 /** A placeholder for a record whose fields are loading. The labels do not move when the fields arrive. */
@@ -13,7 +14,7 @@ export function RecordSkeleton() {
         <div className={styles.linksRoom} />
       </section>
       <dl className={styles.fields}>
-        {FIELDS_OF_ALL.map(({ id, label }, place) => (
+        {FIELDS.map(({ id, label }, place) => (
           <div key={id} className={styles.field}>
             <dt className={styles.label}>{label}</dt>
             <dd className={styles.line}>

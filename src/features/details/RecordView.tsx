@@ -1,5 +1,7 @@
 import type { RecordDetails } from '../../model/answers.ts';
-import { FIELDS } from '../../model/fields.ts';
+
+import { DICTIONARY } from '../../model/dictionary.ts';
+import { listColumns } from '../../model/schema.ts';
 import styles from './Details.module.css';
 import { FieldLine } from './FieldLine.tsx';
 import { MissingFields } from './MissingFields.tsx';
@@ -11,7 +13,10 @@ import { UnknownFieldLine } from './UnknownFieldLine.tsx';
 /** All data of a record: related rows, its fields, the missing ones, unknown fields, and its source. */
 export function RecordView({ details }: { readonly details: RecordDetails }) {
   const { cells, unknownFields } = details;
-  const fields = FIELDS.filter((field) => field.id !== 'key' || cells.key !== cells.name);
+  // A key that is the name of the executable says nothing more.
+  const fields = listColumns(DICTIONARY).filter(
+    ({ id }) => id !== 'key' || cells.key !== cells.name,
+  );
   const present = fields.filter((field) => cells[field.id] !== undefined);
   const missing = fields.filter((field) => cells[field.id] === undefined);
 

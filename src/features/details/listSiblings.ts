@@ -2,7 +2,7 @@ import type { RecordDetails } from '../../model/answers.ts';
 import { onlyValue } from '../../model/editQuery.ts';
 import { EMPTY_QUERY, type FieldValue, type Query } from '../../model/query.ts';
 import { readFolder } from '../../model/readFolder.ts';
-import type { SubjectId } from '../../model/subjects.ts';
+import type { FieldId } from '../../model/schema.ts';
 
 /** A property that a record can share with others. */
 export interface Sibling {
@@ -22,8 +22,8 @@ function withName(name: string): Query {
 
 /** The properties that a record can share with others: its name, its company and its folder, if present. */
 export function listSiblings(cells: RecordDetails['cells']): readonly Sibling[] {
-  const withSame = (subject: SubjectId, value: FieldValue, words: string): readonly Sibling[] =>
-    value === undefined ? [] : [{ words, query: onlyValue(EMPTY_QUERY, subject, value) }];
+  const withSame = (field: FieldId, value: FieldValue, words: string): readonly Sibling[] =>
+    value === undefined ? [] : [{ words, query: onlyValue(EMPTY_QUERY, field, value) }];
   return [
     ...(cells.name ? [{ words: 'with the same name', query: withName(cells.name) }] : []),
     ...withSame('company', cells.company, 'of the same company'),

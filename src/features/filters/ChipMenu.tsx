@@ -2,6 +2,8 @@ import { ChevronDown } from 'lucide-react';
 import { formatValueOf } from '../../model/formatValue.ts';
 import { keyOfValue } from '../../model/keyOfValue.ts';
 import type { Clause, FieldValue } from '../../model/query.ts';
+import { requireField } from '../../model/schema.ts';
+import { useSchema } from '../../state/schema.ts';
 import { cutText } from '../../ui/cutText.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuCheckboxItem, MenuGroup, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
@@ -30,6 +32,7 @@ export interface ChipMenuProps extends ChipActions {
 /** The menu with the actions of a filter, except for its removal. */
 export function ChipMenu({ clause, text, onToggle, onInvert, onDrop, onEdit }: ChipMenuProps) {
   const { kind, field, values, negated, disabled } = clause;
+  const schema = useSchema();
   return (
     <Menu
       trigger={
@@ -56,7 +59,7 @@ export function ChipMenu({ clause, text, onToggle, onInvert, onDrop, onEdit }: C
                 checked
                 onCheckedChange={() => onDrop(value)}
               >
-                {spell(cutText(formatValueOf(field, value)))}
+                {spell(cutText(formatValueOf(requireField(schema, field), value)))}
               </MenuCheckboxItem>
             ))}
           </MenuGroup>

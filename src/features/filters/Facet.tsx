@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowDownAZ } from 'lucide-react';
 import { memo, useMemo, useRef, useState } from 'react';
 import { countChosen } from '../../model/editFacet.ts';
-import type { FacetId, Facet as FacetOf, FacetOrder } from '../../model/facets.ts';
+import type { Facet as FacetOf, FacetOrder } from '../../model/facets.ts';
 import { keyOfValue } from '../../model/keyOfValue.ts';
 import type { Query } from '../../model/query.ts';
+import { type FieldId, findField } from '../../model/schema.ts';
 import { useAnswers } from '../../state/answers.ts';
 import { useIsFolded } from '../../state/foldedCompanies.ts';
-import { usePreference } from '../../state/keep/preferences.ts';
+import { useTablePreference } from '../../state/keep/tablePreference.ts';
+import { useSchema } from '../../state/schema.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Collapsible } from '../../ui/Collapsible.tsx';
 import { formatNumber } from '../../ui/formatNumber.ts';
@@ -17,7 +19,9 @@ import { useRovingFocus } from '../../ui/useRovingFocus.ts';
 import styles from './Facet.module.css';
 import { FacetRow, type FacetRowProps } from './FacetRow.tsx';
 import { FoldButton } from './FoldButton.tsx';
-import { fixedValues, listEntries } from './listEntries.ts';
+import { listEntries } from './listEntries.ts';
+
+const NONE: readonly string[] = [];
 
 /** The number of values that an open-ended field lists. */
 const VALUES_LISTED = 50;
@@ -33,14 +37,15 @@ export interface FacetProps {
   /** The query whose rows are counted. */
   readonly counted: Query;
   readonly onAct: FacetRowProps['onAct'];
-  readonly onClear: (facet: FacetId) => void;
+  readonly onClear: (facet: FieldId) => void;
 }
 
 /** The values of a facet, to include and to exclude. They are counted only while the facet is open. */
 export const Facet = memo(function Facet({ facet, chosen, counted, onAct, onClear }: FacetProps) {
   const { id, label, help } = facet;
-  const [open, setOpen] = usePreference<boolean>(`facet.${id}.open`, facet.open);
-  const [isByName, setByName] = usePreference<boolean>(`facet.${id}.byName`, false);
+  const [open, setOpen] = useTablePreference<boolean>(`facet.${id}.open`, facet.open);
+  const [isByName, setByName] = useTablePreference<boolean>(`facet.${id}.byName`, false);
+  const schema = useSchema();
   const group = useRef<HTMLFieldSetElement>(null);
   return (
     <fieldset ref={group} className={styles.facet} aria-label={label}>
@@ -51,7 +56,7 @@ export const Facet = memo(function Facet({ facet, chosen, counted, onAct, onClea
         onOpenChange={setOpen}
         aside={
           <>
-            {countChosen(chosen, id) > 0 && (
+            {countChosen(chosen, id, schema) > 0 && (
               <Button
                 variant="quiet"
                 size="sm"
@@ -107,15 +112,20 @@ function FacetValues({ facet, chosen, counted, order, onAct }: FacetValuesProps)
   const { id, label } = facet;
   const [find, setFind] = useState('');
   const [limit, setLimit] = useState(VALUES_LISTED);
+  const field = findField(useSchema(), id);
+  const fixed = field?.values ?? NONE;
   const folded = useIsFolded(id);
   const { data, isPlaceholderData } = useQuery(
     useAnswers().facet(counted, { field: id, find, limit, order, folded }),
   );
-  const entries = useMemo(() => listEntries(id, data?.counts, chosen), [id, data, chosen]);
+  const entries = useMemo(
+    () => listEntries(id, fixed, data?.counts, chosen),
+    [id, fixed, data, chosen],
+  );
   const { active, onKeyDown, onFocus } = useRovingFocus(entries.length);
   const distinct = data?.distinct ?? 0;
   const more = distinct - (data?.counts.length ?? 0);
-  const canFind = fixedValues(id).length === 0 && (find !== '' || distinct > SEARCH_FROM_VALUES);
+  const canFind = fixed.length === 0 && (find !== '' || distinct > SEARCH_FROM_VALUES);
 
   return (
     <>
@@ -138,7 +148,7 @@ function FacetValues({ facet, chosen, counted, order, onAct }: FacetValuesProps)
             }}
           />
         )}
-        {id === 'company' && <FoldButton />}
+        {field?.spellings === 'company' && <FoldButton />}
       </div>
       <ul
         className={styles.values}

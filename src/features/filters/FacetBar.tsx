@@ -1,8 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import { actOnValues, clearFacet } from '../../model/editFacet.ts';
-import { FACETS, type FacetId, targetOf } from '../../model/facets.ts';
+import { listFacets, targetOf } from '../../model/facets.ts';
 import { EMPTY_QUERY } from '../../model/query.ts';
+import type { FieldId } from '../../model/schema.ts';
 import { useCountedQuery } from '../../state/countedQuery.tsx';
+import { useSchema } from '../../state/schema.ts';
 import { useView } from '../../state/view.ts';
 import { Facet } from './Facet.tsx';
 import styles from './FacetBar.module.css';
@@ -16,6 +18,8 @@ import type { FacetRowProps } from './FacetRow.tsx';
 export function FacetBar() {
   const { view, setQuery } = useView();
   const { clauses } = view.query;
+  const schema = useSchema();
+  const facets = useMemo(() => listFacets(schema), [schema]);
   const counted = useCountedQuery();
   // Memoised, so that typing in the search does not change the props of the facets.
   const chosen = useMemo(() => ({ ...EMPTY_QUERY, clauses }), [clauses]);
@@ -25,12 +29,12 @@ export function FacetBar() {
     [setQuery],
   );
   const clear = useCallback(
-    (facet: FacetId) => setQuery((query) => clearFacet(query, facet)),
-    [setQuery],
+    (facet: FieldId) => setQuery((query) => clearFacet(query, facet, schema)),
+    [setQuery, schema],
   );
   return (
     <div className={styles.bar}>
-      {FACETS.map((facet) => (
+      {facets.map((facet) => (
         <Facet
           key={facet.id}
           facet={facet}

@@ -1,8 +1,10 @@
 import { type CSSProperties, memo, useId } from 'react';
 import type { ValueAction } from '../../model/editFacet.ts';
-import { type FacetId, formatFacetValue } from '../../model/facets.ts';
+import { formatFacetValue } from '../../model/facets.ts';
 import type { CountedValue } from '../../model/query.ts';
+import { type FieldId, findField } from '../../model/schema.ts';
 import { isWithModifier, readKey } from '../../state/readKey.ts';
+import { useSchema } from '../../state/schema.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { cutPath } from '../../ui/cutPath.ts';
 import { cutText } from '../../ui/cutText.ts';
@@ -14,13 +16,13 @@ import styles from './FacetRow.module.css';
 import type { FacetEntry } from './listEntries.ts';
 
 export interface FacetRowProps extends FacetEntry {
-  readonly facet: FacetId;
+  readonly facet: FieldId;
   /** Whether its count is known yet. */
   readonly counted: boolean;
   readonly index: number;
   /** Whether it is the tab stop. */
   readonly reachable: boolean;
-  readonly onAct: (facet: FacetId, counted: CountedValue, action: ValueAction) => void;
+  readonly onAct: (facet: FieldId, counted: CountedValue, action: ValueAction) => void;
 }
 
 /**
@@ -42,12 +44,13 @@ export const FacetRow = memo(function FacetRow({
   reachable,
   onAct,
 }: FacetRowProps) {
-  const name = cutText(formatFacetValue(facet, value));
+  const schema = useSchema();
+  const name = cutText(formatFacetValue(schema, facet, value));
   const spelt = spell(name);
   const id = useId();
   const tabIndex = reachable ? 0 : -1;
   const act = (action: ValueAction) => onAct(facet, { value, spellings }, action);
-  const hasShare = facet !== 'signed' && count > 0;
+  const hasShare = schema.split !== undefined && facet !== schema.split && count > 0;
   const signedWords = hasShare
     ? `${formatNumber(signed)} signed, ${formatNumber(unsigned)} unsigned, ${formatNumber(count - signed - unsigned)} unknown`
     : undefined;
@@ -79,7 +82,11 @@ export const FacetRow = memo(function FacetRow({
           tabIndex={tabIndex}
         />
         <span className={styles.name} title={spellings ? spellLines(spellings) : spelt}>
-          {facet === 'folder' ? <FolderName path={name} /> : <HighlightedText text={name} />}
+          {findField(schema, facet)?.kind === 'path' ? (
+            <FolderName path={name} />
+          ) : (
+            <HighlightedText text={name} />
+          )}
         </span>
         {spellings && (
           <span className={styles.spellings}>{formatCount(spellings.length, 'spelling')}</span>

@@ -12,6 +12,7 @@ import { shortcutOf, useAction } from '../../state/actions.ts';
 import { findFocusPlace } from '../../state/focusPlaces.ts';
 import { useOnlyRows } from '../../state/onlyRows.ts';
 import { type TakeBack, usePastedList } from '../../state/pastedList.ts';
+import { useSchema } from '../../state/schema.ts';
 import { useSelecting } from '../../state/selection.ts';
 import { useView, useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -147,7 +148,7 @@ interface ClauseChipProps {
 
 function ClauseChip({ clause, onEdit }: ClauseChipProps) {
   const { setQuery } = useViewEdits();
-  const words = describeClause(clause);
+  const words = describeClause(clause, useSchema());
   const toggle = () => setQuery((query) => toggleClause(query, clause));
   return (
     <FilterChip

@@ -1,8 +1,9 @@
 import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { addClause, distinctValues, replaceClause } from '../../model/editQuery.ts';
-import { fieldOf } from '../../model/fields.ts';
-import { isListFieldId, LIST_FIELDS, type ListClause, type Query } from '../../model/query.ts';
-import type { FieldId } from '../../model/schema.ts';
+
+import type { ListClause, Query } from '../../model/query.ts';
+import { type FieldId, requireField } from '../../model/schema.ts';
+import { useSchema } from '../../state/schema.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -29,7 +30,8 @@ export interface ListDialogProps {
 /** Asks for a list of values and a field to look them up in, and reports the values that were found. */
 export function ListDialog({ open, clause, pasted = '', onClose }: ListDialogProps) {
   const { view, setQuery } = useView();
-  const [field, setField] = useState<FieldId>(clause?.field ?? 'name');
+  const schema = useSchema();
+  const [field, setField] = useState<FieldId>(clause?.field ?? schema.name);
   const [text, setText] = useState(() => (clause ? writeList(clause.values) : pasted));
   const [commas, setCommas] = useState<boolean>();
   const [dropsFolders, setDropsFolders] = useState(true);
@@ -41,7 +43,7 @@ export function ListDialog({ open, clause, pasted = '', onClose }: ListDialogPro
   const current = useDeferredValue(text);
   const byComma = commas ?? separatesByComma(current);
   const { values: read, hasCommas } = useMemo(() => readList(current, byComma), [current, byComma]);
-  const hasFolders = field === 'name' && read.some((value) => dropFolder(value) !== value);
+  const hasFolders = field === schema.name && read.some((value) => dropFolder(value) !== value);
   const values = useMemo(
     () => distinctValues(hasFolders && dropsFolders ? read.map(dropFolder) : read),
     [read, hasFolders, dropsFolders],
@@ -57,10 +59,10 @@ export function ListDialog({ open, clause, pasted = '', onClose }: ListDialogPro
     () =>
       [false, true].some(
         (negated) =>
-          formatView({ ...view, query: putList(view.query, negated) }).length >
+          formatView({ ...view, query: putList(view.query, negated) }, schema).length >
           LONGEST_ADDRESS_CHARS,
       ),
-    [view, putList],
+    [view, putList, schema],
   );
   const canApply = values.length > 0 && !isTooLong && current === text;
 
@@ -97,13 +99,11 @@ export function ListDialog({ open, clause, pasted = '', onClose }: ListDialogPro
           <select
             className={styles.select}
             value={field}
-            onChange={({ currentTarget: { value } }) => {
-              if (isListFieldId(value)) setField(value);
-            }}
+            onChange={({ currentTarget }) => setField(currentTarget.value)}
           >
-            {LIST_FIELDS.map((id) => (
+            {schema.lists.map((id) => (
               <option key={id} value={id}>
-                {fieldOf(id).label}
+                {requireField(schema, id).label}
               </option>
             ))}
           </select>

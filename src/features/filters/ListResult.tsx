@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { fieldOf } from '../../model/fields.ts';
+
 import type { FieldId } from '../../model/schema.ts';
 import { useAnswers } from '../../state/answers.ts';
 import { announce } from '../../ui/announce.ts';
@@ -56,7 +56,7 @@ export function ListResult({ field, values, duplicates }: ListResultProps) {
               onClick={() =>
                 saveBlob(
                   new Blob([`${text}\n`], { type: 'text/plain;charset=utf-8' }),
-                  `not-found-${fieldOf(field).id}.txt`,
+                  `not-found-${field}.txt`,
                 )
               }
             >

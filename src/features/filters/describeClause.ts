@@ -1,6 +1,6 @@
 import { formatValueOf } from '../../model/formatValue.ts';
 import type { Clause } from '../../model/query.ts';
-import { subjectOf } from '../../model/subjects.ts';
+import { requireField, type Schema } from '../../model/schema.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { spell } from '../../ui/spell.ts';
 
@@ -24,8 +24,9 @@ export function describeOnly(count: number): ClauseWords {
 }
 
 /** Describes a clause for its chip, with at most three values. */
-export function describeClause(clause: Clause): ClauseWords {
-  const { label } = subjectOf(clause.field);
+export function describeClause(clause: Clause, schema: Schema): ClauseWords {
+  const field = requireField(schema, clause.field);
+  const { label } = field;
   if (clause.kind === 'list') {
     const list = `list of ${formatNumber(clause.values.length)}`;
     return {
@@ -35,9 +36,7 @@ export function describeClause(clause: Clause): ClauseWords {
       text: `${label}: ${clause.negated ? 'not ' : ''}${list}`,
     };
   }
-  const values = clause.values
-    .slice(0, MOST_VALUES)
-    .map((value) => formatValueOf(clause.field, value));
+  const values = clause.values.slice(0, MOST_VALUES).map((value) => formatValueOf(field, value));
   const more = clause.values.length - values.length;
   const spelt = values.map(spell).join(' or ');
   const list = more > 0 ? `${spelt} and ${more} more` : spelt;

@@ -1,9 +1,8 @@
 import type { FacetCounts } from '../../model/answers.ts';
 import { chosenValues } from '../../model/editQuery.ts';
-import { type FacetId, targetOf } from '../../model/facets.ts';
-import { PROCESS_TYPES } from '../../model/processTypes.ts';
+import { targetOf } from '../../model/facets.ts';
 import type { CountedValue, FieldValue, Query } from '../../model/query.ts';
-import { SIGNED_STATES } from '../../model/record.ts';
+import type { FieldId } from '../../model/schema.ts';
 
 /** An entry of a facet. */
 export interface FacetEntry extends CountedValue {
@@ -19,30 +18,27 @@ export interface FacetEntry extends CountedValue {
   readonly share: number;
 }
 
-/** The values that a facet always lists, in the order of ties; empty for most facets. */
-export function fixedValues(facet: FacetId): readonly string[] {
-  if (facet === 'type') return PROCESS_TYPES;
-  return facet === 'signed' ? SIGNED_STATES : [];
-}
-
 /**
  * The entries of a facet: first the values that the query includes or excludes although no row has them
  * now, so that they stay visible; then the engine's counts in their order. Before the engine has answered,
  * the fixed values are listed with 0.
+ *
+ * @param fixed the values that the facet always lists, in the order of ties
  */
 export function listEntries(
-  facet: FacetId,
+  facet: FieldId,
+  fixed: readonly string[],
   counts: FacetCounts['counts'] | undefined,
   query: Query,
 ): readonly FacetEntry[] {
   const lines: FacetCounts['counts'] =
-    counts ?? fixedValues(facet).map((value) => ({ value, count: 0, signed: 0, unsigned: 0 }));
+    counts ?? fixed.map((value) => ({ value, count: 0, signed: 0, unsigned: 0 }));
   const largest = Math.max(1, ...lines.map((line) => line.count));
   const entries = lines.map((line): FacetEntry => {
     const { value, count, signed, unsigned, spellings } = line;
     const target = targetOf(facet, line);
-    const included = chosenValues(query, target.subject, false);
-    const excluded = chosenValues(query, target.subject, true);
+    const included = chosenValues(query, target.field, false);
+    const excluded = chosenValues(query, target.field, true);
     const isIn = (chosen: readonly FieldValue[]) => (one: FieldValue) => chosen.includes(one);
     const isIncluded = target.values.every(isIn(included));
     return {

@@ -24,7 +24,7 @@ const LONGEST = 40;
 export function CellMenu({ anchor, target, actions, onClose, focusAfter }: CellMenuProps) {
   if (target === undefined) return <CopyMenu actions={actions} focusAfter={focusAfter} />;
   const { field, value } = target;
-  const text = spell(formatValueOf(field.id, value));
+  const text = spell(formatValueOf(field, value));
   const heading = `${field.label}: ${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}`;
   return (
     <MenuAt anchor={anchor} label="Cell" onClose={onClose} focusAfter={focusAfter}>

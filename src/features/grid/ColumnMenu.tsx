@@ -1,12 +1,14 @@
 import { Columns3 } from 'lucide-react';
-import { FIELDS, fieldOf } from '../../model/fields.ts';
+
+import { listColumns, requireColumn } from '../../model/schema.ts';
 import { runCommand, useCommands } from '../../state/commands.ts';
-import { usePreference } from '../../state/keep/preferences.ts';
+import { useTablePreference } from '../../state/keep/tablePreference.ts';
+import { useSchema } from '../../state/schema.ts';
 import { readStartView } from '../../state/startView.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, MenuCheckboxItem, MenuItem, MenuRadioGroup, MenuSeparator } from '../../ui/Menu.tsx';
-import { COLUMN_PRESETS, findPreset } from './columnPresets.ts';
+import { findPreset, listPresets } from './columnPresets.ts';
 import {
   type Columns,
   hideColumn,
@@ -22,11 +24,13 @@ const NO_WIDTHS: ColumnWidths = {};
 /** Which columns the table shows: those that it does in their order, then the others. */
 export function ColumnMenu() {
   const { view, setView, setQuery } = useView();
-  const [, saveWidths] = usePreference('columnWidths', NO_WIDTHS);
-  const hidden = FIELDS.filter((field) => !view.columns.includes(field.id));
+  const [, saveWidths] = useTablePreference('columnWidths', NO_WIDTHS);
+  const schema = useSchema();
+  const presets = listPresets(schema);
+  const hidden = listColumns(schema).filter((field) => !view.columns.includes(field.id));
   const edit = (change: (columns: Columns) => Columns) =>
     setView((current) => ({ ...current, ...change(current) }));
-  useCommands(() => listColumnCommands({ view, setView, setQuery }));
+  useCommands(() => listColumnCommands({ view, setView, setQuery }, schema));
 
   return (
     <Menu
@@ -39,15 +43,18 @@ export function ColumnMenu() {
     >
       <MenuRadioGroup
         label="Column sets"
-        value={findPreset(view)}
-        options={COLUMN_PRESETS}
+        value={findPreset(presets, view)}
+        options={presets}
         onValueChange={(chosen) => {
-          const preset = COLUMN_PRESETS.find(({ value }) => value === chosen);
+          const preset = presets.find(({ value }) => value === chosen);
           if (preset !== undefined) edit(() => resetColumns(preset.columns));
         }}
       />
       <MenuSeparator />
-      <MenuItem onSelect={() => edit(showAllColumns)} disabled={hidden.length === 0}>
+      <MenuItem
+        onSelect={() => edit((columns) => showAllColumns(columns, schema))}
+        disabled={hidden.length === 0}
+      >
         Show all columns
       </MenuItem>
       <MenuItem onSelect={() => runCommand('fitColumns')} disabled={view.group !== undefined}>
@@ -55,14 +62,14 @@ export function ColumnMenu() {
       </MenuItem>
       <MenuItem
         onSelect={() => {
-          edit(() => resetColumns(readStartView().columns));
+          edit(() => resetColumns(readStartView(schema).columns));
           saveWidths({});
         }}
       >
         Reset columns
       </MenuItem>
       <MenuSeparator />
-      {[...view.columns.map(fieldOf), ...hidden].map((field) => {
+      {[...view.columns.map((id) => requireColumn(schema, id)), ...hidden].map((field) => {
         const isShown = view.columns.includes(field.id);
         return (
           <MenuCheckboxItem

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { onlyValue, toggleValue } from '../../model/editQuery.ts';
-import type { Field } from '../../model/fields.ts';
 import type { FieldValue } from '../../model/query.ts';
+import type { Field } from '../../model/schema.ts';
 import { useAnswers } from '../../state/answers.ts';
 import { useView } from '../../state/view.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -55,7 +55,7 @@ export function ColumnProfile({ field, onClose, focusAfter }: ColumnProfileProps
           />
           <div className={styles.lists}>
             <ProfileValues
-              field={field.id}
+              field={field}
               title={data.distinct > LISTED ? 'Most common' : 'All values'}
               values={data.common}
               largest={data.common[0]?.count ?? 0}
@@ -64,7 +64,7 @@ export function ColumnProfile({ field, onClose, focusAfter }: ColumnProfileProps
             />
             {data.distinct > LISTED && (
               <ProfileValues
-                field={field.id}
+                field={field}
                 title="Least common"
                 values={data.rare}
                 largest={data.common[0]?.count ?? 0}

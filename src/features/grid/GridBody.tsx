@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { RowIndex, ViewIndex } from '../../base/units.ts';
 import { parseSearch } from '../../language/parseSearch.ts';
 import { wordsToHighlight } from '../../language/wordsToHighlight.ts';
-import type { FieldId } from '../../model/fields.ts';
+import type { ColumnField } from '../../model/schema.ts';
 import { useSchema } from '../../state/schema.ts';
 import styles from './Grid.module.css';
 import { GridRowView } from './GridRowView.tsx';
@@ -15,7 +15,7 @@ import type { RowSelection } from './useRowSelection.ts';
 export interface GridBodyProps {
   readonly shown: ShownRows;
   readonly scroll: GridScroll;
-  readonly fields: readonly FieldId[];
+  readonly fields: readonly ColumnField[];
   readonly pinnedCount: number;
   readonly active: CellPlace;
   readonly selection: RowSelection;

@@ -32,7 +32,7 @@ export function GridMenus({
 }: GridMenusProps) {
   const { place, anchor } = menu.shown ?? {};
   const isHeader = place?.row === HEADER_ROW;
-  const fields = columns.map(({ field }) => field.id);
+  const fields = columns.map(({ field }) => field);
   return (
     <>
       <CellMenu

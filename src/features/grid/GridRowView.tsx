@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { ViewIndex } from '../../base/units.ts';
 import type { HighlightedWords } from '../../language/wordsToHighlight.ts';
 import type { GridRow } from '../../model/answers.ts';
-import { type FieldId, fieldOf, PATH_FIELDS } from '../../model/fields.ts';
+import type { ColumnField } from '../../model/schema.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import { drawCell } from './drawCell.tsx';
 import styles from './Grid.module.css';
@@ -11,7 +11,7 @@ export interface GridRowViewProps {
   readonly index: ViewIndex;
   /** Missing while its page is on the way. */
   readonly row: GridRow | undefined;
-  readonly fields: readonly FieldId[];
+  readonly fields: readonly ColumnField[];
   /** So many of the first fields are pinned. */
   readonly pinnedCount: number;
   /** The words to mark in the cells of each field. */
@@ -38,21 +38,21 @@ export const GridRowView = memo(function GridRowView({
   open,
 }: GridRowViewProps) {
   const isLoading = row === undefined;
-  const cells = fields.map((id, place): ReactNode => {
+  const cells = fields.map((field, place): ReactNode => {
     // A row on the way has only the cell that may have the focus: it is soon drawn anew.
     if (isLoading && place !== activeColumn) return undefined;
-    const value = row?.cells[id];
+    const value = row?.cells[field.id];
     return (
       <div
-        key={id}
+        key={field.id}
         role="gridcell"
         aria-colindex={place + 1}
         tabIndex={place === activeColumn ? 0 : -1}
         data-column={place}
-        className={joinClasses(styles.cell, PATH_FIELDS.has(id) && value && styles.path)}
+        className={joinClasses(styles.cell, field.kind === 'path' && value && styles.path)}
         style={{ gridColumnStart: place + 2 }}
       >
-        {row !== undefined && drawCell(fieldOf(id), value, words.get(id))}
+        {row !== undefined && drawCell(field, value, words.get(field.id))}
       </div>
     );
   });

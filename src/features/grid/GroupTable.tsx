@@ -3,10 +3,11 @@ import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useSt
 import { actOnValues } from '../../model/editFacet.ts';
 import { chosenValues } from '../../model/editQuery.ts';
 import { targetOf } from '../../model/facets.ts';
-import { type GroupId, LARGEST_FIRST, labelOfGroup } from '../../model/groups.ts';
+import { LARGEST_FIRST } from '../../model/groups.ts';
 import { keyOfValue } from '../../model/keyOfValue.ts';
+import { noteOnCounts } from '../../model/noteOnCounts.ts';
 import { type CountedValue, isFiltered } from '../../model/query.ts';
-import { noteOnCounts } from '../../model/subjects.ts';
+import { type FieldId, requireField } from '../../model/schema.ts';
 import { useAnswers } from '../../state/answers.ts';
 import { useCountedQuery } from '../../state/countedQuery.tsx';
 import { findFocusPlace } from '../../state/focusPlaces.ts';
@@ -29,7 +30,7 @@ import { SaveGroupsButton } from './SaveGroupsButton.tsx';
 const LISTED = 500;
 
 export interface GroupTableProps {
-  readonly group: GroupId;
+  readonly group: FieldId;
   /** Whether search and filters were made on data of another origin. */
   readonly carried: boolean;
 }
@@ -57,8 +58,9 @@ export function GroupTable({ group, carried }: GroupTableProps) {
   const more = isOfGroup ? data.distinct - groups.length : 0;
   const largest = Math.max(1, data?.largest ?? 1);
   const { active, onKeyDown, onFocus } = useRovingFocus(groups.length);
-  const label = labelOfGroup(group);
   const schema = useSchema();
+  const field = requireField(schema, group);
+  const { label } = field;
   const columns = useMemo(() => listGroupColumns(group, schema), [group, schema]);
 
   const panel = useRef<HTMLElement>(null);
@@ -98,7 +100,7 @@ export function GroupTable({ group, carried }: GroupTableProps) {
         <h2
           id={id}
           className={styles.title}
-          title={noteOnCounts(group, request.folded)}
+          title={noteOnCounts(field, request.folded)}
         >{`Groups by ${label}`}</h2>
         <TextInput
           className={styles.find}
@@ -107,7 +109,7 @@ export function GroupTable({ group, carried }: GroupTableProps) {
           value={find}
           onChange={(event) => setFind(event.currentTarget.value)}
         />
-        {group === 'company' && (
+        {field.spellings === 'company' && (
           <Button
             variant="quiet"
             size="sm"

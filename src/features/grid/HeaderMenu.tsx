@@ -1,6 +1,6 @@
 import { lazy, useState } from 'react';
-import type { Field } from '../../model/fields.ts';
-import { isGroupId } from '../../model/groups.ts';
+import type { Field } from '../../model/schema.ts';
+import { useSchema } from '../../state/schema.ts';
 import { LazyBoundary } from '../../ui/LazyBoundary.tsx';
 import { MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import type { MenuAnchor } from '../../ui/MenuAt.tsx';
@@ -58,6 +58,7 @@ function ColumnItems({
   focusAfter,
   onProfile,
 }: ColumnItemsProps) {
+  const schema = useSchema();
   const column = columns[place];
   if (column === undefined) return undefined;
   const isLastPinned = column.pinned && columns[place + 1]?.pinned !== true;
@@ -80,7 +81,7 @@ function ColumnItems({
       <MenuItem
         onSelect={() => onProfile(column.field)}
       >{`Profile of ${column.field.label}`}</MenuItem>
-      {isGroupId(column.field.id) && (
+      {schema.groups.includes(column.field.id) && (
         <MenuItem
           onSelect={() => actions.group(column)}
         >{`Group by ${column.field.label}`}</MenuItem>

@@ -1,8 +1,8 @@
 import { Ban } from 'lucide-react';
 import { useId } from 'react';
 import type { ValueCount } from '../../model/answers.ts';
-import type { FieldId } from '../../model/fields.ts';
 import { formatValueOf } from '../../model/formatValue.ts';
+import type { Field } from '../../model/schema.ts';
 import { cutText } from '../../ui/cutText.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
@@ -12,7 +12,7 @@ import { useRovingFocus } from '../../ui/useRovingFocus.ts';
 import styles from './ColumnProfile.module.css';
 
 export interface ProfileValuesProps {
-  readonly field: FieldId;
+  readonly field: Field;
   readonly title: string;
   readonly values: readonly ValueCount[];
   /** Rows of the most common value: its bar has the full length. */

@@ -1,12 +1,12 @@
 import type { CSSProperties } from 'react';
-import type { Field } from '../../model/fields.ts';
+import type { ColumnField } from '../../model/schema.ts';
 
 /** Width of the column in which rows are selected, before all others, in px. */
 export const SELECT_WIDTH = 36;
 
 /** A column as it is drawn. */
 export interface GridColumn {
-  readonly field: Field;
+  readonly field: ColumnField;
   readonly width: number;
   /** Distance from the start of the table, in px. */
   readonly start: number;

@@ -1,5 +1,4 @@
-import { DICTIONARY } from '../../model/dictionary.ts';
-import { FIELDS, type FieldId } from '../../model/fields.ts';
+import { type FieldId, listColumns, type Schema } from '../../model/schema.ts';
 import type { ViewState } from '../../model/viewState.ts';
 
 /** A set of columns for one kind of work. */
@@ -9,13 +8,19 @@ export interface ColumnPreset {
   readonly columns: readonly FieldId[];
 }
 
-export const COLUMN_PRESETS: readonly ColumnPreset[] = [
-  ...DICTIONARY.presets.map(({ id, label, columns }) => ({ value: id, label, columns })),
-  { value: 'all', label: 'All', columns: FIELDS.map((field) => field.id) },
-];
+/** The sets of columns of a table: its own, and all of them. */
+export function listPresets(schema: Schema): readonly ColumnPreset[] {
+  return [
+    ...schema.presets.map(({ id, label, columns }) => ({ value: id, label, columns })),
+    { value: 'all', label: 'All', columns: listColumns(schema).map((field) => field.id) },
+  ];
+}
 
 /** The preset whose columns are shown, in its order; `custom` for any others. */
-export function findPreset({ columns }: Pick<ViewState, 'columns'>): string {
+export function findPreset(
+  presets: readonly ColumnPreset[],
+  { columns }: Pick<ViewState, 'columns'>,
+): string {
   const shown = columns.join();
-  return COLUMN_PRESETS.find((preset) => preset.columns.join() === shown)?.value ?? 'custom';
+  return presets.find((preset) => preset.columns.join() === shown)?.value ?? 'custom';
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { EpochMs } from '../../base/units.ts';
-import type { Field } from '../../model/fields.ts';
 import { UNRECOGNIZED } from '../../model/processTypes.ts';
 import type { FieldValue } from '../../model/query.ts';
+import type { Field } from '../../model/schema.ts';
 import { useDate } from '../../state/dateFormat.ts';
 import { cutPath } from '../../ui/cutPath.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';

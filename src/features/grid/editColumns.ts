@@ -1,5 +1,5 @@
-import { FIELDS, type FieldId } from '../../model/fields.ts';
-import { DEFAULT_COLUMNS, DEFAULT_VIEW } from '../../model/viewState.ts';
+import { type FieldId, listColumns, type Schema } from '../../model/schema.ts';
+import { DEFAULT_PINNED } from '../../model/viewState.ts';
 
 /** The columns shown, in their order, and how many of the first stay in place. */
 export interface Columns {
@@ -22,9 +22,10 @@ export function showColumn({ columns, pinned }: Columns, field: FieldId): Column
   return columns.includes(field) ? { columns, pinned } : { columns: [...columns, field], pinned };
 }
 
-/** Adds every column that is not shown, in the order of the fields. */
-export function showAllColumns({ columns, pinned }: Columns): Columns {
-  const missing = FIELDS.map((field) => field.id).filter((field) => !columns.includes(field));
+/** Adds those of a table's columns that are not shown, in the order of the fields. */
+export function showAllColumns({ columns, pinned }: Columns, schema: Schema): Columns {
+  const all = listColumns(schema).map(({ id }) => id);
+  const missing = all.filter((field) => !columns.includes(field));
   return { columns: [...columns, ...missing], pinned };
 }
 
@@ -51,9 +52,9 @@ export function unpinAll({ columns }: Columns): Columns {
   return { columns, pinned: 0 };
 }
 
-/** The default columns: the standard ones, or those of the preferences. */
-export function resetColumns(columns = DEFAULT_COLUMNS): Columns {
-  return { columns, pinned: DEFAULT_VIEW.pinned };
+/** These columns alone, as many of them pinned as in a view that was not changed. */
+export function resetColumns(columns: readonly FieldId[]): Columns {
+  return { columns, pinned: DEFAULT_PINNED };
 }
 
 /** Narrowest and widest that a column can be, in px. */

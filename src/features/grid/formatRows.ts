@@ -1,7 +1,7 @@
 import type { GridRow } from '../../model/answers.ts';
-import { type FieldId, fieldOf } from '../../model/fields.ts';
 import { formatSafeCell } from '../../model/formatCell.ts';
 import { writeLine } from '../../model/listLine.ts';
+import type { Field, FieldId } from '../../model/schema.ts';
 
 type Cells = GridRow['cells'];
 
@@ -12,7 +12,7 @@ export type RowForm = 'tsv' | 'markdown' | 'json';
 export function formatRows(
   form: RowForm,
   rows: readonly Cells[],
-  columns: readonly FieldId[],
+  columns: readonly Field[],
 ): string {
   switch (form) {
     case 'tsv':
@@ -28,26 +28,26 @@ export function formatRows(
  * Rows for a spreadsheet: tabs between cells, quotes where one needs them, and nothing that would run
  * as a formula. Several rows have a line of labels above them.
  */
-function formatAsTsv(rows: readonly Cells[], columns: readonly FieldId[]): string {
-  const labels = columns.map((field) => fieldOf(field).label);
-  const lines = rows.map((cells) => columns.map((field) => cells[field] ?? ''));
+function formatAsTsv(rows: readonly Cells[], columns: readonly Field[]): string {
+  const labels = columns.map((field) => field.label);
+  const lines = rows.map((cells) => columns.map((field) => cells[field.id] ?? ''));
   const all = rows.length === 1 ? lines : [labels, ...lines];
   return all.map((line) => line.map((cell) => formatSafeCell(cell, '\t')).join('\t')).join('\n');
 }
 
 /** How many NUL characters these rows lose as TSV. */
-export function countNuls(rows: readonly Cells[], columns: readonly FieldId[]): number {
-  const values = rows.flatMap((cells) => columns.map((field) => cells[field] ?? ''));
+export function countNuls(rows: readonly Cells[], columns: readonly Field[]): number {
+  const values = rows.flatMap((cells) => columns.map((field) => cells[field.id] ?? ''));
   return values.reduce((sum, value) => sum + value.split('\0').length - 1, 0);
 }
 
 /** A table as GitHub and others read it. What would be markup or a link is kept from being that. */
-function formatAsMarkdown(rows: readonly Cells[], columns: readonly FieldId[]): string {
+function formatAsMarkdown(rows: readonly Cells[], columns: readonly Field[]): string {
   const draw = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
-    draw(columns.map((field) => fieldOf(field).label)),
+    draw(columns.map((field) => field.label)),
     draw(columns.map(() => '---')),
-    ...rows.map((cells) => draw(columns.map((field) => quoteForMarkdown(cells[field] ?? '')))),
+    ...rows.map((cells) => draw(columns.map((field) => quoteForMarkdown(cells[field.id] ?? '')))),
   ].join('\n');
 }
 
@@ -73,9 +73,9 @@ function quoteAsCode(text: string): string {
 }
 
 /** An object under the fields' labels for each row, with null for what is missing; a list where there are several. */
-function formatAsJson(rows: readonly Cells[], columns: readonly FieldId[]): string {
+function formatAsJson(rows: readonly Cells[], columns: readonly Field[]): string {
   const objects = rows.map((cells) =>
-    Object.fromEntries(columns.map((field) => [fieldOf(field).label, cells[field] ?? null])),
+    Object.fromEntries(columns.map((field) => [field.label, cells[field.id] ?? null])),
   );
   return JSON.stringify(objects.length === 1 ? objects[0] : objects, undefined, 2);
 }

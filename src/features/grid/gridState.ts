@@ -1,7 +1,7 @@
 import type { RowIndex, ViewIndex } from '../../base/units.ts';
 import type { DatasetId } from '../../model/answers.ts';
-import type { FieldId } from '../../model/fields.ts';
 import type { ViewPlace } from '../../model/query.ts';
+import type { ColumnField, FieldId } from '../../model/schema.ts';
 import { type CellTarget, findTarget } from './cellTarget.ts';
 import type { CellAction, GridEvent, Point } from './gridEvents.ts';
 import { type CellMove, type CellPlace, clampCell, HEADER_ROW, moveCell } from './moveCell.ts';
@@ -30,7 +30,7 @@ export interface GridState {
 /** What the table shows while an event comes. */
 export interface GridView {
   readonly shown: ShownRows;
-  readonly fields: readonly FieldId[];
+  readonly fields: readonly ColumnField[];
   /** Rows that a page key moves by; at least 1. */
   readonly page: number;
   readonly isTipShown: boolean;
@@ -75,7 +75,7 @@ export function enterQuery(state: GridState, queryKey: string): GridState {
 
 /** The active cell among the rows and columns that are shown. */
 export function findActive({ active, field }: GridState, view: GridTableSize): CellPlace {
-  const moved = field === undefined ? -1 : view.fields.indexOf(field);
+  const moved = field === undefined ? -1 : view.fields.findIndex(({ id }) => id === field);
   const place = { row: active.row, column: moved < 0 ? active.column : moved };
   return clampCell(place, { rows: view.shown.count, columns: view.fields.length });
 }
@@ -141,7 +141,7 @@ export function reduceGrid(
 
 function activate(state: GridState, place: CellPlace, { fields }: GridTableSize): GridState {
   const { row, column } = place;
-  const field = fields[column];
+  const field = fields[column]?.id;
   const isThere =
     row === state.active.row && column === state.active.column && field === state.field;
   return isThere ? state : { ...state, active: place, field };

@@ -1,7 +1,8 @@
 import type { RowGroup } from '../../model/answers.ts';
-import { fieldOf } from '../../model/fields.ts';
-import { type GroupId, labelOfGroup } from '../../model/groups.ts';
-import type { Schema } from '../../model/schema.ts';
+
+import { formatSigned } from '../../model/formatValue.ts';
+import { SIGNED_STATES } from '../../model/record.ts';
+import { type FieldId, requireField, type Schema } from '../../model/schema.ts';
 
 /** A column of the table of groups. The first one holds the values, all others hold numbers. */
 export interface GroupColumn {
@@ -15,9 +16,10 @@ export interface GroupColumn {
 }
 
 /** The columns of the groups of a field; a measure of the field itself would always be one. */
-export function listGroupColumns(group: GroupId, schema: Schema): readonly GroupColumn[] {
+export function listGroupColumns(group: FieldId, schema: Schema): readonly GroupColumn[] {
+  const { label } = requireField(schema, group);
   return [
-    { by: 'value', label: labelOfGroup(group), help: 'The value of the group.', read: () => 0 },
+    { by: 'value', label, help: 'The value of the group.', read: () => 0 },
     { by: 'count', label: 'Rows', help: 'Rows of the group.', read: ({ count }) => count },
     ...schema.measures
       .map(({ id, label, help, of }, place) => ({
@@ -29,14 +31,10 @@ export function listGroupColumns(group: GroupId, schema: Schema): readonly Group
   ];
 }
 
-const { words = {} } = fieldOf('signed');
-
-const SIGNATURES: readonly GroupColumn[] = (['signed', 'unsigned', 'unknown'] as const).map(
-  (state) => ({
-    by: state,
-    label: words[state] ?? state,
-    help: `Rows of the group whose signature is ${state}.`,
-    read: (group) => group[state],
-    isPart: true,
-  }),
-);
+const SIGNATURES: readonly GroupColumn[] = SIGNED_STATES.map((state) => ({
+  by: state,
+  label: formatSigned(state),
+  help: `Rows of the group whose signature is ${state}.`,
+  read: (group) => group[state],
+  isPart: true,
+}));

@@ -1,17 +1,17 @@
-import { FIELDS } from '../../model/fields.ts';
+import { listColumns, type Schema } from '../../model/schema.ts';
 import type { ViewState } from '../../model/viewState.ts';
 import type { Command } from '../../state/commands.ts';
 import type { ViewBinding } from '../../state/view.ts';
-import { COLUMN_PRESETS } from './columnPresets.ts';
+import { listPresets } from './columnPresets.ts';
 import { hideColumn, resetColumns, showColumn } from './editColumns.ts';
 
 /** What can be done to columns, by name: sort by one, show it, hide it, show a set of them. */
-export function listColumnCommands({
-  view,
-  setView,
-  setQuery,
-}: Pick<ViewBinding, 'view' | 'setView' | 'setQuery'>): readonly Command[] {
-  const sorts = FIELDS.flatMap(({ id, label }): readonly Command[] =>
+export function listColumnCommands(
+  { view, setView, setQuery }: Pick<ViewBinding, 'view' | 'setView' | 'setQuery'>,
+  schema: Schema,
+): readonly Command[] {
+  const fields = listColumns(schema);
+  const sorts = fields.flatMap(({ id, label }): readonly Command[] =>
     [false, true].map((descending) => ({
       id: `sort ${id} ${descending}`,
       title: `Sort by ${label}, ${descending ? 'descending' : 'ascending'}`,
@@ -28,7 +28,7 @@ export function listColumnCommands({
     run: () => setQuery((query) => ({ ...query, sort: [] })),
   };
   const [only, ...others] = view.columns;
-  const changeable = FIELDS.filter(({ id }) => others.length > 0 || id !== only);
+  const changeable = fields.filter(({ id }) => others.length > 0 || id !== only);
   const columns = changeable.map(({ id, label }): Command => {
     const isShown = view.columns.includes(id);
     const edit = isShown ? hideColumn : showColumn;
@@ -40,7 +40,7 @@ export function listColumnCommands({
       run: () => setView((current: ViewState) => ({ ...current, ...edit(current, id) })),
     };
   });
-  const presets = COLUMN_PRESETS.map(
+  const presets = listPresets(schema).map(
     ({ value, label, columns: shown }): Command => ({
       id: `columns ${value}`,
       title: `Columns: ${label}`,

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { GridRow } from '../../model/answers.ts';
 import { onlyValue, toggleValue } from '../../model/editQuery.ts';
-import type { FieldId } from '../../model/fields.ts';
 import { formatValue } from '../../model/formatValue.ts';
+import type { ColumnField } from '../../model/schema.ts';
 import { useEngine } from '../../state/engine.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
@@ -59,7 +59,7 @@ const loadForms = () => import('./formatRows.ts');
  */
 export function useCellActions(
   shown: ShownRows,
-  columns: readonly FieldId[],
+  columns: readonly ColumnField[],
   say: (words: string) => void,
 ): CellActions & CopyActions {
   const engine = useEngine();

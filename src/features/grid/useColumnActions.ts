@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { cycleSort } from '../../model/editQuery.ts';
-import { isGroupId } from '../../model/groups.ts';
 import type { ViewState } from '../../model/viewState.ts';
+import { useSchema } from '../../state/schema.ts';
 import { readStartView } from '../../state/startView.ts';
 import { useViewEdits } from '../../state/view.ts';
 import type { GridColumn } from './columnLayout.ts';
@@ -42,6 +42,7 @@ export function useColumnActions(
   setWidths: (widths: ColumnWidths) => void,
 ): ColumnActions {
   const { setView, setQuery } = useViewEdits();
+  const schema = useSchema();
   return useMemo(() => {
     const edit = (change: (columns: Columns) => Columns) =>
       setView((view: ViewState) => ({ ...view, ...change(view) }));
@@ -58,7 +59,7 @@ export function useColumnActions(
               : [{ field: field.id, descending: direction === 'descending' }],
         })),
       group: ({ field: { id } }) => {
-        if (isGroupId(id)) setView((view) => ({ ...view, group: id }));
+        if (schema.groups.includes(id)) setView((view) => ({ ...view, group: id }));
       },
       hide: ({ field }) => edit((columns) => hideColumn(columns, field.id)),
       moveTo: ({ field }, place) => edit((columns) => moveColumn(columns, field.id, place)),
@@ -67,9 +68,9 @@ export function useColumnActions(
       resize,
       resizeBy: (column, px) => resize(column, column.width + px),
       reset: () => {
-        edit(() => resetColumns(readStartView().columns));
+        edit(() => resetColumns(readStartView(schema).columns));
         setWidths({});
       },
     };
-  }, [setView, setQuery, widths, setWidths]);
+  }, [setView, setQuery, schema, widths, setWidths]);
 }

@@ -10,8 +10,10 @@ import {
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { GridRow } from '../../model/answers.ts';
-import { FIELDS, fieldOf, isFieldId } from '../../model/fields.ts';
+
+import { type ColumnField, findColumn, listColumns } from '../../model/schema.ts';
 import type { ViewState } from '../../model/viewState.ts';
+import { useSchema } from '../../state/schema.ts';
 import { type GridColumn, SELECT_WIDTH } from './columnLayout.ts';
 import { WIDTH_LIMITS } from './editColumns.ts';
 
@@ -23,14 +25,16 @@ const FEATURES = tableFeatures({
   rowSortingFeature,
 });
 
-const COLUMN_DEFS: ColumnDef<typeof FEATURES, GridRow>[] = FIELDS.map((field) => ({
-  id: field.id,
-  accessorFn: (row) => row.cells[field.id],
-  header: field.label,
-  size: field.width,
-  minSize: WIDTH_LIMITS.least,
-  maxSize: WIDTH_LIMITS.most,
-}));
+function defineColumn(field: ColumnField): ColumnDef<typeof FEATURES, GridRow> {
+  return {
+    id: field.id,
+    accessorFn: (row) => row.cells[field.id],
+    header: field.label,
+    size: field.width,
+    minSize: WIDTH_LIMITS.least,
+    maxSize: WIDTH_LIMITS.most,
+  };
+}
 
 /** The engine filters, sorts and hands out windows: the table model has columns and no rows. */
 const NO_DATA: GridRow[] = [];
@@ -43,34 +47,38 @@ export function useColumnTable(
   { columns, pinned, query }: ViewState,
   widths: ColumnWidths,
 ): readonly GridColumn[] {
+  const schema = useSchema();
+  const fields = useMemo(() => listColumns(schema), [schema]);
+  const defs = useMemo(() => fields.map(defineColumn), [fields]);
   // The table is another object whenever its options are.
   const options = useMemo(
     () => ({
       features: FEATURES,
-      columns: COLUMN_DEFS,
+      columns: defs,
       data: NO_DATA,
       manualSorting: true,
       state: {
         columnOrder: [...columns],
         columnVisibility: Object.fromEntries(
-          FIELDS.map((field) => [field.id, columns.includes(field.id)]),
+          fields.map((field) => [field.id, columns.includes(field.id)]),
         ),
         columnPinning: { start: columns.slice(0, pinned), end: [] },
         columnSizing: { ...widths },
         sorting: query.sort.map((key) => ({ id: key.field, desc: key.descending })),
       },
     }),
-    [columns, pinned, widths, query.sort],
+    [defs, fields, columns, pinned, widths, query.sort],
   );
   const table = useTable(options);
   return useMemo(() => {
     const { sorting } = table.state;
     return table.getVisibleLeafColumns().flatMap((column): GridColumn[] => {
-      if (!isFieldId(column.id)) return [];
+      const field = findColumn(schema, column.id);
+      if (field === undefined) return [];
       const sorted = column.getIsSorted();
       return [
         {
-          field: fieldOf(column.id),
+          field,
           width: column.getSize(),
           start: SELECT_WIDTH + column.getStart(),
           pinned: column.getIsPinned() !== false,
@@ -79,5 +87,5 @@ export function useColumnTable(
         },
       ];
     });
-  }, [table]);
+  }, [table, schema]);
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { usePreference } from '../../state/keep/preferences.ts';
+import { useTablePreference } from '../../state/keep/tablePreference.ts';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import type { GridColumn } from './columnLayout.ts';
 import { clampWidth } from './editColumns.ts';
@@ -30,7 +30,7 @@ export interface ColumnWidthsControl {
 
 /** The reader's widths of columns, and the one that is dragged at this moment. */
 export function useColumnWidths(): ColumnWidthsControl {
-  const [savedWidths, saveWidths] = usePreference('columnWidths', NO_WIDTHS, areWidths);
+  const [savedWidths, saveWidths] = useTablePreference('columnWidths', NO_WIDTHS, areWidths);
   const [dragged, dragWidth] = useState<DraggedWidth>();
   const startWidths = useMediaQuery(PHONE) ? PHONE_WIDTHS : NO_WIDTHS;
   const widths = useMemo(

@@ -1,7 +1,9 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { DatasetInfo } from '../../model/answers.ts';
+import { requireColumn } from '../../model/schema.ts';
 import { useAction } from '../../state/actions.ts';
 import { useFocusPlace } from '../../state/focusPlaces.ts';
+import { useSchema } from '../../state/schema.ts';
 import { useView } from '../../state/view.ts';
 import { bindGridEvents } from './bindGridEvents.ts';
 import { elementOf } from './findCell.ts';
@@ -21,7 +23,12 @@ import { useOpenedRow, useTopOfQuery } from './useShownPlaces.ts';
 /** Joins the parts of the table: columns, rows, scroll, and the state that keys and clicks change. */
 export function useGrid(dataset: DatasetInfo | undefined, origin: string | undefined) {
   const { view, setView } = useView();
-  const { query, columns: fields } = view;
+  const { query } = view;
+  const schema = useSchema();
+  const fields = useMemo(
+    () => view.columns.map((id) => requireColumn(schema, id)),
+    [view.columns, schema],
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const [rowHeight, heightProbe] = useRowHeight();
   const [shown, setShown] = useState(NO_ROWS);

@@ -1,6 +1,7 @@
 import { useId } from 'react';
-import { fieldOf } from '../../model/fields.ts';
-import { DEFAULT_COLUMNS } from '../../model/viewState.ts';
+
+import { requireField } from '../../model/schema.ts';
+import { listDefaultColumns } from '../../model/viewState.ts';
 import { DATE_FORMAT, formatDate } from '../../state/dateFormat.ts';
 import { useChoice } from '../../state/keep/choice.ts';
 import { LAST_VIEW, useGoesOn } from '../../state/keep/lastView.ts';
@@ -9,6 +10,7 @@ import { SAVED_VIEWS } from '../../state/keep/savedViews.ts';
 import { DENSITY, THEME } from '../../state/looks.ts';
 import { LOOK_UPS } from '../../state/lookUps.ts';
 import { useSingleKeys } from '../../state/readKey.ts';
+import { useSchema } from '../../state/schema.ts';
 import { useStartColumns } from '../../state/startView.ts';
 import { useColumns } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
@@ -114,16 +116,17 @@ export function PreferencesDialog({ open, onOpenChange }: PreferencesDialogProps
 }
 
 function StartColumns() {
+  const schema = useSchema();
   const shown = useColumns();
   const [columns, setColumns] = useStartColumns();
-  const isStandard = columns.join() === DEFAULT_COLUMNS.join();
+  const isStandard = columns.join() === listDefaultColumns(schema).join();
   const isShown = columns.join() === shown.join();
   return (
     <section aria-label="Columns to begin with">
       <h3 className={styles.heading}>Columns to begin with</h3>
       <p className={styles.hint}>
         {isStandard ? 'The standard ones: ' : 'Your own: '}
-        {columns.map((field) => fieldOf(field).label).join(', ')}
+        {columns.map((field) => requireField(schema, field).label).join(', ')}
       </p>
       <div className={styles.buttons}>
         <Button

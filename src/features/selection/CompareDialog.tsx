@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAnswers } from '../../state/answers.ts';
+import { useSchema } from '../../state/schema.ts';
 import type { Selection } from '../../state/selection.ts';
 import { useView } from '../../state/view.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -19,6 +20,7 @@ export interface CompareDialogProps {
 /** The selected rows side by side: first the fields in which they differ, then the equal ones. */
 export function CompareDialog({ selection, open, onOpenChange }: CompareDialogProps) {
   const { view } = useView();
+  const schema = useSchema();
   const { rows, count } = selection;
   const { data, isError, isPlaceholderData } = useQuery({
     ...useAnswers().chosenRows(view.query.sort, rows.words, COMPARED.most),
@@ -26,7 +28,7 @@ export function CompareDialog({ selection, open, onOpenChange }: CompareDialogPr
   });
   const [showsEqual, setShowsEqual] = useState(false);
   const isThere = data !== undefined && !isPlaceholderData;
-  const fields = isThere ? compareRows(data) : [];
+  const fields = isThere ? compareRows(data, schema) : [];
   const different = fields.filter(({ equal }) => !equal);
   const equal = fields.filter((field) => field.equal);
 

@@ -1,8 +1,9 @@
 import { Copy, ListFilter } from 'lucide-react';
 import type { GridRow } from '../../model/answers.ts';
 import { onlyValue } from '../../model/editQuery.ts';
-import { type Field, PATH_FIELDS } from '../../model/fields.ts';
 import { formatValue, formatValueOf } from '../../model/formatValue.ts';
+import type { Field } from '../../model/schema.ts';
+import { useSchema } from '../../state/schema.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { copyAs } from '../../ui/copyAs.ts';
 import { cutText } from '../../ui/cutText.ts';
@@ -22,6 +23,7 @@ export interface CompareTableProps {
 
 /** A table with rows as columns and fields as rows. */
 export function CompareTable({ rows, fields, onFilter }: CompareTableProps) {
+  const schema = useSchema();
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -30,7 +32,7 @@ export function CompareTable({ rows, fields, onFilter }: CompareTableProps) {
             <th scope="col">Field</th>
             {rows.map(({ row, cells }) => (
               <th key={row} scope="col">
-                <HighlightedText text={cutText(formatValue(cells.name))} />
+                <HighlightedText text={cutText(formatValue(cells[schema.name]))} />
               </th>
             ))}
           </tr>
@@ -63,7 +65,7 @@ interface ValueCellProps {
 
 function ValueCell({ field, compared: { value, differs }, onFilter }: ValueCellProps) {
   const { setQuery } = useViewEdits();
-  const text = cutText(formatValueOf(field.id, value));
+  const text = cutText(formatValueOf(field, value));
   const name = `${field.label} ${spell(text)}`;
   const keep = () => {
     onFilter();
@@ -80,7 +82,7 @@ function ValueCell({ field, compared: { value, differs }, onFilter }: ValueCellP
         <span
           className={joinClasses(
             value ? styles.text : styles.none,
-            PATH_FIELDS.has(field.id) && styles.path,
+            field.kind === 'path' && styles.path,
           )}
         >
           <HighlightedText text={text} breaks />

@@ -1,6 +1,5 @@
 import type { GridRow } from '../../model/answers.ts';
-import { FIELDS, type Field } from '../../model/fields.ts';
-import type { FieldValue } from '../../model/query.ts';
+import { type Field, type FieldValue, listColumns, type Schema } from '../../model/schema.ts';
 
 /** A value of a row compared with those of the other rows. */
 export interface ComparedValue {
@@ -21,8 +20,8 @@ export interface ComparedField {
  * Compares every field of several rows. The most common value is the norm, and the others differ from it;
  * if no value is more common than every other, all of them differ.
  */
-export function compareRows(rows: readonly GridRow[]): readonly ComparedField[] {
-  return FIELDS.map((field) => {
+export function compareRows(rows: readonly GridRow[], schema: Schema): readonly ComparedField[] {
+  return listColumns(schema).map((field) => {
     const values = rows.map(({ cells }) => cells[field.id]);
     const counts = new Map<FieldValue, number>();
     for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

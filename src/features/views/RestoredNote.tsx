@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useIsRestored } from '../../state/keep/lastView.ts';
+import { useSchema } from '../../state/schema.ts';
 import { readStartView } from '../../state/startView.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +10,7 @@ import { Note } from '../../ui/Note.tsx';
 export function RestoredNote() {
   const isRestored = useIsRestored();
   const { setView } = useViewEdits();
+  const schema = useSchema();
   const [dismissed, setDismissed] = useState(false);
   if (!isRestored || dismissed) return;
   return (
@@ -17,7 +19,7 @@ export function RestoredNote() {
         tone="info"
         title="Your last view is back."
         actions={
-          <Button size="sm" onClick={() => setView(readStartView)}>
+          <Button size="sm" onClick={() => setView(() => readStartView(schema))}>
             Start clean
           </Button>
         }

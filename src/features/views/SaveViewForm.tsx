@@ -5,7 +5,6 @@ import {
   MOST_VIEWS,
   type SavedView,
 } from '../../state/keep/savedViews.ts';
-import type { MadeOn } from '../../state/step.ts';
 import { Button } from '../../ui/Button.tsx';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -16,16 +15,14 @@ import styles from './Views.module.css';
 
 export interface SaveViewFormProps {
   readonly views: readonly SavedView[];
-  /** The address of the view on screen. */
-  readonly address: string;
-  /** The data on screen. */
-  readonly madeOn: MadeOn | undefined;
+  /** The view on screen. */
+  readonly shown: Omit<SavedView, 'name'>;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly onSave: (view: SavedView) => void;
 }
 
 /** Saves the view on screen under a name. An existing view of that name is replaced, as the button says. */
-export function SaveViewForm({ views, address, madeOn, input, onSave }: SaveViewFormProps) {
+export function SaveViewForm({ views, shown, input, onSave }: SaveViewFormProps) {
   const [text, setText] = useState('');
   const hintId = useId();
   const limitId = useId();
@@ -36,7 +33,7 @@ export function SaveViewForm({ views, address, madeOn, input, onSave }: SaveView
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name === '' || isFull) return;
-    onSave(madeOn === undefined ? { name, address } : { name, address, madeOn });
+    onSave({ name, ...shown });
     setText('');
   };
 
@@ -60,7 +57,7 @@ export function SaveViewForm({ views, address, madeOn, input, onSave }: SaveView
         {isFull
           ? 'There is no room for more views. Delete some, or export them first.'
           : 'On screen: '}
-        {!isFull && <HighlightedText text={summarizeView(address)} />}
+        {!isFull && <HighlightedText text={summarizeView(shown)} />}
       </p>
       <p id={limitId} className={styles.hint} role="status">
         {describeLimit(text)}

@@ -58,7 +58,7 @@ export function SavedViewRow(props: SavedViewRowProps) {
                 <HighlightedText text={view.name} />
               </span>
               <span className={styles.summary}>
-                <HighlightedText text={summarizeView(view.address)} />
+                <HighlightedText text={summarizeView(view)} />
               </span>
             </span>
           </button>

@@ -1,11 +1,13 @@
 import { Bookmark } from 'lucide-react';
-import { lazy, useEffect, useState } from 'react';
+import { lazy, use, useEffect, useState } from 'react';
 import { clearFilters } from '../../model/editQuery.ts';
 import { isFiltered } from '../../model/query.ts';
 import { shortcutOf, useAction } from '../../state/actions.ts';
 import { useCommands } from '../../state/commands.ts';
 import { useSavedViews } from '../../state/keep/savedViews.ts';
+import { useSchema } from '../../state/schema.ts';
 import { readStartView } from '../../state/startView.ts';
+import { PageContext } from '../../state/useAddress.ts';
 import { useView } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -39,8 +41,10 @@ export function ViewsButton() {
   const { open, setOpen, isNeeded } = useLazyDialog();
   const show = () => setOpen(true);
   const [said, say] = useMoment();
+  const page = use(PageContext);
+  const schema = useSchema();
   const copy = async () => {
-    const worked = await copyLink(formatWholeView(view, ignored));
+    const worked = await copyLink(page, formatWholeView(view, schema, ignored));
     const words = worked ? 'Link copied' : 'Copying not allowed';
     say(words);
     announce(words);
@@ -48,22 +52,22 @@ export function ViewsButton() {
 
   useAction('views', show);
   useAction('copyLink', () => void copy());
-  useAction('startClean', () => setView(readStartView));
+  useAction('startClean', () => setView(() => readStartView(schema)));
   useAction('clear', () => setQuery(clearFilters), isFiltered(view.query));
   useCommands(() => [
-    ...views.map(({ name, address, madeOn }) => ({
+    ...views.map(({ name, page: of, address, madeOn }) => ({
       id: `view ${name}`,
       title: spell(name),
       group: 'Saved views' as const,
       words: 'saved view show',
-      run: () => openAddress(address, madeOn),
+      run: () => openAddress(address, { page: of ?? 'dictionary', madeOn }),
     })),
     ...READY_VIEWS.map(({ name, address }) => ({
       id: `ready view ${name}`,
       title: name,
       group: 'Saved views' as const,
       words: 'ready view show',
-      run: () => openAddress(address),
+      run: () => openAddress(address, { page: 'dictionary' }),
     })),
   ]);
 

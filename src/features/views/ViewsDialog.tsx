@@ -1,7 +1,14 @@
 import { FileDown, FileUp } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
-import { formatSavedView, isSameName, type SavedView } from '../../state/keep/savedViews.ts';
+import { use, useId, useRef, useState } from 'react';
+import {
+  formatSavedView,
+  isSameName,
+  pageOf,
+  type SavedView,
+} from '../../state/keep/savedViews.ts';
 import { useShownData } from '../../state/madeOn.ts';
+import { useSchema } from '../../state/schema.ts';
+import { PageContext } from '../../state/useAddress.ts';
 import { useView } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -33,7 +40,8 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
   const readyId = useId();
   const nameInput = useRef<HTMLInputElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
-  const address = formatSavedView(shown, ignored);
+  const page = use(PageContext);
+  const address = formatSavedView(shown, useSchema(), ignored);
   const madeOn = useShownData();
 
   const close = () => {
@@ -42,8 +50,8 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
     library.dismiss();
     onOpenChange(false);
   };
-  const show = (view: Pick<SavedView, 'name' | 'address' | 'madeOn'>) => {
-    openAddress(view.address, view.madeOn);
+  const show = (view: Pick<SavedView, 'name' | 'page' | 'address' | 'madeOn'>) => {
+    openAddress(view.address, { page: pageOf(view), madeOn: view.madeOn });
     announce(`The view “${spell(view.name)}” is on screen.`);
     close();
   };
@@ -56,8 +64,8 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
       library.undo?.();
     });
   const share = async (view: SavedView) => {
-    const worked = await copyLink(view.address);
-    setLink(worked ? undefined : makeLink(view.address));
+    const worked = await copyLink(pageOf(view), view.address);
+    setLink(worked ? undefined : makeLink(pageOf(view), view.address));
     tell(
       worked
         ? { text: `A link to “${spell(view.name)}” is on the clipboard.` }
@@ -90,8 +98,11 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
     >
       <SaveViewForm
         views={views}
-        address={address}
-        madeOn={madeOn}
+        shown={{
+          ...(page !== 'dictionary' && { page }),
+          address,
+          ...(madeOn !== undefined && { madeOn }),
+        }}
         input={nameInput}
         onSave={library.save}
       />
@@ -130,7 +141,7 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
             <SavedViewRow
               key={view.name}
               view={view}
-              isCurrent={view.address === address}
+              isCurrent={pageOf(view) === page && view.address === address}
               isTaken={(name) =>
                 views.some((other) => other !== view && isSameName(other.name, name))
               }

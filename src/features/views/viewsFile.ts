@@ -8,7 +8,7 @@ export const LARGEST_FILE_BYTES = 5 * 2 ** 20;
 
 /** Formats saved views as the text of a file. The file can be shared: it names no host and no file. */
 export function formatViewsFile(saved: readonly SavedView[]): string {
-  const views = saved.map(({ name, address }) => ({ name, address }));
+  const views = saved.map(({ madeOn: _, ...view }) => view);
   return `${JSON.stringify({ format: FORMAT, version: VERSION, views }, undefined, 2)}\n`;
 }
 

@@ -1,3 +1,4 @@
+import { DICTIONARY } from '../../model/dictionary.ts';
 import { formatView } from '../../url/formatView.ts';
 import { parseView } from '../../url/parseView.ts';
 import type { AddressStore } from '../address.ts';
@@ -16,19 +17,19 @@ export function useGoesOn(): readonly [goesOn: boolean, setGoesOn: (goesOn: bool
 }
 
 /**
- * Restores the last view of an earlier visit, or else begins with the preferred columns. An address that
+ * Restores the last view of the dictionary from an earlier visit, or else begins with the preferred columns. An address that
  * asks for a view stays as it is.
  */
 export function restoreLastView({ isPlainStart, go }: AddressStore): void {
   if (!isPlainStart) return;
-  const start = formatView(readStartView());
+  const start = formatView(readStartView(DICTIONARY), DICTIONARY);
   const kept = readPreference<boolean>(GOES_ON, true) ? readPreference(LAST_VIEW, '') : '';
-  const { view, ignored } = parseView(kept);
-  const last = formatView({ ...view, open: undefined }, ignored);
+  const { view, ignored } = parseView(kept, DICTIONARY);
+  const last = formatView({ ...view, open: undefined }, DICTIONARY, ignored);
   const isRestored = kept !== '' && last !== start;
   const shown = isRestored ? last : start;
   if (shown === '') return;
-  go('dictionary', { ...parseView(shown), notes: { isRestored } }, 'replace');
+  go('dictionary', { ...parseView(shown, DICTIONARY), notes: { isRestored } }, 'replace');
 }
 
 /** The stop functions of the active calls of `keepLastView`. */
@@ -44,7 +45,7 @@ export function forgetLastView(): void {
 const KEEP_AFTER_MS = 500;
 
 /**
- * Stores the view for the next visit: debounced after each change, and at once when the page may be about
+ * Stores the view of the dictionary for the next visit: debounced after each change, and at once when the page may be about
  * to close. Returns a function that stops it.
  */
 export function keepLastView({ getState, subscribe }: AddressStore): () => void {
@@ -54,7 +55,7 @@ export function keepLastView({ getState, subscribe }: AddressStore): () => void 
     const address = getState().of.dictionary;
     if (address === undefined) return;
     const { view, ignored } = address;
-    writePreference(LAST_VIEW, formatSavedView(view, ignored));
+    writePreference(LAST_VIEW, formatSavedView(view, DICTIONARY, ignored));
   };
   const keepSoon = () => {
     clearTimeout(timer);

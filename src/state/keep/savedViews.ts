@@ -1,7 +1,9 @@
 import { useCallback, useMemo } from 'react';
-import { DEFAULT_VIEW, type ViewState } from '../../model/viewState.ts';
+import type { Schema } from '../../model/schema.ts';
+import { createView, type ViewState } from '../../model/viewState.ts';
 import { formatWholeView } from '../../url/formatWholeView.ts';
 import { parseView } from '../../url/parseView.ts';
+import { PAGES, type PageId, requirePage } from '../pages.ts';
 import { type MadeOn, readMadeOn } from '../step.ts';
 import { type PreferenceValue, useIsUnsaved, usePreference } from './preferences.ts';
 
@@ -9,11 +11,23 @@ import { type PreferenceValue, useIsUnsaved, usePreference } from './preferences
 export type SavedView = {
   /** The reader's name for it; unique among all saved views. */
   readonly name: string;
+  /** The page that it is a view of; the dictionary where it is absent. */
+  readonly page?: PageId;
   /** The search part of an address, never empty, without an open record. */
   readonly address: string;
   /** The data that the view was made on, if known. */
   readonly madeOn?: MadeOn;
 };
+
+/** The page that a view is of. */
+export function pageOf({ page = 'dictionary' }: Pick<SavedView, 'page'>): PageId {
+  return page;
+}
+
+/** The schema of the table that a view is about. */
+export function schemaOf(view: Pick<SavedView, 'page'>): Schema {
+  return requirePage(PAGES, pageOf(view)).schema;
+}
 
 export const LONGEST_NAME_CHARS = 80;
 export const MOST_VIEWS = 500;
@@ -29,14 +43,25 @@ export function isSameName(one: string, other: string): boolean {
 }
 
 /** The address under which a view is saved: the open record is not part of it. */
-export function formatSavedView(view: ViewState, ignored: readonly string[] = []): string {
-  return formatWholeView({ ...view, open: undefined }, ignored);
+export function formatSavedView(
+  view: ViewState,
+  schema: Schema,
+  ignored: readonly string[] = [],
+): string {
+  return formatWholeView({ ...view, open: undefined }, schema, ignored);
 }
 
-function cleanAddress(address: string): string | undefined {
-  const { view, ignored } = parseView(address.toWellFormed());
-  const saysNothing = ignored.length > 0 && formatSavedView(view) === formatSavedView(DEFAULT_VIEW);
-  return saysNothing ? undefined : formatSavedView(view, ignored);
+function cleanAddress(address: string, schema: Schema): string | undefined {
+  const { view, ignored } = parseView(address.toWellFormed(), schema);
+  const plain = formatSavedView(createView(schema), schema);
+  const saysNothing = ignored.length > 0 && formatSavedView(view, schema) === plain;
+  return saysNothing ? undefined : formatSavedView(view, schema, ignored);
+}
+
+/** The page of an entry; `undefined` if no such page exists. */
+function readPage(entry: object): PageId | undefined {
+  const named = 'page' in entry ? entry.page : 'dictionary';
+  return (Object.keys(PAGES) as PageId[]).find((id) => id === named);
 }
 
 function readSavedView(entry: unknown): SavedView | undefined {
@@ -44,10 +69,17 @@ function readSavedView(entry: unknown): SavedView | undefined {
   if (!('name' in entry && 'address' in entry)) return undefined;
   if (typeof entry.name !== 'string' || typeof entry.address !== 'string') return undefined;
   const name = cleanName(entry.name);
-  const address = cleanAddress(entry.address);
-  if (name === '' || name.length > LONGEST_NAME_CHARS || address === undefined) return undefined;
+  const page = readPage(entry);
+  if (page === undefined || name === '' || name.length > LONGEST_NAME_CHARS) return undefined;
+  const address = cleanAddress(entry.address, schemaOf({ page }));
+  if (address === undefined) return undefined;
   const madeOn = readMadeOn('madeOn' in entry ? entry.madeOn : undefined);
-  return madeOn === undefined ? { name, address } : { name, address, madeOn };
+  return {
+    name,
+    ...(page !== 'dictionary' && { page }),
+    address,
+    ...(madeOn !== undefined && { madeOn }),
+  };
 }
 
 /**

@@ -56,8 +56,8 @@ test('a bar reads as its rows beside all, or as its parts, with its spellings', 
     ],
   });
   if (bar === undefined) throw new Error('no bar');
-  expect(describeBar('count', bar)).toBe('One[U+202E], 4 of 10 rows, 2 spellings');
-  expect(describeBar('share', bar)).toBe(
+  expect(describeBar('bars', bar)).toBe('One[U+202E], 4 of 10 rows, 2 spellings');
+  expect(describeBar('shares', bar)).toBe(
     'One[U+202E], 3 signed (75%), 1 unsigned (25%), 0 unknown (0%), 2 spellings',
   );
 });

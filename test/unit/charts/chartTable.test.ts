@@ -5,7 +5,7 @@ import { split, tally } from './tallies.ts';
 
 test('counts read as a table', () => {
   const bars = buildBars({ tallies: [tally('VPN', 1200, 5000)] });
-  expect(tabulateBars('count', bars, 'Type')).toEqual({
+  expect(tabulateBars('bars', bars, 'Type')).toEqual({
     columns: [
       { heading: 'Type' },
       { heading: 'Rows' },
@@ -17,7 +17,7 @@ test('counts read as a table', () => {
 
 test('shares read as a table with n, and with the share without filters', () => {
   const table = tabulateBars(
-    'share',
+    'shares',
     [buildTotal({ total: { view: split(2, 1, 0), all: split(3, 1, 0) } })],
     'Type',
   );

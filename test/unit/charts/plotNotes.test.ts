@@ -11,14 +11,14 @@ const BARS = buildBars({
 });
 
 test('behind a bar of counts stands its count, beside all rows where those are drawn', () => {
-  expect(listNotes('count', BARS, 600, false)).toEqual(['4', '0']);
-  expect(listNotes('count', BARS, 600, true)).toEqual(['4 of 10', '0 of 2']);
-  expect(listNotes('count', BARS, 600, false, 16)).toEqual(['4 (25%)', '0 (0%)']);
+  expect(listNotes('bars', BARS, 600, false)).toEqual(['4', '0']);
+  expect(listNotes('bars', BARS, 600, true)).toEqual(['4 of 10', '0 of 2']);
+  expect(listNotes('bars', BARS, 600, false, 16)).toEqual(['4 (25%)', '0 (0%)']);
 });
 
 test('behind a bar of shares stands the share of unsigned rows with n, without words where it is narrow', () => {
-  expect(listNotes('share', BARS, 600, false)).toEqual(['25% unsigned n 4', '– n 0']);
-  expect(listNotes('share', BARS, 360, false)).toEqual(['25% n 4', '– n 0']);
+  expect(listNotes('shares', BARS, 600, false)).toEqual(['25% unsigned n 4', '– n 0']);
+  expect(listNotes('shares', BARS, 360, false)).toEqual(['25% n 4', '– n 0']);
 });
 
 test('labels show what could not be seen, and the widest tick is the largest count', () => {

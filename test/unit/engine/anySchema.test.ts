@@ -152,7 +152,7 @@ describe('over a table of any schema the engine answers as one would by hand:', 
     fc.assert(
       fc.property(rows, query, (some, asked) => {
         const request = {
-          subject: 'title',
+          field: 'title',
           missing: true,
           atLeast: 1,
           order: 'rows',

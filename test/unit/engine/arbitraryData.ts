@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { FIELDS, type FieldId } from '../../../src/model/fields.ts';
+import { DICTIONARY } from '../../../src/model/dictionary.ts';
 import { PROCESS_TYPES } from '../../../src/model/processTypes.ts';
-import { type Clause, LIST_FIELDS, type ListClause, type Query } from '../../../src/model/query.ts';
+import type { Clause, ListClause, Query } from '../../../src/model/query.ts';
 import { type ProcessRecord, SIGNED_STATES } from '../../../src/model/record.ts';
+import type { FieldId } from '../../../src/model/schema.ts';
 import { VALUES_PER_KEY } from '../../../src/model/valuesPerKey.ts';
+import { FIELDS } from '../../dictionaryFields.ts';
 import { foldNaively } from '../naturalOrder.ts';
 
 const NASTY = [
@@ -81,7 +83,7 @@ const direction = {
 /** Lists of values that are not empty and differ by more than their case. */
 export function listOf(
   value: fc.Arbitrary<string>,
-  field: fc.Arbitrary<FieldId> = fc.constantFrom(...LIST_FIELDS),
+  field: fc.Arbitrary<FieldId> = fc.constantFrom(...DICTIONARY.lists),
 ): fc.Arbitrary<ListClause> {
   return fc.record({
     kind: fc.constant('list' as const),

@@ -7,11 +7,10 @@ import { tallyValues } from '../../../src/engine/tallyValues.ts';
 import type { Viewer } from '../../../src/engine/viewer.ts';
 import type { ColumnProfile, FacetCounts, ValueTallies } from '../../../src/model/answers.ts';
 import { chosenValues } from '../../../src/model/editQuery.ts';
-import type { FacetId, FacetRequest } from '../../../src/model/facets.ts';
-import type { FieldId } from '../../../src/model/fields.ts';
+import type { FacetRequest } from '../../../src/model/facets.ts';
 import { EMPTY_QUERY, type FieldValue, type Query } from '../../../src/model/query.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
-import type { SubjectId } from '../../../src/model/subjects.ts';
+import type { FieldId } from '../../../src/model/schema.ts';
 import type { TallyRequest } from '../../../src/model/tallies.ts';
 import { batchOf } from '../rowBatches.ts';
 
@@ -33,15 +32,15 @@ export function askRows(viewer: Viewer, query: Partial<Query>): readonly number[
   return rows === undefined ? Array.from({ length: count }, (_, row) => row) : [...rows];
 }
 
-/** The values that a query's clauses name for a subject. */
-export function chosenFor(query: Query, subject: SubjectId): readonly FieldValue[] {
-  return [...chosenValues(query, subject, false), ...chosenValues(query, subject, true)];
+/** The values that a query's clauses name for a field. */
+export function chosenFor(query: Query, field: FieldId): readonly FieldValue[] {
+  return [...chosenValues(query, field, false), ...chosenValues(query, field, true)];
 }
 
 /** The counts of a facet, its own clauses left out. */
 export function askFacet(
   viewer: Viewer,
-  field: FacetId,
+  field: FieldId,
   query: Partial<Query>,
   find = '',
   limit = 1_000,

@@ -1,7 +1,7 @@
 import { OTHER_LOCATION } from '../../../src/engine/location.ts';
-import type { FieldId } from '../../../src/model/fields.ts';
 import type { FieldValue } from '../../../src/model/query.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
+import type { FieldId } from '../../../src/model/schema.ts';
 import { rootOf } from './rootOf.ts';
 
 /** The value of a field in a record. */

@@ -1,5 +1,6 @@
-import { type FieldId, isFieldId } from '../../../src/model/fields.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
+import type { FieldId } from '../../../src/model/schema.ts';
+import { isFieldId } from '../../dictionaryFields.ts';
 import { recordOf } from '../rowBatches.ts';
 
 /**

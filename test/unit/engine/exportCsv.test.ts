@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportCsv, formatCsvCell } from '../../../src/engine/exportCsv.ts';
-import { FIELDS, type FieldId, fieldOf } from '../../../src/model/fields.ts';
+import type { FieldId } from '../../../src/model/schema.ts';
+import { FIELDS, fieldOf } from '../../dictionaryFields.ts';
 import { recordOf } from '../rowBatches.ts';
 import { record } from './arbitraryData.ts';
 import { datasetOf } from './ask.ts';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportJson } from '../../../src/engine/exportJson.ts';
 import { LoadingDictionary } from '../../../src/engine/fillDictionary.ts';
-import { FIELDS } from '../../../src/model/fields.ts';
 import { RecordReader } from '../../../src/wire/recordReader.ts';
+import { FIELDS } from '../../dictionaryFields.ts';
 import { soundAnswer } from '../wire/arbitraryAnswer.ts';
 import { encode } from '../wire/readAnswer.ts';
 

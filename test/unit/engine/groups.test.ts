@@ -5,12 +5,13 @@ import { groupRows } from '../../../src/engine/groups.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
 import { DICTIONARY } from '../../../src/model/dictionary.ts';
 import { foldCompany } from '../../../src/model/foldCompany.ts';
-import { GROUPS, LARGEST_FIRST } from '../../../src/model/groups.ts';
+import { LARGEST_FIRST } from '../../../src/model/groups.ts';
 import type { FieldValue } from '../../../src/model/query.ts';
+import { GROUPS } from '../../dictionaryFields.ts';
 import { foldNaively } from '../naturalOrder.ts';
 import { query, record, text } from './arbitraryData.ts';
 import { askRows, datasetOf } from './ask.ts';
-import { nameGroup, groupNaively as spellingsNaively, subjectValueOf, viewRows } from './naive.ts';
+import { nameGroup, groupNaively as spellingsNaively, valueIn, viewRows } from './naive.ts';
 import { compareGroups, groupNaively, groupOrder } from './naiveGroups.ts';
 
 test('rows are grouped as one would by hand', () => {
@@ -26,8 +27,8 @@ test('rows are grouped as one would by hand', () => {
         folded: fc.boolean(),
       }),
       (records, asked, request) => {
-        const valueAt = (row: number, subject: string): FieldValue =>
-          subjectValueOf(records[row], records, subject);
+        const valueAt = (row: number, field: string): FieldValue =>
+          valueIn(records[row], records, field);
         const groupOf = spellingsNaively(records, request.group, request.folded);
         const wanted = foldNaively(request.find.trim());
         const fits = (value: FieldValue) =>

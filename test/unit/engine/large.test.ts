@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { finish } from '../../../src/base/steps.ts';
 import { findRef, refOf } from '../../../src/engine/recordRefs.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
-import { FIELDS, type FieldId } from '../../../src/model/fields.ts';
 import type { Query } from '../../../src/model/query.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
+import type { FieldId } from '../../../src/model/schema.ts';
+import { FIELDS } from '../../dictionaryFields.ts';
 import { recordOf } from '../rowBatches.ts';
 import { askFacet, askProfile, askRows, askTallies, chosenFor, datasetOf } from './ask.ts';
 import { cellOf } from './cellOf.ts';
@@ -94,8 +95,8 @@ describe.each(SIZES)('%i rows', (size) => {
       }),
     );
     const request = { missing: true, atLeast: 1, order: 'leastSigned', limit: 9 } as const;
-    for (const subject of ['company', 'folder'] as const) {
-      const asked = { ...request, subject };
+    for (const field of ['company', 'folder'] as const) {
+      const asked = { ...request, field };
       expect(askTallies(viewer, query, asked)).toEqual(tallyNaively(records, query, asked));
     }
   });

@@ -8,11 +8,13 @@ import { DictionaryColumn } from '../../../src/engine/dictionaryColumn.ts';
 import { groupRows } from '../../../src/engine/groups.ts';
 import { TextColumn } from '../../../src/engine/textColumn.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
-import { FACETS } from '../../../src/model/facets.ts';
-import { FIELDS, type FieldId } from '../../../src/model/fields.ts';
-import { GROUPS, LARGEST_FIRST } from '../../../src/model/groups.ts';
+import { DICTIONARY } from '../../../src/model/dictionary.ts';
+import { listFacets } from '../../../src/model/facets.ts';
+import { LARGEST_FIRST } from '../../../src/model/groups.ts';
 import { EMPTY_QUERY, type FieldValue, type Query } from '../../../src/model/query.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
+import type { FieldId } from '../../../src/model/schema.ts';
+import { FIELDS, GROUPS } from '../../dictionaryFields.ts';
 import { recordOf } from '../rowBatches.ts';
 import { findText, query, record } from './arbitraryData.ts';
 import { askFacet, askProfile, askRows, askTallies, datasetOf } from './ask.ts';
@@ -49,13 +51,13 @@ const question: fc.Arbitrary<Question> = fc.oneof(
       (viewer) =>
         askRows(viewer, one),
   ),
-  fc.tuple(asked, fc.constantFrom(...FACETS), findText, folded).map(
+  fc.tuple(asked, fc.constantFrom(...listFacets(DICTIONARY)), findText, folded).map(
     ([one, { id }, find, isFolded]): Question =>
       (viewer) =>
         askFacet(viewer, id, one, find, 5, { folded: isFolded }),
   ),
-  fc.tuple(asked, fc.constantFrom(...TALLIED), folded).map(([one, subject, isFolded]): Question => {
-    const request = { subject, missing: true, atLeast: 0, order: 'leastSigned', limit: 9 } as const;
+  fc.tuple(asked, fc.constantFrom(...TALLIED), folded).map(([one, field, isFolded]): Question => {
+    const request = { field, missing: true, atLeast: 0, order: 'leastSigned', limit: 9 } as const;
     return (viewer) => askTallies(viewer, one, { ...request, folded: isFolded });
   }),
   fc.tuple(asked, fc.constantFrom(...GROUPS), folded).map(([one, group, isFolded]): Question => {
@@ -137,7 +139,7 @@ test('a viewer that saw columns replaced answers as one that begins now', () => 
 /** One question for each search, facet, group, tally, profile and order. */
 const QUESTIONS: readonly (readonly [name: string, question: Question])[] = [
   ...SEARCHES.map((one): [string, Question] => [one, (viewer) => askRows(viewer, { search: one })]),
-  ...FACETS.map(({ id }): [string, Question] => [
+  ...listFacets(DICTIONARY).map(({ id }): [string, Question] => [
     `facet ${id}`,
     (viewer) => askFacet(viewer, id, { search: 'a' }),
   ]),

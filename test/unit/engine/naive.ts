@@ -9,14 +9,14 @@ import type {
 } from '../../../src/model/answers.ts';
 import { DICTIONARY } from '../../../src/model/dictionary.ts';
 import type { FacetRequest } from '../../../src/model/facets.ts';
-import { FIELDS, type FieldId, isFieldId } from '../../../src/model/fields.ts';
 import { foldCompany } from '../../../src/model/foldCompany.ts';
 import { PROCESS_TYPES } from '../../../src/model/processTypes.ts';
 import type { Clause, CountedValue, FieldValue, Query } from '../../../src/model/query.ts';
 import { type ProcessRecord, SIGNED_STATES } from '../../../src/model/record.ts';
-import type { SubjectId } from '../../../src/model/subjects.ts';
+import type { FieldId } from '../../../src/model/schema.ts';
 import type { TallyRequest } from '../../../src/model/tallies.ts';
 import { VALUES_PER_KEY } from '../../../src/model/valuesPerKey.ts';
+import { FIELDS, isFieldId } from '../../dictionaryFields.ts';
 import { compareNaturally, foldNaively } from '../naturalOrder.ts';
 import { cellOf } from './cellOf.ts';
 import { means } from './naiveExpression.ts';
@@ -38,15 +38,15 @@ function valuesPerKey({ key = '' }: ProcessRecord, records: readonly ProcessReco
   return count < 4 ? String(count) : '4+';
 }
 
-/** The value of a subject in a record. */
-export function subjectValueOf(
+/** The value of a id in a record. */
+export function valueIn(
   record: ProcessRecord | undefined,
   records: readonly ProcessRecord[],
-  subject: SubjectId,
+  id: FieldId,
 ): FieldValue {
-  if (subject === 'folder') return record && folderOf(record);
-  if (subject === 'valuesPerKey') return record && valuesPerKey(record, records);
-  return cellOf(record, subject);
+  if (id === 'folder') return record && folderOf(record);
+  if (id === 'valuesPerKey') return record && valuesPerKey(record, records);
+  return cellOf(record, id);
 }
 
 function fitsClause(
@@ -55,7 +55,7 @@ function fitsClause(
   records: readonly ProcessRecord[],
 ): boolean {
   if (clause.kind === 'values') {
-    return clause.values.includes(subjectValueOf(record, records, clause.field));
+    return clause.values.includes(valueIn(record, records, clause.field));
   }
   const cell = cellOf(record, clause.field);
   return clause.values.some((value) => foldNaively(value) === foldNaively(cell ?? ''));
@@ -65,7 +65,7 @@ function keeps(
   record: ProcessRecord,
   records: readonly ProcessRecord[],
   query: Query,
-  except?: SubjectId,
+  except?: FieldId,
 ): boolean {
   const { expression } = parseSearch(query.search, DICTIONARY);
   return (
@@ -88,7 +88,7 @@ function compareValues(a: FieldValue, b: FieldValue, descending: boolean): numbe
 export function viewRows(
   records: readonly ProcessRecord[],
   query: Query,
-  except?: SubjectId,
+  except?: FieldId,
 ): readonly Row[] {
   const rows = [...records.keys()].filter((row) => {
     const record = records[row];
@@ -129,7 +129,7 @@ export function countFacetNaively(
     groupOf(value).some((one) => one !== undefined && foldNaively(one).includes(wanted));
   const counts = new Map<FieldValue, { count: number; signed: number; unsigned: number }>();
   for (const row of viewRows(records, query, field)) {
-    const value = groupOf(subjectValueOf(records[row], records, field))[0];
+    const value = groupOf(valueIn(records[row], records, field))[0];
     const { count, signed, unsigned } = counts.get(value) ?? NONE;
     counts.set(value, {
       count: count + 1,
@@ -162,7 +162,7 @@ export function countFacetNaively(
 /** The spellings that are counted with a value, the one with most records first. */
 export function groupNaively(
   records: readonly ProcessRecord[],
-  field: SubjectId,
+  field: FieldId,
   folded: boolean,
 ): (value: FieldValue) => readonly FieldValue[] {
   const foldValue =
@@ -193,19 +193,19 @@ export function countClausesNaively(
 ): readonly FacetCount[] {
   const values = field === 'missing' ? FIELDS.map(({ id }) => id) : VALUES_PER_KEY;
   return values.flatMap((value) => {
-    const subject = field === 'missing' && isFieldId(value) ? value : 'valuesPerKey';
+    const id = field === 'missing' && isFieldId(value) ? value : 'valuesPerKey';
     const sought = field === 'missing' ? undefined : value;
-    const rows = viewRows(records, query, subject).filter(
-      (row) => subjectValueOf(records[row], records, subject) === sought,
+    const rows = viewRows(records, query, id).filter(
+      (row) => valueIn(records[row], records, id) === sought,
     );
     const isChosen = query.clauses.some(
       (clause) =>
         clause.kind === 'values' &&
         !clause.disabled &&
-        clause.field === subject &&
+        clause.field === id &&
         clause.values.includes(sought),
     );
-    if (subject === 'signed' || (rows.length === 0 && !isChosen)) return [];
+    if (id === 'signed' || (rows.length === 0 && !isChosen)) return [];
     const of = (state: string) => rows.filter((row) => records[row]?.signed === state).length;
     return [{ value, count: rows.length, signed: of('signed'), unsigned: of('unsigned') }];
   });
@@ -222,22 +222,22 @@ function tallySigned(records: readonly ProcessRecord[], rows: readonly Row[]): S
 export function tallyNaively(
   records: readonly ProcessRecord[],
   query: Query,
-  { subject, missing, atLeast, order, limit, folded = false }: TallyRequest,
+  { field: id, missing, atLeast, order, limit, folded = false }: TallyRequest,
 ): ValueTallies {
   const all = [...records.keys()];
   const view = viewRows(records, query);
-  const groupOf = groupNaively(records, subject, folded);
+  const groupOf = groupNaively(records, id, folded);
   const rowsOf = (rows: readonly Row[]) => {
     const found = new Map<FieldValue, Row[]>();
     for (const row of rows) {
-      const value = groupOf(subjectValueOf(records[row], records, subject))[0];
+      const value = groupOf(valueIn(records[row], records, id))[0];
       found.set(value, [...(found.get(value) ?? []), row]);
     }
     return found;
   };
   const ofAll = rowsOf(all);
   const ofView = rowsOf(view);
-  const documented = subject === 'type' && atLeast === 0 ? PROCESS_TYPES : [];
+  const documented = id === 'type' && atLeast === 0 ? PROCESS_TYPES : [];
   const values = new Set([...ofAll.keys(), ...documented]);
   if (!missing) values.delete(undefined);
   const countOf = ({ signed, unsigned, unknown }: SignedTally) => signed + unsigned + unknown;
@@ -261,7 +261,7 @@ export function tallyNaively(
         compareNames(a.value, b.value),
     );
   return {
-    subject,
+    field: id,
     total: { view: tallySigned(records, view), all: tallySigned(records, all) },
     tallies: tallies.slice(0, limit),
     distinct: tallies.length,

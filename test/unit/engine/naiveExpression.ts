@@ -1,7 +1,7 @@
 import type { Expression, Place, WildcardPiece } from '../../../src/model/expression.ts';
-import { FIELDS } from '../../../src/model/fields.ts';
 import { foldCompany } from '../../../src/model/foldCompany.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
+import { FIELDS } from '../../dictionaryFields.ts';
 import { foldNaively } from '../naturalOrder.ts';
 import { cellOf } from './cellOf.ts';
 

@@ -4,9 +4,9 @@ import { finish } from '../../../src/base/steps.ts';
 import { checkList } from '../../../src/engine/matchList.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
 import type { FacetCount } from '../../../src/model/answers.ts';
-import { FIELDS } from '../../../src/model/fields.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
 import type { TallyRequest } from '../../../src/model/tallies.ts';
+import { FIELDS } from '../../dictionaryFields.ts';
 import { foldNaively } from '../naturalOrder.ts';
 import { batchOf } from '../rowBatches.ts';
 import { findText, listOf, query, record, text } from './arbitraryData.ts';
@@ -128,7 +128,7 @@ describe('an answer is that of plain arrays', () => {
 
   test('the tallies of the charts', () => {
     const request: fc.Arbitrary<TallyRequest> = fc.record({
-      subject: fc.constantFrom('type', 'company', 'location', 'folder'),
+      field: fc.constantFrom('type', 'company', 'location', 'folder'),
       missing: fc.boolean(),
       atLeast: fc.nat(3),
       order: fc.constantFrom('rows', 'leastSigned', 'mostUnsigned'),

@@ -53,7 +53,7 @@ export const SIGHTINGS = defineSchema({
     { id: 'notes', label: 'Notes', help: '', of: 'product' },
   ],
   lists: ['name', 'title'],
-  charts: [{ kind: 'matrix', title: 'Verdicts by state', rows: 'verdict', columns: 'state' }],
+  charts: [{ id: 'verdicts', kind: 'bars', by: ['verdict'] }],
   presets: [],
 });
 

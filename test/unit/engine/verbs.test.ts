@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { finish } from '../../../src/base/steps.ts';
 import { findRef, refOf } from '../../../src/engine/recordRefs.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
-import type { FieldId } from '../../../src/model/fields.ts';
 import type { Clause, FieldValue, Query } from '../../../src/model/query.ts';
+import type { FieldId } from '../../../src/model/schema.ts';
 import type { TallyOrder } from '../../../src/model/tallies.ts';
 import { askFacet, askRows, askTallies, datasetOf } from './ask.ts';
 import { drawRecords } from './drawTable.ts';
@@ -219,7 +219,7 @@ test('charts show the view beside everything', () => {
   const { total, tallies, distinct } = askTallies(
     viewer,
     { search: 'google' },
-    { ...request, subject: 'type' },
+    { ...request, field: 'type' },
   );
   expect(total).toEqual({
     view: { signed: 2, unsigned: 0, unknown: 0 },
@@ -234,7 +234,7 @@ test('charts show the view beside everything', () => {
   const companies = askTallies(
     viewer,
     { search: 'google' },
-    { ...request, subject: 'company', missing: false, atLeast: 1, limit: 1 },
+    { ...request, field: 'company', missing: false, atLeast: 1, limit: 1 },
   );
   expect(companies.tallies.map(({ value }) => value)).toEqual(['Google']);
 });
@@ -253,7 +253,7 @@ const SIGNATURES = `
 
 function rankCompanies(order: TallyOrder, atLeast: number) {
   const { viewer } = setup(SIGNATURES);
-  const request = { subject: 'company', missing: true, atLeast, order, limit: 9 } as const;
+  const request = { field: 'company', missing: true, atLeast, order, limit: 9 } as const;
   return askTallies(viewer, {}, request).tallies.map(({ value }) => value);
 }
 

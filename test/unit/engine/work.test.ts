@@ -10,13 +10,13 @@ import { rankKeys } from '../../../src/engine/rankKeys.ts';
 import { readGridRow } from '../../../src/engine/readGridRow.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
 import { DICTIONARY } from '../../../src/model/dictionary.ts';
-import { FACETS } from '../../../src/model/facets.ts';
-import { FIELDS } from '../../../src/model/fields.ts';
-import { GROUPS, LARGEST_FIRST } from '../../../src/model/groups.ts';
+import { listFacets } from '../../../src/model/facets.ts';
+import { LARGEST_FIRST } from '../../../src/model/groups.ts';
 import { EMPTY_QUERY, type Query } from '../../../src/model/query.ts';
 import { readFolder } from '../../../src/model/readFolder.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
 import { RecordReader } from '../../../src/wire/recordReader.ts';
+import { FIELDS, GROUPS } from '../../dictionaryFields.ts';
 import { batchOf, recordOf } from '../rowBatches.ts';
 import { askFacet, askProfile, askRows, askTallies, datasetOf } from './ask.ts';
 import { countWork } from './countWork.ts';
@@ -56,7 +56,7 @@ function setup(rows: number) {
   }
   // What a column only prepares once, whoever asks first.
   askRows(new Viewer(dataset), { search: 'nowhere' });
-  for (const { id } of FACETS) askFacet(new Viewer(dataset), id, {});
+  for (const { id } of listFacets(DICTIONARY)) askFacet(new Viewer(dataset), id, {});
   return { dataset, rows, text };
 }
 
@@ -140,7 +140,7 @@ describe('a search', () => {
   });
 });
 
-describe.each(FACETS)('the facet $label', ({ id }) => {
+describe.each(listFacets(DICTIONARY))('the facet $label', ({ id }) => {
   test('visits each row at most once', () => {
     const ask = (viewer: Viewer) => askFacet(viewer, id, {});
     const { small, large } = countBoth(ask, ask);
@@ -168,8 +168,8 @@ test.each(['type', 'signed', 'company', 'location', 'folder'] as const)(
 
 test.each(['type', 'company', 'location', 'folder'] as const)(
   'the tallies of %s visit each row once for the view and once for all',
-  (subject) => {
-    const request = { subject, missing: true, atLeast: 0, order: 'rows', limit: 10 } as const;
+  (field) => {
+    const request = { field, missing: true, atLeast: 0, order: 'rows', limit: 10 } as const;
     const ask = (viewer: Viewer) => askTallies(viewer, { search: 'straw' }, request);
     const { large } = countBoth(ask, ask);
     expect(large.most).toBeLessThanOrEqual(LARGE * 2);

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { describeClause } from '../../../src/features/filters/describeClause.ts';
-import type { FieldValue } from '../../../src/model/query.ts';
+import { DICTIONARY } from '../../../src/model/dictionary.ts';
+import type { Clause, FieldValue } from '../../../src/model/query.ts';
+
+function describe(clause: Clause) {
+  return describeClause(clause, DICTIONARY);
+}
 
 function describeValues(values: readonly FieldValue[], negated = false) {
-  return describeClause({ kind: 'values', field: 'company', values, negated, disabled: false });
+  return describe({ kind: 'values', field: 'company', values, negated, disabled: false });
 }
 
 test.each<[string, readonly FieldValue[], boolean, string]>([
@@ -23,14 +28,13 @@ test('a chip shows three values and says how many more there are', () => {
 test('a signature has the words of the table', () => {
   const values = ['unsigned', 'unknown'];
   expect(
-    describeClause({ kind: 'values', field: 'signed', values, negated: true, disabled: false })
-      .text,
+    describe({ kind: 'values', field: 'signed', values, negated: true, disabled: false }).text,
   ).toBe('Signed: not Unsigned or Unknown');
 });
 
 test('a list is told by its length', () => {
   const values = Array.from({ length: 1_430 }, (_, index) => `${index}.exe`);
   expect(
-    describeClause({ kind: 'list', field: 'name', values, negated: true, disabled: false }).text,
+    describe({ kind: 'list', field: 'name', values, negated: true, disabled: false }).text,
   ).toBe('Name: not list of 1,430');
 });

@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { listEntries } from '../../../src/features/filters/listEntries.ts';
+import { DICTIONARY } from '../../../src/model/dictionary.ts';
 import { toggleValue, toggleValues } from '../../../src/model/editQuery.ts';
-import type { FacetId } from '../../../src/model/facets.ts';
 import { PROCESS_TYPES } from '../../../src/model/processTypes.ts';
 import { EMPTY_QUERY, type FieldValue, type Query } from '../../../src/model/query.ts';
+import { type FieldId, findField } from '../../../src/model/schema.ts';
 
 function draw(
-  facet: FacetId,
+  facet: FieldId,
   counts: readonly (readonly [FieldValue, number, (readonly string[])?])[] | undefined,
   query: Query = EMPTY_QUERY,
 ): readonly string[] {
   const entries = listEntries(
     facet,
+    findField(DICTIONARY, facet)?.values ?? [],
     counts?.map(([value, count, spellings]) => ({
       value,
       count,

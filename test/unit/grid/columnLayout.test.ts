@@ -6,7 +6,8 @@ import {
   scrollToColumn,
   styleLayout,
 } from '../../../src/features/grid/columnLayout.ts';
-import { type FieldId, fieldOf } from '../../../src/model/fields.ts';
+import type { FieldId } from '../../../src/model/schema.ts';
+import { fieldOf } from '../../dictionaryFields.ts';
 
 /** Columns of these widths side by side, after the 36 px in which rows are selected. */
 function buildColumns(pinned: number, ...widths: readonly number[]): readonly GridColumn[] {

@@ -11,8 +11,8 @@ import {
   showColumn,
   unpinAll,
 } from '../../../src/features/grid/editColumns.ts';
-import { FIELDS } from '../../../src/model/fields.ts';
-import { DEFAULT_COLUMNS } from '../../../src/model/viewState.ts';
+import { DICTIONARY } from '../../../src/model/dictionary.ts';
+import { DEFAULT_COLUMNS, FIELDS } from '../../dictionaryFields.ts';
 
 const THREE: Columns = { columns: ['name', 'type', 'company'], pinned: 1 };
 
@@ -34,7 +34,7 @@ describe('columns', () => {
   });
 
   test('shows all, those that were hidden in the order of the fields', () => {
-    const all = showAllColumns({ columns: ['path', 'name'], pinned: 2 });
+    const all = showAllColumns({ columns: ['path', 'name'], pinned: 2 }, DICTIONARY);
     expect(all.columns.slice(0, 3)).toEqual(['path', 'name', 'type']);
     expect(all.columns).toHaveLength(FIELDS.length);
     expect(all.pinned).toBe(2);
@@ -57,7 +57,7 @@ describe('columns', () => {
   });
 
   test('goes back to how it was', () => {
-    expect(resetColumns()).toEqual({ columns: DEFAULT_COLUMNS, pinned: 1 });
+    expect(resetColumns(DEFAULT_COLUMNS)).toEqual({ columns: DEFAULT_COLUMNS, pinned: 1 });
   });
 
   test('keeps every column once, whatever is done', () => {
@@ -74,7 +74,10 @@ describe('columns', () => {
     );
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 30 }), (edits) => {
-        const { columns, pinned } = edits.reduce((so, change) => change(so), resetColumns());
+        const { columns, pinned } = edits.reduce(
+          (so, change) => change(so),
+          resetColumns(DEFAULT_COLUMNS),
+        );
         expect(new Set(columns).size).toBe(columns.length);
         expect(columns.length).toBeGreaterThan(0);
         expect(pinned).toBeGreaterThanOrEqual(0);

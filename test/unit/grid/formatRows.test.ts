@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readList, separatesByComma } from '../../../src/features/filters/readList.ts';
 import { formatList, formatRows } from '../../../src/features/grid/formatRows.ts';
+import { fieldOf } from '../../dictionaryFields.ts';
 
 const CELLS = { name: 'a.exe', company: 'A "B"\tC', title: '' };
+
+const fields = (ids: readonly string[]) => ids.map(fieldOf);
 
 /** What a reader of Markdown shows of code spans with bars between them (CommonMark, 6.1). */
 function readCode(cell: string): string {
@@ -17,13 +20,13 @@ function readCode(cell: string): string {
 
 describe('rows as TSV', () => {
   test('have a tab between cells, and quotes where a cell holds one', () => {
-    expect(formatRows('tsv', [CELLS], ['name', 'title', 'company', 'path'])).toBe(
+    expect(formatRows('tsv', [CELLS], fields(['name', 'title', 'company', 'path']))).toBe(
       'a.exe\t\t"A ""B""\tC"\t',
     );
   });
 
   test('have a line of labels where they are several', () => {
-    expect(formatRows('tsv', [CELLS, { name: 'b' }], ['name', 'path'])).toBe(
+    expect(formatRows('tsv', [CELLS, { name: 'b' }], fields(['name', 'path']))).toBe(
       'Name\tPath\na.exe\t\nb\t',
     );
   });
@@ -31,7 +34,7 @@ describe('rows as TSV', () => {
 
 describe('what would run as a formula', () => {
   const cells = { name: '=HYPERLINK("https://evil.example")', company: '-1', title: '@SUM(A1)' };
-  const columns = ['name', 'company', 'title'] as const;
+  const columns = fields(['name', 'company', 'title']);
 
   test('gets an apostrophe in front for a spreadsheet, numbers stay numbers', () => {
     expect(formatRows('tsv', [cells], columns)).toBe(
@@ -56,7 +59,7 @@ describe('what would run as a formula', () => {
 
 describe('rows as JSON', () => {
   test('are an object under the labels, with null for what is missing', () => {
-    expect(JSON.parse(formatRows('json', [CELLS], ['name', 'title', 'path']))).toEqual({
+    expect(JSON.parse(formatRows('json', [CELLS], fields(['name', 'title', 'path'])))).toEqual({
       Name: 'a.exe',
       Title: '',
       Path: null,
@@ -64,7 +67,7 @@ describe('rows as JSON', () => {
   });
 
   test('are a list where they are several', () => {
-    expect(JSON.parse(formatRows('json', [CELLS, {}], ['name']))).toEqual([
+    expect(JSON.parse(formatRows('json', [CELLS, {}], fields(['name'])))).toEqual([
       { Name: 'a.exe' },
       { Name: null },
     ]);
@@ -78,7 +81,7 @@ describe('rows as Markdown', () => {
       path: 'C:\\x_y\\<img src=x>\n[a](https://b)',
       company: 'B, Inc. (2)',
     };
-    expect(formatRows('markdown', [cells], ['name', 'path', 'title', 'company'])).toBe(
+    expect(formatRows('markdown', [cells], fields(['name', 'path', 'title', 'company']))).toBe(
       [
         '| Name | Path | Title | Company |',
         '| --- | --- | --- | --- |',
@@ -98,14 +101,14 @@ describe('rows as Markdown', () => {
     '@someone',
     'a/b#1',
   ])('have no link to %s', (name) => {
-    expect(formatRows('markdown', [{ name }], ['name'])).toContain(`| \`${name}\` |`);
+    expect(formatRows('markdown', [{ name }], fields(['name']))).toContain(`| \`${name}\` |`);
   });
 
   test('say as code exactly what the cell says, whatever its backticks', () => {
     const text = fc.string({ unit: fc.constantFrom('`', '|', '\\', ' ', 'a', '.', '<') });
     fc.assert(
       fc.property(text, (name) => {
-        const line = formatRows('markdown', [{ name }], ['name']).split('\n')[2] ?? '';
+        const line = formatRows('markdown', [{ name }], fields(['name'])).split('\n')[2] ?? '';
         const cell = line.slice('| '.length, -' |'.length);
         if (cell !== name) expect(readCode(cell)).toBe(name);
       }),
@@ -115,7 +118,7 @@ describe('rows as Markdown', () => {
   test('have as many cells in each line as there are columns', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
-        const lines = formatRows('markdown', [{ name }], ['name', 'type']).split('\n');
+        const lines = formatRows('markdown', [{ name }], fields(['name', 'type'])).split('\n');
         expect(lines).toHaveLength(3);
         expect(lines[2]?.match(/(?<!\\)(?:\\\\)*\|/g)).toHaveLength(3);
       }),

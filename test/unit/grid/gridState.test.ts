@@ -12,7 +12,7 @@ import {
 import { type CellPlace, HEADER_ROW } from '../../../src/features/grid/moveCell.ts';
 import { NO_ROWS } from '../../../src/features/grid/useRowPages.ts';
 import type { GridRow } from '../../../src/model/answers.ts';
-import { type FieldId, fieldOf } from '../../../src/model/fields.ts';
+import { fieldOf } from '../../dictionaryFields.ts';
 
 /** The first 100 rows of 1,000 have come; view row 3 is the dataset's row 503. */
 const ROWS: readonly GridRow[] = Array.from({ length: 100 }, (_, index) => ({
@@ -28,7 +28,7 @@ const SHOWN = {
   total: 1_000,
   pages: new Map([[0, ROWS]]),
 };
-const FIELDS: readonly FieldId[] = ['name', 'type', 'company'];
+const FIELDS = ['name', 'type', 'company'].map(fieldOf);
 const VIEW: GridView = {
   shown: SHOWN,
   fields: FIELDS,
@@ -41,7 +41,7 @@ const at = (row: number, column: number): CellPlace => ({ row, column });
 
 /** The table with this active cell, where nothing was selected yet. */
 function activeAt(row: number, column: number): GridState {
-  return { queryKey: 'all', active: at(row, column), field: FIELDS[column], anchor: undefined };
+  return { queryKey: 'all', active: at(row, column), field: FIELDS[column]?.id, anchor: undefined };
 }
 
 /** Sends events one after the other; the effects are those of the last one. */
@@ -111,8 +111,12 @@ describe('the active cell', () => {
   });
 
   test.each<[string, Partial<GridView>, CellPlace]>([
-    ['follows its column to another place', { fields: ['type', 'company', 'name'] }, at(4, 1)],
-    ['stays where its column was hidden', { fields: ['name', 'type'] }, at(4, 1)],
+    [
+      'follows its column to another place',
+      { fields: ['type', 'company', 'name'].map(fieldOf) },
+      at(4, 1),
+    ],
+    ['stays where its column was hidden', { fields: ['name', 'type'].map(fieldOf) }, at(4, 1)],
     ['stays among fewer rows', { shown: { ...SHOWN, count: 3 } }, at(2, 2)],
     ['goes to the header without rows', { shown: { ...SHOWN, count: 0 } }, at(HEADER_ROW, 2)],
   ])('%s', (_, change, to) => {

@@ -23,9 +23,7 @@ describe.each(SCHEMAS)('the schema of $id', (schema) => {
   test('speaks of its own fields only', () => {
     const named: readonly (FieldId | undefined)[] = [
       ...[schema.name, schema.key, schema.split, ...schema.groups, ...schema.lists],
-      ...schema.charts.flatMap((chart) =>
-        chart.kind === 'matrix' ? [chart.rows, chart.columns] : chart.by,
-      ),
+      ...schema.charts.flatMap(({ by }) => by),
       ...schema.presets.flatMap(({ columns }) => columns),
       ...schema.fields.map(({ like }) => like),
       ...schema.measures.map(({ of }) => of),

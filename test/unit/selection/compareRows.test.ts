@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareRows } from '../../../src/features/selection/compareRows.ts';
-import { FIELDS } from '../../../src/model/fields.ts';
+import { DICTIONARY } from '../../../src/model/dictionary.ts';
+import { FIELDS } from '../../dictionaryFields.ts';
 
 const cell = fc.option(fc.constantFrom('', 'a', 'b', '__proto__'), { nil: undefined });
 const rows = fc.array(fc.record({ name: cell, company: cell, signed: cell }), {
@@ -19,6 +20,7 @@ test('fields are equal where all values are, and else what fewer rows have diffe
             Object.entries(cells).filter(([, value]) => value !== undefined),
           ),
         })),
+        DICTIONARY,
       );
       expect(compared.map(({ field }) => field)).toEqual(FIELDS);
       for (const { field, values, equal } of compared) {

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type AddressStore, openAddresses, PLAIN_ADDRESS } from '../../../src/state/address.ts';
+import { DICTIONARY } from '../../../src/model/dictionary.ts';
+import { createView } from '../../../src/model/viewState.ts';
+import { type AddressStore, openAddresses } from '../../../src/state/address.ts';
 import type { AddressForm } from '../../../src/state/addressForm.ts';
-import type { PageId } from '../../../src/state/pages.ts';
+import { type PageId, requirePage } from '../../../src/state/pages.ts';
 import { createMemoryHistory } from '../../memoryHistory.ts';
+import { SIGHTINGS } from '../engine/sightings.ts';
 
 const FORM: AddressForm = {
   pages: {
-    dictionary: { path: '', title: 'Dictionary' },
-    lookup: { path: 'lookup', title: 'Lookup' },
-    review: { path: 'review', title: 'Review' },
-    changes: { path: 'changes', title: 'Changes' },
+    dictionary: { path: '', title: 'Dictionary', schema: DICTIONARY },
+    lookup: { path: 'lookup', title: 'Lookup', schema: SIGHTINGS },
+    review: { path: 'review', title: 'Review', schema: DICTIONARY },
+    changes: { path: 'changes', title: 'Changes', schema: SIGHTINGS },
   },
   base: '/',
   inHash: false,
@@ -26,9 +29,9 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-function search(text: string) {
-  const { view } = PLAIN_ADDRESS;
-  return { ...PLAIN_ADDRESS, view: { ...view, query: { ...view.query, search: text } } };
+function search(text: string, page: PageId = 'dictionary') {
+  const view = createView(requirePage(FORM.pages, page).schema);
+  return { view: { ...view, query: { ...view.query, search: text } }, ignored: [], notes: {} };
 }
 
 function readSearch({ getState }: AddressStore, page: PageId = 'dictionary') {
@@ -40,7 +43,7 @@ describe.each(FORMS)('%s', (_, form, start) => {
     const history = createMemoryHistory(start);
     const store = openAddresses(history.window, form);
     store.go('dictionary', search('zoom'), 'push');
-    store.go('lookup', search('#1 & 50%?'), 'push');
+    store.go('lookup', search('#1 & 50%?', 'lookup'), 'push');
     expect(store.getState().page).toBe('lookup');
     expect(readSearch(store)).toBe('zoom');
 
@@ -69,11 +72,11 @@ describe.each(FORMS)('%s', (_, form, start) => {
         let place = 0;
         for (const { kind, page, text } of actions) {
           if (kind === 'push') {
-            store.go(page, search(text), 'push');
+            store.go(page, search(text, page), 'push');
             steps = [...steps.slice(0, place + 1), { page, text }];
             place++;
           } else if (kind === 'replace') {
-            store.go(page, search(text), 'replace');
+            store.go(page, search(text, page), 'replace');
             steps = steps.with(place, { page, text });
           } else if (kind === 'undo') {
             store.undo();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fieldOf } from '../../../src/model/fields.ts';
 import { formatLookUp, readLookUp } from '../../../src/state/lookUps.ts';
+import { fieldOf } from '../../dictionaryFields.ts';
 
 test.each([
   'https://example.org/?q={name}',

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { FIELDS } from '../../../src/model/fields.ts';
 import { createBackground } from '../../../src/state/background.ts';
 import { createStore } from '../../../src/state/createStore.ts';
 import { type LoadEvent, NOTHING_LOADED, stepLoads } from '../../../src/state/loadMachine.ts';
 import { rankColumns } from '../../../src/state/rankColumns.ts';
+import { FIELDS } from '../../dictionaryFields.ts';
 import { datasetInfo } from './datasetInfo.ts';
 
 /** The columns of a page whose engine ranks a column only when it is told to, or when it is given up. */

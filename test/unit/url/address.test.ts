@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { FIELDS } from '../../../src/model/fields.ts';
+import { DICTIONARY } from '../../../src/model/dictionary.ts';
 import type { Clause, FieldValue } from '../../../src/model/query.ts';
-import { DEFAULT_VIEW, type ViewState } from '../../../src/model/viewState.ts';
-import { formatView } from '../../../src/url/formatView.ts';
-import { parseView } from '../../../src/url/parseView.ts';
+import type { ViewState } from '../../../src/model/viewState.ts';
+import { formatView as format } from '../../../src/url/formatView.ts';
+import { parseView as parse } from '../../../src/url/parseView.ts';
 import { RESERVED } from '../../../src/url/vocabulary.ts';
+import { DEFAULT_VIEW, FIELDS } from '../../dictionaryFields.ts';
+
+const parseView = (search: string) => parse(search, DICTIONARY);
+const formatView = (view: ViewState, ignored?: readonly string[]) =>
+  format(view, DICTIONARY, ignored);
 
 function clause(change: Partial<Clause> & Pick<Clause, 'field' | 'values'>): Clause {
   return { kind: 'values', negated: false, disabled: false, ...change };

@@ -6,6 +6,7 @@ import {
   formatSavedView,
   LONGEST_NAME_CHARS,
   readSavedViews,
+  schemaOf,
 } from '../../../src/state/keep/savedViews.ts';
 import { parseView } from '../../../src/url/parseView.ts';
 
@@ -49,13 +50,15 @@ test('whatever a file holds, only views come out of it, or a reason', () => {
       }
       const names = read.views.map(({ name }) => name.toLowerCase());
       expect(new Set(names).size).toBe(names.length);
-      for (const { name, address } of read.views) {
+      for (const saved of read.views) {
+        const { name, address } = saved;
+        const schema = schemaOf(saved);
         expect(name).toBe(cleanName(name));
         expect(name).not.toBe('');
         expect(name.length).toBeLessThanOrEqual(LONGEST_NAME_CHARS);
-        const { view, ignored } = parseView(address);
+        const { view, ignored } = parseView(address, schema);
         expect(view.open).toBeUndefined();
-        expect(formatSavedView(view, ignored)).toBe(address);
+        expect(formatSavedView(view, schema, ignored)).toBe(address);
       }
     }),
   );

@@ -12,7 +12,7 @@ import { startEngine } from './joinEnds.ts';
 
 const datasetId = 'd';
 const TYPES = {
-  subject: 'type',
+  field: 'type',
   missing: true,
   atLeast: 0,
   order: 'rows',

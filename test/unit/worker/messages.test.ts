@@ -58,10 +58,7 @@ const REQUEST = { missing: true, atLeast: 0, order: 'rows', limit: 20 } as const
 test.each<[verb: string, ask: Ask]>([
   ['a window', (engine) => engine.readWindow({ ...of, window: { offset: 300, limit: 50 } })],
   ['a facet', (engine) => engine.countFacet({ ...of, field: 'company', find: '', limit: 20 })],
-  [
-    'tallies',
-    (engine) => engine.tallyValues({ ...of, request: { ...REQUEST, subject: 'company' } }),
-  ],
+  ['tallies', (engine) => engine.tallyValues({ ...of, request: { ...REQUEST, field: 'company' } })],
   [
     'groups',
     (engine) =>
