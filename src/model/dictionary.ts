@@ -5,7 +5,7 @@ import { defineSchema, type IdOf } from './schema.ts';
 /** The table of what the service knows: a row is a value of its answer. */
 export const DICTIONARY = defineSchema({
   id: 'dictionary',
-  label: 'Process classifications',
+  label: 'Classifications',
   fields: [
     {
       id: 'name',

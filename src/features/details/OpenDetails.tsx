@@ -9,6 +9,7 @@ import { useAnswers } from '../../state/answers.ts';
 import { findFocusPlace, isInFocusPlace } from '../../state/focusPlaces.ts';
 import { isSameRecord, useOpenRecord } from '../../state/openRecord.ts';
 import { isWithModifier, readKey } from '../../state/readKey.ts';
+import { useSchema } from '../../state/schema.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -28,6 +29,7 @@ export interface OpenDetailsProps {
 /** The panel of the open record: its name, buttons for the next and previous one, and all its fields. */
 export function OpenDetails({ dataset, open }: OpenDetailsProps) {
   const { view, setView, setQuery } = useView();
+  const schema = useSchema();
   const answers = useAnswers();
   const place = useOpenRecord(view.query, open);
   const row = place.kind === 'found' ? place.row : undefined;
@@ -79,7 +81,7 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
             {place.kind === 'missing' || details === undefined ? (
               <HighlightedText text={open.key} />
             ) : (
-              <HighlightedText text={formatValue(details.cells.name)} />
+              <HighlightedText text={formatValue(details.cells[schema.name])} />
             )}
           </h2>
           <p className={styles.position}>

@@ -53,6 +53,7 @@ export function GridBody({
             index={index}
             row={row}
             fields={fields}
+            nameField={schema.name}
             pinnedCount={pinnedCount}
             words={words}
             top={scroll.topOf(index)}

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { ViewIndex } from '../../base/units.ts';
 import type { HighlightedWords } from '../../language/wordsToHighlight.ts';
 import type { GridRow } from '../../model/answers.ts';
-import type { ColumnField } from '../../model/schema.ts';
+import type { ColumnField, FieldId } from '../../model/schema.ts';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import { drawCell } from './drawCell.tsx';
 import styles from './Grid.module.css';
@@ -12,6 +12,8 @@ export interface GridRowViewProps {
   /** Missing while its page is on the way. */
   readonly row: GridRow | undefined;
   readonly fields: readonly ColumnField[];
+  /** The field by which rows are called. */
+  readonly nameField: FieldId;
   /** So many of the first fields are pinned. */
   readonly pinnedCount: number;
   /** The words to mark in the cells of each field. */
@@ -30,6 +32,7 @@ export const GridRowView = memo(function GridRowView({
   index,
   row,
   fields,
+  nameField,
   pinnedCount,
   words,
   top,
@@ -52,7 +55,7 @@ export const GridRowView = memo(function GridRowView({
         className={joinClasses(styles.cell, field.kind === 'path' && value && styles.path)}
         style={{ gridColumnStart: place + 2 }}
       >
-        {row !== undefined && drawCell(field, value, words.get(field.id))}
+        {row !== undefined && drawCell(field, value, field.id === nameField, words.get(field.id))}
       </div>
     );
   });

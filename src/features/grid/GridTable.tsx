@@ -1,4 +1,5 @@
 import type { DatasetInfo } from '../../model/answers.ts';
+import { useSchema } from '../../state/schema.ts';
 import { useSteady } from '../../ui/useSteady.ts';
 import { CellTip } from './CellTip.tsx';
 import { styleLayout } from './columnLayout.ts';
@@ -22,6 +23,7 @@ export interface GridTableProps {
 
 /** The table: a header, and the rows in view of as many as there are. */
 export function GridTable({ dataset, origin, carried }: GridTableProps) {
+  const schema = useSchema();
   const grid = useGrid(dataset, origin);
   const { columns, shown, scroll, active, selection, menu, send, focusActive } = grid;
   const { layout, actions, fitting, dragWidth } = columns;
@@ -43,7 +45,7 @@ export function GridTable({ dataset, origin, carried }: GridTableProps) {
       <div
         ref={grid.scroller}
         role="grid"
-        aria-label="Classifications"
+        aria-label={schema.label}
         aria-rowcount={shown.count + 1}
         aria-colcount={layout.columns.length}
         aria-multiselectable

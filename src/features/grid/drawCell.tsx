@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { EpochMs } from '../../base/units.ts';
 import { UNRECOGNIZED } from '../../model/processTypes.ts';
 import type { FieldValue } from '../../model/query.ts';
-import type { Field } from '../../model/schema.ts';
+import type { Field, FieldKind } from '../../model/schema.ts';
 import { useDate } from '../../state/dateFormat.ts';
 import { cutPath } from '../../ui/cutPath.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
@@ -26,45 +26,49 @@ const LONGEST_PLAIN = 500;
 /** Text in which no character could be unseen, and no blank at its ends. */
 const PLAIN = /^(?:[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?)?$/;
 
+/** What a cell shows of a value, with these words marked. */
+type DrawValue = (value: string, marked: readonly string[]) => ReactNode;
+
+/** How values are drawn, by the kind of their field. */
+const LOOKS: { readonly [Kind in FieldKind]: DrawValue } = {
+  text: drawText,
+  category: drawText,
+  number: drawText,
+  path: drawPath,
+  type: (value, marked) => (
+    <span className={value === UNRECOGNIZED ? styles.unrecognized : styles.tag}>
+      {drawText(value, marked)}
+    </span>
+  ),
+  signature: (value, marked) => SIGNATURE_LOOKS.get(value) ?? drawText(value, marked),
+  time: (value, marked) => {
+    const time = Date.parse(value);
+    return Number.isNaN(time) ? drawText(value, marked) : <DateCell time={time} />;
+  },
+};
+
 /**
  * What a cell shows of a value, with these words marked. A function and no component, and plain text
  * where that will do: a scroll draws hundreds of cells at once.
+ *
+ * @param isName whether the cell has the name of its row, a click on which opens the details
  */
 export function drawCell(
-  field: Field,
+  { kind }: Pick<Field, 'kind'>,
   value: FieldValue,
+  isName: boolean,
   marked: readonly string[] = NO_WORDS,
 ): ReactNode {
   if (value === undefined) return MISSING;
   if (value === '') return EMPTY;
-  switch (field.id) {
-    case 'signed': {
-      const looks = SIGNATURE_LOOKS.get(value);
-      if (looks === undefined) break;
-      return looks;
-    }
-    case 'type':
-      return (
-        <span className={value === UNRECOGNIZED ? styles.unrecognized : styles.tag}>
-          {drawText(value, marked)}
-        </span>
-      );
-    case 'path':
-    case 'canonicalPath':
-      return drawPath(value, marked);
-    case 'uploaded': {
-      const time = Date.parse(value);
-      if (Number.isNaN(time)) break;
-      return <DateCell time={time} />;
-    }
-    case 'name':
-      return (
-        <span className={styles.name} data-opens>
-          {drawText(value, marked)}
-        </span>
-      );
-  }
-  return drawText(value, marked);
+  const drawn = LOOKS[kind](value, marked);
+  return isName ? (
+    <span className={styles.name} data-opens>
+      {drawn}
+    </span>
+  ) : (
+    drawn
+  );
 }
 
 function DateCell({ time }: { readonly time: EpochMs }) {
@@ -76,7 +80,11 @@ function DateCell({ time }: { readonly time: EpochMs }) {
   );
 }
 
-function drawText(text: string, words: readonly string[], ends: TextEnds = 'both'): ReactNode {
+function drawText(text: string, words: readonly string[]): ReactNode {
+  return drawEnds(text, words, 'both');
+}
+
+function drawEnds(text: string, words: readonly string[], ends: TextEnds): ReactNode {
   if (words.length === 0 && text.length < LONGEST_PLAIN && PLAIN.test(text)) return text;
   return <HighlightedText text={text} words={words} ends={ends} />;
 }
@@ -91,11 +99,11 @@ function drawPath(path: string, words: readonly string[]): ReactNode {
   return (
     <>
       <span className={isRoot ? styles.pathRoot : styles.pathStart} data-measure>
-        {drawText(start, words, end === '' ? 'both' : 'start')}
+        {drawEnds(start, words, end === '' ? 'both' : 'start')}
       </span>
       {end !== '' && (
         <span className={styles.pathEnd} data-measure>
-          {drawText(end, words, 'end')}
+          {drawEnds(end, words, 'end')}
         </span>
       )}
     </>

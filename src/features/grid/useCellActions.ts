@@ -4,6 +4,7 @@ import { onlyValue, toggleValue } from '../../model/editQuery.ts';
 import { formatValue } from '../../model/formatValue.ts';
 import type { ColumnField } from '../../model/schema.ts';
 import { useEngine } from '../../state/engine.ts';
+import { useSchema } from '../../state/schema.ts';
 import { useViewEdits } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
 import { copyText } from '../../ui/copyText.ts';
@@ -63,6 +64,7 @@ export function useCellActions(
   say: (words: string) => void,
 ): CellActions & CopyActions {
   const engine = useEngine();
+  const schema = useSchema();
   const { setView, setQuery } = useViewEdits();
   const { selected, inView } = useRowsToCopy(shown);
   const [copying, setCopying] = useState<CopyActions['copying']>();
@@ -108,7 +110,9 @@ export function useCellActions(
       void engine
         .refOf({ datasetId: shown.datasetId, row: row.row })
         .then((open) => setView((view) => ({ ...view, open })))
-        .catch(() => announce(`The details of ${formatValue(row.cells.name)} could not be read`));
+        .catch(() =>
+          announce(`The details of ${formatValue(row.cells[schema.name])} could not be read`),
+        );
     },
     selected: selected.count,
     copyRows,

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTablePreference } from '../../state/keep/tablePreference.ts';
+import { useSchema } from '../../state/schema.ts';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import type { GridColumn } from './columnLayout.ts';
 import { clampWidth } from './editColumns.ts';
@@ -9,7 +10,7 @@ const NO_WIDTHS: ColumnWidths = {};
 
 /** On a phone, the pinned name leaves room for the other columns. */
 const PHONE = '(max-width: 640px)';
-const PHONE_WIDTHS: ColumnWidths = { name: 150 };
+const PHONE_NAME_WIDTH = 150;
 
 /** A width of a column while it is dragged, in px. */
 export interface DraggedWidth {
@@ -32,14 +33,15 @@ export interface ColumnWidthsControl {
 export function useColumnWidths(): ColumnWidthsControl {
   const [savedWidths, saveWidths] = useTablePreference('columnWidths', NO_WIDTHS, areWidths);
   const [dragged, dragWidth] = useState<DraggedWidth>();
-  const startWidths = useMediaQuery(PHONE) ? PHONE_WIDTHS : NO_WIDTHS;
+  const isPhone = useMediaQuery(PHONE);
+  const schema = useSchema();
   const widths = useMemo(
     () => ({
-      ...startWidths,
+      ...(isPhone && { [schema.name]: PHONE_NAME_WIDTH }),
       ...savedWidths,
       ...(dragged && { [dragged.column.field.id]: clampWidth(dragged.width) }),
     }),
-    [startWidths, savedWidths, dragged],
+    [isPhone, schema, savedWidths, dragged],
   );
   return { widths, savedWidths, saveWidths, dragWidth };
 }
