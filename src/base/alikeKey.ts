@@ -1,7 +1,7 @@
 /**
  * The letters and figures of a text, by which texts are alike: without case, accents and forms of letters
  * (`ﬁ` is `fi`, full-width `Ａ` is `a`), blanks, punctuation and characters that cannot be seen. Letters of
- * other scripts stay what they are. Empty if the text has no letter and no figure.
+ * other scripts stay as they are. Empty if the text has no letter and no figure.
  */
 export function alikeKey(text: string): string {
   return text

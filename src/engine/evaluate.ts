@@ -13,7 +13,7 @@ export interface Found {
 /**
  * The rows below `rows` that an expression means. What could not be found out never takes rows
  * away: without it, `and` means its other operands, while `or` and `not` are not found out either.
- * @param find what a term means
+ * @param find marks the rows that a term finds
  */
 export function* evaluate(
   expression: Expression,

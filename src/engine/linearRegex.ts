@@ -25,7 +25,7 @@ export function compileRegex(pattern: string, ignoreCase: boolean, work: Work): 
     work.spend(EACH_TEXT + text.length * (text.length > LONG_TEXT ? eachOfLong : 1));
     const before = dfa.memBudget;
     const found = regex.test(text);
-    // More left than before: it was full, and was begun anew.
+    // A larger remainder than before: the cache was full and was emptied.
     const built = before - dfa.memBudget;
     work.spend((built < 0 ? built + dfa.stateBudget : built) / BYTES_A_UNIT);
     return found;

@@ -48,7 +48,7 @@ export function* countMissing(viewer: Viewer, query: Query, order: FacetOrder): 
   return { field: 'missing', counts, distinct: counts.length };
 }
 
-/** The rows below `rows` that are signed and those that are unsigned; none in a table without signatures. */
+/** The signed and the unsigned rows below `rows`; none in a table without signatures. */
 function markSignatures(split: Dictionary | undefined, rows: number) {
   const [signed, unsigned] = [new BitSet(rows), new BitSet(rows)];
   const [signedCode, unsignedCode] = [split?.codeOf('signed'), split?.codeOf('unsigned')];

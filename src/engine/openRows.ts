@@ -32,7 +32,7 @@ export function nextOpen(
   return end;
 }
 
-/** About how many rows are open from `from` up to `end`: those that share their words are counted too. */
+/** The approximate number of open rows from `from` to `end`; rows in the same words of the bit set count too. */
 export function countOpen(
   from: RowIndex,
   end: RowIndex,

@@ -105,7 +105,7 @@ class KeySorter {
     }
   }
 
-  /** Hands on a run of equal heads: done when the keys end in it, else by what comes behind. */
+  /** Ranks a run of equal heads: finished if the keys end there, else by the following characters. */
   #addEqual(from: number, to: number, depth: number): void {
     this.#isNew[from] = 1;
     if (to - from > 1 && (this.#heads[from] ?? 0) % HEAD_BASE !== 0) {

@@ -1,4 +1,4 @@
-/** A map that forgets what was not asked for the longest. */
+/** A map that drops the least recently used entry. */
 export class RecentMap<Key, Value> {
   readonly #limit: number;
   readonly #map = new Map<Key, Value>();

@@ -12,7 +12,7 @@ const SMALL_A = 0x61;
 const LETTERS = 26;
 /** What is longer between two percent signs is no variable. */
 const LONGEST_VARIABLE = 256;
-/** With so many variables, paths are not as expected, and what was learned would only take memory. */
+/** With more variables than this, paths are not as expected, and the cache would only take memory. */
 const MOST_VARIABLES = 10_000;
 
 /** `RootFolder` in bytes. */

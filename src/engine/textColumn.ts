@@ -175,7 +175,7 @@ function markEachOpen({ block, word, first, end, hits, within }: BlockSearch): v
   }
 }
 
-/** One native search after the other, over all that is joined. Each goes on at the next open row. */
+/** Repeated native searches over the joined text. Each continues at the next open row. */
 function markThrough({ block, word, first, end, hits, within }: BlockSearch): void {
   const { folded, offsets } = block;
   let row = nextOpen(first, end, hits, within);

@@ -99,7 +99,7 @@ export class Viewer {
     this.#answers = new AnswerCache(KEPT_BYTES + KEPT_BYTES_A_ROW * this.rows);
   }
 
-  /** Loads what the search needs. To be awaited before the query's view or mask is asked for. */
+  /** Loads the code that the search needs. Await it before `view` or `mask` of the query. */
   async prepare({ search }: Query): Promise<void> {
     const { expression } = parseSearch(search, this.dataset.schema);
     if (expression === undefined || this.#compileRegex !== undefined) return;
@@ -173,7 +173,7 @@ export class Viewer {
     );
   }
 
-  /** Ranks by the place of a value in a list; those that are not in it follow in their own order. */
+  /** Ranks by the position of a value in a list; other values follow in their own order. */
   *#rankAs(id: FieldId, values: readonly string[]): Steps<Ranks> {
     const column = yield* this.#readCodes(id);
     const { of, missing } = yield* column.rank(this.rows);

@@ -64,7 +64,7 @@ export interface FacetCounts {
   /** The id of a field, or `MISSING`. */
   readonly field: FieldId;
   readonly counts: readonly FacetCount[];
-  /** How many values there are in all that match `find`, cut ones included. */
+  /** The number of values that match `find`, including those beyond the limit. */
   readonly distinct: number;
 }
 
@@ -78,7 +78,7 @@ export interface RowGroup extends CountedValue, SignedTally {
 export interface RowGroups {
   readonly group: FieldId;
   readonly groups: readonly RowGroup[];
-  /** How many groups there are in all that match `find`, cut ones included. */
+  /** The number of groups that match `find`, including those beyond the limit. */
   readonly distinct: number;
   /** Rows of the largest group, whether it is among these or not. */
   readonly largest: number;
@@ -92,7 +92,7 @@ export interface ListCheck {
   readonly missing: readonly string[];
 }
 
-/** Rows by what is known of their signature. */
+/** Numbers of rows by signature. */
 export interface SignedTally {
   readonly signed: number;
   readonly unsigned: number;
@@ -110,7 +110,7 @@ export interface ValueTallies {
   readonly field: FieldId;
   readonly total: { readonly view: SignedTally; readonly all: SignedTally };
   readonly tallies: readonly Tally[];
-  /** How many values there are in all that have enough rows, cut ones included. */
+  /** The number of values with enough rows, including those beyond the limit. */
   readonly distinct: number;
 }
 

@@ -2,7 +2,7 @@ import { PROCESS_TYPES } from './processTypes.ts';
 import { SIGNED_STATES, SIGNED_WORDS } from './record.ts';
 import { defineSchema, type IdOf } from './schema.ts';
 
-/** The table of what the service knows: a row is a value of its answer. */
+/** The table of the service's dictionary: a row is a value of its answer. */
 export const DICTIONARY = defineSchema({
   id: 'dictionary',
   label: 'Classifications',

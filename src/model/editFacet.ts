@@ -35,7 +35,7 @@ export function countChosen(query: Query, facet: FieldId, schema: Schema): numbe
   return query.clauses.filter((clause) => isAboutMissing(clause, schema)).length;
 }
 
-/** Drops all that a facet's values say in a query; what is switched off stays. */
+/** Removes the values of a facet from a query; disabled clauses stay. */
 export function clearFacet(query: Query, facet: FieldId, schema: Schema): Query {
   if (facet !== MISSING) return clearValues(query, facet);
   return query.clauses.reduce(

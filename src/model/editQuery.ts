@@ -69,7 +69,7 @@ export function onlyValue(query: Query, field: FieldId, value: FieldValue): Quer
   return onlyValues(query, field, [value]);
 }
 
-/** Drops the values that are included and excluded; what is switched off and what is a list stays. */
+/** Removes the included and excluded values of a field; disabled clauses and lists stay. */
 export function clearValues(query: Query, field: FieldId): Query {
   return { ...query, clauses: query.clauses.filter((clause) => !isAbout(clause, field)) };
 }
@@ -102,7 +102,7 @@ function uniteClauses(one: Clause, other: Clause): Clause {
   return one;
 }
 
-/** The values that are not empty, the first of those that differ in case only. */
+/** The values that are not empty; of values that differ only in case, the first. */
 export function distinctValues(values: readonly string[]): readonly string[] {
   const first = new Map<string, string>();
   for (const value of values) {

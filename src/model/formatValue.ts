@@ -1,7 +1,7 @@
 import { SIGNED_WORDS, type SignedState } from './record.ts';
 import type { Field, FieldValue } from './schema.ts';
 
-/** A text in words: itself, or what stands for no text and for an empty one. */
+/** A text for the screen: itself, `(missing)`, or `(empty)`. */
 export function formatValue(value: FieldValue): string {
   if (value === undefined) return '(missing)';
   return value === '' ? '(empty)' : value;

@@ -17,7 +17,7 @@ interface AnyClause {
   readonly disabled: boolean;
 }
 
-/** Rows whose field (or what is worked out of fields) is one of the values, exactly. */
+/** Rows whose field is exactly one of the values. */
 export interface ValuesClause extends AnyClause {
   readonly kind: 'values';
   readonly field: FieldId;
@@ -66,7 +66,7 @@ export interface ViewPlace {
   readonly row: RowIndex | undefined;
 }
 
-/** The rows of a view from one place to another, in whichever direction, both included. */
+/** The rows of a view between two places, in either direction, both included. */
 export interface Run {
   readonly from: ViewPlace;
   readonly to: ViewPlace;

@@ -10,7 +10,7 @@ export function readFolder(canonicalPath: FieldValue, path: FieldValue): FieldVa
   return folder === undefined ? undefined : fold(folder);
 }
 
-/** A path without what stands behind its last separator; `undefined` where it has none. */
+/** A path up to its last separator; `undefined` if it has no separator. */
 export function cutName(path: string): string | undefined {
   const end = Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1;
   return end === 0 ? undefined : path.slice(0, end);

@@ -1,6 +1,9 @@
 import type { FieldId } from './schema.ts';
 
-/** Most rows first; or by a share, and what has no rows last: the smallest of signed, the largest of unsigned. */
+/**
+ * Most rows first; or by share: the smallest of signed or the largest of unsigned first, values without rows
+ * last.
+ */
 export type TallyOrder = 'rows' | 'leastSigned' | 'mostUnsigned';
 
 /** Which values of a subject are asked for. */

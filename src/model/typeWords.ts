@@ -15,7 +15,7 @@ export interface Technique {
 export interface TypeWords {
   /** A sentence on which programs these are. */
   readonly what: string;
-  /** A sentence or two on what a defender makes of it. */
+  /** One or two sentences: the meaning of the type for a defender. */
   readonly why: string;
   /** The technique that programs of this type are best known for, where there is one. */
   readonly technique?: Technique;

@@ -2,7 +2,7 @@ import { EMPTY_QUERY, type Query } from './query.ts';
 import type { RecordRef } from './record.ts';
 import { type FieldId, listColumns, type Schema } from './schema.ts';
 
-/** Everything that a link to what the analyst looks at has to hold. It lives in the address bar. */
+/** The parts of a view that a link to it contains. The address bar holds them. */
 export interface ViewState {
   readonly query: Query;
   /** The columns shown, in their order. Never empty. */

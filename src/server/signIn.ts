@@ -24,7 +24,7 @@ export interface LoginPlace {
 interface Page {
   readonly status: number;
   readonly text: string;
-  /** The address of the page, and all addresses on the way to it, with their fragments. */
+  /** The address of the page and the addresses that redirected to it, with their fragments. */
   readonly addresses: readonly URL[];
 }
 

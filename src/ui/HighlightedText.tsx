@@ -10,7 +10,7 @@ export interface HighlightedTextProps {
   readonly words?: readonly string[];
   /** Whether line breaks are preferred after path separators. */
   readonly breaks?: boolean;
-  /** The ends at which blanks are marked: those that are ends of the whole value. */
+  /** The ends at which blanks are marked: the ends of the whole value. */
   readonly ends?: TextEnds;
 }
 

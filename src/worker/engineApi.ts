@@ -140,7 +140,7 @@ export interface EngineApi {
     input: OfView & { readonly run: Run | undefined; readonly total: number },
     context: CallContext,
   ) => Promise<ChosenRows>;
-  /** Puts chosen rows aside, for queries that are to keep these alone, as long as the dataset is there. */
+  /** Pins chosen rows, for queries that show only these, as long as the dataset exists. */
   readonly putAside: (input: OfDataset & { readonly chosen: ChosenRows }) => RowSetId;
   /** How many of the chosen rows are in the view. */
   readonly countChosen: (

@@ -25,7 +25,7 @@ export class FileBuilder {
   }
 
   /**
-   * The file of all that was added; `undefined` where it lies on the disk.
+   * The file with all added parts; `undefined` if it was written to disk.
    * @throws when it could not be put down, or the reason of the signal once that aborts
    */
   async build(signal: AbortSignal): Promise<Blob | undefined> {

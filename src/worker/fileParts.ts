@@ -4,7 +4,7 @@ import { keepBlob } from './keepBlob.ts';
 export interface FileParts {
   /** Puts the next part down; the one before is down already. */
   put(texts: readonly string[]): Promise<void>;
-  /** Ends the file: what was put down, or `undefined` where it lies on the disk. */
+  /** Ends the file. Returns its content, or `undefined` if it was written to disk. */
   end(): Promise<Blob | undefined>;
   /** Gives the file up. */
   drop(): Promise<void>;

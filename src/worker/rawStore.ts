@@ -103,7 +103,7 @@ class RawPart {
         this.#blob = blob;
         this.#chunks = [];
       },
-      // No room in all that time: the bytes stay where they are.
+      // There is no room: the bytes stay in memory.
       () => undefined,
     );
   }

@@ -2,7 +2,7 @@ import type { CallContext, FromWorker, Port, ToWorker } from './protocol.ts';
 
 /**
  * Answers the calls of `connect` at the other end of a port with the verbs of `api`. A verb that
- * throws, or that nobody knows, is answered as failed; a cancelled call is not answered at all.
+ * throws, or that does not exist, is answered as failed; a cancelled call is not answered at all.
  */
 export function serve(port: Port, api: object): void {
   const running = new Map<number, AbortController>();

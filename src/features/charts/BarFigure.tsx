@@ -18,7 +18,7 @@ import { countMore, useTallies } from './useTallies.ts';
 
 export interface BarFigureProps {
   readonly chart: Chart;
-  /** The query that the chart follows, without rows that were set aside, and those. */
+  /** The query of the chart without pinned rows, and the pinned rows. */
   readonly lasting: Query;
   readonly only: Query['only'];
   readonly edit: EditQuery;

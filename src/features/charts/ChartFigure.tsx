@@ -17,7 +17,7 @@ export interface ChartFigureProps {
   readonly marks: readonly ChartMark[];
   /** Buttons that change how the chart is drawn. */
   readonly tools: ReactNode;
-  /** Parts of a menu that change what is drawn. */
+  /** Menu items that change the content of the chart. */
   readonly options: readonly ReactElement[];
   /** Buttons that take the numbers along. */
   readonly copies: ReactNode;

@@ -12,7 +12,7 @@ const STILL_MS = 250;
 /** All charts of the page in full. */
 export function Charts({ query }: { readonly query: Query }) {
   const { charts } = useSchema();
-  // Rows that were set aside may be gone in a moment, with their dataset: they are not kept waiting.
+  // Pinned rows are not delayed: they may be dropped with their dataset.
   const { only } = query;
   const lasting = useMemo(() => ({ ...query, only: undefined }), [query]);
   const queries = useStaggered(lasting, charts.length, STILL_MS);

@@ -16,7 +16,7 @@ export interface MarksProps {
 
 /**
  * A button over each bar of a chart and its label, so that all of it can be hit, by keys too: Enter and
- * `f` keep its value, `x` excludes it, a menu has all that can be done.
+ * `f` keep its value, `x` excludes it, a menu has all actions.
  */
 export const Marks = memo(function Marks({ marks, layout, onPoint }: MarksProps) {
   const { active, onKeyDown, onFocus } = useRovingFocus(marks.length);

@@ -13,7 +13,7 @@ export interface NumberTableProps {
   readonly labelledBy: string;
 }
 
-/** A chart as a table. The headings of its rows do what the bars of the chart do. */
+/** A chart as a table. The headings of its rows act like the bars of the chart. */
 export function NumberTable({ table, marks, labelledBy }: NumberTableProps) {
   const { active, onKeyDown, onFocus } = useRovingFocus(table.rows.length);
   return (

@@ -36,7 +36,7 @@ export const PressableBars = memo(function PressableBars({
     createMeasure(`600 ${FONT_SIZE}px ${getComputedStyle(document.body).fontFamily}`),
   );
   const notes = useMemo(() => listNotes(kind, bars, width, ofAll), [kind, bars, width, ofAll]);
-  // Another query mostly chooses the same bars: as a text, so that they need not be drawn anew for that.
+  // Another query mostly chooses the same bars: compared as a text, so that they are not redrawn for that.
   const chosenKeys = JSON.stringify(
     marks.filter((mark) => mark.chosen === true).map(({ bar }) => bar.key),
   );

@@ -118,7 +118,7 @@ function layOutHead({ title, rows, kind, scale }: PictureContent, measureAt: Mea
   return { lines, signs, bottom: y + GAP };
 }
 
-/** The line below a chart: where the data is from, and what the picture leaves out. */
+/** The line below a chart: the source of the data, and the number of values without a bar. */
 function describeEnd({ source, bars, more }: PictureContent, shown: number): PictureLine {
   const left = bars.length - shown + more;
   const text = left === 0 ? source : `${source} · ${left} more values not shown`;

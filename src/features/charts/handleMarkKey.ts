@@ -8,7 +8,7 @@ const ACTIONS: ReadonlyMap<string, ValueAction> = new Map([
   ['x', 'exclude'],
 ]);
 
-/** Does what a key does with the mark that has the focus, besides Enter, which clicks it. */
+/** Handles a key on the focused mark, except Enter, which clicks it. */
 export function handleMarkKey(event: KeyboardEvent, onAct: ChartMark['onAct']): void {
   const action = ACTIONS.get(readKey(event) ?? '');
   if (action === undefined || isWithModifier(event)) return;

@@ -17,7 +17,7 @@ export interface ListResultProps {
   readonly duplicates: number;
 }
 
-/** The values of a list that are in the dictionary, and those that are not, to copy. */
+/** How many values of a list are in the dictionary, and the missing ones as text to copy. */
 export function ListResult({ field, values, duplicates }: ListResultProps) {
   const { data, isPlaceholderData, isError } = useQuery({
     ...useAnswers().listCheck(field, values),

@@ -21,7 +21,7 @@ import type { ColumnWidths } from './useColumnTable.ts';
 
 const NO_WIDTHS: ColumnWidths = {};
 
-/** Which columns the table shows: those that it does in their order, then the others. */
+/** The columns of the table: the visible ones in their order, then the hidden ones. */
 export function ColumnMenu() {
   const { view, setView, setQuery } = useView();
   const [, saveWidths] = useTablePreference('columnWidths', NO_WIDTHS);

@@ -22,7 +22,7 @@ export interface GridHeaderCellProps {
   readonly onDragStart: (event: DragEvent<HTMLElement>) => void;
 }
 
-/** A column's header: a button that sorts, a menu with all that can be done, and a handle for its width. */
+/** The header of a column: a button that sorts, a menu with its other actions, and a handle for its width. */
 export function GridHeaderCell({
   column,
   place,

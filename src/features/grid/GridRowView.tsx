@@ -9,7 +9,7 @@ import styles from './Grid.module.css';
 
 export interface GridRowViewProps {
   readonly index: ViewIndex;
-  /** Missing while its page is on the way. */
+  /** `undefined` while its page loads. */
   readonly row: GridRow | undefined;
   readonly fields: readonly ColumnField[];
   /** The field by which rows are called. */
@@ -42,7 +42,7 @@ export const GridRowView = memo(function GridRowView({
 }: GridRowViewProps) {
   const isLoading = row === undefined;
   const cells = fields.map((field, place): ReactNode => {
-    // A row on the way has only the cell that may have the focus: it is soon drawn anew.
+    // A row that loads has only the cell that may have the focus, since it is soon redrawn.
     if (isLoading && place !== activeColumn) return undefined;
     const value = row?.cells[field.id];
     return (

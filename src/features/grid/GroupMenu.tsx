@@ -10,7 +10,7 @@ import { Menu, MenuRadioGroup } from '../../ui/Menu.tsx';
 
 const NONE = 'none';
 
-/** Chooses what the table is grouped by. */
+/** Chooses the field that the table is grouped by. */
 export function GroupMenu() {
   const { setView } = useViewEdits();
   const group = useGroup();

@@ -24,7 +24,7 @@ export interface HeaderMenuProps {
   readonly focusAfter: () => HTMLElement | null;
 }
 
-/** Everything that can be done to a column, and what is in it. */
+/** The actions on a column, and its profile. */
 export function HeaderMenu(props: HeaderMenuProps) {
   const [profiled, setProfiled] = useState<Field>();
   return (

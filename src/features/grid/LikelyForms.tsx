@@ -28,7 +28,7 @@ export function LikelyForms({ query, onTry }: LikelyFormsProps) {
       const { data, isPlaceholderData = true } = counts[index] ?? {};
       return { form, count: isPlaceholderData ? undefined : data?.count };
     })
-    // The first one has all that may be meant; a part of it helps where it finds something.
+    // The first one has all likely meanings; a part of it helps if it finds rows.
     .filter(({ count = 0 }, index) => index === 0 || count > 0);
   if (offers.length === 0) return null;
   return (

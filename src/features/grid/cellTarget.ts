@@ -11,7 +11,7 @@ export interface CellTarget {
   readonly value: FieldValue;
 }
 
-/** The cell at a place; `undefined` for headers, and while its row is on the way. */
+/** The cell at a place; `undefined` for headers and while its row loads. */
 export function findTarget(
   shown: ShownRows,
   fields: readonly ColumnField[],

@@ -72,7 +72,7 @@ function quoteAsCode(text: string): string {
   return `${fence}${space}${text}${space}${fence}`;
 }
 
-/** An object under the fields' labels for each row, with null for what is missing; a list where there are several. */
+/** An object for each row, keyed by the labels of the fields, with null for missing values; a list of several. */
 function formatAsJson(rows: readonly Cells[], columns: readonly Field[]): string {
   const objects = rows.map((cells) =>
     Object.fromEntries(columns.map((field) => [field.label, cells[field.id] ?? null])),

@@ -52,7 +52,7 @@ export type GridEffect =
   | { readonly kind: 'sort'; readonly column: number; readonly additive: boolean }
   | { readonly kind: 'shift' | 'widen'; readonly column: number; readonly step: -1 | 1 };
 
-/** The state after an event, and what is to be done. */
+/** The state after an event, and its effects. */
 export interface GridStep {
   readonly state: GridState;
   readonly effects: readonly GridEffect[];

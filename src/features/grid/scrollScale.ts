@@ -113,7 +113,7 @@ function moveTo(extent: ScrollExtent, from: ScrollPlace, row: number): ScrollPla
 
 /** What tells which slots can be seen. */
 interface SlotsView {
-  /** The slot, or a part of it, at the top of what can be seen. A whole number. */
+  /** The slot at the top of the visible part, possibly cut. A whole number. */
   readonly topSlot: number;
   /** What can be seen, in px. */
   readonly height: number;

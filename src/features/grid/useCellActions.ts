@@ -40,7 +40,7 @@ export interface CopyActions {
   readonly endCopying: () => void;
 }
 
-/** A text for the clipboard, and in words what was left out of it. */
+/** A text for the clipboard, and a description of the parts that were left out. */
 interface Copied {
   readonly text: string;
   readonly without?: string;

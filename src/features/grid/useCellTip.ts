@@ -23,7 +23,7 @@ export interface CellTipControl {
 const REST_MS = 350;
 const SAID_MS = 1500;
 
-/** Holds the table's one tooltip: the text of a cut cell, or a few words on what was done. */
+/** Holds the table's one tooltip: the text of a cut cell, or the result of an action in words. */
 export function useCellTip(): CellTipControl {
   const [shown, setShown] = useState<CellTipState>();
   const isShown = useRef(false);

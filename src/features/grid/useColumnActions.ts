@@ -36,7 +36,7 @@ export interface ColumnActions {
   readonly reset: () => void;
 }
 
-/** Binds what can be done to columns to the address (order, pins, sort) and to the reader's likes (widths). */
+/** Binds the actions on columns to the address (order, pins, sort) and to the preferences (widths). */
 export function useColumnActions(
   widths: ColumnWidths,
   setWidths: (widths: ColumnWidths) => void,

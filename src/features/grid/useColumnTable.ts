@@ -42,7 +42,7 @@ const NO_DATA: GridRow[] = [];
 /** Widths of columns in px, where they differ from the field's own. */
 export type ColumnWidths = { readonly [field: string]: number };
 
-/** The columns to draw, in their order, from what the address and the reader's likes say. */
+/** The columns to draw, in their order, by the address and the preferences. */
 export function useColumnTable(
   { columns, pinned, query }: ViewState,
   widths: ColumnWidths,

@@ -24,7 +24,7 @@ const TOP: ScrollPlace = { slot: 0, shift: 0 };
 
 /** A table's rows in motion. */
 export interface GridScroll {
-  /** Rows to draw: those that can be seen, and at most one more. */
+  /** Rows to draw: the visible ones and at most one more. */
   readonly drawn: RowRange;
   /** Distance of a row from the top of the body, in px. */
   readonly topOf: (row: ViewIndex) => number;
@@ -82,7 +82,7 @@ export function useGridScroll(
 ): GridScroll {
   const place = useRef(TOP);
   const [lastShift, setShift] = useState(0);
-  /** The slot at the top of what can be seen. */
+  /** The slot at the top of the visible part. */
   const [topSlot, setTopSlot] = useState(0);
   const [height, setHeight] = useState(ASSUMED_HEIGHT);
   const slots = countSlots({ rows, seen: 0 });

@@ -43,7 +43,7 @@ interface SelectedRun {
   readonly after: Selection;
 }
 
-/** Selects rows of those that are drawn. The engine says which rows a run of the view holds. */
+/** Selects rows. The engine tells which rows a run of the view has. */
 export function useRowSelection({ query, datasetId, total, count }: ShownRows): RowSelection {
   const engine = useEngine();
   const { change } = useSelecting();

@@ -41,7 +41,7 @@ export const TAB_MARKS: Marks = {
       if (mark === undefined) sessionStorage.removeItem(NAME);
       else sessionStorage.setItem(NAME, JSON.stringify(mark));
     } catch {
-      // Without session storage, the tab begins anew with each load.
+      // Without session storage, each load starts a new visit.
     }
   },
 };
