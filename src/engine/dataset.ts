@@ -135,16 +135,16 @@ export class Dataset {
     return this.column(id).get(row);
   }
 
-  /** Puts rows aside, as the words of a `BitSet`. */
-  putAside(id: RowSetId, words: Uint32Array): void {
+  /** Pins rows, as the words of a `BitSet`. */
+  pinRows(id: RowSetId, words: Uint32Array): void {
     this.#rowSets.set(id, words);
   }
 
   /**
-   * Those of the rows that were put aside that are below `rows`.
+   * The pinned rows below `rows`.
    * @throws when there are none under this id
    */
-  rowsAside(id: RowSetId, rows: number): BitSet {
+  pinnedRows(id: RowSetId, rows: number): BitSet {
     const words = this.#rowSets.get(id);
     if (words === undefined) throw new Error(`There are no rows ${id}.`);
     return BitSet.of(words, rows);

@@ -1,5 +1,5 @@
 import type { BitSet } from '../base/bitSet.ts';
-import type { SignedTally } from '../model/answers.ts';
+import type { SignedCount } from '../model/answers.ts';
 import type { FieldValue } from '../model/query.ts';
 import type { Dictionary } from './column.ts';
 import type { Lines } from './lines.ts';
@@ -38,13 +38,13 @@ export class SplitCounts {
   }
 
   /** The rows of a line by their signature. */
-  signatures(line: number): SignedTally {
+  signatures(line: number): SignedCount {
     const of = (state: FieldValue) => this.part(line, state);
     return { signed: of('signed'), unsigned: of('unsigned'), unknown: of('unknown') };
   }
 
   /** All rows by their signature, each once, in however many lines it stands. */
-  totalSignatures(): SignedTally {
+  totalSignatures(): SignedCount {
     const of = (state: FieldValue) => {
       const code = this.#split?.codeOf(state) ?? this.#width;
       let sum = 0;

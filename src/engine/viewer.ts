@@ -156,7 +156,7 @@ export class Viewer {
     };
     const found = yield* this.#search(query.search);
     if (found.rows !== undefined) add(found.rows);
-    if (query.only !== undefined) add(this.dataset.rowsAside(query.only, this.rows));
+    if (query.pinnedRows !== undefined) add(this.dataset.pinnedRows(query.pinnedRows, this.rows));
     for (const clause of query.clauses) {
       if (clause.disabled || (clause.kind === 'values' && clause.field === except)) continue;
       add(yield* this.rowsOf(clause));
@@ -290,8 +290,8 @@ export class Viewer {
 }
 
 /** What tells the rows that a query keeps. */
-function filterKeyOf({ search, clauses, only }: Query): string {
-  return JSON.stringify([search, clauses.map(keyOf), only]);
+function filterKeyOf({ search, clauses, pinnedRows }: Query): string {
+  return JSON.stringify([search, clauses.map(keyOf), pinnedRows]);
 }
 
 /** Missing values are written as `null`, which no text is. */

@@ -69,7 +69,7 @@ export interface FacetCounts {
 }
 
 /** A group of rows: how many there are, by their signature, and the measures of the schema in their order. */
-export interface RowGroup extends CountedValue, SignedTally {
+export interface RowGroup extends CountedValue, SignedCount {
   readonly count: number;
   readonly measures: readonly number[];
 }
@@ -93,23 +93,23 @@ export interface ListCheck {
 }
 
 /** Numbers of rows by signature. */
-export interface SignedTally {
+export interface SignedCount {
   readonly signed: number;
   readonly unsigned: number;
   readonly unknown: number;
 }
 
 /** Rows of one value of a field, within the view and in the whole dataset. */
-export interface Tally extends CountedValue {
-  readonly view: SignedTally;
-  readonly all: SignedTally;
+export interface CountInView extends CountedValue {
+  readonly view: SignedCount;
+  readonly all: SignedCount;
 }
 
 /** The values of a field that were asked for, in the order that was asked for. */
-export interface ValueTallies {
+export interface ValueCounts {
   readonly field: FieldId;
-  readonly total: { readonly view: SignedTally; readonly all: SignedTally };
-  readonly tallies: readonly Tally[];
+  readonly total: { readonly view: SignedCount; readonly all: SignedCount };
+  readonly counts: readonly CountInView[];
   /** The number of values with enough rows, including those beyond the limit. */
   readonly distinct: number;
 }

@@ -1,6 +1,6 @@
-import type { SignedTally } from './answers.ts';
+import type { SignedCount } from './answers.ts';
 
-/** All rows of a tally, whatever their signature. */
-export function countRows({ signed, unsigned, unknown }: SignedTally): number {
+/** All rows of a count, whatever their signature. */
+export function countRows({ signed, unsigned, unknown }: SignedCount): number {
   return signed + unsigned + unknown;
 }

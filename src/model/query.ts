@@ -49,7 +49,7 @@ export interface Query {
   readonly clauses: readonly Clause[];
   readonly sort: readonly SortKey[];
   /** Of all rows these alone, whatever else is asked. No address holds it: rows have no lasting names. */
-  readonly only?: RowSetId | undefined;
+  readonly pinnedRows?: RowSetId | undefined;
 }
 
 export const EMPTY_QUERY: Query = { search: '', clauses: [], sort: [] };
@@ -76,7 +76,7 @@ export interface Run {
 export function isFiltered(query: Query): boolean {
   return (
     query.search.trim() !== '' ||
-    query.only !== undefined ||
+    query.pinnedRows !== undefined ||
     query.clauses.some((clause) => !clause.disabled && clause.values.length > 0)
   );
 }

@@ -7,7 +7,7 @@ import type { GroupRequest } from '../model/groups.ts';
 import type { Query, Window } from '../model/query.ts';
 import type { RecordRef } from '../model/record.ts';
 import type { FieldId } from '../model/schema.ts';
-import type { TallyRequest } from '../model/tallies.ts';
+import type { CountRequest } from '../model/valueCounts.ts';
 import type { ChosenRows } from '../worker/engineApi.ts';
 import { useDataset } from './dataset.ts';
 import { type Engine, useEngine } from './engine.ts';
@@ -62,9 +62,9 @@ function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
       answer(['listCheck', field, nameObject(values)], (datasetId, signal) =>
         engine.checkList({ datasetId, field, values }, { signal }),
       ),
-    tallies: (query: Query, request: TallyRequest) =>
-      answer(['tallies', withoutSort(query), request], (datasetId, signal) =>
-        engine.tallyValues({ datasetId, query, request }, { signal }),
+    valueCounts: (query: Query, request: CountRequest) =>
+      answer(['valueCounts', withoutSort(query), request], (datasetId, signal) =>
+        engine.countValues({ datasetId, query, request }, { signal }),
       ),
     groups: (query: Query, request: GroupRequest) =>
       answer(['groups', withoutSort(query), request], (datasetId, signal) =>
@@ -110,14 +110,14 @@ function nameObject(object: object): number {
 }
 
 /** A query for use in a query key. Lists of values are replaced by names, since they can be long. */
-function nameLists({ search, clauses, sort, only }: Query) {
+function nameLists({ search, clauses, sort, pinnedRows }: Query) {
   return {
     search,
     clauses: clauses.map((clause) =>
       clause.kind === 'list' ? { ...clause, values: nameObject(clause.values) } : clause,
     ),
     sort,
-    only,
+    pinnedRows,
   };
 }
 

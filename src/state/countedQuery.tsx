@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useDeferredValue, useMemo } from 'react';
 import { EMPTY_QUERY, type Query } from '../model/query.ts';
-import { narrowQuery, useOnlyRows } from './onlyRows.ts';
+import { narrowQuery, usePinnedRows } from './pinnedRows.ts';
 import { useAddress } from './useAddress.ts';
 
 const CountedQueryContext = createContext<Query>(EMPTY_QUERY);
@@ -11,12 +11,12 @@ const CountedQueryContext = createContext<Query>(EMPTY_QUERY);
  */
 export function CountedQuery({ children }: { readonly children: ReactNode }) {
   const query = useAddress(({ view }) => view.query);
-  const only = useOnlyRows();
+  const pinned = usePinnedRows();
   const { search, clauses } = useDeferredValue(query);
   // Not deferred: pinned rows belong to one dataset, which may be gone by the time of a deferred render.
   const counted = useMemo(
-    () => narrowQuery({ ...EMPTY_QUERY, search, clauses }, only),
-    [search, clauses, only],
+    () => narrowQuery({ ...EMPTY_QUERY, search, clauses }, pinned),
+    [search, clauses, pinned],
   );
   return <CountedQueryContext value={counted}>{children}</CountedQueryContext>;
 }

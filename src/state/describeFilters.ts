@@ -27,12 +27,12 @@ const DATE_COMPARISONS: { readonly [C in Comparison]: string } = {
 
 /** What a query asks of a row, one condition a line: `Type is BROWSER or MAIL`. */
 export function describeFilters(
-  { search, clauses, only }: Query,
+  { search, clauses, pinnedRows }: Query,
   schema: Schema,
 ): readonly string[] {
   const { expression } = parseSearch(search, schema);
   const isActive = ({ disabled, values }: Clause) => !disabled && values.length > 0;
-  const chosen = only === undefined ? [] : ['The row is one of those that were selected'];
+  const chosen = pinnedRows === undefined ? [] : ['The row is one of those that were selected'];
   return [
     ...chosen,
     ...describeSearch(expression, schema),

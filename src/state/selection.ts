@@ -20,7 +20,7 @@ export interface Selection {
 }
 
 /** Pinned rows: a selection to which the table is or was restricted. */
-export interface OnlyRows {
+export interface PinnedRows {
   readonly id: RowSetId;
   readonly selection: Selection;
 }
@@ -45,7 +45,7 @@ export interface Selecting extends Readable<Selection> {
   /** The number of changes that failed since the last success. */
   readonly refusals: Readable<number>;
   /** The pinned rows that steps of the history refer to. */
-  readonly aside: Map<RowSetId, OnlyRows>;
+  readonly pinned: Map<RowSetId, PinnedRows>;
 }
 
 /** The message for a change that failed, most likely because the data of the rows is gone. */
@@ -73,7 +73,7 @@ export function createSelecting(): Selecting {
     getState,
     subscribe,
     refusals,
-    aside: new Map(),
+    pinned: new Map(),
     change: (change, of = change) => {
       newest.set(of, change);
       last = last.then(() => (newest.get(of) === change ? apply(change) : undefined));

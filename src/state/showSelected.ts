@@ -1,5 +1,5 @@
 import { useEngine } from './engine.ts';
-import { type OnlyRows, type Selecting, type Selection, useSelecting } from './selection.ts';
+import { type PinnedRows, type Selecting, type Selection, useSelecting } from './selection.ts';
 import { useViewEdits } from './view.ts';
 
 /**
@@ -14,18 +14,18 @@ export function useShowSelected(): () => void {
     selecting.change(async (selection) => {
       const { datasetId, rows } = selection;
       if (datasetId === undefined) return selection;
-      const known = findAside(selecting, selection);
-      const id = known?.id ?? (await engine.putAside({ datasetId, chosen: rows.words }));
-      selecting.aside.set(id, { id, selection });
-      setQuery((query) => ({ ...query, only: id }));
+      const known = findPinned(selecting, selection);
+      const id = known?.id ?? (await engine.pinRows({ datasetId, chosen: rows.words }));
+      selecting.pinned.set(id, { id, selection });
+      setQuery((query) => ({ ...query, pinnedRows: id }));
       return selection;
     });
 }
 
 /** The pinned rows that were made of this selection before. Pinned rows of other data are removed. */
-function findAside({ aside }: Selecting, selection: Selection): OnlyRows | undefined {
-  for (const [id, { selection: other }] of aside) {
-    if (other.datasetId !== selection.datasetId) aside.delete(id);
+function findPinned({ pinned }: Selecting, selection: Selection): PinnedRows | undefined {
+  for (const [id, { selection: other }] of pinned) {
+    if (other.datasetId !== selection.datasetId) pinned.delete(id);
   }
-  return [...aside.values()].find((rows) => rows.selection === selection);
+  return [...pinned.values()].find((rows) => rows.selection === selection);
 }

@@ -18,7 +18,7 @@ export type MadeOn = {
 /** Facts about a view that its step of the history holds, but no link does. */
 export interface StepNotes {
   /** The pinned rows of the step. */
-  readonly only?: NamedRows | undefined;
+  readonly pinnedRows?: NamedRows | undefined;
   /** The data that the view was made on. */
   readonly madeOn?: MadeOn | undefined;
   /** Whether the view is the last one of an earlier visit. */
@@ -47,7 +47,7 @@ export function readMadeOn(value: unknown): MadeOn | undefined {
     : { key, label };
 }
 
-function readOnly(value: unknown): NamedRows | undefined {
+function readPinned(value: unknown): NamedRows | undefined {
   if (!isObject(value) || !('visit' in value && 'id' in value)) return undefined;
   const { visit, id } = value;
   return typeof visit === 'number' && typeof id === 'number' ? { visit, id } : undefined;
@@ -63,7 +63,7 @@ export function readStep(state: unknown): Step | undefined {
   if (typeof place !== 'number' || !Number.isSafeInteger(place) || place < 0) return undefined;
   return {
     place,
-    only: readOnly('only' in state ? state.only : undefined),
+    pinnedRows: readPinned('pinnedRows' in state ? state.pinnedRows : undefined),
     madeOn: readMadeOn('madeOn' in state ? state.madeOn : undefined),
     isRestored: 'isRestored' in state && state.isRestored === true,
   };

@@ -7,8 +7,8 @@ import { useConfig } from './config.ts';
 import { useDataset } from './dataset.ts';
 import { useLoads } from './loads.ts';
 import { nameShownData } from './madeOn.ts';
-import { findOnlyRows, nameOnlyRows, narrowQuery, useOnlyRows } from './onlyRows.ts';
 import { PAGES, type PageId, requirePage } from './pages.ts';
+import { findPinnedRows, namePinnedRows, narrowQuery, usePinnedRows } from './pinnedRows.ts';
 import { useSelecting } from './selection.ts';
 import type { MadeOn } from './step.ts';
 import { PageContext, useAddress, useAddresses } from './useAddress.ts';
@@ -39,10 +39,10 @@ export interface ViewBinding extends ViewEdits {
 export function useView(): ViewBinding {
   const addressed = useAddress(({ view }) => view);
   const ignored = useAddress((address) => address.ignored);
-  const only = useOnlyRows();
+  const pinned = usePinnedRows();
   const view = useMemo(
-    () => ({ ...addressed, query: narrowQuery(addressed.query, only) }),
-    [addressed, only],
+    () => ({ ...addressed, query: narrowQuery(addressed.query, pinned) }),
+    [addressed, pinned],
   );
   const edits = useViewEdits();
   return { ...edits, view, ignored };
@@ -77,13 +77,13 @@ export function useViewEdits(): ViewEdits {
     const setView: ViewEdits['setView'] = (change, step = 'push') => {
       // Several changes may precede the next render; each builds on the one before.
       const { view, notes } = readPageAddress(addresses.getState(), page);
-      const shown = findOnlyRows(selecting, notes.only, datasetId);
+      const shown = findPinnedRows(selecting, notes.pinnedRows, datasetId);
       const next = change({ ...view, query: narrowQuery(view.query, shown) });
       const address = {
         view: { ...next, query: narrowQuery(next.query, undefined) },
         ignored: [],
         notes: {
-          only: nameOnlyRows(next.query.only),
+          pinnedRows: namePinnedRows(next.query.pinnedRows),
           madeOn: nameShownData(loads.getState(), config),
         },
       };

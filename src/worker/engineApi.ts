@@ -11,14 +11,14 @@ import type {
   RecordPlace,
   RowGroups,
   RowWindow,
-  ValueTallies,
+  ValueCounts,
 } from '../model/answers.ts';
 import type { FacetRequest } from '../model/facets.ts';
 import type { GroupRequest } from '../model/groups.ts';
 import type { Query, RowSetId, Run, SortKey, Window } from '../model/query.ts';
 import type { RecordRef } from '../model/record.ts';
 import type { FieldId } from '../model/schema.ts';
-import type { TallyRequest } from '../model/tallies.ts';
+import type { CountRequest } from '../model/valueCounts.ts';
 import type { CallContext } from './protocol.ts';
 
 /** A finished export. */
@@ -102,10 +102,10 @@ export interface EngineApi {
     context: CallContext,
   ) => Promise<ListCheck>;
   /** The rows of each value of a field by their signature, in the view and in all. */
-  readonly tallyValues: (
-    input: OfView & { readonly request: TallyRequest },
+  readonly countValues: (
+    input: OfView & { readonly request: CountRequest },
     context: CallContext,
-  ) => Promise<ValueTallies>;
+  ) => Promise<ValueCounts>;
   /** The groups that the rows of the view fall into. */
   readonly groupRows: (
     input: OfView & { readonly request: GroupRequest },
@@ -141,7 +141,7 @@ export interface EngineApi {
     context: CallContext,
   ) => Promise<ChosenRows>;
   /** Pins chosen rows, for queries that show only these, as long as the dataset exists. */
-  readonly putAside: (input: OfDataset & { readonly chosen: ChosenRows }) => RowSetId;
+  readonly pinRows: (input: OfDataset & { readonly chosen: ChosenRows }) => RowSetId;
   /** How many of the chosen rows are in the view. */
   readonly countChosen: (
     input: OfView & { readonly chosen: ChosenRows },

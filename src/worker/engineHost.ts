@@ -1,5 +1,6 @@
 import { BitSet } from '../base/bitSet.ts';
 import type { Steps } from '../base/steps.ts';
+import { countValues } from '../engine/countValues.ts';
 import { exportCsv } from '../engine/exportCsv.ts';
 import { exportJson } from '../engine/exportJson.ts';
 import { countFacet } from '../engine/facet.ts';
@@ -9,7 +10,6 @@ import { profileColumn } from '../engine/profile.ts';
 import { readGridRow } from '../engine/readGridRow.ts';
 import { findRef, refOf } from '../engine/recordRefs.ts';
 import { orderChosen, rowsOfRun } from '../engine/selection.ts';
-import { tallyValues } from '../engine/tallyValues.ts';
 import type { View, Viewer } from '../engine/viewer.ts';
 import type { DatasetId } from '../model/answers.ts';
 import type { Query } from '../model/query.ts';
@@ -100,9 +100,9 @@ export function createEngineHost(): EngineApi {
       return scheduler.run(checkList(dataset, field, values, viewer.rows), 'counts', signal);
     },
 
-    async tallyValues({ datasetId, query, request }, { signal }) {
+    async countValues({ datasetId, query, request }, { signal }) {
       const { viewer } = await getFor(datasetId, query);
-      return scheduler.run(tallyValues(viewer, query, request), 'counts', signal);
+      return scheduler.run(countValues(viewer, query, request), 'counts', signal);
     },
 
     async groupRows({ datasetId, query, request }, { signal }) {
@@ -164,8 +164,8 @@ export function createEngineHost(): EngineApi {
       return words;
     },
 
-    putAside({ datasetId, chosen }) {
-      get(datasetId).dataset.putAside(++lastSet, chosen);
+    pinRows({ datasetId, chosen }) {
+      get(datasetId).dataset.pinRows(++lastSet, chosen);
       return lastSet;
     },
 

@@ -1,9 +1,9 @@
 import { finish } from '../../src/base/steps.ts';
+import { countValues } from '../../src/engine/countValues.ts';
 import { exportCsv } from '../../src/engine/exportCsv.ts';
 import { exportJson } from '../../src/engine/exportJson.ts';
 import { countFacet } from '../../src/engine/facet.ts';
 import { readGridRow } from '../../src/engine/readGridRow.ts';
-import { tallyValues } from '../../src/engine/tallyValues.ts';
 import { Viewer } from '../../src/engine/viewer.ts';
 import { DICTIONARY } from '../../src/model/dictionary.ts';
 import { listFacets } from '../../src/model/facets.ts';
@@ -86,7 +86,7 @@ function askCounts({ dataset }: LoadedDataset, watch: Stopwatch): void {
   }
   for (const field of ['type', 'company', 'location', 'folder'] as const) {
     const request = { field, missing: true, atLeast: 0, order: 'rows', limit: 10 } as const;
-    watch.time(`tallies, ${field}`, () => finish(tallyValues(viewer, searched, request)));
+    watch.time(`value counts, ${field}`, () => finish(countValues(viewer, searched, request)));
   }
 }
 

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import type { ValueTallies } from '../../model/answers.ts';
+import type { ValueCounts } from '../../model/answers.ts';
 import type { Query } from '../../model/query.ts';
 import type { Chart } from '../../model/schema.ts';
 import { useTablePreference } from '../../state/keep/tablePreference.ts';
@@ -14,33 +14,41 @@ import { tabulateBars } from './chartTable.ts';
 import { PressableBars } from './PressableBars.tsx';
 import { SignatureKey, SignatureLegend } from './SignatureLegend.tsx';
 import { useChart } from './useChart.tsx';
-import { countMore, useTallies } from './useTallies.ts';
+import { countMore, useValueCounts } from './useValueCounts.ts';
 
 export interface BarFigureProps {
   readonly chart: Chart;
   /** The query of the chart without pinned rows, and the pinned rows. */
   readonly lasting: Query;
-  readonly only: Query['only'];
+  readonly pinnedRows: Query['pinnedRows'];
   readonly edit: EditQuery;
 }
 
 const NO_BARS: readonly ChartBar[] = [];
 
 /** A chart in full: a bar for each value, divided by signature. */
-export const BarFigure = memo(function BarFigure({ chart, lasting, only, edit }: BarFigureProps) {
-  const query = useMemo(() => ({ ...lasting, only }), [lasting, only]);
+export const BarFigure = memo(function BarFigure({
+  chart,
+  lasting,
+  pinnedRows,
+  edit,
+}: BarFigureProps) {
+  const query = useMemo(() => ({ ...lasting, pinnedRows }), [lasting, pinnedRows]);
   const { kind } = chart;
   const { field, title, heading, hint, request, options } = useChart(chart);
   const [isLog, setLog] = useTablePreference<boolean>(`chart.${heading}.log`, false);
   const [ofAll, setOfAll] = useTablePreference<boolean>(`chart.${chart.id}.ofAll`, false);
-  const { tallies, isCurrent } = useTallies(query, request);
-  const bars = useMemo(() => (tallies ? listBars(chart, tallies) : NO_BARS), [chart, tallies]);
+  const { valueCounts, isCurrent } = useValueCounts(query, request);
+  const bars = useMemo(
+    () => (valueCounts ? listBars(chart, valueCounts) : NO_BARS),
+    [chart, valueCounts],
+  );
   const marks = useMemo(
     () => markBars(bars, kind, field, query, edit),
     [bars, kind, field, query, edit],
   );
   const scale = isLog ? 'log' : 'linear';
-  const more = countMore(tallies);
+  const more = countMore(valueCounts);
 
   return (
     <ChartFigure
@@ -48,7 +56,7 @@ export const BarFigure = memo(function BarFigure({ chart, lasting, only, edit }:
       hint={hint}
       tabulate={() => tabulateBars(kind, bars, heading)}
       marks={marks}
-      pending={tallies === undefined}
+      pending={valueCounts === undefined}
       stale={!isCurrent}
       options={options}
       copies={
@@ -57,7 +65,7 @@ export const BarFigure = memo(function BarFigure({ chart, lasting, only, edit }:
           title={title}
           heading={heading}
           bars={bars}
-          tallies={isCurrent ? tallies : undefined}
+          valueCounts={isCurrent ? valueCounts : undefined}
           query={query}
           scale={scale}
           ofAll={ofAll}
@@ -77,7 +85,7 @@ export const BarFigure = memo(function BarFigure({ chart, lasting, only, edit }:
       }
     >
       {kind === 'shares' ? (
-        <SignatureLegend counts={tallies?.total.view} query={query} edit={edit} />
+        <SignatureLegend counts={valueCounts?.total.view} query={query} edit={edit} />
       ) : (
         !isLog && <SignatureKey />
       )}
@@ -108,7 +116,7 @@ function Toggle({ label, pressed, onChange, children }: ToggleProps) {
   );
 }
 
-function listBars({ kind }: Chart, tallies: ValueTallies): readonly ChartBar[] {
-  const bars = buildBars(tallies);
-  return kind === 'shares' ? [buildTotal(tallies), ...bars] : bars;
+function listBars({ kind }: Chart, valueCounts: ValueCounts): readonly ChartBar[] {
+  const bars = buildBars(valueCounts);
+  return kind === 'shares' ? [buildTotal(valueCounts), ...bars] : bars;
 }

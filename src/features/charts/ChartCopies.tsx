@@ -1,5 +1,5 @@
 import { Copy, Download } from 'lucide-react';
-import type { ValueTallies } from '../../model/answers.ts';
+import type { ValueCounts } from '../../model/answers.ts';
 import { countRows } from '../../model/countRows.ts';
 import type { Query } from '../../model/query.ts';
 import { usePreference } from '../../state/keep/preferences.ts';
@@ -12,15 +12,15 @@ import type { ChartKind } from './charts.ts';
 import { formatTable } from './chartTable.ts';
 import { type PictureFormat, savePicture } from './savePicture.ts';
 import { usePictureFacts } from './usePictureFacts.ts';
-import { countMore } from './useTallies.ts';
+import { countMore } from './useValueCounts.ts';
 
 export interface ChartCopiesProps extends PlotScale {
   readonly kind: ChartKind;
   readonly title: string;
   readonly heading: string;
   readonly bars: readonly ChartBar[];
-  /** The tallies that the bars show; absent while they are not those of the query. */
-  readonly tallies: ValueTallies | undefined;
+  /** The valueCounts that the bars show; absent while they are not those of the query. */
+  readonly valueCounts: ValueCounts | undefined;
   readonly query: Query;
 }
 
@@ -30,19 +30,19 @@ export function ChartCopies({
   title,
   heading,
   bars,
-  tallies,
+  valueCounts,
   query,
   scale,
   ofAll,
 }: ChartCopiesProps) {
   const [isDark, setDark] = usePreference<boolean>('chart.darkPicture', false);
   const describe = usePictureFacts();
-  const disabled = tallies === undefined;
+  const disabled = valueCounts === undefined;
   const save = (format: PictureFormat) => {
-    if (tallies === undefined) return;
-    const { view, all } = tallies.total;
+    if (valueCounts === undefined) return;
+    const { view, all } = valueCounts.total;
     const total = countRows(view);
-    const more = countMore(tallies);
+    const more = countMore(valueCounts);
     const facts = describe(query, total, countRows(all));
     const content = { kind, title, bars, scale, ofAll, total, more, ...facts };
     void savePicture(content, format, isDark ? 'dark' : 'light');

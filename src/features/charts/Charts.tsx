@@ -13,8 +13,8 @@ const STILL_MS = 250;
 export function Charts({ query }: { readonly query: Query }) {
   const { charts } = useSchema();
   // Pinned rows are not delayed: they may be dropped with their dataset.
-  const { only } = query;
-  const lasting = useMemo(() => ({ ...query, only: undefined }), [query]);
+  const { pinnedRows } = query;
+  const lasting = useMemo(() => ({ ...query, pinnedRows: undefined }), [query]);
   const queries = useStaggered(lasting, charts.length, STILL_MS);
   const { setQuery } = useViewEdits();
   return (
@@ -24,7 +24,7 @@ export function Charts({ query }: { readonly query: Query }) {
           key={chart.id}
           chart={chart}
           lasting={queries[index] ?? lasting}
-          only={only}
+          pinnedRows={pinnedRows}
           edit={setQuery}
         />
       ))}

@@ -11,13 +11,13 @@ import { spell, spellLines } from '../../ui/spell.ts';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
 import { buildBars, type ChartBar, shareOf } from './chartBars.ts';
 import { type ChartMark, type EditQuery, markBars } from './chartMark.ts';
-import { type ChartKind, countValues } from './charts.ts';
+import { type ChartKind, describeDistinct } from './charts.ts';
 import { handleMarkKey } from './handleMarkKey.ts';
 import styles from './MiniChart.module.css';
 import { SignatureSwatch } from './SignatureSwatch.tsx';
 import { useChart } from './useChart.tsx';
 import { useMarkMenu } from './useMarkMenu.tsx';
-import { useTallies } from './useTallies.ts';
+import { useValueCounts } from './useValueCounts.ts';
 
 const SHOWN = 4;
 
@@ -33,10 +33,10 @@ export const MiniChart = memo(function MiniChart({ chart, query, edit }: MiniCha
   const schema = useSchema();
   const { field, title, hint, request } = useChart(chart);
   const atLeast = Math.max(1, request.atLeast);
-  const { tallies, isCurrent } = useTallies(query, { ...request, atLeast, limit: SHOWN });
+  const { valueCounts, isCurrent } = useValueCounts(query, { ...request, atLeast, limit: SHOWN });
   const marks = useMemo(
-    () => (tallies ? markBars(buildBars(tallies), kind, field, query, edit) : []),
-    [tallies, kind, field, query, edit],
+    () => (valueCounts ? markBars(buildBars(valueCounts), kind, field, query, edit) : []),
+    [valueCounts, kind, field, query, edit],
   );
   const { active, onKeyDown, onFocus } = useRovingFocus(marks.length);
   const { open, menu } = useMarkMenu();
@@ -54,16 +54,18 @@ export const MiniChart = memo(function MiniChart({ chart, query, edit }: MiniCha
         <span id={titleId} className={styles.title} title={hint}>
           {title}
         </span>
-        {tallies && (
+        {valueCounts && (
           <span className={styles.total}>
             {kind === 'shares'
-              ? `${describeUnsigned(tallies.total.view)} unsigned`
-              : `${formatCount(countRows(tallies.total.view), 'row')}, ${countValues(tallies.distinct, schema, field)}`}
+              ? `${describeUnsigned(valueCounts.total.view)} unsigned`
+              : `${formatCount(countRows(valueCounts.total.view), 'row')}, ${describeDistinct(valueCounts.distinct, schema, field)}`}
           </span>
         )}
       </figcaption>
-      {tallies === undefined && <div aria-busy="true" />}
-      {tallies && marks.length === 0 && <p className={styles.nothing}>No values in these rows.</p>}
+      {valueCounts === undefined && <div aria-busy="true" />}
+      {valueCounts && marks.length === 0 && (
+        <p className={styles.nothing}>No values in these rows.</p>
+      )}
       <ul className={styles.bars} onKeyDown={onKeyDown} onFocus={onFocus}>
         {marks.map((mark, index) => (
           <li

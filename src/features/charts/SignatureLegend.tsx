@@ -1,4 +1,4 @@
-import type { SignedTally } from '../../model/answers.ts';
+import type { SignedCount } from '../../model/answers.ts';
 import { actOnValues } from '../../model/editFacet.ts';
 import { chosenValues } from '../../model/editQuery.ts';
 import { formatSigned } from '../../model/formatValue.ts';
@@ -12,7 +12,7 @@ import styles from './SignatureLegend.module.css';
 import { SignatureSwatch } from './SignatureSwatch.tsx';
 
 export interface SignatureLegendProps {
-  readonly counts: SignedTally | undefined;
+  readonly counts: SignedCount | undefined;
   readonly query: Query;
   readonly edit: EditQuery;
 }

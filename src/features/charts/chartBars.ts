@@ -1,11 +1,11 @@
-import type { SignedTally, ValueTallies } from '../../model/answers.ts';
+import type { SignedCount, ValueCounts } from '../../model/answers.ts';
 import { countRows } from '../../model/countRows.ts';
 import { formatValue } from '../../model/formatValue.ts';
 import { keyOfValue } from '../../model/keyOfValue.ts';
 import type { CountedValue } from '../../model/query.ts';
 
 /** The numbers of one bar, as plain data. */
-export interface ChartBar extends SignedTally {
+export interface ChartBar extends SignedCount {
   /** A name that no other bar of the chart has. */
   readonly key: string;
   /** The value that it stands for; absent for all rows together. */
@@ -14,28 +14,28 @@ export interface ChartBar extends SignedTally {
   /** Rows of the view, of which `signed`, `unsigned` and `unknown` are the parts. */
   readonly rows: number;
   /** The same without filters. */
-  readonly all: SignedTally;
+  readonly all: SignedCount;
   readonly allRows: number;
 }
 
-type Tallies = Pick<ValueTallies, 'total' | 'tallies'>;
+type Counts = Pick<ValueCounts, 'total' | 'counts'>;
 
-/** A bar for each value, in the order of the tallies. */
-export function buildBars({ tallies }: Pick<Tallies, 'tallies'>): readonly ChartBar[] {
-  return tallies.map((tally) =>
-    buildBar(keyOfValue(tally.value), formatValue(tally.value), tally, tally),
+/** A bar for each value, in the order of the counts. */
+export function buildBars({ counts }: Pick<Counts, 'counts'>): readonly ChartBar[] {
+  return counts.map((counted) =>
+    buildBar(keyOfValue(counted.value), formatValue(counted.value), counted, counted),
   );
 }
 
 /** The bar of all rows together. */
-export function buildTotal({ total }: Pick<Tallies, 'total'>): ChartBar {
+export function buildTotal({ total }: Pick<Counts, 'total'>): ChartBar {
   return buildBar('total', 'All rows', total, undefined);
 }
 
 function buildBar(
   key: string,
   label: string,
-  { view, all }: Tallies['total'],
+  { view, all }: Counts['total'],
   of: CountedValue | undefined,
 ): ChartBar {
   const { signed, unsigned, unknown } = view;

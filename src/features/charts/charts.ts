@@ -1,12 +1,12 @@
 import { type Chart, type FieldId, requireField, type Schema } from '../../model/schema.ts';
-import type { TallyRequest } from '../../model/tallies.ts';
+import type { CountRequest } from '../../model/valueCounts.ts';
 import { formatCount } from '../../ui/formatNumber.ts';
 
 /** What the bars of a chart show. */
 export type ChartKind = Chart['kind'];
 
 /** All known values, those without rows too, and room for others. */
-export const ALL_VALUES = { atLeast: 0, limit: 100 } satisfies Partial<TallyRequest>;
+export const ALL_VALUES = { atLeast: 0, limit: 100 } satisfies Partial<CountRequest>;
 
 const TITLES: { readonly [Kind in ChartKind]: string } = {
   bars: 'Rows per ',
@@ -19,7 +19,7 @@ export function titleOf({ kind, title }: Chart, schema: Schema, field: FieldId):
 }
 
 /** A number of values of a field: `18 types`. */
-export function countValues(count: number, schema: Schema, field: FieldId): string {
+export function describeDistinct(count: number, schema: Schema, field: FieldId): string {
   const { label, plural } = requireField(schema, field);
   return formatCount(count, label.toLowerCase(), plural);
 }

@@ -1,5 +1,5 @@
 import { type FieldId, requireField, type Schema } from '../../model/schema.ts';
-import type { TallyOrder } from '../../model/tallies.ts';
+import type { CountOrder } from '../../model/valueCounts.ts';
 import { formatCount } from '../../ui/formatNumber.ts';
 
 /** Ways to see a chart, of which one is taken. */
@@ -31,7 +31,7 @@ export const AT_LEAST = listChoices<'1' | '5' | '20' | '100'>(
 );
 
 /** Which values come first. */
-export const ORDER: Choices<TallyOrder> = {
+export const ORDER: Choices<CountOrder> = {
   label: 'First',
   options: [
     { value: 'rows', label: 'Most rows' },

@@ -1,7 +1,7 @@
 import { type ReactElement, useMemo } from 'react';
 import { noteOnCounts } from '../../model/noteOnCounts.ts';
 import { type Chart, type FieldId, requireField } from '../../model/schema.ts';
-import type { TallyRequest } from '../../model/tallies.ts';
+import type { CountRequest } from '../../model/valueCounts.ts';
 import { useIsFolded } from '../../state/foldedCompanies.ts';
 import { useSchema } from '../../state/schema.ts';
 import { ALL_VALUES, titleOf } from './charts.ts';
@@ -18,7 +18,7 @@ export interface ChosenChart {
   readonly heading: string;
   /** A sentence about the numbers, where they could be misread. */
   readonly hint: string | undefined;
-  readonly request: TallyRequest;
+  readonly request: CountRequest;
   /** Parts of a menu; none where there is nothing to choose. */
   readonly options: readonly ReactElement[];
 }
@@ -36,7 +36,7 @@ export function useChart(chart: Chart): ChosenChart {
   const shown = requireField(schema, field);
 
   const counted = { field, missing: chart.withoutMissing !== true, folded };
-  const request: TallyRequest =
+  const request: CountRequest =
     kind === 'shares'
       ? { ...counted, order, atLeast: Number(atLeast), limit: Number(top) }
       : {

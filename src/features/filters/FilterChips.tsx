@@ -10,8 +10,8 @@ import {
 import type { Clause, ListClause } from '../../model/query.ts';
 import { shortcutOf, useAction } from '../../state/actions.ts';
 import { findFocusPlace } from '../../state/focusPlaces.ts';
-import { useOnlyRows } from '../../state/onlyRows.ts';
 import { type TakeBack, usePastedList } from '../../state/pastedList.ts';
+import { usePinnedRows } from '../../state/pinnedRows.ts';
 import { useSchema } from '../../state/schema.ts';
 import { useSelecting } from '../../state/selection.ts';
 import { useView, useViewEdits } from '../../state/view.ts';
@@ -20,7 +20,7 @@ import { LazyBoundary } from '../../ui/LazyBoundary.tsx';
 import { focusFirst } from '../../ui/moveFocusPast.ts';
 import { useLazyDialog } from '../../ui/useLazyDialog.ts';
 import { ChipMenu } from './ChipMenu.tsx';
-import { describeClause, describeOnly } from './describeClause.ts';
+import { describeClause, describePinned } from './describeClause.ts';
 import { FilterChip } from './FilterChip.tsx';
 import styles from './FilterChips.module.css';
 import { RowCount } from './RowCount.tsx';
@@ -41,9 +41,9 @@ interface ListStart {
 export function FilterChips() {
   const { view, setQuery } = useView();
   const { search, clauses } = view.query;
-  const only = useOnlyRows();
+  const pinned = usePinnedRows();
   const { change } = useSelecting();
-  const hasAny = search !== '' || clauses.length > 0 || only !== undefined;
+  const hasAny = search !== '' || clauses.length > 0 || pinned !== undefined;
   const { open, setOpen, isNeeded } = useLazyDialog();
   const [begun, setBegun] = useState<ListStart & { readonly turn: number }>({ turn: 0 });
   const showList = (start: ListStart) => {
@@ -83,14 +83,14 @@ export function FilterChips() {
       </span>
       {hasAny && (
         <ul className={styles.chips} aria-label="Filters" data-line="filters">
-          {only !== undefined && (
+          {pinned !== undefined && (
             <FilterChip
-              words={describeOnly(only.selection.count)}
+              words={describePinned(pinned.selection.count)}
               hint="Select these rows again. No link and no saved view holds them."
-              onPress={() => change(() => only.selection)}
+              onPress={() => change(() => pinned.selection)}
               onRemove={(chip) => {
                 focusBeside(chip);
-                setQuery((query) => ({ ...query, only: undefined }));
+                setQuery((query) => ({ ...query, pinnedRows: undefined }));
               }}
             />
           )}

@@ -18,7 +18,7 @@ export interface ClauseWords {
 }
 
 /** The words of the chip of pinned rows. */
-export function describeOnly(count: number): ClauseWords {
+export function describePinned(count: number): ClauseWords {
   const value = `only ${formatNumber(count)} selected`;
   return { label: 'Rows', values: [value], more: 0, text: `Rows: ${value}` };
 }

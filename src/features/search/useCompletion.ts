@@ -95,11 +95,14 @@ export function useCompletion({ text, caret, query, onWrite }: CompletionInput) 
 const NO_COUNTS = [] as const;
 
 /** The values of the field that contain the typed text, counted under the rest of the query. */
-function useCounts(spot: CompletionSpot | undefined, { clauses, only }: Query) {
+function useCounts(spot: CompletionSpot | undefined, { clauses, pinnedRows }: Query) {
   const schema = useSchema();
   const field = spot?.field;
   const rest = field === undefined ? '' : (spot?.rest ?? '');
-  const query = useMemo(() => ({ search: rest, clauses, sort: [], only }), [rest, clauses, only]);
+  const query = useMemo(
+    () => ({ search: rest, clauses, sort: [], pinnedRows }),
+    [rest, clauses, pinnedRows],
+  );
   // The typed text of a state, such as `yes`, is not part of its value.
   const find = field === undefined || field.kind === 'signature' ? '' : (spot?.find ?? '');
   const { data } = useQuery({

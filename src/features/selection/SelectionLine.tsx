@@ -1,7 +1,7 @@
 import { lazy, useEffect, useRef, useState } from 'react';
 import { shortcutOf, useAction } from '../../state/actions.ts';
 import { findFocusPlace } from '../../state/focusPlaces.ts';
-import { useOnlyRows } from '../../state/onlyRows.ts';
+import { usePinnedRows } from '../../state/pinnedRows.ts';
 import {
   NO_SELECTION,
   NOT_SELECTED,
@@ -45,11 +45,11 @@ export function SelectionLine() {
     if (line.current?.contains(document.activeElement)) moveFocusPast(line.current);
     change(() => NO_SELECTION);
   };
-  const only = useOnlyRows();
+  const pinned = usePinnedRows();
   const showSelected = useShowSelected();
-  const isOnly = only !== undefined && (count === 0 || only.selection === selection);
+  const isOnly = pinned !== undefined && (count === 0 || pinned.selection === selection);
   const toggleOnly = () => {
-    if (isOnly) setQuery((query) => ({ ...query, only: undefined }));
+    if (isOnly) setQuery((query) => ({ ...query, pinnedRows: undefined }));
     else showSelected();
   };
   useAction('showSelected', toggleOnly, isOnly || count > 0);

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { buildBars, buildTotal, shareOf } from '../../../src/features/charts/chartBars.ts';
 import { describeBar } from '../../../src/features/charts/describeBar.ts';
-import { split, tally } from './tallies.ts';
+import { counted, split } from './valueCounts.ts';
 
-test('bars keep the order of the tallies, and count the view and all rows', () => {
-  const tallies = [
-    tally(undefined, 5, 10),
-    tally('', 1, 8),
-    tally('VPN', 1, 5),
-    tally('TOR', 0, 0),
+test('bars keep the order of the counts, and count the view and all rows', () => {
+  const counts = [
+    counted(undefined, 5, 10),
+    counted('', 1, 8),
+    counted('VPN', 1, 5),
+    counted('TOR', 0, 0),
   ];
-  const bars = buildBars({ tallies });
+  const bars = buildBars({ counts });
   expect(bars.map(({ label, rows, allRows }) => `${label} ${rows}/${allRows}`)).toEqual([
     '(missing) 5/10',
     '(empty) 1/8',
@@ -20,13 +20,13 @@ test('bars keep the order of the tallies, and count the view and all rows', () =
 });
 
 test('bars have different keys for no value and for values that look like it', () => {
-  const tallies = ['missing', '', undefined, '=', '__proto__'].map((value) => tally(value, 1, 1));
-  expect(new Set(buildBars({ tallies }).map((bar) => bar.key)).size).toBe(5);
+  const counts = ['missing', '', undefined, '=', '__proto__'].map((value) => counted(value, 1, 1));
+  expect(new Set(buildBars({ counts }).map((bar) => bar.key)).size).toBe(5);
 });
 
 test('a bar is divided by signature into parts that add up to it', () => {
   const [bar] = buildBars({
-    tallies: [{ value: 'MAIL', view: split(2, 1, 3), all: split(3, 1, 4) }],
+    counts: [{ value: 'MAIL', view: split(2, 1, 3), all: split(3, 1, 4) }],
   });
   expect(bar).toMatchObject({ signed: 2, unsigned: 1, unknown: 3, rows: 6, allRows: 8 });
 });
@@ -46,7 +46,7 @@ test.each([
 
 test('a bar reads as its rows beside all, or as its parts, with its spellings', () => {
   const [bar] = buildBars({
-    tallies: [
+    counts: [
       {
         value: 'One\u202e',
         spellings: ['One\u202e', 'ONE'],

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { buildBars, buildTotal } from '../../../src/features/charts/chartBars.ts';
 import { formatTable, tabulateBars } from '../../../src/features/charts/chartTable.ts';
-import { split, tally } from './tallies.ts';
+import { counted, split } from './valueCounts.ts';
 
 test('counts read as a table', () => {
-  const bars = buildBars({ tallies: [tally('VPN', 1200, 5000)] });
+  const bars = buildBars({ counts: [counted('VPN', 1200, 5000)] });
   expect(tabulateBars('bars', bars, 'Type')).toEqual({
     columns: [
       { heading: 'Type' },
@@ -34,10 +34,10 @@ test('shares read as a table with n, and with the share without filters', () => 
 
 test('a copied table has plain numbers, percent of rows that there are, and runs no formula', () => {
   const bars = buildBars({
-    tallies: [
+    counts: [
       { value: '=HYPERLINK("x")', view: split(1000, 500, 0), all: split(9000, 0, 0) },
       { value: 'a\tb', view: split(2, 1, 0), all: split(2, 1, 0) },
-      tally('TOR', 0, 0),
+      counted('TOR', 0, 0),
     ],
   });
   expect(formatTable(bars, 'Company').split('\n')).toEqual([

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { buildBars } from '../../../src/features/charts/chartBars.ts';
 import { listNotes, listTexts } from '../../../src/features/charts/plotNotes.ts';
-import { split } from './tallies.ts';
+import { split } from './valueCounts.ts';
 
 const BARS = buildBars({
-  tallies: [
+  counts: [
     { value: 'MAIL\u202e', view: split(3, 1, 0), all: split(8, 1, 1) },
     { value: 'TOR', view: split(0, 0, 0), all: split(0, 2, 0) },
   ],

@@ -12,7 +12,7 @@ import { findRef, refOf } from '../../../src/engine/recordRefs.ts';
 import { SplitCounts } from '../../../src/engine/splitCounts.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
 import type { FieldValue, Query } from '../../../src/model/query.ts';
-import { askFacet, askProfile, askRows, askTallies } from './ask.ts';
+import { askFacet, askProfile, askRows, askValueCounts } from './ask.ts';
 import { compareGroups, groupNaively, groupOrder } from './naiveGroups.ts';
 import {
   type Cells,
@@ -148,7 +148,7 @@ describe('over a table of any schema the engine answers as one would by hand:', 
     );
   });
 
-  test('tallies, in which a row of two values counts once in all', () => {
+  test('counts, in which a row of two values counts once in all', () => {
     fc.assert(
       fc.property(rows, query, (some, asked) => {
         const request = {
@@ -158,7 +158,7 @@ describe('over a table of any schema the engine answers as one would by hand:', 
           order: 'rows',
           limit: 99,
         } as const;
-        const { total, tallies } = askTallies(new Viewer(datasetOf(some)), asked, request);
+        const { total, counts } = askValueCounts(new Viewer(datasetOf(some)), asked, request);
         const kept = keptRows(some, asked);
         const rowsIn = (state: string) => kept.filter((row) => some[row]?.state === state).length;
         expect(total.view).toEqual({
@@ -166,7 +166,7 @@ describe('over a table of any schema the engine answers as one would by hand:', 
           unsigned: rowsIn('unsigned'),
           unknown: rowsIn('unknown'),
         });
-        const signed = new Map(tallies.map(({ value, view }) => [value, view.signed]));
+        const signed = new Map(counts.map(({ value, view }) => [value, view.signed]));
         const expected = [...countUnder(some, kept, 'title')];
         expect(signed).toEqual(new Map(expected.map(([value, one]) => [value, one.signed])));
       }),

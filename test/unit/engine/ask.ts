@@ -1,17 +1,17 @@
 import { finish } from '../../../src/base/steps.ts';
+import { countValues } from '../../../src/engine/countValues.ts';
 import type { Dataset } from '../../../src/engine/dataset.ts';
 import { countFacet } from '../../../src/engine/facet.ts';
 import { LoadingDictionary } from '../../../src/engine/fillDictionary.ts';
 import { profileColumn } from '../../../src/engine/profile.ts';
-import { tallyValues } from '../../../src/engine/tallyValues.ts';
 import type { Viewer } from '../../../src/engine/viewer.ts';
-import type { ColumnProfile, FacetCounts, ValueTallies } from '../../../src/model/answers.ts';
+import type { ColumnProfile, FacetCounts, ValueCounts } from '../../../src/model/answers.ts';
 import { chosenValues } from '../../../src/model/editQuery.ts';
 import type { FacetRequest } from '../../../src/model/facets.ts';
 import { EMPTY_QUERY, type FieldValue, type Query } from '../../../src/model/query.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
 import type { FieldId } from '../../../src/model/schema.ts';
-import type { TallyRequest } from '../../../src/model/tallies.ts';
+import type { CountRequest } from '../../../src/model/valueCounts.ts';
 import { batchOf } from '../rowBatches.ts';
 
 /** The dictionary of these batches, added one after the other. */
@@ -49,13 +49,13 @@ export function askFacet(
   return finish(countFacet(viewer, { ...EMPTY_QUERY, ...query }, { field, find, limit, ...how }));
 }
 
-/** The tallies of a view. */
-export function askTallies(
+/** The counts of a view. */
+export function askValueCounts(
   viewer: Viewer,
   query: Partial<Query>,
-  request: TallyRequest,
-): ValueTallies {
-  return finish(tallyValues(viewer, { ...EMPTY_QUERY, ...query }, request));
+  request: CountRequest,
+): ValueCounts {
+  return finish(countValues(viewer, { ...EMPTY_QUERY, ...query }, request));
 }
 
 /** What is in a column of a view. */

@@ -7,9 +7,9 @@ import type { ProcessRecord } from '../../../src/model/record.ts';
 import type { FieldId } from '../../../src/model/schema.ts';
 import { FIELDS } from '../../dictionaryFields.ts';
 import { recordOf } from '../rowBatches.ts';
-import { askFacet, askProfile, askRows, askTallies, chosenFor, datasetOf } from './ask.ts';
+import { askFacet, askProfile, askRows, askValueCounts, chosenFor, datasetOf } from './ask.ts';
 import { cellOf } from './cellOf.ts';
-import { countFacetNaively, profileNaively, tallyNaively, viewRows } from './naive.ts';
+import { countFacetNaively, countValuesNaively, profileNaively, viewRows } from './naive.ts';
 
 /** Sizes beside those at which blocks end and columns choose how to store their values. */
 const SIZES = [4_096, 4_097, 8_192, 8_193, 12_289];
@@ -97,7 +97,9 @@ describe.each(SIZES)('%i rows', (size) => {
     const request = { missing: true, atLeast: 1, order: 'leastSigned', limit: 9 } as const;
     for (const field of ['company', 'folder'] as const) {
       const asked = { ...request, field };
-      expect(askTallies(viewer, query, asked)).toEqual(tallyNaively(records, query, asked));
+      expect(askValueCounts(viewer, query, asked)).toEqual(
+        countValuesNaively(records, query, asked),
+      );
     }
   });
 

@@ -17,7 +17,7 @@ import type { FieldId } from '../../../src/model/schema.ts';
 import { FIELDS, GROUPS } from '../../dictionaryFields.ts';
 import { recordOf } from '../rowBatches.ts';
 import { findText, query, record } from './arbitraryData.ts';
-import { askFacet, askProfile, askRows, askTallies, datasetOf } from './ask.ts';
+import { askFacet, askProfile, askRows, askValueCounts, datasetOf } from './ask.ts';
 import { cellOf } from './cellOf.ts';
 
 type Question = (viewer: Viewer) => unknown;
@@ -58,7 +58,7 @@ const question: fc.Arbitrary<Question> = fc.oneof(
   ),
   fc.tuple(asked, fc.constantFrom(...TALLIED), folded).map(([one, field, isFolded]): Question => {
     const request = { field, missing: true, atLeast: 0, order: 'leastSigned', limit: 9 } as const;
-    return (viewer) => askTallies(viewer, one, { ...request, folded: isFolded });
+    return (viewer) => askValueCounts(viewer, one, { ...request, folded: isFolded });
   }),
   fc.tuple(asked, fc.constantFrom(...GROUPS), folded).map(([one, group, isFolded]): Question => {
     const request = { group, find: '', limit: 9, order: LARGEST_FIRST, folded: isFolded };
@@ -136,7 +136,7 @@ test('a viewer that saw columns replaced answers as one that begins now', () => 
   );
 });
 
-/** One question for each search, facet, group, tally, profile and order. */
+/** One question for each search, facet, group, count, profile and order. */
 const QUESTIONS: readonly (readonly [name: string, question: Question])[] = [
   ...SEARCHES.map((one): [string, Question] => [one, (viewer) => askRows(viewer, { search: one })]),
   ...listFacets(DICTIONARY).map(({ id }): [string, Question] => [

@@ -1,11 +1,11 @@
 import { parseSearch } from '../../../src/language/parseSearch.ts';
 import type {
   ColumnProfile,
+  CountInView,
   FacetCount,
   FacetCounts,
-  SignedTally,
-  Tally,
-  ValueTallies,
+  SignedCount,
+  ValueCounts,
 } from '../../../src/model/answers.ts';
 import { DICTIONARY } from '../../../src/model/dictionary.ts';
 import type { FacetRequest } from '../../../src/model/facets.ts';
@@ -14,7 +14,7 @@ import { PROCESS_TYPES } from '../../../src/model/processTypes.ts';
 import type { Clause, CountedValue, FieldValue, Query } from '../../../src/model/query.ts';
 import { type ProcessRecord, SIGNED_STATES } from '../../../src/model/record.ts';
 import type { FieldId } from '../../../src/model/schema.ts';
-import type { TallyRequest } from '../../../src/model/tallies.ts';
+import type { CountRequest } from '../../../src/model/valueCounts.ts';
 import { VALUES_PER_KEY } from '../../../src/model/valuesPerKey.ts';
 import { FIELDS, isFieldId } from '../../dictionaryFields.ts';
 import { compareNaturally, foldNaively } from '../naturalOrder.ts';
@@ -213,17 +213,17 @@ export function countClausesNaively(
 
 const NONE = { count: 0, signed: 0, unsigned: 0 };
 
-function tallySigned(records: readonly ProcessRecord[], rows: readonly Row[]): SignedTally {
+function countSigned(records: readonly ProcessRecord[], rows: readonly Row[]): SignedCount {
   const of = (state: string) => rows.filter((row) => records[row]?.signed === state).length;
   return { signed: of('signed'), unsigned: of('unsigned'), unknown: of('unknown') };
 }
 
-/** The tallies of a view. */
-export function tallyNaively(
+/** The counts of a view. */
+export function countValuesNaively(
   records: readonly ProcessRecord[],
   query: Query,
-  { field: id, missing, atLeast, order, limit, folded = false }: TallyRequest,
-): ValueTallies {
+  { field: id, missing, atLeast, order, limit, folded = false }: CountRequest,
+): ValueCounts {
   const all = [...records.keys()];
   const view = viewRows(records, query);
   const groupOf = groupNaively(records, id, folded);
@@ -240,19 +240,19 @@ export function tallyNaively(
   const documented = id === 'type' && atLeast === 0 ? PROCESS_TYPES : [];
   const values = new Set([...ofAll.keys(), ...documented]);
   if (!missing) values.delete(undefined);
-  const countOf = ({ signed, unsigned, unknown }: SignedTally) => signed + unsigned + unknown;
-  const rankOf = ({ view: one }: Tally) => {
+  const countOf = ({ signed, unsigned, unknown }: SignedCount) => signed + unsigned + unknown;
+  const rankOf = ({ view: one }: CountInView) => {
     if (order === 'rows') return 0;
     if (countOf(one) === 0) return 2;
     return order === 'leastSigned' ? one.signed / countOf(one) : -one.unsigned / countOf(one);
   };
-  const tallies = [...values]
+  const counts = [...values]
     .map((value) => ({
       ...nameGroup(groupOf(value)),
-      view: tallySigned(records, ofView.get(value) ?? []),
-      all: tallySigned(records, ofAll.get(value) ?? []),
+      view: countSigned(records, ofView.get(value) ?? []),
+      all: countSigned(records, ofAll.get(value) ?? []),
     }))
-    .filter((tally) => countOf(tally.view) >= atLeast)
+    .filter((counted) => countOf(counted.view) >= atLeast)
     .sort(
       (a, b) =>
         rankOf(a) - rankOf(b) ||
@@ -262,9 +262,9 @@ export function tallyNaively(
     );
   return {
     field: id,
-    total: { view: tallySigned(records, view), all: tallySigned(records, all) },
-    tallies: tallies.slice(0, limit),
-    distinct: tallies.length,
+    total: { view: countSigned(records, view), all: countSigned(records, all) },
+    counts: counts.slice(0, limit),
+    distinct: counts.length,
   };
 }
 

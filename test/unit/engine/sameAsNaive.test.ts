@@ -5,7 +5,7 @@ import { checkList } from '../../../src/engine/matchList.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
 import type { FacetCount } from '../../../src/model/answers.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
-import type { TallyRequest } from '../../../src/model/tallies.ts';
+import type { CountRequest } from '../../../src/model/valueCounts.ts';
 import { FIELDS } from '../../dictionaryFields.ts';
 import { foldNaively } from '../naturalOrder.ts';
 import { batchOf } from '../rowBatches.ts';
@@ -14,7 +14,7 @@ import {
   askFacet,
   askProfile,
   askRows,
-  askTallies,
+  askValueCounts,
   chosenFor,
   datasetOf,
   dictionaryOf,
@@ -23,8 +23,8 @@ import { cellOf } from './cellOf.ts';
 import {
   countClausesNaively,
   countFacetNaively,
+  countValuesNaively,
   profileNaively,
-  tallyNaively,
   viewRows,
 } from './naive.ts';
 
@@ -126,8 +126,8 @@ describe('an answer is that of plain arrays', () => {
     );
   });
 
-  test('the tallies of the charts', () => {
-    const request: fc.Arbitrary<TallyRequest> = fc.record({
+  test('the counts of the charts', () => {
+    const request: fc.Arbitrary<CountRequest> = fc.record({
       field: fc.constantFrom('type', 'company', 'location', 'folder'),
       missing: fc.boolean(),
       atLeast: fc.nat(3),
@@ -138,7 +138,7 @@ describe('an answer is that of plain arrays', () => {
     fc.assert(
       fc.property(records, query, request, (rows, asked, of) => {
         const viewer = new Viewer(datasetOf(rows));
-        expect(askTallies(viewer, asked, of)).toEqual(tallyNaively(rows, asked, of));
+        expect(askValueCounts(viewer, asked, of)).toEqual(countValuesNaively(rows, asked, of));
       }),
       { numRuns: 400 },
     );

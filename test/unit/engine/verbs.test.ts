@@ -4,8 +4,8 @@ import { findRef, refOf } from '../../../src/engine/recordRefs.ts';
 import { Viewer } from '../../../src/engine/viewer.ts';
 import type { Clause, FieldValue, Query } from '../../../src/model/query.ts';
 import type { FieldId } from '../../../src/model/schema.ts';
-import type { TallyOrder } from '../../../src/model/tallies.ts';
-import { askFacet, askRows, askTallies, datasetOf } from './ask.ts';
+import type { CountOrder } from '../../../src/model/valueCounts.ts';
+import { askFacet, askRows, askValueCounts, datasetOf } from './ask.ts';
 import { drawRecords } from './drawTable.ts';
 
 function setup(table: string) {
@@ -216,7 +216,7 @@ describe('facets', () => {
 test('charts show the view beside everything', () => {
   const { viewer } = setup(PROGRAMS);
   const request = { missing: true, atLeast: 0, order: 'rows', limit: 100 } as const;
-  const { total, tallies, distinct } = askTallies(
+  const { total, counts, distinct } = askValueCounts(
     viewer,
     { search: 'google' },
     { ...request, field: 'type' },
@@ -225,18 +225,18 @@ test('charts show the view beside everything', () => {
     view: { signed: 2, unsigned: 0, unknown: 0 },
     all: { signed: 3, unsigned: 1, unknown: 1 },
   });
-  expect([tallies.length, distinct]).toEqual([25, 25]);
-  expect(tallies[0]).toEqual({
+  expect([counts.length, distinct]).toEqual([25, 25]);
+  expect(counts[0]).toEqual({
     value: 'BROWSER',
     view: { signed: 1, unsigned: 0, unknown: 0 },
     all: { signed: 2, unsigned: 0, unknown: 0 },
   });
-  const companies = askTallies(
+  const companies = askValueCounts(
     viewer,
     { search: 'google' },
     { ...request, field: 'company', missing: false, atLeast: 1, limit: 1 },
   );
-  expect(companies.tallies.map(({ value }) => value)).toEqual(['Google']);
+  expect(companies.counts.map(({ value }) => value)).toEqual(['Google']);
 });
 
 const SIGNATURES = `
@@ -251,10 +251,10 @@ const SIGNATURES = `
     h    | -       | signed
   `;
 
-function rankCompanies(order: TallyOrder, atLeast: number) {
+function rankCompanies(order: CountOrder, atLeast: number) {
   const { viewer } = setup(SIGNATURES);
   const request = { field: 'company', missing: true, atLeast, order, limit: 9 } as const;
-  return askTallies(viewer, {}, request).tallies.map(({ value }) => value);
+  return askValueCounts(viewer, {}, request).counts.map(({ value }) => value);
 }
 
 test('the smallest share of signed rows comes first, of the values that have enough rows', () => {

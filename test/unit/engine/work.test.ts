@@ -18,7 +18,7 @@ import type { ProcessRecord } from '../../../src/model/record.ts';
 import { RecordReader } from '../../../src/wire/recordReader.ts';
 import { FIELDS, GROUPS } from '../../dictionaryFields.ts';
 import { batchOf, recordOf } from '../rowBatches.ts';
-import { askFacet, askProfile, askRows, askTallies, datasetOf } from './ask.ts';
+import { askFacet, askProfile, askRows, askValueCounts, datasetOf } from './ask.ts';
 import { countWork } from './countWork.ts';
 
 /** Both above the size at which columns choose how to store their values. */
@@ -167,10 +167,10 @@ test.each(['type', 'signed', 'company', 'location', 'folder'] as const)(
 );
 
 test.each(['type', 'company', 'location', 'folder'] as const)(
-  'the tallies of %s visit each row once for the view and once for all',
+  'the counts of %s visit each row once for the view and once for all',
   (field) => {
     const request = { field, missing: true, atLeast: 0, order: 'rows', limit: 10 } as const;
-    const ask = (viewer: Viewer) => askTallies(viewer, { search: 'straw' }, request);
+    const ask = (viewer: Viewer) => askValueCounts(viewer, { search: 'straw' }, request);
     const { large } = countBoth(ask, ask);
     expect(large.most).toBeLessThanOrEqual(LARGE * 2);
     expect(large.steps).toBeLessThan(LARGE * 6);

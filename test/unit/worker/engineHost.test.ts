@@ -200,7 +200,7 @@ test('every answer about a view knows regular expressions, the first one too', a
   const asks: readonly ((engine: Engine) => Promise<number | undefined>)[] = [
     async (engine) => (await engine.readWindow({ ...of, window: { offset: 0, limit: 1 } })).count,
     async (engine) => {
-      return countRows((await engine.tallyValues({ ...of, request: TYPES })).total.view);
+      return countRows((await engine.countValues({ ...of, request: TYPES })).total.view);
     },
     async (engine) => {
       const asked = { ...of, field: 'signed', find: '', limit: 3 } as const;
@@ -301,10 +301,13 @@ test('rows are chosen of those that were there when someone pointed at them', as
   expect(await choose(undefined)).toBe(all);
 });
 
-test('rows that were put aside are all there is: in order, in a facet, for a search and as a file', async () => {
+test('pinned rows are all there is: in order, in a facet, for a search and as a file', async () => {
   const engine = await loadThree();
-  const only = await engine.putAside({ datasetId, chosen: Uint32Array.of(0b101) });
-  const ask = { datasetId, query: queryOf({ only, sort: [{ field: 'name', descending: false }] }) };
+  const pinnedRows = await engine.pinRows({ datasetId, chosen: Uint32Array.of(0b101) });
+  const ask = {
+    datasetId,
+    query: queryOf({ pinnedRows, sort: [{ field: 'name', descending: false }] }),
+  };
   const window = { offset: 0, limit: 10 };
   const { rows, count } = await engine.readWindow({ ...ask, window });
   expect([count, rows.map(({ cells }) => cells.name)]).toEqual([2, ['a.exe', 'b.exe']]);
@@ -313,14 +316,16 @@ test('rows that were put aside are all there is: in order, in a facet, for a sea
     ['A', 1],
     ['B', 1],
   ]);
-  expect(await engine.countRows({ datasetId, query: queryOf({ only, search: 'about' }) })).toBe(1);
+  expect(
+    await engine.countRows({ datasetId, query: queryOf({ pinnedRows, search: 'about' }) }),
+  ).toBe(1);
   const { rows: written } = await engine.exportRows({ ...ask, columns: ['name'], format: 'csv' });
   expect(written).toBe(2);
-  const other = await engine.putAside({ datasetId, chosen: Uint32Array.of(0b10) });
-  const query = queryOf({ only: other });
+  const other = await engine.pinRows({ datasetId, chosen: Uint32Array.of(0b10) });
+  const query = queryOf({ pinnedRows: other });
   expect((await engine.readWindow({ datasetId, query, window })).rows[0]?.cells.name).toBe('c.exe');
   await expect(
-    engine.countRows({ datasetId, query: queryOf({ only: other + 1 }) }),
+    engine.countRows({ datasetId, query: queryOf({ pinnedRows: other + 1 }) }),
   ).rejects.toThrow('There are no rows');
 });
 
@@ -331,9 +336,9 @@ test('every verb but dropping refuses a dataset that is not there', async () => 
     engine.appendBytes({ datasetId: 'none', bytes: encode('{') }),
     engine.endLoad({ datasetId: 'none', broken: false }),
     engine.readWindow({ ...of, window: { offset: 0, limit: 1 } }),
-    engine.putAside({ datasetId: 'none', chosen: new Uint32Array(1) }),
+    engine.pinRows({ datasetId: 'none', chosen: new Uint32Array(1) }),
     engine.countFacet({ ...of, field: 'type', find: '', limit: 1 }),
-    engine.tallyValues({ ...of, request: TYPES }),
+    engine.countValues({ ...of, request: TYPES }),
     engine.countRows(of),
     engine.profileColumn({ ...of, field: 'type', limit: 1 }),
     engine.readRecord({ datasetId: 'none', row: 0 }),
@@ -394,7 +399,7 @@ test('facets and charts follow the query', async () => {
     ['B', 1, 1],
   ]);
   expect(facet.distinct).toBe(3);
-  const charts = await engine.tallyValues({ datasetId, query, request: TYPES });
+  const charts = await engine.countValues({ datasetId, query, request: TYPES });
   expect(charts.total.view).toEqual({ signed: 1, unsigned: 0, unknown: 0 });
   expect(charts.total.all).toEqual({ signed: 2, unsigned: 1, unknown: 0 });
   await expect(

@@ -58,7 +58,10 @@ const REQUEST = { missing: true, atLeast: 0, order: 'rows', limit: 20 } as const
 test.each<[verb: string, ask: Ask]>([
   ['a window', (engine) => engine.readWindow({ ...of, window: { offset: 300, limit: 50 } })],
   ['a facet', (engine) => engine.countFacet({ ...of, field: 'company', find: '', limit: 20 })],
-  ['tallies', (engine) => engine.tallyValues({ ...of, request: { ...REQUEST, field: 'company' } })],
+  [
+    'valueCounts',
+    (engine) => engine.countValues({ ...of, request: { ...REQUEST, field: 'company' } }),
+  ],
   [
     'groups',
     (engine) =>
@@ -98,7 +101,7 @@ test.each<[verb: string, ask: Ask]>([
   ],
   [
     'putting rows aside',
-    (engine, { rows }) => engine.putAside({ datasetId, chosen: chooseAll(rows) }),
+    (engine, { rows }) => engine.pinRows({ datasetId, chosen: chooseAll(rows) }),
   ],
   [
     'reading chosen rows',

@@ -1,9 +1,9 @@
 import type { Steps } from '../base/steps.ts';
 import { TopList } from '../base/topList.ts';
-import type { ValueTallies } from '../model/answers.ts';
+import type { ValueCounts } from '../model/answers.ts';
 import type { FieldValue, Query } from '../model/query.ts';
 import { requireField } from '../model/schema.ts';
-import type { TallyOrder, TallyRequest } from '../model/tallies.ts';
+import type { CountOrder, CountRequest } from '../model/valueCounts.ts';
 import { compareText, SplitCounts } from './splitCounts.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -12,12 +12,12 @@ const VALUES_A_SLICE = 4_096;
 /** The rank of a value without rows: behind that of any share. */
 const NO_SHARE = 2;
 
-/** Tallies the values of a field over the rows that a query keeps, beside those of all rows. */
-export function* tallyValues(
+/** Counts the values of a field over the rows that a query keeps, beside those of all rows. */
+export function* countValues(
   viewer: Viewer,
   query: Query,
-  { field, missing, atLeast, order, limit, folded = false }: TallyRequest,
-): Steps<ValueTallies> {
+  { field, missing, atLeast, order, limit, folded = false }: CountRequest,
+): Steps<ValueCounts> {
   const { rows } = viewer;
   const lines = yield* viewer.lines(field, folded);
   const mask = yield* viewer.mask(query);
@@ -33,7 +33,7 @@ export function* tallyValues(
     line < lines.count ? lines.name(line).value : added[line - lines.count];
   const byRows = (a: number, b: number) =>
     view.sum(b) - view.sum(a) || all.sum(b) - all.sum(a) || compareText(textOf(a), textOf(b));
-  const ranks: { readonly [O in TallyOrder]: (line: number) => number } = {
+  const ranks: { readonly [O in CountOrder]: (line: number) => number } = {
     rows: () => 0,
     leastSigned: (line) => view.part(line, 'signed') / view.sum(line),
     mostUnsigned: (line) => -view.part(line, 'unsigned') / view.sum(line),
@@ -56,7 +56,7 @@ export function* tallyValues(
   return {
     field,
     total: { view: view.totalSignatures(), all: all.totalSignatures() },
-    tallies: first.list().map((line) => ({
+    counts: first.list().map((line) => ({
       ...(line < lines.count ? lines.name(line) : { value: textOf(line) }),
       view: view.signatures(line),
       all: all.signatures(line),
