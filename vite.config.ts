@@ -23,9 +23,14 @@ function componentProject(
     test: {
       name,
       environment: 'happy-dom',
-      // A link that is clicked, such as that of a saved file, must not take the window of later tests away.
+      // A link that is clicked, such as that of a saved file, must not take the window or its address away
+      // from later tests.
       environmentOptions: {
-        happyDOM: { settings: { navigation: { disableMainFrameNavigation: true } } },
+        happyDOM: {
+          settings: {
+            navigation: { disableMainFrameNavigation: true, disableFallbackToSetURL: true },
+          },
+        },
       },
       include,
       exclude,

@@ -1,9 +1,6 @@
 import type { BitSet } from '../base/bitSet.ts';
-import type { Steps } from '../base/steps.ts';
+import { ITEMS_A_SLICE, type Steps } from '../base/steps.ts';
 import type { Lines } from './lines.ts';
-
-/** Rows between two rests. */
-const ROWS_A_SLICE = 65_536;
 
 /**
  * For each of `measured` and each line, how many lines of `measured` the rows have that stand in it. Rows
@@ -54,7 +51,7 @@ function* countIn(lines: Lines, of: Lines, { starts, inOrder }: OrderedRows): St
             count++;
           }
         }
-        if (++done % ROWS_A_SLICE === 0) yield;
+        if (++done % ITEMS_A_SLICE === 0) yield;
       }
     }
     counts[line] = count;
@@ -72,7 +69,7 @@ function* orderByCode(
   for (let at = 0; at < meant.length; at++) {
     const next = (codes[meant[at] ?? 0] ?? 0) + 1;
     starts[next] = (starts[next] ?? 0) + 1;
-    if (at % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield;
+    if (at % ITEMS_A_SLICE === ITEMS_A_SLICE - 1) yield;
   }
   for (let code = 0; code < size; code++) {
     starts[code + 1] = (starts[code + 1] ?? 0) + (starts[code] ?? 0);
@@ -85,7 +82,7 @@ function* orderByCode(
     const place = next[code] ?? 0;
     inOrder[place] = row;
     next[code] = place + 1;
-    if (at % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield;
+    if (at % ITEMS_A_SLICE === ITEMS_A_SLICE - 1) yield;
   }
   return { starts, inOrder };
 }
@@ -99,7 +96,7 @@ function* findLines(of: Lines) {
       if (first[code] === 0) first[code] = line;
       else others.set(code, [...(others.get(code) ?? []), line]);
     }
-    if (line % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield;
+    if (line % ITEMS_A_SLICE === ITEMS_A_SLICE - 1) yield;
   }
   return { first, others };
 }

@@ -1,9 +1,7 @@
 import { fold } from '../base/fold.ts';
-import type { Steps } from '../base/steps.ts';
+import { ITEMS_A_SLICE, type Steps } from '../base/steps.ts';
 import { readCodes } from './codedColumn.ts';
 import type { Dataset } from './dataset.ts';
-
-const ROWS_A_SLICE = 4_096;
 
 /**
  * For each row below `rows`, how many of them have its key. Case does not count, and a missing key counts as
@@ -19,13 +17,13 @@ export function* countUnderKeys(dataset: Dataset, rows: number): Steps<Uint32Arr
     const known = ofKey.get(key) ?? code;
     ofKey.set(key, known);
     ofCode[code] = known;
-    if (code % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield;
+    if (code % ITEMS_A_SLICE === ITEMS_A_SLICE - 1) yield;
   }
   const counts = new Uint32Array(keys.size);
   const codeOf = (row: number) => ofCode[codes[row] ?? 0] ?? 0;
   for (let row = 0; row < rows; row++) {
     counts[codeOf(row)] = (counts[codeOf(row)] ?? 0) + 1;
-    if (row % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield;
+    if (row % ITEMS_A_SLICE === ITEMS_A_SLICE - 1) yield;
   }
   return Uint32Array.from({ length: rows }, (_, row) => counts[codeOf(row)] ?? 0);
 }

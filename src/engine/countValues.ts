@@ -1,4 +1,4 @@
-import type { Steps } from '../base/steps.ts';
+import { ITEMS_A_SLICE, type Steps } from '../base/steps.ts';
 import { TopList } from '../base/topList.ts';
 import type { ValueCounts } from '../model/answers.ts';
 import type { FieldValue, Query } from '../model/query.ts';
@@ -7,8 +7,6 @@ import type { CountOrder, CountRequest } from '../model/valueCounts.ts';
 import { compareText, SplitCounts } from './splitCounts.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Values between two rests. */
-const VALUES_A_SLICE = 4_096;
 /** The rank of a value without rows: behind that of any share. */
 const NO_SHARE = 2;
 
@@ -51,7 +49,7 @@ export function* countValues(
       first.add(line);
       distinct++;
     }
-    if (line % VALUES_A_SLICE === VALUES_A_SLICE - 1) yield;
+    if (line % ITEMS_A_SLICE === ITEMS_A_SLICE - 1) yield;
   }
   return {
     field,

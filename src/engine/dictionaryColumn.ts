@@ -1,5 +1,5 @@
 import { BitSet, countBits } from '../base/bitSet.ts';
-import type { Steps } from '../base/steps.ts';
+import { ITEMS_A_SLICE, type Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
 import type { ValueCount } from '../model/answers.ts';
 import type { FieldValue } from '../model/query.ts';
@@ -9,8 +9,6 @@ import { openRows } from './openRows.ts';
 import { TextColumn } from './textColumn.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** Rows between two rests. */
-const ROWS_A_SLICE = 4_096;
 /** With more open rows than this of 32, to look at all of them is quicker. */
 const MANY_OPEN = 16;
 /** With more distinct values than this share of its first rows, a dictionary takes more room than text. */
@@ -152,7 +150,7 @@ export class DictionaryColumn implements Dictionary {
     for (let place = 0; place < total; place++) {
       const code = codes[chosen?.[place] ?? place] ?? 0;
       counts[code] = (counts[code] ?? 0) + 1;
-      if (place % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield;
+      if (place % ITEMS_A_SLICE === ITEMS_A_SLICE - 1) yield;
     }
     return { values: this.#listCounted(counts), missing: counts[0] ?? 0 };
   }

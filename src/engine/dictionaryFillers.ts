@@ -1,4 +1,4 @@
-import type { Steps } from '../base/steps.ts';
+import { COSTLY_ITEMS_A_SLICE, type Steps } from '../base/steps.ts';
 import { readFolder } from '../model/readFolder.ts';
 import { type FieldId, type FieldValue, requireField } from '../model/schema.ts';
 import { bucketOf } from '../model/valuesPerKey.ts';
@@ -11,14 +11,11 @@ import type { Dataset, Filler, Fillers } from './dataset.ts';
 import { eachCode, type Lines } from './lines.ts';
 import { groupSpellings } from './spellings.ts';
 
-/** Rows between two rests. */
-const ROWS_A_SLICE = 1_024;
-
 function* fillFolders(dataset: Dataset, column: Column, rows: number): Steps<void> {
   while (column.length < rows) {
     const row = column.length;
     appendText(column, readFolder(dataset.get('canonicalPath', row), dataset.get('path', row)));
-    if (column.length % ROWS_A_SLICE === 0) yield;
+    if (column.length % COSTLY_ITEMS_A_SLICE === 0) yield;
   }
 }
 
@@ -27,7 +24,7 @@ function* fillValues(dataset: Dataset, column: Column, rows: number): Steps<void
   const counts = yield* countUnderKeys(dataset, rows);
   while (column.length < rows) {
     appendText(column, String(counts[column.length]));
-    if (column.length % ROWS_A_SLICE === 0) yield;
+    if (column.length % COSTLY_ITEMS_A_SLICE === 0) yield;
   }
 }
 
@@ -36,7 +33,7 @@ function* fillBuckets(dataset: Dataset, column: Column, rows: number): Steps<voi
   const values = yield* dataset.filled('values', rows);
   while (column.length < rows) {
     appendText(column, bucketOf(Number(values.get(column.length))));
-    if (column.length % ROWS_A_SLICE === 0) yield;
+    if (column.length % COSTLY_ITEMS_A_SLICE === 0) yield;
   }
 }
 
@@ -55,7 +52,7 @@ function fillPerName(of: FieldId, isCounted?: (value: FieldValue) => boolean): F
     while (column.length < rows) {
       const line = lineOf[names.column.codes[column.length] ?? 0] ?? 0;
       appendText(column, line === 0 ? undefined : String(counts?.[line] ?? 0));
-      if (column.length % ROWS_A_SLICE === 0) yield;
+      if (column.length % COSTLY_ITEMS_A_SLICE === 0) yield;
     }
   };
 }

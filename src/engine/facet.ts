@@ -1,6 +1,6 @@
 import { fold } from '../base/fold.ts';
 import { naturalKey } from '../base/naturalKey.ts';
-import type { Steps } from '../base/steps.ts';
+import { ITEMS_A_SLICE, type Steps } from '../base/steps.ts';
 import { TopList } from '../base/topList.ts';
 import type { FacetCount, FacetCounts } from '../model/answers.ts';
 import { chosenValues } from '../model/editQuery.ts';
@@ -11,9 +11,6 @@ import type { Lines } from './lines.ts';
 import { countMissing } from './missingFacet.ts';
 import { compareText, SplitCounts } from './splitCounts.ts';
 import type { Viewer } from './viewer.ts';
-
-/** Values between two rests. */
-const VALUES_A_SLICE = 4_096;
 
 /**
  * Counts the values of a facet over the rows that the query's other clauses keep. Values that the
@@ -65,7 +62,7 @@ function* listLines(
       distinct++;
       first.add(line);
     }
-    if (line % VALUES_A_SLICE === VALUES_A_SLICE - 1) yield;
+    if (line % ITEMS_A_SLICE === ITEMS_A_SLICE - 1) yield;
   }
   const listed = new Map(
     first

@@ -1,10 +1,7 @@
 import { fold } from '../base/fold.ts';
-import type { Steps } from '../base/steps.ts';
+import { COSTLY_ITEMS_A_SLICE, type Steps } from '../base/steps.ts';
 import type { CountedValue, FieldValue } from '../model/query.ts';
 import type { Dictionary } from './column.ts';
-
-/** Values between two rests. */
-const VALUES_A_SLICE = 1_024;
 
 /** What rows are counted under. A row is counted in each line in which the code of its cell stands. */
 export interface Lines {
@@ -54,7 +51,7 @@ export function* eachValue(column: Dictionary): Steps<Lines> {
         lines.push([code]);
       } else codes.push(code);
     }
-    if (code % VALUES_A_SLICE === VALUES_A_SLICE - 1) yield;
+    if (code % COSTLY_ITEMS_A_SLICE === COSTLY_ITEMS_A_SLICE - 1) yield;
   }
   return {
     column,

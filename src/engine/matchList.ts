@@ -1,13 +1,10 @@
 import type { BitSet } from '../base/bitSet.ts';
 import { fold } from '../base/fold.ts';
-import type { Steps } from '../base/steps.ts';
+import { ITEMS_A_SLICE, type Steps } from '../base/steps.ts';
 import type { ListCheck } from '../model/answers.ts';
 import type { FieldId } from '../model/schema.ts';
 import type { Dataset } from './dataset.ts';
 import { searchMatching } from './search.ts';
-
-/** Rows between two rests. */
-const ROWS_A_SLICE = 4_096;
 
 /** The rows below `rows` whose value in the field is one of `values`, whatever the case. */
 export function matchList(
@@ -33,7 +30,7 @@ export function* checkList(
   for (const [index, row] of hits.entries()) {
     if (left.size === 0) break;
     left.delete(fold(dataset.get(field, row) ?? ''));
-    if (index % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield;
+    if (index % ITEMS_A_SLICE === ITEMS_A_SLICE - 1) yield;
   }
   return { rows: hits.length, missing: values.filter((value) => left.has(fold(value))) };
 }

@@ -1,14 +1,11 @@
 import { fold } from '../base/fold.ts';
-import type { Steps } from '../base/steps.ts';
+import { COSTLY_ITEMS_A_SLICE, type Steps } from '../base/steps.ts';
 import { foldCompany } from '../model/foldCompany.ts';
 import type { CountedValue, FieldValue } from '../model/query.ts';
 import type { Field } from '../model/schema.ts';
 import type { Dictionary } from './column.ts';
 import { eachCode, type Lines } from './lines.ts';
 import { compareText, SplitCounts } from './splitCounts.ts';
-
-/** Values between two rests. */
-const VALUES_A_SLICE = 1_024;
 
 /** What spellings of one value have in common, by the kind of spellings. */
 const FOLDS: Readonly<Record<NonNullable<Field['spellings']>, (value: string) => string>> = {
@@ -37,7 +34,7 @@ export function* groupSpellings(
     const codes = lines[line];
     if (codes === undefined) lines.push([code]);
     else codes.push(code);
-    if (code % VALUES_A_SLICE === VALUES_A_SLICE - 1) yield;
+    if (code % COSTLY_ITEMS_A_SLICE === COSTLY_ITEMS_A_SLICE - 1) yield;
   }
   const all = new SplitCounts(eachCode(column), undefined, undefined, rows);
   for (const codes of lines) {

@@ -1,5 +1,5 @@
 import type { BitSet } from '../base/bitSet.ts';
-import type { Steps } from '../base/steps.ts';
+import { ITEMS_A_SLICE, type Steps } from '../base/steps.ts';
 import type { RowIndex } from '../base/units.ts';
 import type { ValueCount } from '../model/answers.ts';
 import type { FieldValue } from '../model/query.ts';
@@ -15,8 +15,6 @@ import { RowRanker } from './rankKeys.ts';
 import { BLOCK_BITS, BLOCK_ROWS, type Block, BlockBuilder, foldedAt, textAt } from './textBlock.ts';
 
 const BLOCKS_A_SLICE = 8;
-/** Rows between two rests. */
-const ROWS_A_SLICE = 4_096;
 /** Characters that are searched in the time that it takes to begin another search, about. */
 const CHARACTERS_A_SEARCH = 256;
 
@@ -117,7 +115,7 @@ export class TextColumn implements Column {
       const value = this.get(chosen?.[place] ?? place);
       if (value === undefined) missing++;
       else counts.set(value, (counts.get(value) ?? 0) + 1);
-      if (place % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield;
+      if (place % ITEMS_A_SLICE === ITEMS_A_SLICE - 1) yield;
     }
     return { values: listCounted(counts), missing };
   }

@@ -1,5 +1,5 @@
 import { BitSet } from '../base/bitSet.ts';
-import type { Steps } from '../base/steps.ts';
+import { ITEMS_A_SLICE, type Steps } from '../base/steps.ts';
 import type { FieldValue } from '../model/query.ts';
 import { ByteDictionary } from './byteDictionary.ts';
 import { type FoundWord, narrow } from './narrow.ts';
@@ -8,8 +8,6 @@ import { TextColumn } from './textColumn.ts';
 
 /** Words whose codes are kept: those of which others are made while one types. */
 const WORDS_KEPT = 8;
-/** Values between two rests. */
-const VALUES_A_SLICE = 4_096;
 const NO_BYTES = new Uint8Array(0);
 
 /** The distinct values of a column, or of several, by a code each: 0 for "missing", then from 1 on. */
@@ -53,7 +51,7 @@ export class Vocabulary {
     while (texts.length < size) {
       const bytes = this.bytesOf(texts.length);
       texts.append(bytes, 0, bytes.length);
-      if (texts.length % VALUES_A_SLICE === 0) yield;
+      if (texts.length % ITEMS_A_SLICE === 0) yield;
     }
     return texts;
   }

@@ -2,25 +2,13 @@ import { readTime } from '../base/readTime.ts';
 import type { IssueKind } from '../model/issue.ts';
 import { normaliseType } from '../model/processTypes.ts';
 import type { ProcessRecord, SignedState } from '../model/record.ts';
+import type { BatchFieldId } from '../model/rowBatch.ts';
+import { VALUE_MEMBERS } from './valueMembers.ts';
 
-/** The members of records and values that have a column. All others are kept as raw JSON. */
+/** The members of records that have a column or hold the values. All others are kept as raw JSON. */
 export const KNOWN_RECORD_FIELDS: ReadonlySet<string> = new Set([
   'key',
   'value',
-  'lastUploadTimestamp',
-]);
-export const KNOWN_VALUE_FIELDS: ReadonlySet<string> = new Set([
-  'name',
-  'title',
-  'productName',
-  'companyName',
-  'signer',
-  'fileDescription',
-  'path',
-  'canonizedPath',
-  'processType',
-  'type',
-  'isSigned',
   'lastUploadTimestamp',
 ]);
 
@@ -30,6 +18,17 @@ interface JsonObject {
 
 function isObject(json: unknown): json is JsonObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
+}
+
+const NAMES = new Map(VALUE_MEMBERS.map(({ field, names }) => [field, names]));
+
+/** The JSON of the member of a value that fills a field. */
+function readMember(value: JsonObject, field: BatchFieldId): unknown {
+  for (const name of NAMES.get(field) ?? []) {
+    const json = value[name];
+    if (json !== undefined && json !== null) return json;
+  }
+  return undefined;
 }
 
 /** Whether an element of `recordList` has values. */
@@ -151,19 +150,20 @@ export function readEntry(entry: unknown, sink: EntrySink): void {
       continue;
     }
     empty ||= Object.keys(value).length === 0;
+    const member = (field: BatchFieldId) => readMember(value, field);
     sink.onRecord(
       {
-        name: readText(value.name),
-        type: readType(readText(value.processType ?? value.type)),
-        signed: readSignature(value.isSigned),
-        company: readTexts(value.companyName ?? value.signer),
-        product: readText(value.productName),
-        title: readText(value.title),
-        description: readText(value.fileDescription),
-        path: readText(value.path),
-        canonicalPath: readText(value.canonizedPath),
+        name: readText(member('name')),
+        type: readType(readText(member('type'))),
+        signed: readSignature(member('signed')),
+        company: readTexts(member('company')),
+        product: readText(member('product')),
+        title: readText(member('title')),
+        description: readText(member('description')),
+        path: readText(member('path')),
+        canonicalPath: readText(member('canonicalPath')),
         key,
-        uploaded: readUpload(value.lastUploadTimestamp ?? entry.lastUploadTimestamp),
+        uploaded: readUpload(member('uploaded') ?? entry.lastUploadTimestamp),
       },
       index,
     );

@@ -4,6 +4,7 @@ import type { EpochMs } from '../base/units.ts';
 import { BATCH_FIELDS } from '../model/rowBatch.ts';
 import { type BatchBuilder, ROW_SPANS } from './batchBuilder.ts';
 import { IRREGULAR } from './recordSplitter.ts';
+import { VALUE_MEMBERS } from './valueMembers.ts';
 
 const QUOTE = 0x22;
 const ZERO = 0x30;
@@ -45,20 +46,13 @@ const SIGNER = BATCH_FIELDS.length;
 const OTHER_TYPE = BATCH_FIELDS.length + 1;
 const SLOTS = BATCH_FIELDS.length + 2;
 
-const MEMBERS: readonly (readonly [name: string, slot: number])[] = [
-  ['name', fieldIndex('name')],
-  ['title', fieldIndex('title')],
-  ['productName', fieldIndex('product')],
-  ['companyName', COMPANY],
-  ['signer', SIGNER],
-  ['fileDescription', fieldIndex('description')],
-  ['path', fieldIndex('path')],
-  ['canonizedPath', fieldIndex('canonicalPath')],
-  ['processType', TYPE],
-  ['type', OTHER_TYPE],
-  ['isSigned', SIGNATURE],
-  ['lastUploadTimestamp', TIME],
-];
+/** Where a member's bytes are noted, for those that do not go to the slot of their field. */
+const OTHER_SLOTS: { readonly [name: string]: number } = {
+  signer: SIGNER,
+  type: OTHER_TYPE,
+  isSigned: SIGNATURE,
+  lastUploadTimestamp: TIME,
+};
 
 interface Member {
   readonly bytes: Uint8Array;
@@ -67,10 +61,13 @@ interface Member {
 
 /** The members by the length of their name and its first byte. */
 const MEMBERS_BY_SHAPE = new Map<number, Member[]>();
-for (const [name, slot] of MEMBERS) {
-  const bytes = ENCODER.encode(name);
-  const shape = shapeOf(bytes.length, bytes[0] ?? 0);
-  MEMBERS_BY_SHAPE.set(shape, [...(MEMBERS_BY_SHAPE.get(shape) ?? []), { bytes, slot }]);
+for (const { field, names } of VALUE_MEMBERS) {
+  for (const name of names) {
+    const slot = OTHER_SLOTS[name] ?? fieldIndex(field);
+    const bytes = ENCODER.encode(name);
+    const shape = shapeOf(bytes.length, bytes[0] ?? 0);
+    MEMBERS_BY_SHAPE.set(shape, [...(MEMBERS_BY_SHAPE.get(shape) ?? []), { bytes, slot }]);
+  }
 }
 
 function shapeOf(length: number, first: number): number {

@@ -1,5 +1,6 @@
 import type { RecordDetails } from '../model/answers.ts';
-import { KNOWN_RECORD_FIELDS, KNOWN_VALUE_FIELDS, listValues } from '../wire/readEntry.ts';
+import { KNOWN_RECORD_FIELDS, listValues } from '../wire/readEntry.ts';
+import { KNOWN_VALUE_FIELDS } from '../wire/valueMembers.ts';
 
 type UnknownFields = RecordDetails['unknownFields'];
 

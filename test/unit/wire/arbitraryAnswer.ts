@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { KNOWN_VALUE_FIELDS } from '../../../src/wire/readEntry.ts';
+import { KNOWN_VALUE_FIELDS } from '../../../src/wire/valueMembers.ts';
 
 /** Any JSON, without the negative zero, which JSON writes as 0. */
 const anyJson: fc.Arbitrary<unknown> = fc

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { GOOD } from '../../../mocks/oddities/oddity.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
 import { parseEntry } from '../../../src/wire/parseEntry.ts';
-import { KNOWN_VALUE_FIELDS, readEntry } from '../../../src/wire/readEntry.ts';
+import { readEntry } from '../../../src/wire/readEntry.ts';
+import { KNOWN_VALUE_FIELDS } from '../../../src/wire/valueMembers.ts';
 import { countIssues, cutAt, encode, readChunks } from './readAnswer.ts';
 
 /** JSON, and some that is none, as it may stand behind a name. */
