@@ -44,6 +44,8 @@ function componentProject(
 }
 
 export default defineConfig({
+  // The page works below any path: its addresses are relative, and the path of a page is a single segment.
+  base: './',
   plugins: [react(), serviceProxy(), compressAssets()],
   server: { port: 5173 },
   optimizeDeps: {

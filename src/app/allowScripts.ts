@@ -9,8 +9,8 @@ declare global {
   }
 }
 
-/** The worker's address, as the build names it. */
-const OWN_SCRIPTS = /^\/assets\/[\w-]+\.js$/;
+/** The worker's address below the folder of the page, as the build names it. */
+const OWN_SCRIPT = /^assets\/[\w-]+\.js$/;
 
 /**
  * Restricts the scripts that may be started to the dashboard's own worker. The policy of the built page
@@ -19,8 +19,9 @@ const OWN_SCRIPTS = /^\/assets\/[\w-]+\.js$/;
 export function allowScripts(): void {
   window.trustedTypes?.createPolicy('default', {
     createScriptURL: (address) => {
-      const { origin, pathname } = new URL(address, location.href);
-      if (origin === location.origin && OWN_SCRIPTS.test(pathname)) return address;
+      const { href } = new URL(address, location.href);
+      const folder = new URL('.', location.href).href;
+      if (href.startsWith(folder) && OWN_SCRIPT.test(href.slice(folder.length))) return address;
       throw new TypeError('Scripts from there do not run here.');
     },
   });

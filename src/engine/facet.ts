@@ -1,4 +1,5 @@
 import { fold } from '../base/fold.ts';
+import { containsWord, foldLoosely } from '../base/foldLoosely.ts';
 import { naturalKey } from '../base/naturalKey.ts';
 import { ITEMS_A_SLICE, type Steps } from '../base/steps.ts';
 import { TopList } from '../base/topList.ts';
@@ -38,7 +39,7 @@ function* listLines(
 ): Steps<FacetCounts> {
   const mask = yield* viewer.mask(query, field.id);
   const counts = new SplitCounts(lines, yield* viewer.split(), mask, viewer.rows);
-  const wanted = fold(find.trim());
+  const wanted = foldLoosely(find.trim());
   const fits = wanted === '' ? () => true : yield* lines.findMatching(wanted);
   const countOf = (line: number): FacetCount => ({
     ...lines.name(line),
@@ -91,7 +92,7 @@ function* listLines(
 const NONE = { count: 0, signed: 0, unsigned: 0 };
 
 function fitsText(value: FieldValue, wanted: string): boolean {
-  return wanted === '' || (value !== undefined && fold(value).includes(wanted));
+  return wanted === '' || (value !== undefined && containsWord(value, wanted));
 }
 
 /**
@@ -118,6 +119,7 @@ function compareBy<Item>(
   }
   if (kind === 'number') return by(naturalKey);
   if (order === 'name') return by(fold);
+  if (order === 'rare') return (a, b) => readCount(a) - readCount(b) || byText(a, b);
   return (a, b) => readCount(b) - readCount(a) || byText(a, b);
 }
 

@@ -1,4 +1,4 @@
-import { fold } from '../base/fold.ts';
+import { containsWord, foldLoosely } from '../base/foldLoosely.ts';
 import type { Steps } from '../base/steps.ts';
 import { TopList } from '../base/topList.ts';
 import type { RowGroup, RowGroups } from '../model/answers.ts';
@@ -22,9 +22,9 @@ export function* groupRows(
   { group, find, limit, order, folded = false }: GroupRequest,
 ): Steps<RowGroups> {
   const groups = yield* viewer.groups(query, group, folded);
-  const wanted = fold(find.trim());
+  const wanted = foldLoosely(find.trim());
   const fits = ({ value, spellings = value === undefined ? [] : [value] }: RowGroup) =>
-    wanted === '' || spellings.some((spelling) => fold(spelling).includes(wanted));
+    wanted === '' || spellings.some((spelling) => containsWord(spelling, wanted));
   const first = new TopList<RowGroup>(limit, compareBy(order, viewer.dataset.schema.measures));
   let distinct = 0;
   let largest = 0;

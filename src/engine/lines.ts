@@ -1,4 +1,4 @@
-import { fold } from '../base/fold.ts';
+import { containsWord } from '../base/foldLoosely.ts';
 import { COSTLY_ITEMS_A_SLICE, type Steps } from '../base/steps.ts';
 import type { CountedValue, FieldValue } from '../model/query.ts';
 import type { Dictionary } from './column.ts';
@@ -14,7 +14,7 @@ export interface Lines {
   readonly name: (line: number) => CountedValue;
   /** The line of a value; `undefined` for one that has none, and so no rows. */
   readonly find: (value: FieldValue) => number | undefined;
-  /** Whether a line's value contains a folded, not empty word, for all of the lines. */
+  /** Whether a line's value contains a loosely folded, not empty word, for all of the lines. */
   readonly findMatching: (word: string) => Steps<(line: number) => boolean>;
   /** Whether each code is a line of its own. */
   readonly isPlain: boolean;
@@ -60,7 +60,7 @@ export function* eachValue(column: Dictionary): Steps<Lines> {
     name: (line) => ({ value: values[line] }),
     find: (value) => lineOf.get(value),
     *findMatching(word) {
-      return (line) => fold(values[line] ?? '').includes(word);
+      return (line) => containsWord(values[line] ?? '', word);
     },
     isPlain: false,
   };

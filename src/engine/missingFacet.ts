@@ -42,9 +42,8 @@ export function* countMissing(viewer: Viewer, query: Query, order: FacetOrder): 
     });
   }
   const labelOf = ({ value }: FacetCount) => requireField(schema, value ?? '').label;
-  counts.sort(
-    (a, b) => (order === 'count' ? b.count - a.count : 0) || compareText(labelOf(a), labelOf(b)),
-  );
+  const sign = { count: 1, rare: -1, name: 0 }[order];
+  counts.sort((a, b) => sign * (b.count - a.count) || compareText(labelOf(a), labelOf(b)));
   return { field: 'missing', counts, distinct: counts.length };
 }
 

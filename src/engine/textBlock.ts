@@ -1,5 +1,6 @@
 import { BitSet } from '../base/bitSet.ts';
 import { fold } from '../base/fold.ts';
+import { foldLoosely, LOOSE_LATIN } from '../base/foldLoosely.ts';
 import { growBytes, growWords } from '../base/grow.ts';
 import { decodeText } from '../base/wtf8.ts';
 
@@ -11,7 +12,8 @@ export const BLOCK_ROWS = 1 << BLOCK_BITS;
  * The values of some rows. Most are joined, and folded: row `i` is from `offsets[i]` up to
  * `offsets[i + 1]`, in UTF-16. Their capitals are a bit each, which takes an eighth of a second copy
  * of the text. One character above U+00FF would make the engine of the language store all of them in
- * two bytes a character, and search half as fast, so values with such characters stand apart.
+ * two bytes a character, and search half as fast, so values with such characters stand apart, as do those
+ * with characters that words find in another form.
  */
 export interface Block {
   readonly folded: string;
@@ -24,10 +26,12 @@ export interface Block {
   readonly wide: ReadonlyMap<number, WideText>;
 }
 
-/** A value with characters above U+00FF. */
+/** A value with characters above U+00FF, or with others whose loose form is not their folded one. */
 export interface WideText {
   readonly text: string;
   readonly folded: string;
+  /** In the form of `foldLoosely`. */
+  readonly loose: string;
 }
 
 /** The value of a row that is not missing, as it is. */
@@ -65,6 +69,11 @@ function restoreCapitals({ folded, capitals }: Block, start: number, end: number
 
 /** The first byte of the first character above U+00FF, in UTF-8. */
 const WIDE_BYTE = 0xc4;
+/** The first byte of U+0080 to U+00BF, and the last bytes of those of them that are folded loosely. */
+const SIGN_BYTE = 0xc2;
+const LOOSE_BYTES: ReadonlySet<number | undefined> = new Set(
+  [...LOOSE_LATIN].map((character) => character.charCodeAt(0)),
+);
 /** The first byte of those from U+00C0 on, of which À to Þ are capitals, but for the sign ×. */
 const LETTER_BYTE = 0xc3;
 const LAST_CAPITAL_BYTE = 0x9e;
@@ -96,12 +105,14 @@ export class BlockBuilder {
       this.#anyMissing = true;
     } else if (!this.#copy(bytes, start, end)) {
       const text = decodeText(bytes.subarray(start, end));
-      this.#wide.set(this.rows, { text, folded: fold(text) });
+      const folded = fold(text);
+      const loose = foldLoosely(text);
+      this.#wide.set(this.rows, { text, folded, loose: loose === folded ? folded : loose });
     }
     this.#offsets[++this.rows] = this.#units;
   }
 
-  /** Folds a value behind the others; false, and nothing done, when it has a wide character. */
+  /** Folds a value behind the others; false, and nothing done, when it has to stand apart. */
   #copy(bytes: Uint8Array, start: number, end: number): boolean {
     const needed = this.#length + end - start;
     if (needed > this.#bytes.length) {
@@ -120,7 +131,7 @@ export class BlockBuilder {
         units++;
         continue;
       }
-      if (byte >= WIDE_BYTE) {
+      if (byte >= WIDE_BYTE || (byte === SIGN_BYTE && LOOSE_BYTES.has(bytes[at + 1]))) {
         this.#forgetCapitals(this.#units, units);
         return false;
       }

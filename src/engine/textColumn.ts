@@ -154,7 +154,8 @@ function markBlock(
   const end = Math.min(first + offsets.length - 1, hits.size);
   for (const [place, apart] of wide) {
     const row = first + place;
-    if (row < end && isOpen(row, hits, within) && apart.folded.includes(word)) hits.add(row);
+    if (row >= end || !isOpen(row, hits, within)) continue;
+    if (apart.folded.includes(word) || apart.loose.includes(word)) hits.add(row);
   }
   const open = countOpen(first, end, hits, within);
   if (open === 0) return;

@@ -1,5 +1,5 @@
 import type { BitSet } from '../base/bitSet.ts';
-import { fold } from '../base/fold.ts';
+import { foldLoosely } from '../base/foldLoosely.ts';
 import type { Steps } from '../base/steps.ts';
 import { formatSearch } from '../language/formatSearch.ts';
 import { parseSearch } from '../language/parseSearch.ts';
@@ -198,7 +198,7 @@ export class Viewer {
 
   *#term(term: Term): Steps<Found> {
     if (term.kind === 'contains') {
-      return { rows: yield* this.#word(term.field, fold(term.text)), problems: [] };
+      return { rows: yield* this.#word(term.field, foldLoosely(term.text)), problems: [] };
     }
     return yield* this.#answer(
       'term',

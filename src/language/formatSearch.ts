@@ -3,7 +3,7 @@ import type { SignedState } from '../model/record.ts';
 import { type Field, requireField, type Schema } from '../model/schema.ts';
 import { findUnknownName, prefixAt } from './fieldNames.ts';
 import { isCompared } from './readTerm.ts';
-import { isRun, keywordAt, readForm } from './scan.ts';
+import { isMinus, isQuote, isRun, keywordAt, readForm } from './scan.ts';
 
 const STATES: { readonly [S in SignedState]: string } = {
   signed: 'yes',
@@ -76,7 +76,7 @@ function quote(text: string): string {
 function formatWord(text: string, schema: Schema): string {
   const isPlain =
     isRun(text) &&
-    !text.startsWith('-') &&
+    !isMinus(text[0]) &&
     keywordAt(text, 0) === undefined &&
     readForm(text) === undefined &&
     prefixAt(schema, text, 0) === undefined &&
@@ -85,12 +85,17 @@ function formatWord(text: string, schema: Schema): string {
 }
 
 function formatContent(field: Field, text: string): string {
-  const isPlain = isRun(text) && !/["*?]/.test(text) && !isCompared(field, text);
+  const isPlain = isUnquoted(text) && !isCompared(field, text);
   return isPlain ? `${field.id}:${text}` : `${field.id}:*${quote(text)}*`;
 }
 
+/** Whether a value is read as written without quotes. */
+function isUnquoted(text: string): boolean {
+  return isRun(text) && !/[*?]/.test(text) && ![...text].some(isQuote);
+}
+
 function formatAlike(text: string): string {
-  return isRun(text) && !/["*?]/.test(text) ? text : quote(text);
+  return isUnquoted(text) ? text : quote(text);
 }
 
 /** Formats a piece of a word in which no character needs quotes. */
@@ -101,7 +106,8 @@ function formatFormPiece(piece: WildcardPiece): string {
 function formatPiece(piece: WildcardPiece): string {
   if (piece === 'any') return '*';
   if (piece === 'one') return '?';
-  return /^[^\s"*?()/]+$/.test(piece.text) ? piece.text : quote(piece.text);
+  const isPlain = /^[^\s*?()/]+$/.test(piece.text) && ![...piece.text].some(isQuote);
+  return isPlain ? piece.text : quote(piece.text);
 }
 
 function escapeSlash(token: string): string {

@@ -4,6 +4,8 @@ import { checkRegex } from './checkRegex.ts';
 import { findUnknownName, type Prefix, prefixAt } from './fieldNames.ts';
 import { readPieces, readTerm } from './readTerm.ts';
 import {
+  isMinus,
+  isQuote,
   isSpace,
   keywordAt,
   readForm,
@@ -136,7 +138,7 @@ class SearchParser {
       return undefined;
     }
     const isWord = keywordAt(this.#text, from) === 'NOT';
-    if (!isWord && this.#text[from] !== '-') return this.#readTerm(scope, depth);
+    if (!isWord && !isMinus(this.#text[from])) return this.#readTerm(scope, depth);
     this.#at += isWord ? 3 : 1;
     const to = this.#at;
     const hasSpace = isSpace(this.#text[to]);
@@ -157,7 +159,7 @@ class SearchParser {
     const character = this.#text[from];
     if (character === '(') return this.#readGroup(scope, depth);
     if (scope !== undefined) return this.#readValue(scope, from);
-    if (character === '"') return this.#readPhrase();
+    if (isQuote(character)) return this.#readPhrase();
     if (character === '/') {
       const regex = scanRegex(this.#text, from);
       return regex === 'word' ? this.#readWord() : this.#readRegex(regex, undefined, from);

@@ -28,6 +28,10 @@ export interface ScannedValue {
 
 export type Keyword = 'OR' | 'AND' | 'NOT';
 
+/** The straight quote, and those that programs and keyboards put in its place. */
+const QUOTE = /["\u201c-\u201f\u00ab\u00bb\uff02]/;
+/** The hyphen, and the dashes and minus signs that programs put in its place. */
+const MINUS = /[-\u2010-\u2015\u2212]/;
 const SPACE = /\s/;
 const KEYWORD = /(OR|AND|NOT)(?=[\s()]|$)/y;
 const FLAGS = /[a-z]*(?=[\s)]|$)/y;
@@ -36,6 +40,16 @@ const KNOWN_FLAGS = /^[gimsu]{0,3}$/;
 /** Whether a character separates terms. The end of the text does not count. */
 export function isSpace(character: string | undefined): boolean {
   return character !== undefined && SPACE.test(character);
+}
+
+/** Whether a character begins a quoted text. */
+export function isQuote(character: string | undefined): boolean {
+  return character !== undefined && QUOTE.test(character);
+}
+
+/** Whether a character negates a term that follows it. */
+export function isMinus(character: string | undefined): boolean {
+  return character !== undefined && MINUS.test(character);
 }
 
 /** The position of the first character from `at` on that is not a space. */
@@ -52,18 +66,23 @@ export function keywordAt(text: string, at: number): Keyword | undefined {
   return word === 'OR' || word === 'AND' || word === 'NOT' ? word : undefined;
 }
 
-/** Scans the quoted text at `at`. Two quotes in a row are one quote inside the text. */
+/**
+ * Scans the quoted text at `at`. A straight quote is closed by a straight one, any other by any quote. Two
+ * equal quotes in a row are one quote inside the text.
+ */
 export function scanQuoted(text: string, at: number): Quoted {
+  const isClosing = (character: string) =>
+    text[at] === '"' ? character === '"' : isQuote(character);
   let content = '';
-  let from = at + 1;
-  for (;;) {
-    const quote = text.indexOf('"', from);
-    if (quote < 0) return { text: content + text.slice(from), end: text.length, closed: false };
-    content += text.slice(from, quote);
-    if (text[quote + 1] !== '"') return { text: content, end: quote + 1, closed: true };
-    content += '"';
-    from = quote + 2;
+  for (let i = at + 1; i < text.length; i++) {
+    const character = text[i] ?? '';
+    if (isClosing(character)) {
+      if (text[i + 1] !== character) return { text: content, end: i + 1, closed: true };
+      i++;
+    }
+    content += character;
   }
+  return { text: content, end: text.length, closed: false };
 }
 
 /**
@@ -103,7 +122,7 @@ export function scanWord(text: string, at: number): number {
 
 /** Whether a text is scanned as a single run of characters, wherever it occurs. */
 export function isRun(text: string): boolean {
-  if (text === '' || /^[(/"]/.test(text)) return false;
+  if (text === '' || /^[(/]/.test(text) || isQuote(text[0])) return false;
   let open = 0;
   for (const character of text) {
     if (character === '(') open++;
@@ -137,7 +156,7 @@ export function scanValue(text: string, at: number): ScannedValue {
   while (end < text.length) {
     const character = text[end] ?? '';
     if (isSpace(character)) break;
-    if (character === '"') {
+    if (isQuote(character)) {
       const part = scanQuoted(text, end);
       if (!part.closed) unclosed = end;
       builder.add(part.text);

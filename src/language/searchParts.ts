@@ -1,6 +1,15 @@
 import type { Schema } from '../model/schema.ts';
 import { prefixAt } from './fieldNames.ts';
-import { isSpace, scanQuoted, scanRegex, scanValue, scanWord, skipSpace } from './scan.ts';
+import {
+  isMinus,
+  isQuote,
+  isSpace,
+  scanQuoted,
+  scanRegex,
+  scanValue,
+  scanWord,
+  skipSpace,
+} from './scan.ts';
 
 /** A part of a search as written. All parts in order are the whole text. */
 export interface SearchPart {
@@ -38,10 +47,10 @@ function findPart(text: string, at: number, isValue: boolean, schema: Schema): F
   if (isSpace(first)) return { kind: 'space', end: skipSpace(text, at) };
   if (first === '(') return { kind: 'open', end: at + 1 };
   if (first === ')') return { kind: 'close', end: at + 1 };
-  if (first === '-' && at + 1 < text.length && !isSpace(text[at + 1])) {
+  if (isMinus(first) && at + 1 < text.length && !isSpace(text[at + 1])) {
     return { kind: 'minus', end: at + 1 };
   }
-  if (first === '"') return { kind: 'exact', end: scanQuoted(text, at).end };
+  if (isQuote(first)) return { kind: 'exact', end: scanQuoted(text, at).end };
   if (first === '/') {
     const end = endOfRegex(text, at);
     if (end !== undefined) return { kind: 'exact', end };

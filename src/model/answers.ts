@@ -115,7 +115,7 @@ export interface ValueCounts {
 }
 
 /** A value, and how many rows have it. */
-export interface ValueCount {
+export interface ValueCount extends CountedValue {
   readonly value: string;
   readonly count: number;
 }
@@ -126,8 +126,10 @@ export interface ColumnProfile {
   /** Rows with a value, be it an empty one, and rows without. */
   readonly filled: number;
   readonly missing: number;
-  /** Different values. */
+  /** Different values; spellings that differ in case are one, where the field says so. */
   readonly distinct: number;
+  /** Different spellings of the values. */
+  readonly spellings: number;
   /** Of the values, in units of UTF-16; absent where there is none. */
   readonly lengths: { readonly shortest: number; readonly longest: number } | undefined;
   /** The values of most rows, most first, and those of fewest, fewest first; then by name. */

@@ -16,6 +16,7 @@ export const DICTIONARY = defineSchema({
       width: 200,
       shown: true,
       searched: true,
+      facet: 'closed',
     },
     {
       id: 'type',
@@ -73,6 +74,7 @@ export const DICTIONARY = defineSchema({
       width: 200,
       shown: true,
       searched: true,
+      facet: 'closed',
     },
     {
       id: 'description',
@@ -83,6 +85,7 @@ export const DICTIONARY = defineSchema({
       width: 220,
       shown: true,
       searched: true,
+      facet: 'closed',
     },
     {
       id: 'title',

@@ -5,8 +5,8 @@ import { type FieldId, type FieldKind, findField, requireField, type Schema } fr
 /** The facet that counts rows without a value. Its values are ids of fields. */
 export const MISSING = 'missing';
 
-/** Most frequent first, or by name. */
-export type FacetOrder = 'count' | 'name';
+/** Most rows first, fewest rows first, or by name. */
+export type FacetOrder = 'count' | 'rare' | 'name';
 
 /** Which values of a facet are asked for. */
 export interface FacetRequest {
@@ -29,14 +29,14 @@ export interface Facet {
   readonly help: string;
   /** Whether it is open by default. */
   readonly open: boolean;
-  /** Whether its values can be in the order of their names, too. */
+  /** Whether its values can be in another order than most rows first. */
   readonly sortable: boolean;
 }
 
 const COMPANY_HELP = 'Spellings of one company can be counted as one, in charts and groups, too.';
 
-/** Kinds of fields whose values can be in the order of their names, too. */
-const NAMED: ReadonlySet<FieldKind> = new Set(['category', 'type', 'path']);
+/** Kinds of fields whose values can be in another order than by their rows. */
+const SORTABLE: ReadonlySet<FieldKind> = new Set(['text', 'category', 'type', 'path']);
 
 const MISSING_FIELDS: Facet = {
   id: MISSING,
@@ -46,7 +46,7 @@ const MISSING_FIELDS: Facet = {
   sortable: true,
 };
 
-/** The facets of a table's side bar, in their order. */
+/** The facets of a table's side bar: those that are open by default, then the others, each in the order of the fields. */
 export function listFacets({ fields }: Schema): readonly Facet[] {
   const facets = fields
     .filter(({ facet }) => facet !== undefined)
@@ -55,9 +55,10 @@ export function listFacets({ fields }: Schema): readonly Facet[] {
       label,
       help: spellings === 'company' ? `${help} ${COMPANY_HELP}` : help,
       open: facet === 'open',
-      sortable: NAMED.has(kind),
+      sortable: SORTABLE.has(kind),
     }));
-  return [...facets, MISSING_FIELDS];
+  const open = facets.filter((facet) => facet.open);
+  return [...open, ...facets.filter((facet) => !facet.open), MISSING_FIELDS];
 }
 
 /** The clause that choosing a value of a facet makes. */

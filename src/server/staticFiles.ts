@@ -78,8 +78,9 @@ function pathOf({ url = '' }: IncomingMessage): string {
   return url.split(/[?#]/, 1)[0] ?? '';
 }
 
+/** Whether a path is the root or a single segment, which the page's relative addresses need. */
 function isPageAddress(path: string): boolean {
-  return !path.startsWith(HASHED) && !path.slice(path.lastIndexOf('/')).includes('.');
+  return /^\/[^/.]*$/.test(path);
 }
 
 function sendFile(

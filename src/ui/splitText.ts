@@ -1,4 +1,5 @@
 import { fold } from '../base/fold.ts';
+import { cutLoosely, foldLoosely } from '../base/foldLoosely.ts';
 
 /**
  * A run of a text: plain, a match, a single invisible character, or blanks in a place where they go
@@ -130,10 +131,10 @@ interface Span {
 }
 
 function findMatches(text: string, words: readonly string[]): readonly Span[] {
-  const needles = words.map(fold).filter((needle) => needle !== '');
+  const needles = words.map(foldLoosely).filter((needle) => needle !== '');
   if (needles.length === 0 || text === '') return [];
   const folded = fold(text);
-  const spans: Span[] = [];
+  const spans = foldLoosely(text) === folded ? [] : findLoosely(text, needles);
   for (const needle of needles) {
     let start = folded.indexOf(needle);
     while (start >= 0) {
@@ -142,6 +143,29 @@ function findMatches(text: string, words: readonly string[]): readonly Span[] {
     }
   }
   return joinSpans(spans);
+}
+
+/** The matches in the loose form of a text, as spans of whole characters of the text. */
+function findLoosely(text: string, needles: readonly string[]): Span[] {
+  let loose = '';
+  const characters: (Span & { readonly from: number; readonly to: number })[] = [];
+  let start = 0;
+  for (const part of cutLoosely(text)) {
+    const from = loose.length;
+    loose += part.loose;
+    characters.push({ start, end: start + part.text.length, from, to: loose.length });
+    start += part.text.length;
+  }
+  const spans: Span[] = [];
+  for (const needle of needles) {
+    let at = loose.indexOf(needle);
+    while (at >= 0) {
+      const end = at + needle.length;
+      spans.push(...characters.filter(({ from, to }) => from < end && to > at));
+      at = loose.indexOf(needle, end);
+    }
+  }
+  return spans;
 }
 
 function joinSpans(spans: readonly Span[]): readonly Span[] {

@@ -54,6 +54,17 @@ test('tells the lengths of texts, and the common apart from the rare', async () 
   expect(firstOf('Least common')).toHaveAccessibleName('Keep x, 1 row');
 });
 
+test('names that differ in case are one value, and are kept together', async () => {
+  const names = ['Zoom.exe', 'zoom.exe', 'zoom.exe', 'chrome.exe'];
+  const { user, openProfile, expectColumn } = await setup({
+    entries: names.map((name) => buildEntry(name, [{ name }])),
+  });
+  const dialog = await openProfile('Name');
+  expect(readFact(dialog, 'Different values')).toBe('2 (3 spellings)');
+  await user.click(dialog.getByRole('button', { name: 'Keep zoom.exe, 3 rows' }));
+  await expectColumn('Name', ['Zoom.exe', 'zoom.exe', 'zoom.exe']);
+});
+
 test('a click on a value keeps its rows, and goes back to the table', async () => {
   const { user, openProfile, expectClosed, expectColumn, headerButton, readAddress } =
     await setup();

@@ -50,6 +50,16 @@ test('values can be sorted by name, and stay so', async () => {
   expect(button).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('the rarest values can come first', async () => {
+  const { user, facet, expectBoxes } = await setup();
+  await expectBoxes('Company', RAW);
+  const rare = (await facet('Company')).getByRole('button', { name: 'Rarest Company first' });
+  await user.click(rare);
+  await expectBoxes('Company', ['DROPBOX INC, 1', '(missing), 1', 'Dropbox, Inc., 2', 'Adobe, 3']);
+  await user.click(rare);
+  await expectBoxes('Company', RAW);
+});
+
 test('spellings of a company are counted as one, and all of them are chosen at once', async () => {
   const { user, facet, expectBoxes, readAddress } = await setup();
   await expectBoxes('Company', RAW);

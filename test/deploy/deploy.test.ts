@@ -32,8 +32,23 @@ interface Question {
   readonly ca?: Buffer | undefined;
 }
 
+const BASE = '/tools/classify/';
+
+/** What the comment of nginx.conf says about a path. */
+const BELOW_A_PATH: readonly (readonly [string, string])[] = [
+  [
+    `location / {\n        proxy_pass http://dashboard;`,
+    `location ${BASE} {\n        proxy_pass http://dashboard/;`,
+  ],
+];
+
 /** The configuration of docs/, with the ports and certificates of this test in place of its own. */
-function configure(gateway: Gateway, folder: string, ports: Ports): readonly string[] {
+function configure(
+  gateway: Gateway,
+  folder: string,
+  ports: Ports,
+  base: string,
+): readonly string[] {
   const replaceAll = (text: string, pairs: readonly (readonly [string, string])[]) =>
     pairs.reduce((result, [from, to]) => {
       expect(result).toContain(from);
@@ -62,6 +77,7 @@ function configure(gateway: Gateway, folder: string, ports: Ports): readonly str
     ['/etc/ssl/dashboard/fullchain.pem', certificate],
     ['/etc/ssl/dashboard/privkey.pem', key],
     ['127.0.0.1:5173', `127.0.0.1:${ports.dashboard}`],
+    ...(base === '/' ? [] : BELOW_A_PATH),
   ]);
   mkdirSync(join(folder, 'sites'));
   writeFileSync(join(folder, 'sites', 'dashboard.conf'), site);
@@ -102,7 +118,7 @@ function copyBuild(): string {
 }
 
 /** A stand-in of the service, the built server before it, and a gateway before that. */
-async function startAll(gateway: Gateway) {
+async function startAll(gateway: Gateway, base = '/') {
   const folder = mkdtempSync(join(tmpdir(), `${gateway}-`));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const service = await startService({ scenario: requireLogin(findScenario('tenThousand')) });
@@ -126,7 +142,7 @@ async function startAll(gateway: Gateway) {
   });
   await startProgram({
     command: gateway,
-    args: configure(gateway, folder, ports),
+    args: configure(gateway, folder, ports, base),
     env: { XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder, HOME: folder },
     isReady: async () => (await canConnect(ports.tls)) && (await canConnect(ports.plain)),
   });
@@ -173,8 +189,8 @@ describe.for<Gateway>(['nginx', 'caddy'])('%s, as docs/ configures it', (gateway
     expect(page.status).toBe(200);
     expect(page.headers['strict-transport-security']).toBe('max-age=31536000');
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
-    const [script = ''] = /\/assets\/[^"]+\.js/.exec(page.body.toString()) ?? [];
-    const code = await ask({ path: script, headers: { 'accept-encoding': 'br' } });
+    const [script = ''] = /\.\/assets\/[^"]+\.js/.exec(page.body.toString()) ?? [];
+    const code = await ask({ path: script.slice(1), headers: { 'accept-encoding': 'br' } });
     expect(brotliDecompressSync(code.body).toString()).toContain('Process classifications');
     expect((await ask({ path: '/healthz' })).body.toString()).toMatch(/^ok \d+\.\d+\.\d+\n$/);
 
@@ -223,6 +239,19 @@ describe.for<Gateway>(['nginx', 'caddy'])('%s, as docs/ configures it', (gateway
     expect(location).toMatch(new RegExp(`^https://${NAME.replaceAll('.', '\\.')}(:\\d+)?/$`));
     await expect(ask({ ca: Buffer.alloc(0) })).rejects.toThrow(/certificate|verify/);
   });
+});
+
+test('below a path of nginx, the page finds its files, and its requests reach the service', async () => {
+  const { ask } = await startAll('nginx', BASE);
+  const page = await ask({ path: BASE });
+  expect(page.status).toBe(200);
+  const [script = ''] = /\.\/assets\/[^"]+\.js/.exec(page.body.toString()) ?? [];
+  const { pathname } = new URL(script, `https://${NAME}${BASE}lookup`);
+  expect((await ask({ path: pathname })).status).toBe(200);
+  expect((await ask({ path: `${BASE}dashboard/config` })).status).toBe(200);
+  const own = { origin: `https://${NAME}`, 'x-dashboard': '1', 'sec-fetch-site': 'same-origin' };
+  const asked = { method: 'POST', path: `${BASE}${ENDPOINT.slice(1)}`, headers: own, body: '{}' };
+  expect((await ask(asked)).status).toBe(401);
 });
 
 test('the built server, as docs/ has systemd run it, ends with 0 and leaves no process', async () => {

@@ -8,6 +8,40 @@ export function foldNaively(text: string): string {
   return folded;
 }
 
+const PLAIN_SIGNS: Readonly<Record<string, string>> = {
+  '-': '‐‑‒–—―−',
+  "'": '´‘’‚‛′',
+  '"': '«»“”„‟″',
+};
+
+/** A text as words of a search are compared: each character with its marks composed, signs made plain. */
+function loosenNaively(text: string): string {
+  const characters: string[] = [];
+  for (const point of text) {
+    if (/^\p{M}$/u.test(point) && characters.length > 0)
+      characters.push(`${characters.pop()}${point}`);
+    else characters.push(point);
+  }
+  const plainOf = (sign: string) => {
+    if (/^\s$/.test(sign) && sign > ' ') return ' ';
+    return Object.keys(PLAIN_SIGNS).find((plain) => PLAIN_SIGNS[plain]?.includes(sign)) ?? sign;
+  };
+  return characters
+    .map((one) => {
+      const signed = plainOf(one);
+      if (signed !== one) return signed;
+      const composed = one.normalize('NFKC').split('İ').join('i');
+      return [...foldNaively(composed)].map(plainOf).join('');
+    })
+    .join('');
+}
+
+/** Whether a text contains a word of a search. */
+export function containsNaively(text: string, word: string): boolean {
+  const wanted = loosenNaively(word);
+  return foldNaively(text).includes(wanted) || loosenNaively(text).includes(wanted);
+}
+
 function partsOf(text: string): readonly string[] {
   return foldNaively(text).match(/[0-9]+|[^0-9]/g) ?? [];
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArrowDownAZ } from 'lucide-react';
+import { ArrowDownAZ, ArrowUpNarrowWide } from 'lucide-react';
 import { memo, useMemo, useRef, useState } from 'react';
 import { countChosen } from '../../model/editFacet.ts';
 import type { Facet as FacetOf, FacetOrder } from '../../model/facets.ts';
@@ -44,7 +44,8 @@ export interface FacetProps {
 export const Facet = memo(function Facet({ facet, chosen, counted, onAct, onClear }: FacetProps) {
   const { id, label, help } = facet;
   const [open, setOpen] = useTablePreference<boolean>(`facet.${id}.open`, facet.open);
-  const [isByName, setByName] = useTablePreference<boolean>(`facet.${id}.byName`, false);
+  const [order, setOrder] = useTablePreference<FacetOrder>(`facet.${id}.order`, 'count', isOrder);
+  const toggleOrder = (other: FacetOrder) => setOrder(order === other ? 'count' : other);
   const schema = useSchema();
   const group = useRef<HTMLFieldSetElement>(null);
   return (
@@ -70,28 +71,35 @@ export const Facet = memo(function Facet({ facet, chosen, counted, onAct, onClea
               </Button>
             )}
             {open && facet.sortable && (
-              <IconButton
-                size="sm"
-                label={`Sort ${label} by name`}
-                icon={<ArrowDownAZ />}
-                aria-pressed={isByName}
-                onClick={() => setByName(!isByName)}
-              />
+              <>
+                <IconButton
+                  size="sm"
+                  label={`Sort ${label} by name`}
+                  icon={<ArrowDownAZ />}
+                  aria-pressed={order === 'name'}
+                  onClick={() => toggleOrder('name')}
+                />
+                <IconButton
+                  size="sm"
+                  label={`Rarest ${label} first`}
+                  icon={<ArrowUpNarrowWide />}
+                  aria-pressed={order === 'rare'}
+                  onClick={() => toggleOrder('rare')}
+                />
+              </>
             )}
           </>
         }
       >
-        <FacetValues
-          facet={facet}
-          chosen={chosen}
-          counted={counted}
-          order={isByName ? 'name' : 'count'}
-          onAct={onAct}
-        />
+        <FacetValues facet={facet} chosen={chosen} counted={counted} order={order} onAct={onAct} />
       </Collapsible>
     </fieldset>
   );
 });
+
+function isOrder(order: FacetOrder): boolean {
+  return order === 'count' || order === 'rare' || order === 'name';
+}
 
 /** Focuses the first value that remains after the facet is cleared, or else the button of the heading. */
 function focusValue(group: HTMLElement): void {

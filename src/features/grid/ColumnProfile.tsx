@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { onlyValue, toggleValue } from '../../model/editQuery.ts';
-import type { FieldValue } from '../../model/query.ts';
+import { actOnValues, type ValueAction } from '../../model/editFacet.ts';
+import { targetOf } from '../../model/facets.ts';
+import type { CountedValue } from '../../model/query.ts';
 import type { Field } from '../../model/schema.ts';
 import { useAnswers } from '../../state/answers.ts';
 import { useView } from '../../state/view.ts';
@@ -25,13 +26,9 @@ export function ColumnProfile({ field, onClose, focusAfter }: ColumnProfileProps
   const { data, isError, isPlaceholderData } = useQuery(
     useAnswers().profile(view.query, field.id, LISTED),
   );
-  const keep = (value: FieldValue) => {
+  const act = (action: ValueAction) => (counted: CountedValue) => {
     onClose();
-    setQuery((query) => onlyValue(query, field.id, value));
-  };
-  const exclude = (value: FieldValue) => {
-    onClose();
-    setQuery((query) => toggleValue(query, field.id, value, true));
+    setQuery((query) => actOnValues(query, targetOf(field.id, counted), action));
   };
 
   return (
@@ -51,7 +48,7 @@ export function ColumnProfile({ field, onClose, focusAfter }: ColumnProfileProps
           <ProfileFacts
             profile={data}
             showLengths={field.kind === 'text' || field.kind === 'path'}
-            onKeepMissing={() => keep(undefined)}
+            onKeepMissing={() => act('only')({ value: undefined })}
           />
           <div className={styles.lists}>
             <ProfileValues
@@ -59,8 +56,8 @@ export function ColumnProfile({ field, onClose, focusAfter }: ColumnProfileProps
               title={data.distinct > LISTED ? 'Most common' : 'All values'}
               values={data.common}
               largest={data.common[0]?.count ?? 0}
-              onKeep={keep}
-              onExclude={exclude}
+              onKeep={act('only')}
+              onExclude={act('exclude')}
             />
             {data.distinct > LISTED && (
               <ProfileValues
@@ -68,8 +65,8 @@ export function ColumnProfile({ field, onClose, focusAfter }: ColumnProfileProps
                 title="Least common"
                 values={data.rare}
                 largest={data.common[0]?.count ?? 0}
-                onKeep={keep}
-                onExclude={exclude}
+                onKeep={act('only')}
+                onExclude={act('exclude')}
               />
             )}
           </div>

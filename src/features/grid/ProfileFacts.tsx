@@ -14,7 +14,7 @@ export interface ProfileFactsProps {
 
 /** The numbers of a column. */
 export function ProfileFacts({ profile, showLengths, onKeepMissing }: ProfileFactsProps) {
-  const { filled, missing, distinct, lengths } = profile;
+  const { filled, missing, distinct, spellings, lengths } = profile;
   const rows = filled + missing;
   const withShare = (count: number) =>
     `${formatNumber(count)} (${formatShare(rows === 0 ? 0 : count / rows)})`;
@@ -29,7 +29,14 @@ export function ProfileFacts({ profile, showLengths, onKeepMissing }: ProfileFac
           </Button>
         )}
       </Fact>
-      <Fact label="Different values" value={formatNumber(distinct)} />
+      <Fact
+        label="Different values"
+        value={
+          spellings > distinct
+            ? `${formatNumber(distinct)} (${formatCount(spellings, 'spelling')})`
+            : formatNumber(distinct)
+        }
+      />
       {showLengths && lengths !== undefined && (
         <>
           <Fact label="Shortest" value={formatCount(lengths.shortest, 'character')} />

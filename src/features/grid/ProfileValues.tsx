@@ -7,7 +7,7 @@ import { cutText } from '../../ui/cutText.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { spell } from '../../ui/spell.ts';
+import { spell, spellLines } from '../../ui/spell.ts';
 import { useRovingFocus } from '../../ui/useRovingFocus.ts';
 import styles from './ColumnProfile.module.css';
 
@@ -17,8 +17,8 @@ export interface ProfileValuesProps {
   readonly values: readonly ValueCount[];
   /** Rows of the most common value: its bar has the full length. */
   readonly largest: number;
-  readonly onKeep: (value: string) => void;
-  readonly onExclude: (value: string) => void;
+  readonly onKeep: (value: ValueCount) => void;
+  readonly onExclude: (value: ValueCount) => void;
 }
 
 /** Some values of a column and their counts, each a way to its rows, or to all others. */
@@ -39,7 +39,8 @@ export function ProfileValues({
       </h3>
       {values.length === 0 && <p className={styles.nothing}>No values in these rows.</p>}
       <ul className={styles.values} onKeyDown={onKeyDown} onFocus={onFocus}>
-        {values.map(({ value, count }, index) => {
+        {values.map((counted, index) => {
+          const { value, spellings, count } = counted;
           const name = cutText(formatValueOf(field, value));
           const spelt = spell(name);
           const tabIndex = index === active ? 0 : -1;
@@ -53,10 +54,10 @@ export function ProfileValues({
                 type="button"
                 className={styles.value}
                 aria-label={`Keep ${spelt}, ${formatCount(count, 'row')}`}
-                title={spelt}
+                title={spellings ? spellLines(spellings) : spelt}
                 data-roving={index}
                 tabIndex={tabIndex}
-                onClick={() => onKeep(value)}
+                onClick={() => onKeep(counted)}
               >
                 <span className={styles.name}>
                   <HighlightedText text={name} />
@@ -70,7 +71,7 @@ export function ProfileValues({
                 label={`Exclude ${spelt}`}
                 icon={<Ban />}
                 tabIndex={tabIndex}
-                onClick={() => onExclude(value)}
+                onClick={() => onExclude(counted)}
               />
             </li>
           );

@@ -1,3 +1,4 @@
+import { fold } from '../../base/fold.ts';
 import type { GridRow } from '../../model/answers.ts';
 import { type Field, type FieldValue, listColumns, type Schema } from '../../model/schema.ts';
 
@@ -18,13 +19,16 @@ export interface ComparedField {
 
 /**
  * Compares every field of several rows. The most common value is the norm, and the others differ from it;
- * if no value is more common than every other, all of them differ.
+ * if no value is more common than every other, all of them differ. Spellings that differ only in case are one
+ * value, where the field says so.
  */
 export function compareRows(rows: readonly GridRow[], schema: Schema): readonly ComparedField[] {
   return listColumns(schema).map((field) => {
     const values = rows.map(({ cells }) => cells[field.id]);
+    const keyOf = (value: FieldValue) =>
+      field.spellings === 'case' && value !== undefined ? fold(value) : value;
     const counts = new Map<FieldValue, number>();
-    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of values) counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1);
     const most = Math.max(0, ...counts.values());
     const leaders = [...counts].filter(([, count]) => count === most);
     const usual = leaders.length === 1 ? leaders[0] : undefined;
@@ -33,7 +37,7 @@ export function compareRows(rows: readonly GridRow[], schema: Schema): readonly 
       equal: counts.size <= 1,
       values: values.map((value) => ({
         value,
-        differs: counts.size > 1 && (usual === undefined || usual[0] !== value),
+        differs: counts.size > 1 && (usual === undefined || usual[0] !== keyOf(value)),
       })),
     };
   });

@@ -36,7 +36,8 @@ function takeCounts(): readonly number[] {
   session.post('Profiler.takePreciseCoverage', (error, { result }) => {
     if (error !== null) throw error;
     for (const { url, functions } of result) {
-      if (!url.includes('/src/')) continue;
+      // Constants of other modules are functions in a test; those of this one are read for each item.
+      if (!url.includes('/src/') || url.endsWith('/base/steps.ts')) continue;
       for (const { ranges } of functions) counts.push(...ranges.map(({ count }) => count));
     }
   });

@@ -17,7 +17,7 @@ import type { FieldId } from '../../../src/model/schema.ts';
 import type { CountRequest } from '../../../src/model/valueCounts.ts';
 import { VALUES_PER_KEY } from '../../../src/model/valuesPerKey.ts';
 import { FIELDS, isFieldId } from '../../dictionaryFields.ts';
-import { compareNaturally, foldNaively } from '../naturalOrder.ts';
+import { compareNaturally, containsNaively, foldNaively } from '../naturalOrder.ts';
 import { cellOf } from './cellOf.ts';
 import { means } from './naiveExpression.ts';
 
@@ -122,11 +122,10 @@ export function countFacetNaively(
 ): FacetCounts {
   const { field, find, limit, chosen, order = 'count', folded = false } = request;
   if (field === 'missing') throw new Error('Every field has rows of its own.');
-  const wanted = foldNaively(find.trim());
   const groupOf = groupNaively(records, field, folded);
   const fits = (value: FieldValue) =>
-    wanted === '' ||
-    groupOf(value).some((one) => one !== undefined && foldNaively(one).includes(wanted));
+    find.trim() === '' ||
+    groupOf(value).some((one) => one !== undefined && containsNaively(one, find.trim()));
   const counts = new Map<FieldValue, { count: number; signed: number; unsigned: number }>();
   for (const row of viewRows(records, query, field)) {
     const value = groupOf(valueIn(records[row], records, field))[0];
@@ -145,6 +144,7 @@ export function countFacetNaively(
       })
       .sort((a, b) => {
         if (order === 'count') return b.count - a.count || compareNames(a.value, b.value);
+        if (order === 'rare') return a.count - b.count || compareNames(a.value, b.value);
         const [left, right] = [a.value, b.value].map((one) => one && foldNaively(one));
         return compareNames(left, right) || compareNames(a.value, b.value);
       });
@@ -277,9 +277,18 @@ export function profileNaively(
 ): ColumnProfile {
   const cells = viewRows(records, query).map((row) => cellOf(records[row], field));
   const filled = cells.filter((cell) => cell !== undefined);
-  const countOf = new Map<string, number>();
-  for (const value of filled) countOf.set(value, (countOf.get(value) ?? 0) + 1);
-  const counts = [...countOf].map(([value, count]) => ({ value, count }));
+  const exact = new Map<string, number>();
+  for (const value of filled) exact.set(value, (exact.get(value) ?? 0) + 1);
+  const keyOf = (value: string) => (field === 'name' ? foldNaively(value) : value);
+  const counts = [...new Set([...exact.keys()].map(keyOf))].map((key) => {
+    const group = [...exact]
+      .filter(([value]) => keyOf(value) === key)
+      .sort(([a, m], [b, n]) => n - m || compareNames(a, b));
+    const spellings = group.map(([value]) => value);
+    const count = group.reduce((sum, [, rows]) => sum + rows, 0);
+    const value = spellings[0] ?? '';
+    return spellings.length > 1 ? { value, spellings, count } : { value, count };
+  });
   const lengths = filled.map((value) => value.length);
   const listBy = (direction: 1 | -1) =>
     counts
@@ -290,6 +299,7 @@ export function profileNaively(
     filled: filled.length,
     missing: cells.length - filled.length,
     distinct: counts.length,
+    spellings: exact.size,
     lengths:
       filled.length === 0
         ? undefined

@@ -2,7 +2,7 @@ import type { Expression, Place, WildcardPiece } from '../../../src/model/expres
 import { foldCompany } from '../../../src/model/foldCompany.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
 import { FIELDS } from '../../dictionaryFields.ts';
-import { foldNaively } from '../naturalOrder.ts';
+import { containsNaively, foldNaively } from '../naturalOrder.ts';
 import { cellOf } from './cellOf.ts';
 
 const SEARCHED = FIELDS.filter((field) => field.searched).map((field) => field.id);
@@ -102,9 +102,8 @@ export function means(
     case 'or':
       return expression.operands.some((operand) => means(operand, record, records));
     case 'contains': {
-      const wanted = foldNaively(expression.text);
       const values = valuesOf(record, expression.field);
-      return values.some((value) => foldNaively(value).includes(wanted));
+      return values.some((value) => containsNaively(value, expression.text));
     }
     case 'equals': {
       const wanted = foldNaively(expression.text);

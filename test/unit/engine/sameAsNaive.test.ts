@@ -31,7 +31,7 @@ import {
 const records = fc.array(record, { maxLength: 30 });
 const facet = fc.constantFrom('type', 'signed', 'company', 'location', 'folder');
 const how = fc.record({
-  order: fc.constantFrom('count', 'name'),
+  order: fc.constantFrom('count', 'rare', 'name'),
   folded: fc.boolean(),
 });
 

@@ -19,8 +19,6 @@ describe('what may be meant', () => {
     ['chrome !firefox', 'chrome -firefox'],
     ['!(chrome || firefox)', '-(chrome OR firefox)'],
     ['!type:browser', '-type:browser'],
-    ['“program files”', '"program files"'],
-    ['company:„Google LLC“', 'company:"Google LLC"'],
     ["'program files'", '"program files"'],
     ['name=chrome.exe', 'name:chrome.exe'],
     ['name = chrome.exe', 'name:chrome.exe'],

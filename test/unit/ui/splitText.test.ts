@@ -116,3 +116,12 @@ describe('blanks', () => {
     );
   });
 });
+
+test('a word that is found in another form is marked as whole characters', () => {
+  const matches = (text: string, word: string) =>
+    splitText(text, [word]).flatMap((piece) => (piece.kind === 'match' ? [piece.text] : []));
+  expect(matches('Mu\u0308ller', 'mül')).toEqual(['Mu\u0308l']);
+  expect(matches('İstanbul', 'ist')).toEqual(['İst']);
+  expect(matches('O’Brien – Co', "'b")).toEqual(['’B']);
+  expect(matches('ﬁle', 'f')).toEqual(['ﬁ']);
+});
