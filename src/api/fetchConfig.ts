@@ -1,4 +1,5 @@
 import type { DashboardConfig } from '../model/loadState.ts';
+import { BROWSER_EFFECTS } from './effects.ts';
 
 /** Used if the configuration cannot be fetched: a service behind the page's own origin. */
 export const DEFAULT_CONFIG: DashboardConfig = {
@@ -26,7 +27,7 @@ export function parseConfig(json: unknown): DashboardConfig {
 }
 
 /** Fetches the configuration from the page's own origin. Never rejects: falls back to `DEFAULT_CONFIG`. */
-export async function fetchConfig(request: typeof fetch = fetch): Promise<DashboardConfig> {
+export async function fetchConfig(request = BROWSER_EFFECTS.fetch): Promise<DashboardConfig> {
   try {
     const response = await request('/dashboard/config', {
       headers: { accept: 'application/json' },

@@ -16,6 +16,7 @@ import { Announcer } from '../ui/Announcer.tsx';
 import { TipLayer } from '../ui/TipLayer.tsx';
 import { Dashboard } from './Dashboard.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { PrintView } from './PrintView.tsx';
 import type { Services } from './services.ts';
 import { UnknownPage } from './UnknownPage.tsx';
 import { usePageTitle } from './usePageTitle.ts';
@@ -73,5 +74,12 @@ function Pages() {
   const { stranded } = useSessionState();
   const { kept } = useLoadsState();
   if (stranded && kept?.source.kind !== 'file') return <StrandedScreen />;
-  return page === undefined ? <UnknownPage /> : <Dashboard />;
+  return page === undefined ? (
+    <UnknownPage />
+  ) : (
+    <>
+      <Dashboard />
+      <PrintView />
+    </>
+  );
 }

@@ -55,7 +55,7 @@ export function createServices({
     defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },
   });
   const { endpoint } = config;
-  const loads = createLoads({ engine, queryClient, endpoint, effects });
+  const loads = createLoads({ engine, queryClient, endpoint, host: config.host, effects });
   const background = createBackground();
   rankColumns({ engine, loads, background });
   const keptFile = createKeptFile({ loads, background, open: openDirectory, marks });

@@ -15,6 +15,7 @@ const REWRITES: readonly ((text: string, schema: Schema) => string)[] = [
   writeColons,
   writeLists,
   writePlaces,
+  writeCounts,
 ];
 
 /**
@@ -120,6 +121,19 @@ function writePlaces(text: string, schema: Schema): string {
     if (!/[*?]/.test(word) || readForm(word) !== undefined) return word;
     return `${/[\\/]/.test(word) ? (path?.id ?? schema.name) : schema.name}:${word}`;
   });
+}
+
+/** Rewrites `type:>1`, which asks how many of them the name has: `types:>1`. */
+function writeCounts(text: string, schema: Schema): string {
+  return cutSearch(text, schema)
+    .map(({ kind, text: part, prefix = '' }) => {
+      const comparison = part.slice(prefix.length);
+      if (kind !== 'field' || !/^[<>]?=?\d+$/.test(comparison)) return part;
+      const { id = '', plural = `${id}s` } = findNamed(schema, prefix.slice(0, -1)) ?? {};
+      const counted = findNamed(schema, plural);
+      return counted?.kind === 'number' ? `${counted.id}:${comparison}` : part;
+    })
+    .join('');
 }
 
 /** Rewrites each word of a text, except within the parentheses of a field. */

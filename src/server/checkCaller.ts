@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+import { isLoopbackName } from '../base/isLoopbackName.ts';
 import { type Access, isShared, LOCAL_ACCESS } from './access.ts';
-import { isLoopbackName } from './isLoopbackName.ts';
 
 /** The part of an `IncomingMessage` that identifies the client. */
 export interface Caller {

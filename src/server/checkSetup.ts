@@ -3,13 +3,13 @@ import type { IncomingMessage } from 'node:http';
 import { connect, isIP } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TLSSocket } from 'node:tls';
+import { isLoopbackName } from '../base/isLoopbackName.ts';
 import type { ProxyProblem } from '../model/loadState.ts';
 import { askService } from './askService.ts';
 import type { FindProxy } from './companyProxy.ts';
 import { findCookieReach } from './cookieReach.ts';
 import { describeNetworkError } from './describeNetworkError.ts';
 import { describeRedirect } from './describeRedirect.ts';
-import { isLoopbackName } from './isLoopbackName.ts';
 import { readSession } from './session.ts';
 import type { ServiceSettings, Settings } from './settings.ts';
 

@@ -1,6 +1,6 @@
+import { isLoopbackName } from '../base/isLoopbackName.ts';
 import type { EpochMs } from '../base/units.ts';
 import { isJson, readJsonCookies, readNetscapeCookies } from './cookieForms.ts';
-import { isLoopbackName } from './isLoopbackName.ts';
 import type { CookieFile, StoredCookie } from './storedCookie.ts';
 
 /** The cookies of a file for an address: a `Cookie` header, or the reason why there is none. */

@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net';
+import { isLoopbackName } from '../base/isLoopbackName.ts';
 import type { Access } from './access.ts';
 import { addToList } from './ipAddress.ts';
-import { isLoopbackName } from './isLoopbackName.ts';
 import { type Environment, type Settings, SettingsError, settingOf } from './settings.ts';
 
 /** The address on which `npm run serve` listens, and the clients with access. */

@@ -3,10 +3,10 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { editDistance } from '../base/editDistance.ts';
+import { isLoopbackName } from '../base/isLoopbackName.ts';
 import { type FindProxy, ProxyAddressError, readCompanyProxies } from './companyProxy.ts';
 import { parseCookieFile } from './cookieFile.ts';
 import { decodeFile } from './decodeFile.ts';
-import { isLoopbackName } from './isLoopbackName.ts';
 
 /** The source of the session's cookie. The proxy adds the cookie; the page never sees it. */
 export type CookieSource =

@@ -41,6 +41,8 @@ export interface RetryWait {
   readonly retryAt: EpochMs;
   /** The number of the retry, from 1. */
   readonly attempt: number;
+  /** The number of retries before the load counts as failed. */
+  readonly most: number;
 }
 
 export interface RunningLoad {

@@ -18,7 +18,7 @@ import {
 } from './loadMachine.ts';
 import { fileOf, keepFile } from './openedFiles.ts';
 import { isPreviewDue } from './previews.ts';
-import { MOST_RETRIES, mayPass, waitBefore } from './retryPolicy.ts';
+import { mostRetries, waitBefore } from './retryPolicy.ts';
 import { shareStore } from './shareStore.ts';
 
 const PROGRESS_EVERY_MS = 200;
@@ -50,6 +50,8 @@ interface LoadsSetup {
   readonly queryClient: QueryClient;
   /** The path for the POST request. */
   readonly endpoint: string;
+  /** The host of the service, if there is one. */
+  readonly host?: string | undefined;
   readonly effects?: ApiEffects | undefined;
 }
 
@@ -60,7 +62,7 @@ interface LoadTask {
 }
 
 /** Creates a `Loads` without any data. */
-export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSetup): Loads {
+export function createLoads({ engine, queryClient, endpoint, host, effects }: LoadsSetup): Loads {
   const { getState, subscribe, setState } = createStore(NOTHING_LOADED);
   let loads = 0;
   let stopping = new AbortController();
@@ -115,7 +117,7 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
   const load = async (task: LoadTask) => {
     const { id } = task;
     const failureAt = (retries: number, error: Error): LoadFailure | undefined =>
-      error instanceof LoadError && mayPass(error.failure) && retries < MOST_RETRIES
+      error instanceof LoadError && retries < mostRetries(error.failure, host)
         ? error.failure
         : undefined;
     try {
@@ -129,8 +131,10 @@ export function createLoads({ engine, queryClient, endpoint, effects }: LoadsSet
           const failure = failureAt(retries, error);
           if (failure === undefined) return 0;
           const attempt = retries + 1;
-          const delay = waitBefore(failure, attempt);
-          dispatch({ kind: 'waits', id, wait: { failure, attempt, retryAt: Date.now() + delay } });
+          const delay = waitBefore(failure, attempt, host);
+          const most = mostRetries(failure, host);
+          const retryAt = Date.now() + delay;
+          dispatch({ kind: 'waits', id, wait: { failure, attempt, most, retryAt } });
           return delay;
         },
       });

@@ -1,5 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
 import { buildEntry } from '../../mocks/wireEntry.ts';
 import { answerInPieces } from './answerInPieces.ts';
 import { answerEntries, renderDashboard } from './renderDashboard.tsx';
@@ -38,6 +38,17 @@ test('shows progress until the first rows are there', async () => {
   await end();
   expect(await screen.findByText('1 row', { selector: 'header *' })).toBeVisible();
   expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+});
+
+test('a download that is silent for ten seconds says so', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  const { answer } = answerInPieces();
+  await renderDashboard({ answers: [answer] });
+  expect(await screen.findByText('Waiting for the first records')).toBeVisible();
+  act(() => {
+    vi.advanceTimersByTime(10_000);
+  });
+  expect(await screen.findByText(/Nothing has come for 10 seconds/)).toBeVisible();
 });
 
 test('a download can be cancelled before its first rows, and begun again', async () => {

@@ -155,6 +155,9 @@ test('a link to a view is copied, and shown where copying is not allowed', async
   await user.click(views.within.getByRole('button', { name: 'Copy link to Browsers' }));
   const link = new URL('/?v=1&type=BROWSER', location.href).href;
   expect(await navigator.clipboard.readText()).toBe(link);
+  expect(
+    views.within.getByText(/Its address is this machine: a colleague needs a dashboard/),
+  ).toBeVisible();
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
   await user.click(views.within.getByRole('button', { name: 'Copy link to Browsers' }));
   expect(await views.within.findByRole('textbox', { name: 'Link' })).toHaveValue(link);

@@ -146,6 +146,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('a saved report is one page without a script: the picture, its numbers, its source', async ({
+  page,
+  context,
+}) => {
+  await openHostile(page);
+  const companies = page.getByRole('figure', { name: 'Top companies' });
+  const { name, bytes } = await savePicture(page, companies, 'HTML report');
+  expect(name).toMatch(/^top-companies_\d{4}-\d\d-\d\d\.html$/);
+  const report = await context.newPage();
+  const asked: string[] = [];
+  report.on('request', (request) => asked.push(request.url()));
+  await report.setContent(bytes.toString('utf8'));
+  await expect(report.getByRole('heading', { name: 'Top companies' })).toBeVisible();
+  await expect(report.getByText('All 3 rows, no filter')).toBeVisible();
+  await expect(
+    report.getByText(/^Process classifications of “hostile\.json”, loaded/),
+  ).toBeVisible();
+  await expect(report.getByRole('row').filter({ hasText: 'Plain Ltd' })).toBeVisible();
+  const picture = report.getByRole('img', { name: 'Top companies' });
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
+  expect(await report.locator('script').count()).toBe(0);
+  expect(asked.filter((address) => !address.startsWith('data:'))).toEqual([]);
+});
+
 test('a saved PNG has 1600 x 900 px, and dark colours where they are asked for', async ({
   page,
 }) => {

@@ -3,15 +3,15 @@ import type { ValueCounts } from '../../model/answers.ts';
 import { countRows } from '../../model/countRows.ts';
 import type { Query } from '../../model/query.ts';
 import { usePreference } from '../../state/keep/preferences.ts';
+import { useReportFacts } from '../../state/reportFacts.ts';
 import { copyAs } from '../../ui/copyAs.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuCheckboxItem, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import type { PlotScale } from './BarPlot.tsx';
 import type { ChartBar } from './chartBars.ts';
 import type { ChartKind } from './charts.ts';
-import { formatTable } from './chartTable.ts';
-import { type PictureFormat, savePicture } from './savePicture.ts';
-import { usePictureFacts } from './usePictureFacts.ts';
+import { formatTable, tabulateAll } from './chartTable.ts';
+import { type ChartFormat, saveChart } from './saveChart.ts';
 import { countMore } from './useValueCounts.ts';
 
 export interface ChartCopiesProps extends PlotScale {
@@ -36,16 +36,17 @@ export function ChartCopies({
   ofAll,
 }: ChartCopiesProps) {
   const [isDark, setDark] = usePreference<boolean>('chart.darkPicture', false);
-  const describe = usePictureFacts();
+  const describe = useReportFacts();
   const disabled = valueCounts === undefined;
-  const save = (format: PictureFormat) => {
+  const save = (format: ChartFormat) => {
     if (valueCounts === undefined) return;
     const { view, all } = valueCounts.total;
     const total = countRows(view);
     const more = countMore(valueCounts);
     const facts = describe(query, total, countRows(all));
     const content = { kind, title, bars, scale, ofAll, total, more, ...facts };
-    void savePicture(content, format, isDark ? 'dark' : 'light');
+    const table = tabulateAll(bars, heading);
+    void saveChart({ content, table, format, theme: isDark ? 'dark' : 'light' });
   };
   return (
     <>
@@ -64,6 +65,7 @@ export function ChartCopies({
       >
         <MenuItem onSelect={() => save('png')}>PNG</MenuItem>
         <MenuItem onSelect={() => save('svg')}>SVG</MenuItem>
+        <MenuItem onSelect={() => save('html')}>HTML report</MenuItem>
         <MenuSeparator />
         <MenuCheckboxItem checked={isDark} onCheckedChange={setDark}>
           In dark colours

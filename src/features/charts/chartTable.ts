@@ -61,13 +61,21 @@ export function tabulateBars(
   return TABULATE[kind](bars, heading);
 }
 
-/** All numbers of a chart for a spreadsheet, ungrouped, with tabs between cells. */
-export function formatTable(bars: readonly ChartBar[], heading: string): string {
+/** All numbers of a chart, ungrouped; the first row has the headings. */
+export function tabulateAll(
+  bars: readonly ChartBar[],
+  heading: string,
+): readonly (readonly string[])[] {
   const headings = [heading, 'Rows', ...STATE_HEADINGS, '% unsigned', 'Rows without filters'];
   const lines = bars.map(({ label, rows, signed, unsigned, unknown, allRows }) =>
     [label, rows, signed, unsigned, unknown, percentOf(unsigned, rows), allRows].map(String),
   );
-  return [headings, ...lines]
+  return [headings, ...lines];
+}
+
+/** All numbers of a chart for a spreadsheet, with tabs between cells. */
+export function formatTable(bars: readonly ChartBar[], heading: string): string {
+  return tabulateAll(bars, heading)
     .map((line) => line.map((cell) => formatSafeCell(cell, '\t')).join('\t'))
     .join('\n');
 }

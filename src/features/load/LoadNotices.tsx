@@ -6,7 +6,7 @@ import { AddressNote } from './AddressNote.tsx';
 import { DataNotes } from './DataNotes.tsx';
 import { FailureActions } from './FailureActions.tsx';
 import styles from './LoadNotices.module.css';
-import { describeProgress, LoadProgress } from './LoadProgress.tsx';
+import { LoadProgress, ProgressWords } from './LoadProgress.tsx';
 import { ReopenedNote } from './ReopenedNote.tsx';
 import { RetryCountdown } from './RetryCountdown.tsx';
 import { SettingText } from './SettingText.tsx';
@@ -45,7 +45,7 @@ function RunningNote({ state }: { readonly state: LoadsState }) {
         <LoadProgress state={state} />
       </div>
       <span className={styles.words}>
-        {describeProgress(running)}.{' '}
+        <ProgressWords running={running} />.{' '}
         {kept ? 'The old data stays until the new is complete.' : 'Counts grow until all is here.'}
       </span>
       <Button size="sm" onClick={cancel}>

@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { AskFileScreen } from './AskFileScreen.tsx';
 import { FailureScreen } from './FailureScreen.tsx';
-import { describeProgress, LoadProgress } from './LoadProgress.tsx';
+import { LoadProgress, ProgressWords } from './LoadProgress.tsx';
 import styles from './LoadScreen.module.css';
 import { OpenFileButton } from './OpenFileButton.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -41,7 +41,9 @@ export function LoadScreen() {
           </h2>
           <LoadProgress state={state} />
           <div className={styles.line}>
-            <span className={styles.progress}>{describeProgress(running)}</span>
+            <span className={styles.progress}>
+              <ProgressWords running={running} />
+            </span>
             <Button size="sm" onClick={loads.cancel}>
               Cancel
             </Button>

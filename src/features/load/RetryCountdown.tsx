@@ -1,5 +1,4 @@
 import type { RetryWait } from '../../state/loadMachine.ts';
-import { MOST_RETRIES } from '../../state/retryPolicy.ts';
 import { formatNumber } from '../../ui/formatNumber.ts';
 import { useNow } from '../../ui/useNow.ts';
 
@@ -9,7 +8,7 @@ export function RetryCountdown({ wait }: { readonly wait: RetryWait }) {
   const when = seconds > 0 ? `in ${formatNumber(seconds)} s` : 'now';
   return (
     <span aria-hidden="true">
-      Trying again {when} (try {wait.attempt} of {MOST_RETRIES})
+      Trying again {when} (try {wait.attempt} of {wait.most})
     </span>
   );
 }

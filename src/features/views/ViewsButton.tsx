@@ -16,7 +16,7 @@ import { spell } from '../../ui/spell.ts';
 import { useLazyDialog } from '../../ui/useLazyDialog.ts';
 import { formatWholeView } from '../../url/formatWholeView.ts';
 import { READY_VIEWS } from './readyViews.ts';
-import { copyLink } from './shareLink.ts';
+import { copyLink, REACH } from './shareLink.ts';
 
 const ViewsDialog = lazy(() =>
   import('./ViewsDialog.tsx').then((module) => ({ default: module.ViewsDialog })),
@@ -45,9 +45,8 @@ export function ViewsButton() {
   const schema = useSchema();
   const copy = async () => {
     const worked = await copyLink(page, formatWholeView(view, schema, ignored));
-    const words = worked ? 'Link copied' : 'Copying not allowed';
-    say(words);
-    announce(words);
+    say(worked ? 'Link copied' : 'Copying not allowed');
+    announce(worked ? `Link copied. ${REACH}` : 'Copying not allowed');
   };
 
   useAction('views', show);

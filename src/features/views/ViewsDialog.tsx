@@ -18,7 +18,7 @@ import { TextInput } from '../../ui/TextInput.tsx';
 import { READY_VIEWS } from './readyViews.ts';
 import { SavedViewRow } from './SavedViewRow.tsx';
 import { SaveViewForm } from './SaveViewForm.tsx';
-import { copyLink, makeLink } from './shareLink.ts';
+import { copyLink, makeLink, REACH } from './shareLink.ts';
 import { useViewLibrary } from './useViewLibrary.ts';
 import styles from './Views.module.css';
 
@@ -68,7 +68,7 @@ export function ViewsDialog({ open, onOpenChange }: ViewsDialogProps) {
     setLink(worked ? undefined : makeLink(pageOf(view), view.address));
     tell(
       worked
-        ? { text: `A link to “${spell(view.name)}” is on the clipboard.` }
+        ? { text: `A link to “${spell(view.name)}” is on the clipboard. ${REACH}` }
         : { text: 'The browser did not allow copying. Copy the link by hand.', failed: true },
     );
   };

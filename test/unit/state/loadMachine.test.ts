@@ -134,7 +134,12 @@ test('news of a load that was given up changes nothing', () => {
 });
 
 test('a load that waits shows no rows of the attempt that failed', () => {
-  const wait = { failure: { kind: 'serverError', status: 503 }, retryAt: 9, attempt: 1 } as const;
+  const wait = {
+    failure: { kind: 'serverError', status: 503 },
+    retryAt: 9,
+    attempt: 1,
+    most: 4,
+  } as const;
   const waiting = run(start('a'), progress('a', 5), { kind: 'waits', id: 'a', wait });
   expect(shownDataset(waiting)).toBeUndefined();
   expect(waiting.running?.wait).toBe(wait);

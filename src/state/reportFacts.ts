@@ -1,13 +1,13 @@
-import type { Query } from '../../model/query.ts';
-import { formatDate } from '../../state/dateFormat.ts';
-import { describeFilters } from '../../state/describeFilters.ts';
-import { useLoadsState } from '../../state/loads.ts';
-import { useShownData } from '../../state/madeOn.ts';
-import { useSchema } from '../../state/schema.ts';
-import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
+import type { Query } from '../model/query.ts';
+import { formatCount, formatNumber } from '../ui/formatNumber.ts';
+import { formatDate } from './dateFormat.ts';
+import { describeFilters } from './describeFilters.ts';
+import { useLoadsState } from './loads.ts';
+import { useShownData } from './madeOn.ts';
+import { useSchema } from './schema.ts';
 
-/** Which rows a picture of a chart counts, and where they are from, as it says so itself. */
-export function usePictureFacts(): (
+/** Which rows a report is about, and where they are from, each in a sentence for the report itself. */
+export function useReportFacts(): (
   query: Query,
   rows: number,
   allRows: number,
