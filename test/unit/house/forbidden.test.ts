@@ -10,7 +10,10 @@ function filesWith(pattern: RegExp, except = /^$/): readonly string[] {
 }
 
 test.each([
-  ['markup made of strings', /dangerouslySetInnerHTML|\binnerHTML\b|\bouterHTML\s*=|insertAdjacentHTML/],
+  [
+    'markup made of strings',
+    /dangerouslySetInnerHTML|\binnerHTML\b|\bouterHTML\s*=|insertAdjacentHTML/,
+  ],
   ['code made of strings', /\beval\s*\(|\bnew\s+Function\b|document\.write/],
   ['variables that a build writes into the page', /import\.meta\.env\.(?!DEV\b|PROD\b|MODE\b)/],
   ['casts that say nothing', /\bas (?:any|never)\b|\bas unknown as\b/],

@@ -1,0 +1,65 @@
+import type { ListLine } from '../model/listLines.ts';
+import type { ListRow, ListTable } from './listTable.ts';
+import { type Role, type Roles, readSigned } from './roles.ts';
+
+/** Of a distinct line, so many hosts are kept. */
+const MOST_HOSTS = 1_000;
+
+type Counted = { -readonly [K in keyof ListLine]: ListLine[K] } & { hosts: string[] };
+
+/**
+ * The distinct lines of a table, in the order of their first appearance, by the roles of its columns: lines
+ * that are the same but for their host are one.
+ */
+export function makeLines({ rows }: ListTable, roles: Roles): readonly ListLine[] {
+  const lines = new Map<string, Counted>();
+  for (const row of rows) {
+    const line = readLine(row, roles);
+    const { name, path, company, product, description, signed, hash } = line;
+    const key = [name, path, company, product, description, signed, hash].join('\0').toLowerCase();
+    const [host] = line.hosts;
+    const known = lines.get(key);
+    if (known === undefined) {
+      lines.set(key, { ...line, hosts: host === undefined ? [] : [host] });
+      continue;
+    }
+    known.count++;
+    if (host !== undefined && known.hosts.length < MOST_HOSTS && !known.hosts.includes(host)) {
+      known.hosts.push(host);
+    }
+  }
+  return [...lines.values()];
+}
+
+function readLine({ number, cells, raw }: ListRow, roles: Roles): ListLine {
+  const read = (role: Role): string | undefined => {
+    const column = roles[role];
+    const text = column === undefined ? undefined : cells[column]?.trim();
+    return text === undefined || text === '' || text === '-' || /^n\/a$/i.test(text)
+      ? undefined
+      : text;
+  };
+  const written = read('name');
+  const isPath = written !== undefined && /[\\/]/.test(written);
+  const listed = read('path');
+  const isName = listed !== undefined && written === undefined && !/[\\/%]/.test(listed);
+  const path = (isName ? undefined : listed) ?? (isPath ? written : undefined) ?? read('command');
+  const signed = read('signed');
+  const host = read('host');
+  const fields = {
+    name: isName ? listed : isPath ? undefined : written,
+    path,
+    company: read('company'),
+    product: read('product'),
+    description: read('description'),
+    signed: roles.signed === undefined ? undefined : readSigned(signed ?? ''),
+    hash: read('hash'),
+  };
+  return {
+    number,
+    count: 1,
+    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+    hosts: host === undefined ? [] : [host],
+    raw,
+  };
+}

@@ -1,0 +1,56 @@
+/** The verdicts on a line of a list, the strongest first: the first that fits is the verdict of the line. */
+export const VERDICTS = [
+  'unreadable',
+  'looks-like',
+  'wrong-folder',
+  'company-differs',
+  'known-other-folder',
+  'sign-differs',
+  'several-types',
+  'known-by-name',
+  'known-nearby',
+  'known',
+  'unknown',
+] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
+
+/** The order in which verdicts are read: the odd ones, unknown lines, lines without a name, the known ones. */
+export const VERDICTS_IN_ORDER: readonly Verdict[] = [
+  'looks-like',
+  'wrong-folder',
+  'company-differs',
+  'unknown',
+  'known-other-folder',
+  'sign-differs',
+  'several-types',
+  'unreadable',
+  'known-nearby',
+  'known-by-name',
+  'known',
+];
+
+/** Verdicts that are worth a look first. */
+export const ODD_VERDICTS: ReadonlySet<Verdict> = new Set([
+  'looks-like',
+  'wrong-folder',
+  'company-differs',
+  'known-other-folder',
+  'sign-differs',
+  'several-types',
+]);
+
+/** The verdicts in words. */
+export const VERDICT_WORDS: { readonly [V in Verdict]: string } = {
+  unreadable: 'Unreadable',
+  'looks-like': 'Looks like another name',
+  'wrong-folder': 'Windows name, other folder',
+  'company-differs': 'Company differs',
+  'known-other-folder': 'Known, other folder',
+  'sign-differs': 'Signature differs',
+  'several-types': 'Several types',
+  'known-by-name': 'Known by name',
+  'known-nearby': 'Known, nearly the same place',
+  known: 'Known',
+  unknown: 'Not in this dictionary',
+};
