@@ -18,16 +18,18 @@ function describeBuild(): Plugin {
   };
 }
 
-/** The server of the built page, as one file that needs Node alone. */
-export default defineConfig({
-  plugins: [describeBuild()],
+/** The server of the built page or, with `--mode cli`, the command line, each as one file that needs Node alone. */
+export default defineConfig(({ mode }) => ({
+  plugins: mode === 'cli' ? [] : [describeBuild()],
   publicDir: false,
   ssr: { noExternal: true },
   build: {
-    ssr: 'src/server/built.ts',
+    ssr: mode === 'cli' ? 'src/cli/main.ts' : 'src/server/built.ts',
     outDir: 'build',
     target: 'node20',
-    emptyOutDir: true,
-    rolldownOptions: { output: { entryFileNames: 'server.js', codeSplitting: false } },
+    emptyOutDir: mode !== 'cli',
+    rolldownOptions: {
+      output: { entryFileNames: mode === 'cli' ? 'cli.js' : 'server.js', codeSplitting: false },
+    },
   },
-});
+}));

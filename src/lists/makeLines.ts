@@ -1,6 +1,7 @@
 import type { ListLine } from '../model/listLines.ts';
+import type { ListRole, ListRoles } from '../model/listReading.ts';
 import type { ListRow, ListTable } from './listTable.ts';
-import { type Role, type Roles, readSigned } from './roles.ts';
+import { readSigned } from './roles.ts';
 
 /** Of a distinct line, so many hosts are kept. */
 const MOST_HOSTS = 1_000;
@@ -11,7 +12,7 @@ type Counted = { -readonly [K in keyof ListLine]: ListLine[K] } & { hosts: strin
  * The distinct lines of a table, in the order of their first appearance, by the roles of its columns: lines
  * that are the same but for their host are one.
  */
-export function makeLines({ rows }: ListTable, roles: Roles): readonly ListLine[] {
+export function makeLines({ rows }: ListTable, roles: ListRoles): readonly ListLine[] {
   const lines = new Map<string, Counted>();
   for (const row of rows) {
     const line = readLine(row, roles);
@@ -31,8 +32,8 @@ export function makeLines({ rows }: ListTable, roles: Roles): readonly ListLine[
   return [...lines.values()];
 }
 
-function readLine({ number, cells, raw }: ListRow, roles: Roles): ListLine {
-  const read = (role: Role): string | undefined => {
+function readLine({ number, cells, raw }: ListRow, roles: ListRoles): ListLine {
+  const read = (role: ListRole): string | undefined => {
     const column = roles[role];
     const text = column === undefined ? undefined : cells[column]?.trim();
     return text === undefined || text === '' || text === '-' || /^n\/a$/i.test(text)
@@ -60,6 +61,7 @@ function readLine({ number, cells, raw }: ListRow, roles: Roles): ListLine {
     count: 1,
     ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
     hosts: host === undefined ? [] : [host],
+    cells,
     raw,
   };
 }

@@ -1,19 +1,8 @@
+import type { ListRole, ListRoles } from '../model/listReading.ts';
 import type { ListTable } from './listTable.ts';
 
-/** What a column of a list holds. */
-export type Role =
-  | 'name'
-  | 'path'
-  | 'company'
-  | 'signed'
-  | 'hash'
-  | 'host'
-  | 'product'
-  | 'description'
-  | 'command';
-
 /** The roles in the order in which the reader sees them. */
-export const ROLES: readonly Role[] = [
+const ROLES: readonly ListRole[] = [
   'name',
   'path',
   'company',
@@ -25,11 +14,8 @@ export const ROLES: readonly Role[] = [
   'command',
 ];
 
-/** The column of each role; absent roles have none. */
-export type Roles = { readonly [R in Role]?: number };
-
 /** Heads of tools and products that export processes, best first, reduced to letters and figures. */
-const ALIASES: { readonly [R in Role]: string } = {
+const ALIASES: { readonly [R in ListRole]: string } = {
   path: 'processexecutable executablepath imagefilename newprocessname targetprocessname folderpath processpath imagepath fullpath exe image targetprocessimagepath imageloaded exeinfo executableinfo correctedpath filepath path proc canonizedpath',
   name: 'imagename processname filename elementdisplayname exename executablename targetprocessfilename abbildname process imagefilename name originalfilename',
   company:
@@ -43,7 +29,7 @@ const ALIASES: { readonly [R in Role]: string } = {
   command: 'commandline cmdline processcommandline launchstring cmd',
 };
 
-const RANKS: ReadonlyMap<Role, ReadonlyMap<string, number>> = new Map(
+const RANKS: ReadonlyMap<ListRole, ReadonlyMap<string, number>> = new Map(
   ROLES.map((role) => [
     role,
     new Map(ALIASES[role].split(' ').map((alias, rank) => [alias, rank])),
@@ -78,7 +64,7 @@ export function isValue(cell: string): boolean {
   return PATH_LIKE.test(cell) || FILE_LIKE.test(cell) || /^[\d.,:\s-]*\d[\d.,:\s-]*$/.test(cell);
 }
 
-function rankOf(role: Role, head: string): number | undefined {
+function rankOf(role: ListRole, head: string): number | undefined {
   const ranks = RANKS.get(role);
   const found = formsOf(head).flatMap((form) => ranks?.get(form) ?? []);
   return found.length === 0 ? undefined : Math.min(...found);
@@ -93,7 +79,7 @@ const HASH_LIKE = /(?:^|[=\s])[0-9a-f]{32}(?:[0-9a-f]{8}|[0-9a-f]{32})?(?:$|[,\s
 const SAMPLED = 200;
 
 /** The share of values, from 0 to 1, that a role needs in its column. */
-const FITS: { readonly [R in Role]: (values: readonly string[]) => boolean } = {
+const FITS: { readonly [R in ListRole]: (values: readonly string[]) => boolean } = {
   path: (values) => shareOf(values, (value) => PATH_LIKE.test(value)) >= 0.6,
   name: (values) => shareOf(values, (value) => !/[\\/]/.test(value)) >= 0.6,
   company: () => true,
@@ -121,9 +107,9 @@ function sampleColumn({ rows }: ListTable, column: number): readonly string[] {
 }
 
 /** The roles of a table's columns, by their heads and their values. A guess, which the reader can change. */
-export function guessRoles(table: ListTable): Roles {
+export function guessRoles(table: ListTable): ListRoles {
   const samples = table.heads.map((_, column) => sampleColumn(table, column));
-  const roles: { [R in Role]?: number } = {};
+  const roles: { [R in ListRole]?: number } = {};
   const taken = new Set<number>();
   for (const role of [
     'path',

@@ -1,9 +1,11 @@
 import type { EpochMs, RowIndex, ViewIndex } from '../base/units.ts';
 import type { Issue } from './issue.ts';
+import type { ListLine } from './listLines.ts';
 import type { Completeness } from './loadState.ts';
 import type { CountedValue } from './query.ts';
 import type { RecordRef } from './record.ts';
 import type { FieldId } from './schema.ts';
+import type { Verdict } from './verdicts.ts';
 
 /** Names one download or opened file. Its data never changes, save that it grows while it loads. */
 export type DatasetId = string;
@@ -148,6 +150,26 @@ export interface RecordDetails {
   readonly valueIndex: number;
   /** Fields that no column knows, of the value and of the record: name and JSON text of the value. */
   readonly unknownFields: readonly { readonly name: string; readonly json: string }[];
+}
+
+/** A lookup of a list in a dictionary: its table, and how many distinct lines have each verdict. */
+export interface LookupAnswer {
+  readonly info: DatasetInfo;
+  readonly verdicts: { readonly [V in Verdict]?: number };
+}
+
+/** A line of a list in full, for the details panel: with the record it was compared with, and others of the name. */
+export interface FindingDetails {
+  readonly row: RowIndex;
+  readonly ref: RecordRef;
+  readonly line: ListLine;
+  readonly verdict: Verdict;
+  readonly why: string;
+  /** The row of the dictionary that the line was compared with. */
+  readonly match: GridRow | undefined;
+  /** The first rows of the dictionary with the same name, the match among them, and how many there are. */
+  readonly candidates: readonly GridRow[];
+  readonly candidateCount: number;
 }
 
 /** Where a record stands: its row, and its place in a view, absent when the view leaves it out. */

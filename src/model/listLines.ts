@@ -13,6 +13,8 @@ export interface ListLine {
   readonly signed?: 'signed' | 'unsigned' | 'unknown';
   readonly hash?: string;
   readonly hosts: readonly string[];
+  /** The cells of its first line, in the columns of the list. */
+  readonly cells: readonly string[];
   /** The line as it was written. */
   readonly raw: string;
 }

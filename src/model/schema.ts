@@ -5,7 +5,15 @@ export type FieldId = string;
 export type FieldValue = string | undefined;
 
 /** How a field's values are read and drawn. */
-export type FieldKind = 'text' | 'path' | 'category' | 'type' | 'signature' | 'number' | 'time';
+export type FieldKind =
+  | 'text'
+  | 'path'
+  | 'category'
+  | 'type'
+  | 'verdict'
+  | 'signature'
+  | 'number'
+  | 'time';
 
 export interface Field<Id extends FieldId = FieldId> {
   readonly id: Id;

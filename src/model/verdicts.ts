@@ -15,6 +15,11 @@ export const VERDICTS = [
 
 export type Verdict = (typeof VERDICTS)[number];
 
+/** Whether a text names a verdict. */
+export function isVerdict(text: string): text is Verdict {
+  return VERDICTS.some((verdict) => verdict === text);
+}
+
 /** The order in which verdicts are read: the odd ones, unknown lines, lines without a name, the known ones. */
 export const VERDICTS_IN_ORDER: readonly Verdict[] = [
   'looks-like',

@@ -5,8 +5,10 @@ import type {
   DatasetInfo,
   ExportFormat,
   FacetCounts,
+  FindingDetails,
   GridRow,
   ListCheck,
+  LookupAnswer,
   RecordDetails,
   RecordPlace,
   RowGroups,
@@ -15,6 +17,7 @@ import type {
 } from '../model/answers.ts';
 import type { FacetRequest } from '../model/facets.ts';
 import type { GroupRequest } from '../model/groups.ts';
+import type { ListReading, ListRoles } from '../model/listReading.ts';
 import type { Query, RowSetId, Run, SortKey, Window } from '../model/query.ts';
 import type { RecordRef } from '../model/record.ts';
 import type { FieldId } from '../model/schema.ts';
@@ -85,6 +88,31 @@ export interface EngineApi {
   readonly endLoad: (input: OfDataset & { readonly broken: boolean }) => Promise<LoadEnd>;
   /** Forgets a dataset and frees its memory. Unknown ids are ignored. */
   readonly dropDataset: (input: OfDataset) => undefined;
+
+  /**
+   * Reads a list of processes of the analyst, from texts and files of any form, and holds it under this id.
+   * Fails with a sentence if one of them is no list.
+   */
+  readonly readList: (
+    input: { readonly listId: string; readonly parts: readonly (Blob | string)[] },
+    context: CallContext,
+  ) => Promise<readonly ListReading[]>;
+  /** Forgets a list. Unknown ids are ignored. */
+  readonly dropList: (input: { readonly listId: string }) => undefined;
+  /**
+   * Looks a list up in a dictionary, and holds the table of its lines under `tableId`. Progress: the lines judged
+   * so far. `roles` are those of the columns of each part; guessed ones in the place of absent ones.
+   */
+  readonly lookUp: (
+    input: OfDataset & {
+      readonly listId: string;
+      readonly tableId: DatasetId;
+      readonly roles: readonly (ListRoles | undefined)[];
+    },
+    context: CallContext,
+  ) => Promise<LookupAnswer>;
+  /** A row of a lookup in full. */
+  readonly readFinding: (input: OfDataset & { readonly row: RowIndex }) => Promise<FindingDetails>;
 
   /** The rows of a window, in the view's order. */
   readonly readWindow: (

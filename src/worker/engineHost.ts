@@ -1,22 +1,29 @@
 import { BitSet } from '../base/bitSet.ts';
 import type { Steps } from '../base/steps.ts';
 import { countValues } from '../engine/countValues.ts';
+import type { Dataset } from '../engine/dataset.ts';
 import { exportCsv } from '../engine/exportCsv.ts';
 import { exportJson } from '../engine/exportJson.ts';
 import { countFacet } from '../engine/facet.ts';
 import { groupRows } from '../engine/groups.ts';
+import { buildLookup } from '../engine/lookup/buildLookup.ts';
+import type { LookupIndex } from '../engine/lookup/judge.ts';
+import { type JudgedLine, judgeLines, makeLookupTable } from '../engine/lookup/lookUpLines.ts';
 import { checkList } from '../engine/matchList.ts';
 import { profileColumn } from '../engine/profile.ts';
 import { readGridRow } from '../engine/readGridRow.ts';
 import { findRef, refOf } from '../engine/recordRefs.ts';
 import { orderChosen, rowsOfRun } from '../engine/selection.ts';
 import type { View, Viewer } from '../engine/viewer.ts';
-import type { DatasetId } from '../model/answers.ts';
+import type { DatasetId, LookupAnswer } from '../model/answers.ts';
 import type { Query } from '../model/query.ts';
+import type { Verdict } from '../model/verdicts.ts';
 import type { EngineApi, ExportedFile } from './engineApi.ts';
 import { FileBuilder } from './fileBuilder.ts';
 import { BlobParts, DiskParts } from './fileParts.ts';
+import { HeldList } from './heldList.ts';
 import { LoadedDataset } from './loadedDataset.ts';
+import { LookupDataset } from './lookupDataset.ts';
 import type { CallContext } from './protocol.ts';
 import { type Job, Scheduler } from './scheduler.ts';
 import { findUnknownFields } from './unknownFields.ts';
@@ -28,14 +35,32 @@ const NEVER = new AbortController().signal;
 
 /** The verbs of the worker over the datasets that it holds. */
 export function createEngineHost(): EngineApi {
-  const datasets = new Map<DatasetId, LoadedDataset>();
+  const datasets = new Map<DatasetId, LoadedDataset | LookupDataset>();
+  const lists = new Map<string, HeldList>();
+  /** What lookups need of a dictionary, built on the first one. */
+  const indexes = new WeakMap<Dataset, LookupIndex>();
   const scheduler = new Scheduler();
   let lastSet = 0;
 
-  const get = (id: DatasetId): LoadedDataset => {
+  const get = (id: DatasetId): LoadedDataset | LookupDataset => {
     const loaded = datasets.get(id);
     if (loaded === undefined) throw new Error(`There is no dataset ${id}.`);
     return loaded;
+  };
+
+  /** A dataset that came as bytes. */
+  const getLoaded = (id: DatasetId): LoadedDataset => {
+    const held = get(id);
+    if (held.kind !== 'loaded') throw new Error(`The dataset ${id} has no bytes.`);
+    return held;
+  };
+
+  const getIndex = async (dataset: Dataset, signal: AbortSignal): Promise<LookupIndex> => {
+    const known = indexes.get(dataset);
+    if (known !== undefined && known.rows === dataset.rows) return known;
+    const index = await scheduler.run(buildLookup(dataset, dataset.rows), 'export', signal);
+    indexes.set(dataset, index);
+    return index;
   };
 
   /** A dataset, and the viewer of the rows it has now, ready for the query. */
@@ -43,7 +68,7 @@ export function createEngineHost(): EngineApi {
     const loaded = get(id);
     const { dataset, viewer } = loaded;
     await viewer.prepare(query);
-    return { loaded, dataset, viewer };
+    return { dataset, viewer };
   };
 
   return {
@@ -54,13 +79,13 @@ export function createEngineHost(): EngineApi {
     },
 
     async appendBytes({ datasetId, bytes }) {
-      const loaded = get(datasetId);
+      const loaded = getLoaded(datasetId);
       await scheduler.run(loaded.append(bytes), 'load', loaded.gone.signal);
       return loaded.info;
     },
 
     async endLoad({ datasetId, broken }) {
-      const loaded = get(datasetId);
+      const loaded = getLoaded(datasetId);
       const end = await scheduler.run(loaded.end(broken), 'load', loaded.gone.signal);
       if (end.kind === 'data') {
         return { kind: 'loaded', info: loaded.info };
@@ -76,6 +101,57 @@ export function createEngineHost(): EngineApi {
       datasets.get(datasetId)?.gone.abort();
       datasets.delete(datasetId);
       return undefined;
+    },
+
+    async readList({ listId, parts }, { signal }) {
+      const list = new HeldList();
+      for (const part of parts) await list.add(part, signal);
+      lists.set(listId, list);
+      return list.readings;
+    },
+
+    dropList({ listId }) {
+      lists.delete(listId);
+      return undefined;
+    },
+
+    async lookUp({ datasetId, listId, tableId, roles }, { signal, report }) {
+      const { dataset } = get(datasetId);
+      const list = lists.get(listId);
+      if (list === undefined) throw new Error(`There is no list ${listId}.`);
+      const lines = list.readLines(roles);
+      const index = await getIndex(dataset, signal);
+      let toldAt = Number.NEGATIVE_INFINITY;
+      const tell = (done: number) => {
+        if (performance.now() - toldAt < TELL_EVERY_MS) return;
+        toldAt = performance.now();
+        report(done);
+      };
+      const judged = await scheduler.run(judgeLines(lines, index, tell), 'export', signal);
+      const table = await scheduler.run(makeLookupTable(judged, dataset), 'export', signal);
+      const lookup = new LookupDataset(tableId, table, judged, dataset);
+      datasets.set(tableId, lookup);
+      return { info: lookup.info, verdicts: countVerdicts(judged) };
+    },
+
+    async readFinding({ datasetId, row }) {
+      const held = get(datasetId);
+      const judged = held.kind === 'lookup' ? held.judged[row] : undefined;
+      if (held.kind !== 'lookup' || judged === undefined)
+        throw new Error(`There is no row ${row}.`);
+      const { line, finding } = judged;
+      const { candidates, row: match } = finding;
+      const read = (one: number) => readGridRow(held.dictionary, one);
+      return {
+        row,
+        ref: await scheduler.run(refOf(held.dataset, row), 'rows', NEVER),
+        line,
+        verdict: finding.verdict,
+        why: finding.why,
+        match: match === undefined ? undefined : read(match),
+        candidates: candidates.slice(0, MOST_CANDIDATES).map(read),
+        candidateCount: candidates.length,
+      };
     },
 
     async readWindow({ datasetId, query, window }, { signal }) {
@@ -130,7 +206,7 @@ export function createEngineHost(): EngineApi {
     },
 
     async readRecord({ datasetId, row }) {
-      const loaded = get(datasetId);
+      const loaded = getLoaded(datasetId);
       const { dataset } = loaded;
       if (row < 0 || row >= dataset.rows) throw new Error(`There is no row ${row}.`);
       const source = loaded.sources.sourceOf(row);
@@ -192,8 +268,7 @@ export function createEngineHost(): EngineApi {
       const drop = () => void file.drop();
       signal.addEventListener('abort', drop);
       try {
-        const { loaded, dataset, viewer } = await getFor(datasetId, query);
-        const { reader } = loaded;
+        const { dataset, viewer } = await getFor(datasetId, query);
         const rows = await scheduler.run(
           chosen === undefined
             ? rowsToWrite(viewer, query)
@@ -203,9 +278,7 @@ export function createEngineHost(): EngineApi {
         );
         const pieces =
           format === 'json'
-            ? exportJson(loaded.sources, rows, reader.members, (sources) =>
-                loaded.readEntries(sources),
-              )
+            ? exportAnswer(getLoaded(datasetId), rows)
             : exportCsv(dataset, rows, columns, format === 'csv');
         const done = await writePieces(pieces, file, scheduler.begin('export', signal), report);
         return { file: await file.build(signal), ...done };
@@ -217,6 +290,20 @@ export function createEngineHost(): EngineApi {
       }
     },
   };
+}
+
+/** Of the rows with the name of a line, the details show so many. */
+const MOST_CANDIDATES = 20;
+
+function countVerdicts(judged: readonly JudgedLine[]): LookupAnswer['verdicts'] {
+  const counts: { [V in Verdict]?: number } = {};
+  for (const { finding } of judged) counts[finding.verdict] = (counts[finding.verdict] ?? 0) + 1;
+  return counts;
+}
+
+function exportAnswer(loaded: LoadedDataset, rows: Uint32Array) {
+  const { members } = loaded.reader;
+  return exportJson(loaded.sources, rows, members, (sources) => loaded.readEntries(sources));
 }
 
 /** Text for a file, how many rows are in it, and how many NUL characters were left out. */

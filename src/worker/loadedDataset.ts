@@ -23,6 +23,7 @@ export type ReadEnd =
 
 /** A dataset with the reader that fills it, the bytes it came from and the views that were asked. */
 export class LoadedDataset {
+  readonly kind = 'loaded';
   readonly id: DatasetId;
   readonly #rows = new LoadingDictionary();
   readonly dataset: Dataset = this.#rows.dataset;

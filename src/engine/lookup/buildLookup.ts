@@ -9,5 +9,5 @@ import { NameIndex } from './nameIndex.ts';
 export function* buildLookup(dataset: Dataset, rows: number): Steps<LookupIndex> {
   const names = yield* NameIndex.build(dataset, rows);
   const alikes = yield* LookAlikes.build(names.names);
-  return { dataset, names, alikes, folders: new FolderCache() };
+  return { dataset, rows, names, alikes, folders: new FolderCache() };
 }

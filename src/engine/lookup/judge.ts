@@ -30,6 +30,8 @@ export interface Finding {
 /** What a lookup needs of a dictionary. Made once for a dataset. */
 export interface LookupIndex {
   readonly dataset: Dataset;
+  /** The rows that were there when it was built. */
+  readonly rows: number;
   readonly names: NameIndex;
   readonly alikes: LookAlikes;
   readonly folders: FolderCache;

@@ -3,6 +3,7 @@ import type { EpochMs } from '../../base/units.ts';
 import { UNRECOGNIZED } from '../../model/processTypes.ts';
 import type { FieldValue } from '../../model/query.ts';
 import type { Field, FieldKind } from '../../model/schema.ts';
+import { isVerdict, ODD_VERDICTS, VERDICT_WORDS } from '../../model/verdicts.ts';
 import { useDate } from '../../state/dateFormat.ts';
 import { cutPath } from '../../ui/cutPath.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
@@ -40,6 +41,7 @@ const LOOKS: { readonly [Kind in FieldKind]: DrawValue } = {
       {drawText(value, marked)}
     </span>
   ),
+  verdict: (value) => drawVerdict(value),
   signature: (value, marked) => SIGNATURE_LOOKS.get(value) ?? drawText(value, marked),
   time: (value, marked) => {
     const time = Date.parse(value);
@@ -68,6 +70,17 @@ export function drawCell(
     </span>
   ) : (
     drawn
+  );
+}
+
+/** A verdict in words. The odd ones stand out, by a sign as well. */
+function drawVerdict(value: string): ReactNode {
+  const isOdd = isVerdict(value) && ODD_VERDICTS.has(value);
+  return (
+    <span className={isOdd ? styles.odd : undefined}>
+      {isOdd && <span aria-hidden="true">◆ </span>}
+      {isVerdict(value) ? VERDICT_WORDS[value] : value}
+    </span>
   );
 }
 

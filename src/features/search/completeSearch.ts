@@ -202,7 +202,7 @@ class SpotFinder {
 }
 
 /** Kinds of fields whose facet has few enough values to choose from. */
-const CHOSEN: ReadonlySet<FieldKind> = new Set(['type', 'category']);
+const CHOSEN: ReadonlySet<FieldKind> = new Set(['type', 'verdict', 'category']);
 
 type Offered = Pick<CompletionSpot, 'offer' | 'field'>;
 

@@ -19,6 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   app: ['features', 'state', 'ui', 'api', 'worker', 'url', 'language', 'model', 'base'],
   main: ['app', 'features', 'state', 'ui', 'api', 'worker', 'url', 'language', 'model', 'base'],
   server: ['model', 'base'],
+  cli: ['worker', 'lists', 'engine', 'model', 'base'],
   mocks: ['model', 'base'],
 };
 
