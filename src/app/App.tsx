@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Activity, type ReactNode, useState } from 'react';
 import { StrandedScreen } from '../features/session/StrandedScreen.tsx';
 import { BackgroundContext } from '../state/background.ts';
 import { ConfigContext } from '../state/config.ts';
@@ -9,13 +9,16 @@ import { FreshnessContext } from '../state/freshness.ts';
 import { KeptFileContext } from '../state/keep/keptFile.ts';
 import { shownDataset, shownOrigin } from '../state/loadMachine.ts';
 import { LoadsContext, useLoadsState } from '../state/loads.ts';
+import { LookupsContext } from '../state/lookups.ts';
+import type { PageId } from '../state/pages.ts';
 import { SelectingContext } from '../state/selection.ts';
 import { SessionContext, useSessionState } from '../state/session.ts';
-import { AddressesContext, useShownPage } from '../state/useAddress.ts';
+import { AddressesContext, PageContext, useShownPage } from '../state/useAddress.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { TipLayer } from '../ui/TipLayer.tsx';
 import { Dashboard } from './Dashboard.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { LookupPage } from './LookupPage.tsx';
 import { PrintView } from './PrintView.tsx';
 import type { Services } from './services.ts';
 import { UnknownPage } from './UnknownPage.tsx';
@@ -40,7 +43,9 @@ export function App({ services }: AppProps) {
                       <ShownDataset>
                         <SelectingContext value={services.selecting}>
                           <AddressesContext value={services.addresses}>
-                            <Pages />
+                            <LookupsContext value={services.lookups}>
+                              <Pages />
+                            </LookupsContext>
                           </AddressesContext>
                         </SelectingContext>
                       </ShownDataset>
@@ -74,12 +79,19 @@ function Pages() {
   const { stranded } = useSessionState();
   const { kept } = useLoadsState();
   if (stranded && kept?.source.kind !== 'file') return <StrandedScreen />;
-  return page === undefined ? (
-    <UnknownPage />
-  ) : (
-    <>
-      <Dashboard />
-      <PrintView />
-    </>
-  );
+  return page === undefined ? <UnknownPage /> : <VisitedPages page={page} />;
+}
+
+/** The pages that were visited: those that are not on screen keep their scroll and open menus. */
+function VisitedPages({ page }: { readonly page: PageId }) {
+  const [visited, setVisited] = useState<readonly PageId[]>([page]);
+  if (!visited.includes(page)) setVisited([...visited, page]);
+  return visited.map((id) => (
+    <Activity key={id} mode={id === page ? 'visible' : 'hidden'}>
+      <PageContext value={id}>
+        {id === 'lookup' ? <LookupPage /> : <Dashboard />}
+        <PrintView />
+      </PageContext>
+    </Activity>
+  ));
 }

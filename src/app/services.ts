@@ -10,6 +10,7 @@ import { createKeptFile, type KeptFile } from '../state/keep/keptFile.ts';
 import { forgetLastView } from '../state/keep/lastView.ts';
 import { type Marks, TAB_MARKS } from '../state/keep/openMark.ts';
 import { createLoads, type Loads } from '../state/loads.ts';
+import { createLookups, type Lookups } from '../state/lookups.ts';
 import { rankColumns } from '../state/rankColumns.ts';
 import { createSelecting, type Selecting } from '../state/selection.ts';
 import { createSession, type Session } from '../state/session.ts';
@@ -20,6 +21,7 @@ export interface Services {
   readonly config: DashboardConfig;
   readonly queryClient: QueryClient;
   readonly loads: Loads;
+  readonly lookups: Lookups;
   readonly keptFile: KeptFile;
   readonly session: Session;
   readonly freshness: Freshness;
@@ -56,6 +58,7 @@ export function createServices({
   });
   const { endpoint } = config;
   const loads = createLoads({ engine, queryClient, endpoint, host: config.host, effects });
+  const lookups = createLookups({ engine, loads });
   const background = createBackground();
   rankColumns({ engine, loads, background });
   const keptFile = createKeptFile({ loads, background, open: openDirectory, marks });
@@ -80,6 +83,7 @@ export function createServices({
     config,
     queryClient,
     loads,
+    lookups,
     keptFile,
     session,
     freshness,

@@ -27,8 +27,9 @@ const PARTS: readonly PagePart[] = [
 ];
 
 function findPart({ id }: PagePart): HTMLElement | undefined {
-  const element = document.querySelector<HTMLElement>(`[data-part="${id}"]`) ?? undefined;
-  return element !== undefined && listTabStops(element).length > 0 ? element : undefined;
+  // A page that is not on screen has the same parts, without a tab stop.
+  const parts = document.querySelectorAll<HTMLElement>(`[data-part="${id}"]`);
+  return [...parts].find((element) => listTabStops(element).length > 0);
 }
 
 /**

@@ -9,8 +9,9 @@ export function usePageTitle(page: PageId | undefined): void {
     document.title = name?.title ?? 'No page at this address';
     if (last.current === page) return;
     last.current = page;
-    const heading = document.querySelector('h1');
-    if (heading === null) return;
+    const headings = [...document.querySelectorAll('h1')];
+    const heading = headings.find((one) => one.checkVisibility());
+    if (heading === undefined) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }, [page]);

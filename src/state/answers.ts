@@ -90,6 +90,10 @@ function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
       answer(['record', row], (datasetId, signal) =>
         engine.readRecord({ datasetId, row }, { signal }),
       ),
+    finding: (row: RowIndex) =>
+      answer(['finding', row], (datasetId, signal) =>
+        engine.readFinding({ datasetId, row }, { signal }),
+      ),
     place: (query: Query, ref: RecordRef) =>
       answer(['place', nameLists(query), ref], (datasetId, signal) =>
         engine

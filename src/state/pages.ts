@@ -1,4 +1,5 @@
 import { DICTIONARY } from '../model/dictionary.ts';
+import { LOOKUP } from '../model/lookup.ts';
 import type { Schema } from '../model/schema.ts';
 
 /** A page of the dashboard. Each has a table and a view of its own. */
@@ -20,6 +21,7 @@ export type Pages = { readonly [Id in PageId]?: Page };
 /** The pages of the dashboard. A new page needs a line here and a component in `app/App.tsx`. */
 export const PAGES: Pages = {
   dictionary: { path: '', title: 'Process classifications', schema: DICTIONARY },
+  lookup: { path: 'lookup', title: 'Lookup', schema: LOOKUP },
 };
 
 /**

@@ -20,10 +20,12 @@ export function usePastedList(take: Take): void {
 }
 
 /**
- * Offers a pasted list of values to the component that receives such lists. Returns whether there is one.
+ * Offers a pasted list of values to the last mounted component that receives such lists. Returns whether there is
+ * one.
  * @param takeBack is called if the text is not used as a list after all
  */
 export function offerPastedList(text: string, takeBack: TakeBack): boolean {
-  for (const take of takers) take(text, takeBack);
-  return takers.size > 0;
+  const last = [...takers].at(-1);
+  last?.(text, takeBack);
+  return last !== undefined;
 }

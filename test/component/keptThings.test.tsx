@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
+import { LOOK_UPS } from '../../src/state/externalLookUps.ts';
 import { readCopy, removeCopies, writeCopy } from '../../src/state/keep/fileCopy.ts';
 import { forgetEverything, listKeptThings } from '../../src/state/keep/keptThings.ts';
 import { LAST_VIEW } from '../../src/state/keep/lastView.ts';
 import { readPreference, writePreference } from '../../src/state/keep/preferences.ts';
 import { SAVED_VIEWS } from '../../src/state/keep/savedViews.ts';
-import { LOOK_UPS } from '../../src/state/lookUps.ts';
 import { createPrivateFiles } from '../unit/state/privateFiles.ts';
 
 const NAMES = [SAVED_VIEWS, LAST_VIEW, LOOK_UPS, 'density', 'widths'];

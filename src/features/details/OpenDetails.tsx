@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown, ChevronUp, FileQuestion, Hourglass, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { RowIndex } from '../../base/units.ts';
 import type { DatasetInfo } from '../../model/answers.ts';
 import { clearFilters } from '../../model/editQuery.ts';
 import { formatValue } from '../../model/formatValue.ts';
@@ -17,6 +18,7 @@ import { formatNumber } from '../../ui/formatNumber.ts';
 import { HighlightedText } from '../../ui/HighlightedText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './Details.module.css';
+import { FindingView } from './FindingView.tsx';
 import { RecordSkeleton } from './RecordSkeleton.tsx';
 import { RecordView } from './RecordView.tsx';
 import { useNeighbours } from './useNeighbours.ts';
@@ -26,15 +28,40 @@ export interface OpenDetailsProps {
   readonly open: RecordRef;
 }
 
+interface Content {
+  /** The name of the record; `undefined` while it is read. */
+  readonly title: string | undefined;
+  readonly body: ReactNode;
+  readonly isError: boolean;
+}
+
+/** What the details of a row show, by the table that it is of. */
+function useContent(row: RowIndex | undefined, open: RecordRef): Content {
+  const schema = useSchema();
+  const answers = useAnswers();
+  const isFinding = schema.id === 'lookup';
+  const isKnown = row !== undefined;
+  const record = useQuery({ ...answers.record(row ?? 0), enabled: isKnown && !isFinding });
+  const finding = useQuery({ ...answers.finding(row ?? 0), enabled: isKnown && isFinding });
+  const isError = record.isError || finding.isError;
+  if (finding.data !== undefined && isSameRecord(finding.data.ref, open)) {
+    const { line } = finding.data;
+    const title = formatValue(line.name ?? line.path);
+    return { title, body: <FindingView details={finding.data} />, isError };
+  }
+  if (record.data !== undefined && isSameRecord(record.data.ref, open)) {
+    const title = formatValue(record.data.cells[schema.name]);
+    return { title, body: <RecordView details={record.data} />, isError };
+  }
+  return { title: undefined, body: undefined, isError };
+}
+
 /** The panel of the open record: its name, buttons for the next and previous one, and all its fields. */
 export function OpenDetails({ dataset, open }: OpenDetailsProps) {
   const { view, setView, setQuery } = useView();
-  const schema = useSchema();
-  const answers = useAnswers();
   const place = useOpenRecord(view.query, open);
   const row = place.kind === 'found' ? place.row : undefined;
-  const { data, isError } = useQuery({ ...answers.record(row ?? 0), enabled: row !== undefined });
-  const details = data !== undefined && isSameRecord(data.ref, open) ? data : undefined;
+  const content = useContent(row, open);
   const viewIndex = place.kind === 'found' && !place.stale ? place.viewIndex : undefined;
   const { count, stepTo } = useNeighbours(dataset.id, view.query, viewIndex);
   // A button that is disabled briefly would lose the focus.
@@ -78,11 +105,9 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
       <header className={styles.head}>
         <div className={styles.heading}>
           <h2 className={styles.title}>
-            {place.kind === 'missing' || details === undefined ? (
-              <HighlightedText text={open.key} />
-            ) : (
-              <HighlightedText text={formatValue(details.cells[schema.name])} />
-            )}
+            <HighlightedText
+              text={place.kind === 'missing' ? open.key : (content.title ?? open.key)}
+            />
           </h2>
           <p className={styles.position}>
             {viewIndex !== undefined &&
@@ -130,10 +155,9 @@ export function OpenDetails({ dataset, open }: OpenDetailsProps) {
           text="The link was made with other data, or the service no longer lists the record."
         />
       ) : (
-        place.kind !== 'awaited' &&
-        (details === undefined ? !isError && <RecordSkeleton /> : <RecordView details={details} />)
+        place.kind !== 'awaited' && (content.body ?? (!content.isError && <RecordSkeleton />))
       )}
-      {isError && (
+      {content.isError && (
         <p role="alert" className={styles.notice}>
           The record could not be read. Load the data again to go on.
         </p>

@@ -12,8 +12,8 @@ export interface Sibling {
   readonly query: Query;
 }
 
-/** Windows names have no case: a list finds its values whatever their case. */
-function withName(name: string): Query {
+/** The rows with a name. Windows names have no case: a list finds its values whatever their case. */
+export function withName(name: string): Query {
   return {
     ...EMPTY_QUERY,
     clauses: [{ kind: 'list', field: 'name', values: [name], negated: false, disabled: false }],

@@ -5,6 +5,7 @@ import type { ExportFormat } from '../../model/answers.ts';
 import { shortcutOf, useAction } from '../../state/actions.ts';
 import { FIRST_PAGE, useAnswers } from '../../state/answers.ts';
 import { useCommands } from '../../state/commands.ts';
+import { useSchema } from '../../state/schema.ts';
 import { useSelection } from '../../state/selection.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -42,6 +43,8 @@ const FORMATS: readonly {
 export function ExportMenu() {
   const [open, setOpen] = useState(false);
   const { view } = useView();
+  const schema = useSchema();
+  const formats = FORMATS.filter(({ format }) => format !== 'json' || schema.id === 'dictionary');
   const { data } = useQuery(useAnswers().rowWindow(view.query, FIRST_PAGE));
   const selected = useSelection().count;
   const rows = selected > 0 ? selected : data?.count;
@@ -51,7 +54,7 @@ export function ExportMenu() {
   useCommands(() =>
     rows === undefined
       ? []
-      : FORMATS.map(({ format, label }) => ({
+      : formats.map(({ format, label }) => ({
           id: `export ${format}`,
           title: `Export ${formatCount(rows, noun)} as ${label}`,
           group: 'Data',
@@ -84,7 +87,7 @@ export function ExportMenu() {
         <MenuGroup
           label={`${formatCount(rows ?? 0, noun)}, ${formatCount(view.columns.length, 'column')}, in the order on screen`}
         >
-          {FORMATS.map(({ format, label, hint }) => (
+          {formats.map(({ format, label, hint }) => (
             <MenuItem key={format} onSelect={() => void exporter.start(format)} hint={hint}>
               {label}
             </MenuItem>

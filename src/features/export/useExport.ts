@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ExportFormat } from '../../model/answers.ts';
 import { useDataset } from '../../state/dataset.ts';
 import { useEngine } from '../../state/engine.ts';
+import { useSchema } from '../../state/schema.ts';
 import { useSelection } from '../../state/selection.ts';
 import { useView } from '../../state/view.ts';
 import { announce } from '../../ui/announce.ts';
@@ -52,6 +53,7 @@ const IDLE: ExportState = { kind: 'idle' };
 export function useExport(rows: number): Exporter {
   const engine = useEngine();
   const dataset = useDataset();
+  const schema = useSchema();
   const { view } = useView();
   const selection = useSelection();
   const [state, setState] = useState<ExportState>(IDLE);
@@ -67,7 +69,7 @@ export function useExport(rows: number): Exporter {
   const choose = async (format: ExportFormat) => {
     isChoosing.current = true;
     const count = dataset?.completeness === 'loading' ? undefined : rows;
-    const target = await pickSaveFile(nameFile(format, count, new Date(), isWhole));
+    const target = await pickSaveFile(nameFile(schema.id, format, count, new Date(), isWhole));
     isChoosing.current = false;
     return target;
   };
@@ -113,7 +115,7 @@ export function useExport(rows: number): Exporter {
         },
       );
       if (signal.aborted) return;
-      const name = target?.name ?? nameFile(format, written, new Date(), isWhole);
+      const name = target?.name ?? nameFile(schema.id, format, written, new Date(), isWhole);
       if (file !== undefined) saveBlob(file, name);
       announce(`Saved ${formatCount(written, 'row')} as ${name}.`);
       const isPlain = file !== undefined && nuls === 0;

@@ -3,7 +3,10 @@ import { addClause, distinctValues, replaceClause } from '../../model/editQuery.
 
 import type { ListClause, Query } from '../../model/query.ts';
 import { type FieldId, requireField } from '../../model/schema.ts';
+import { readPageAddress } from '../../state/address.ts';
+import { useLookups } from '../../state/lookups.ts';
 import { useSchema } from '../../state/schema.ts';
+import { useAddresses } from '../../state/useAddress.ts';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -30,6 +33,8 @@ export interface ListDialogProps {
 /** Asks for a list of values and a field to look them up in, and reports the values that were found. */
 export function ListDialog({ open, clause, pasted = '', onClose }: ListDialogProps) {
   const { view, setQuery } = useView();
+  const lookups = useLookups();
+  const addresses = useAddresses();
   const schema = useSchema();
   const [field, setField] = useState<FieldId>(clause?.field ?? schema.name);
   const [text, setText] = useState(() => (clause ? writeList(clause.values) : pasted));
@@ -84,6 +89,16 @@ export function ListDialog({ open, clause, pasted = '', onClose }: ListDialogPro
       footer={
         <>
           <Button onClick={cancel}>Cancel</Button>
+          <Button
+            disabled={text.trim() === ''}
+            onClick={() => {
+              lookups.setList([text]);
+              addresses.go('lookup', readPageAddress(addresses.getState(), 'lookup'), 'push');
+              onClose('');
+            }}
+          >
+            Look these up
+          </Button>
           <Button disabled={!canApply} onClick={() => apply(true)}>
             Exclude these rows
           </Button>

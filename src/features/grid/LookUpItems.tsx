@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide-react';
-import { formatLookUp, useLookUps } from '../../state/lookUps.ts';
+import { formatLookUp, useLookUps } from '../../state/externalLookUps.ts';
 import { MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
 import type { CellTarget } from './cellTarget.ts';
 

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
-import { PLACEHOLDERS, readLookUp, useLookUpTemplates } from '../../state/lookUps.ts';
+import { PLACEHOLDERS, readLookUp, useLookUpTemplates } from '../../state/externalLookUps.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { focusFirst } from '../../ui/moveFocusPast.ts';

@@ -1,4 +1,4 @@
-import { LOOK_UPS } from '../lookUps.ts';
+import { LOOK_UPS } from '../externalLookUps.ts';
 import { measureCopy, type OpenDirectory, openPrivateFiles } from './fileCopy.ts';
 import type { KeptFile } from './keptFile.ts';
 import { forgetLastView, LAST_VIEW } from './lastView.ts';

@@ -9,6 +9,8 @@ test.each([
   ['json', 0, 'process-classifications_2026-11-04_0-rows.json'],
   ['csv', undefined, 'process-classifications_2026-11-04.csv'],
 ] as const)('%s of %s rows', (format, rows, name) => {
-  expect(nameFile(format, rows, DAY, true)).toBe(name);
-  expect(nameFile(format, rows, DAY, false)).toBe(name.replace(/(?=(?:-raw)?\.)/, '_incomplete'));
+  expect(nameFile('dictionary', format, rows, DAY, true)).toBe(name);
+  expect(nameFile('dictionary', format, rows, DAY, false)).toBe(
+    name.replace(/(?=(?:-raw)?\.)/, '_incomplete'),
+  );
 });

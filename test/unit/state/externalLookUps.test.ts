@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatLookUp, readLookUp } from '../../../src/state/lookUps.ts';
+import { formatLookUp, readLookUp } from '../../../src/state/externalLookUps.ts';
 import { fieldOf } from '../../dictionaryFields.ts';
 
 test.each([

@@ -1,0 +1,43 @@
+import { ListX } from 'lucide-react';
+import { useLookupState, useLookups } from '../../state/lookups.ts';
+import { Button } from '../../ui/Button.tsx';
+import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
+import { Note } from '../../ui/Note.tsx';
+import { ListFilesButton } from './ListFilesButton.tsx';
+import styles from './Lookup.module.css';
+import { Readings } from './Readings.tsx';
+import { VerdictSummary } from './VerdictSummary.tsx';
+
+/** The list that is looked up: the verdicts in a sentence, and what was understood of it. */
+export function ListBar() {
+  const { clear } = useLookups();
+  const { answer, readings, isBusy, done, problem } = useLookupState();
+  const lines = readings.reduce((sum, { rows }) => sum + rows, 0);
+  return (
+    <section className={styles.bar} aria-label="Summary" aria-busy={isBusy}>
+      <div className={styles.summary}>
+        {answer !== undefined && <VerdictSummary answer={answer} lines={lines} />}
+        {isBusy && (
+          <p role="status" className={styles.hint}>
+            {done === 0
+              ? 'Looking the list up …'
+              : `${formatNumber(done)} distinct lines looked up`}
+          </p>
+        )}
+        {!isBusy && answer === undefined && problem === undefined && (
+          <p role="status">
+            {formatCount(lines, 'line')} read. They are looked up as soon as a dictionary is loaded.
+          </p>
+        )}
+        <div className={styles.line}>
+          <ListFilesButton />
+          <Button variant="quiet" icon={<ListX />} onClick={clear}>
+            Another list
+          </Button>
+        </div>
+      </div>
+      {problem !== undefined && <Note tone="danger" role="alert" title={problem} />}
+      <Readings />
+    </section>
+  );
+}
