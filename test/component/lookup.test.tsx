@@ -62,7 +62,7 @@ test('a number of the summary filters the table, and the address says so', async
   await paste(LIST);
   const known = await within(await summary()).findByRole('button', { name: '1 known' });
   await user.click(known);
-  expect(await screen.findByText('1 of 3 rows', { selector: '[role="status"]' })).toBeVisible();
+  expect(await screen.findByText('1 of 3 rows', { selector: 'output' })).toBeVisible();
   expect(readAddress()).toBe('/lookup?v=1&verdict=known');
   expect(known).toHaveAttribute('aria-pressed', 'true');
 });
@@ -92,7 +92,7 @@ test('the details show line and record side by side, and lead to the dictionary'
   expect(name).toHaveTextContent('≠');
   await user.click(details.getByRole('button', { name: 'Show in the dictionary' }));
   expect(await screen.findByRole('grid', { name: 'Classifications' })).toBeVisible();
-  expect(await screen.findByText('1 of 2 rows', { selector: '[role="status"]' })).toBeVisible();
+  expect(await screen.findByText('1 of 2 rows', { selector: 'output' })).toBeVisible();
 });
 
 test('each page keeps its own search, and the lookup stays while one is away', async () => {
@@ -100,14 +100,14 @@ test('each page keeps its own search, and the lookup stays while one is away', a
   await paste(LIST);
   await within(await summary()).findByText(/3 distinct/);
   await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'other');
-  expect(await screen.findByText('1 of 3 rows', { selector: '[role="status"]' })).toBeVisible();
+  expect(await screen.findByText('1 of 3 rows', { selector: 'output' })).toBeVisible();
   await user.click(screen.getByRole('link', { name: 'Dictionary 2' }));
   expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(
     'Process classifications',
   );
   expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveValue('');
   await user.click(screen.getByRole('link', { name: 'Lookup 3' }));
-  expect(await screen.findByText('1 of 3 rows', { selector: '[role="status"]' })).toBeVisible();
+  expect(await screen.findByText('1 of 3 rows', { selector: 'output' })).toBeVisible();
   expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveValue('other');
 });
 

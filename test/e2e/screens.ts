@@ -111,6 +111,27 @@ const VIEWS: readonly Screen[] = [
   },
 ];
 
+/** A lookup: before it has a list, and with one. */
+const LOOKUPS: readonly Screen[] = [
+  {
+    name: 'a lookup to begin',
+    open: (page) => page.getByRole('textbox', { name: 'List' }).waitFor(),
+  },
+  {
+    name: 'a lookup with the details of a line',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Try a sample list' }).click();
+      await page.getByText(/was read as CSV/).click();
+      await page.getByRole('gridcell', { name: 'svch0st.exe' }).click();
+      await page
+        .getByRole('complementary', { name: 'Details' })
+        .getByText(/its letters look the same/)
+        .first()
+        .waitFor();
+    },
+  },
+];
+
 /** What is shown beside, or instead of, parts of the page. */
 const CHANGES: readonly Screen[] = [
   {
@@ -149,6 +170,7 @@ const CHANGES: readonly Screen[] = [
 
 /** The page as it stands: with data, without, and what it says then. */
 export const WALKS: readonly Walk[] = [
+  { name: 'lookup', address: '/lookup', screens: LOOKUPS },
   { name: 'the table and what changes on it', screens: [TABLE, ...CHANGES] },
   { name: 'views of an address', screens: VIEWS },
   {

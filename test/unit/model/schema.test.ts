@@ -1,12 +1,13 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { listNamed, NAME } from '../../../src/language/fieldNames.ts';
 import { DICTIONARY, type DictionaryId } from '../../../src/model/dictionary.ts';
+import { LOOKUP } from '../../../src/model/lookup.ts';
 import { BATCH_FIELDS, type BatchFieldId } from '../../../src/model/rowBatch.ts';
 import { defineSchema, type FieldId, type Schema, valuesOf } from '../../../src/model/schema.ts';
 import { RESERVED } from '../../../src/url/vocabulary.ts';
 import { SIGHTINGS } from '../engine/sightings.ts';
 
-const SCHEMAS: readonly Schema[] = [DICTIONARY, SIGHTINGS];
+const SCHEMAS: readonly Schema[] = [DICTIONARY, LOOKUP, SIGHTINGS];
 
 describe.each(SCHEMAS)('the schema of $id', (schema) => {
   const ids = schema.fields.map(({ id }) => id);

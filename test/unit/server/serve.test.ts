@@ -83,8 +83,9 @@ describe('files', () => {
 
   test('an address of the page is the page; a file that is not there is none', async () => {
     const { ask } = await startServe();
-    expect((await ask(get('/some/where?q=1'))).text).toBe(PAGE);
+    expect((await ask(get('/lookup?q=1'))).text).toBe(PAGE);
     for (const path of [
+      '/some/where',
       '/assets/gone.js',
       '/gone.png',
       '/assets/key.pem',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DICTIONARY } from '../../../src/model/dictionary.ts';
 import { addClause, distinctValues, mergeClauses } from '../../../src/model/editQuery.ts';
+import { LOOKUP } from '../../../src/model/lookup.ts';
 import { listColumns, type Schema } from '../../../src/model/schema.ts';
 import { VALUES_PER_KEY } from '../../../src/model/valuesPerKey.ts';
 import type { ViewState } from '../../../src/model/viewState.ts';
@@ -126,7 +127,7 @@ function drawAddresses(schema: Schema) {
   return { view, longClause, address, longAddress };
 }
 
-describe.each([DICTIONARY, SIGHTINGS])('of the table $id', (schema) => {
+describe.each<Schema>([DICTIONARY, LOOKUP, SIGHTINGS])('of the table $id', (schema) => {
   const { view, longClause, address, longAddress } = drawAddresses(schema);
 
   test('a view comes back from its address as it was', () => {

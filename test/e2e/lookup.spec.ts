@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { serveSample } from './serveSample.ts';
+
+const { readUrl } = serveSample();
+
+const LIST = [
+  'Image,Company,Computer',
+  'C:\\Windows\\System32\\svchost.exe,Microsoft Corporation,PC-1',
+  'C:\\Users\\ben\\Downloads\\svchost.exe,,PC-2',
+  'C:\\Temp\\rundl132.exe,,PC-2',
+  '"C:\\Nowhere\\=cmd|x.exe",<img src=x onerror=alert(1)>,PC-2',
+].join('\r\n');
+
+function summaryOf(page: Page) {
+  return page.getByRole('region', { name: 'Summary' });
+}
+
+test('a file in UTF-16 is looked up, filtered by a verdict and exported, with the keyboard alone', async ({
+  page,
+}) => {
+  await page.goto(`${readUrl()}/lookup`);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Open lists' }).press('Enter'),
+  ]);
+  const buffer = Buffer.from(`\ufeff${LIST}`, 'utf16le');
+  await chooser.setFiles({ name: 'hunt.csv', mimeType: 'text/csv', buffer });
+  const summary = summaryOf(page);
+  await expect(summary).toContainText('4 lines, 4 distinct');
+  await expect(summary).toContainText('“hunt.csv” was read as CSV in utf-16le');
+  await summary.getByRole('button', { name: '1 Windows name, other folder' }).press('Enter');
+  const count = page.locator('output', { hasText: 'rows' });
+  await expect(count).toHaveText('1 of 4 rows');
+  await page.keyboard.press('e');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'CSV', exact: true }).press('Enter'),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^lookup_\d{4}-\d\d-\d\d_1-row\.csv$/);
+  const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
+  expect(lines[0]).toMatch(/^\ufeffVerdict,Name,/);
+  expect(lines[1]).toMatch(/^wrong-folder,svchost\.exe,/);
+});
+
+test('text that is pasted anywhere becomes the list, and markup in it is text', async ({
+  page,
+}) => {
+  await page.goto(`${readUrl()}/lookup`);
+  await expect(page.getByRole('textbox', { name: 'List' })).toBeVisible();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, LIST);
+  await expect(summaryOf(page)).toContainText('4 lines, 4 distinct');
+  await expect(page.getByText('<img src=x onerror=alert(1)>').first()).toBeVisible();
+  expect(await page.locator('img[src="x"]').count()).toBe(0);
+});
+
+test('a reload at the address of the lookup begins there', async ({ page }) => {
+  await page.goto(`${readUrl()}/lookup?v=1&verdict=known`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lookup');
+  await page.getByRole('button', { name: 'Try a sample list' }).click();
+  await expect(page.locator('output', { hasText: 'rows' })).toHaveText(/^\d of 9 rows$/);
+});
