@@ -6,6 +6,7 @@ import { defineSchema, type IdOf } from './schema.ts';
 export const DICTIONARY = defineSchema({
   id: 'dictionary',
   label: 'Classifications',
+  example: 'Words, or company:google, type:TOR, -signed:yes, path:*\\temp\\*',
   fields: [
     {
       id: 'name',

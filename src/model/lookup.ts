@@ -1,4 +1,3 @@
-import { PROCESS_TYPES } from './processTypes.ts';
 import { SIGNED_STATES, SIGNED_WORDS } from './record.ts';
 import { defineSchema, type IdOf } from './schema.ts';
 import { VERDICT_WORDS, VERDICTS_IN_ORDER } from './verdicts.ts';
@@ -10,13 +9,14 @@ import { VERDICT_WORDS, VERDICTS_IN_ORDER } from './verdicts.ts';
 export const LOOKUP = defineSchema({
   id: 'lookup',
   label: 'Lookup',
+  example: 'Words, or verdict:wrong-folder, host:PC-7, match.type:TOR, -signed:yes',
   fields: [
     {
       id: 'verdict',
       label: 'Verdict',
       help: 'What the dictionary says about the line: the first that fits of eleven verdicts.',
       kind: 'verdict',
-      width: 200,
+      width: 236,
       shown: true,
       facet: 'open',
       values: VERDICTS_IN_ORDER,
@@ -53,7 +53,6 @@ export const LOOKUP = defineSchema({
       width: 208,
       shown: true,
       facet: 'open',
-      values: PROCESS_TYPES,
     },
     {
       id: 'path',

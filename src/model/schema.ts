@@ -86,6 +86,8 @@ export interface Schema<Id extends FieldId = FieldId> {
   readonly id: string;
   /** The accessible name of its grid. */
   readonly label: string;
+  /** Examples of a search, for the empty search box. */
+  readonly example: string;
   readonly fields: readonly Field<Id>[];
   /** The field by which a row is called. */
   readonly name: NoInfer<Id>;

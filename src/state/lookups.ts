@@ -126,7 +126,8 @@ export function createLookups({ engine, loads }: LookupsSetup): Lookups {
   };
 
   loads.subscribe(() => {
-    if (dictionary() === shown || listId === undefined) return;
+    // A list that is still read is looked up after that.
+    if (dictionary() === shown || getState().readings.length === 0) return;
     const signal = begin();
     run(signal, () => lookUp(signal, getState().answer !== undefined));
   });

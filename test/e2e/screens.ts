@@ -122,7 +122,7 @@ const LOOKUPS: readonly Screen[] = [
     open: async (page) => {
       await page.getByRole('button', { name: 'Try a sample list' }).click();
       await page.getByText(/was read as CSV/).click();
-      await page.getByRole('gridcell', { name: 'svch0st.exe' }).click();
+      await page.getByText('svch0st.exe', { exact: true }).click();
       await page
         .getByRole('complementary', { name: 'Details' })
         .getByText(/its letters look the same/)

@@ -1,8 +1,9 @@
 import { memo, useMemo } from 'react';
 import type { ValueCounts } from '../../model/answers.ts';
 import type { Query } from '../../model/query.ts';
-import type { Chart } from '../../model/schema.ts';
+import { type Chart, type Field, requireField } from '../../model/schema.ts';
 import { useTablePreference } from '../../state/keep/tablePreference.ts';
+import { useSchema } from '../../state/schema.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount } from '../../ui/formatNumber.ts';
 import styles from './BarFigure.module.css';
@@ -35,13 +36,14 @@ export const BarFigure = memo(function BarFigure({
 }: BarFigureProps) {
   const query = useMemo(() => ({ ...lasting, pinnedRows }), [lasting, pinnedRows]);
   const { kind } = chart;
+  const schema = useSchema();
   const { field, title, heading, hint, request, options } = useChart(chart);
   const [isLog, setLog] = useTablePreference<boolean>(`chart.${heading}.log`, false);
   const [ofAll, setOfAll] = useTablePreference<boolean>(`chart.${chart.id}.ofAll`, false);
   const { valueCounts, isCurrent } = useValueCounts(query, request);
   const bars = useMemo(
-    () => (valueCounts ? listBars(chart, valueCounts) : NO_BARS),
-    [chart, valueCounts],
+    () => (valueCounts ? listBars(chart, valueCounts, requireField(schema, field)) : NO_BARS),
+    [chart, valueCounts, schema, field],
   );
   const marks = useMemo(
     () => markBars(bars, kind, field, query, edit),
@@ -116,7 +118,7 @@ function Toggle({ label, pressed, onChange, children }: ToggleProps) {
   );
 }
 
-function listBars({ kind }: Chart, valueCounts: ValueCounts): readonly ChartBar[] {
-  const bars = buildBars(valueCounts);
+function listBars({ kind }: Chart, valueCounts: ValueCounts, field: Field): readonly ChartBar[] {
+  const bars = buildBars(valueCounts, field);
   return kind === 'shares' ? [buildTotal(valueCounts), ...bars] : bars;
 }

@@ -2,7 +2,7 @@ import { memo, useId, useMemo } from 'react';
 import { countRows } from '../../model/countRows.ts';
 import type { Query } from '../../model/query.ts';
 import { SIGNED_STATES } from '../../model/record.ts';
-import type { Chart } from '../../model/schema.ts';
+import { type Chart, requireField } from '../../model/schema.ts';
 import { useSchema } from '../../state/schema.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { formatShare } from '../../ui/formatShare.ts';
@@ -35,8 +35,11 @@ export const MiniChart = memo(function MiniChart({ chart, query, edit }: MiniCha
   const atLeast = Math.max(1, request.atLeast);
   const { valueCounts, isCurrent } = useValueCounts(query, { ...request, atLeast, limit: SHOWN });
   const marks = useMemo(
-    () => (valueCounts ? markBars(buildBars(valueCounts), kind, field, query, edit) : []),
-    [valueCounts, kind, field, query, edit],
+    () =>
+      valueCounts
+        ? markBars(buildBars(valueCounts, requireField(schema, field)), kind, field, query, edit)
+        : [],
+    [valueCounts, schema, kind, field, query, edit],
   );
   const { active, onKeyDown, onFocus } = useRovingFocus(marks.length);
   const { open, menu } = useMarkMenu();

@@ -1,8 +1,9 @@
 import type { SignedCount, ValueCounts } from '../../model/answers.ts';
 import { countRows } from '../../model/countRows.ts';
-import { formatValue } from '../../model/formatValue.ts';
+import { formatValueOf } from '../../model/formatValue.ts';
 import { keyOfValue } from '../../model/keyOfValue.ts';
 import type { CountedValue } from '../../model/query.ts';
+import type { Field } from '../../model/schema.ts';
 
 /** The numbers of one bar, as plain data. */
 export interface ChartBar extends SignedCount {
@@ -21,9 +22,12 @@ export interface ChartBar extends SignedCount {
 type Counts = Pick<ValueCounts, 'total' | 'counts'>;
 
 /** A bar for each value, in the order of the counts. */
-export function buildBars({ counts }: Pick<Counts, 'counts'>): readonly ChartBar[] {
+export function buildBars(
+  { counts }: Pick<Counts, 'counts'>,
+  field: Pick<Field, 'words'>,
+): readonly ChartBar[] {
   return counts.map((counted) =>
-    buildBar(keyOfValue(counted.value), formatValue(counted.value), counted, counted),
+    buildBar(keyOfValue(counted.value), formatValueOf(field, counted.value), counted, counted),
   );
 }
 

@@ -1,8 +1,9 @@
 import { Ban } from 'lucide-react';
 import { memo } from 'react';
 import type { RowGroup } from '../../model/answers.ts';
-import { formatValue } from '../../model/formatValue.ts';
+import { formatValueOf } from '../../model/formatValue.ts';
 import type { CountedValue } from '../../model/query.ts';
+import type { Field } from '../../model/schema.ts';
 import { cutText } from '../../ui/cutText.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { formatShare } from '../../ui/formatShare.ts';
@@ -16,6 +17,8 @@ import type { GroupColumn } from './groupColumns.ts';
 
 export interface GroupRowProps {
   readonly group: RowGroup;
+  /** The field that the rows are grouped by. */
+  readonly field: Field;
   readonly columns: readonly GroupColumn[];
   /** Rows of the largest group: its bar has the full length. */
   readonly largest: number;
@@ -29,6 +32,7 @@ export interface GroupRowProps {
 /** A group: its value, which leads to its rows, and its numbers. */
 export const GroupRow = memo(function GroupRow({
   group,
+  field,
   columns,
   largest,
   index,
@@ -37,7 +41,7 @@ export const GroupRow = memo(function GroupRow({
   onExclude,
 }: GroupRowProps) {
   const { value, spellings, count } = group;
-  const text = cutText(formatValue(value));
+  const text = cutText(formatValueOf(field, value));
   const name = spell(text);
   const tabIndex = reachable ? 0 : -1;
   return (

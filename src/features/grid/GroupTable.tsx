@@ -153,6 +153,7 @@ export function GroupTable({ group, carried }: GroupTableProps) {
           <tbody onKeyDown={onKeyDown} onFocus={onFocus}>
             {groups.map((one, index) => (
               <GroupRow
+                field={field}
                 columns={columns}
                 key={keyOfValue(one.value)}
                 group={one}

@@ -149,7 +149,7 @@ export function SearchBox({ className }: SearchBoxProps) {
         aria-activedescendant={active >= 0 ? idOfOption(listId, active) : undefined}
         aria-describedby={noteId}
         aria-invalid={problems.length > 0}
-        placeholder="Words, or company:google, type:TOR, -signed:yes, path:*\temp\*"
+        placeholder={schema.example}
         autoComplete="off"
         autoCapitalize="off"
         autoCorrect="off"

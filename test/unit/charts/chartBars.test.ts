@@ -10,7 +10,7 @@ test('bars keep the order of the counts, and count the view and all rows', () =>
     counted('VPN', 1, 5),
     counted('TOR', 0, 0),
   ];
-  const bars = buildBars({ counts });
+  const bars = buildBars({ counts }, {});
   expect(bars.map(({ label, rows, allRows }) => `${label} ${rows}/${allRows}`)).toEqual([
     '(missing) 5/10',
     '(empty) 1/8',
@@ -21,13 +21,16 @@ test('bars keep the order of the counts, and count the view and all rows', () =>
 
 test('bars have different keys for no value and for values that look like it', () => {
   const counts = ['missing', '', undefined, '=', '__proto__'].map((value) => counted(value, 1, 1));
-  expect(new Set(buildBars({ counts }).map((bar) => bar.key)).size).toBe(5);
+  expect(new Set(buildBars({ counts }, {}).map((bar) => bar.key)).size).toBe(5);
 });
 
 test('a bar is divided by signature into parts that add up to it', () => {
-  const [bar] = buildBars({
-    counts: [{ value: 'MAIL', view: split(2, 1, 3), all: split(3, 1, 4) }],
-  });
+  const [bar] = buildBars(
+    {
+      counts: [{ value: 'MAIL', view: split(2, 1, 3), all: split(3, 1, 4) }],
+    },
+    {},
+  );
   expect(bar).toMatchObject({ signed: 2, unsigned: 1, unknown: 3, rows: 6, allRows: 8 });
 });
 
@@ -45,16 +48,19 @@ test.each([
 });
 
 test('a bar reads as its rows beside all, or as its parts, with its spellings', () => {
-  const [bar] = buildBars({
-    counts: [
-      {
-        value: 'One\u202e',
-        spellings: ['One\u202e', 'ONE'],
-        view: split(3, 1, 0),
-        all: split(5, 3, 2),
-      },
-    ],
-  });
+  const [bar] = buildBars(
+    {
+      counts: [
+        {
+          value: 'One\u202e',
+          spellings: ['One\u202e', 'ONE'],
+          view: split(3, 1, 0),
+          all: split(5, 3, 2),
+        },
+      ],
+    },
+    {},
+  );
   if (bar === undefined) throw new Error('no bar');
   expect(describeBar('bars', bar)).toBe('One[U+202E], 4 of 10 rows, 2 spellings');
   expect(describeBar('shares', bar)).toBe(

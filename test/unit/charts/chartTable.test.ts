@@ -4,7 +4,7 @@ import { formatTable, tabulateBars } from '../../../src/features/charts/chartTab
 import { counted, split } from './valueCounts.ts';
 
 test('counts read as a table', () => {
-  const bars = buildBars({ counts: [counted('VPN', 1200, 5000)] });
+  const bars = buildBars({ counts: [counted('VPN', 1200, 5000)] }, {});
   expect(tabulateBars('bars', bars, 'Type')).toEqual({
     columns: [
       { heading: 'Type' },
@@ -33,13 +33,16 @@ test('shares read as a table with n, and with the share without filters', () => 
 });
 
 test('a copied table has plain numbers, percent of rows that there are, and runs no formula', () => {
-  const bars = buildBars({
-    counts: [
-      { value: '=HYPERLINK("x")', view: split(1000, 500, 0), all: split(9000, 0, 0) },
-      { value: 'a\tb', view: split(2, 1, 0), all: split(2, 1, 0) },
-      counted('TOR', 0, 0),
-    ],
-  });
+  const bars = buildBars(
+    {
+      counts: [
+        { value: '=HYPERLINK("x")', view: split(1000, 500, 0), all: split(9000, 0, 0) },
+        { value: 'a\tb', view: split(2, 1, 0), all: split(2, 1, 0) },
+        counted('TOR', 0, 0),
+      ],
+    },
+    {},
+  );
   expect(formatTable(bars, 'Company').split('\n')).toEqual([
     'Company\tRows\tSigned\tUnsigned\tUnknown\t% unsigned\tRows without filters',
     `"'=HYPERLINK(""x"")"\t1500\t1000\t500\t0\t33.3\t9000`,

@@ -3,12 +3,15 @@ import { buildBars } from '../../../src/features/charts/chartBars.ts';
 import { listNotes, listTexts } from '../../../src/features/charts/plotNotes.ts';
 import { split } from './valueCounts.ts';
 
-const BARS = buildBars({
-  counts: [
-    { value: 'MAIL\u202e', view: split(3, 1, 0), all: split(8, 1, 1) },
-    { value: 'TOR', view: split(0, 0, 0), all: split(0, 2, 0) },
-  ],
-});
+const BARS = buildBars(
+  {
+    counts: [
+      { value: 'MAIL\u202e', view: split(3, 1, 0), all: split(8, 1, 1) },
+      { value: 'TOR', view: split(0, 0, 0), all: split(0, 2, 0) },
+    ],
+  },
+  {},
+);
 
 test('behind a bar of counts stands its count, beside all rows where those are drawn', () => {
   expect(listNotes('bars', BARS, 600, false)).toEqual(['4', '0']);

@@ -16,6 +16,7 @@ import { compareNaturally, foldNaively } from '../naturalOrder.ts';
 export const SIGHTINGS = defineSchema({
   id: 'sightings',
   label: 'Sightings',
+  example: 'Words',
   fields: [
     { id: 'name', label: 'Machine', help: '', kind: 'text', width: 100, searched: true },
     {

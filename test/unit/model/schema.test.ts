@@ -47,6 +47,7 @@ test('a schema that names no field of its own does not compile', () => {
   const rest = {
     id: 't',
     label: 'T',
+    example: '',
     fields,
     groups: [],
     measures: [],

@@ -32,9 +32,7 @@ function drawAddresses(schema: Schema) {
     field: fc.oneof(
       field,
       fc.constantFrom(
-        ...schema.fields
-          .filter(({ filled, id }) => filled && id !== 'valuesPerKey')
-          .map(({ id }) => id),
+        ...schema.fields.filter(({ id }) => id !== 'valuesPerKey').map(({ id }) => id),
       ),
     ),
     values: fc.array(fc.option(text, { nil: undefined })),
@@ -61,9 +59,7 @@ function drawAddresses(schema: Schema) {
     field: fc.oneof(
       field,
       fc.constantFrom(
-        ...schema.fields
-          .filter(({ filled, id }) => filled && id !== 'valuesPerKey')
-          .map(({ id }) => id),
+        ...schema.fields.filter(({ id }) => id !== 'valuesPerKey').map(({ id }) => id),
       ),
     ),
     values: fc
