@@ -111,7 +111,8 @@ function judgeUnknown(
     };
   }
   const near = alike.likeness === 'affix' ? 'It is named after' : 'The nearest known name is';
-  return { ...found, verdict: 'unknown', why: `No row has this name. ${near} ${alike.name}.` };
+  const unknown = alone('unknown', `No row has this name. ${near} ${alike.name}.`);
+  return { ...unknown, alike: alike.name };
 }
 
 const LIKENESS: { readonly [L in LookAlike['likeness']]: string } = {
