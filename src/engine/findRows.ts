@@ -22,6 +22,7 @@ import type { FieldId } from '../model/schema.ts';
 import type { Dataset } from './dataset.ts';
 import type { Found } from './evaluate.ts';
 import type { compileRegex } from './linearRegex.ts';
+import { testNearNames } from './lookup/nearNames.ts';
 import { searchMatching } from './search.ts';
 import { compileWildcard, longestText } from './wildcard.ts';
 import { TooMuchWork, Work } from './work.ts';
@@ -102,7 +103,9 @@ function* findEqual({ field, text }: EqualsTerm, on: Findable): Steps<BitSet> {
 
 function* findAlike({ field, text }: AlikeTerm, on: Findable): Steps<BitSet> {
   const wanted = alikeKey(text);
-  const test = { folded: false, fits: (value: string) => alikeKey(value) === wanted };
+  const isNear = field === on.dataset.schema.name ? testNearNames(text) : () => false;
+  const fits = (value: string) => alikeKey(value) === wanted || isNear(value);
+  const test = { folded: false, fits };
   return yield* searchMatching(on.dataset, field, test, on.rows, undefined);
 }
 

@@ -90,6 +90,10 @@ function bindAnswers(engine: Engine, dataset: DatasetInfo | undefined) {
       answer(['record', row], (datasetId, signal) =>
         engine.readRecord({ datasetId, row }, { signal }),
       ),
+    suggestion: (text: string) =>
+      answer(['suggestion', text], (datasetId, signal) =>
+        engine.suggestName({ datasetId, text }, { signal }).then((found) => found ?? null),
+      ),
     finding: (row: RowIndex) =>
       answer(['finding', row], (datasetId, signal) =>
         engine.readFinding({ datasetId, row }, { signal }),

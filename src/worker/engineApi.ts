@@ -114,6 +114,12 @@ export interface EngineApi {
   /** A row of a lookup in full. */
   readonly readFinding: (input: OfDataset & { readonly row: RowIndex }) => Promise<FindingDetails>;
 
+  /** The name of the dictionary that is most like a text, and its number of rows, if one is like it. */
+  readonly suggestName: (
+    input: OfDataset & { readonly text: string },
+    context: CallContext,
+  ) => Promise<{ readonly name: string; readonly rows: number } | undefined>;
+
   /** The rows of a window, in the view's order. */
   readonly readWindow: (
     input: OfView & { readonly window: Window },

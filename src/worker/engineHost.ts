@@ -154,6 +154,15 @@ export function createEngineHost(): EngineApi {
       };
     },
 
+    async suggestName({ datasetId, text }, { signal }) {
+      const { dataset } = get(datasetId);
+      if (dataset.schema.id !== 'dictionary') return undefined;
+      const { names, alikes } = await getIndex(dataset, signal);
+      const alike = alikes.find(text);
+      const rows = alike === undefined ? 0 : names.rowsOf(alike.name).length;
+      return alike === undefined || rows === 0 ? undefined : { name: alike.name, rows };
+    },
+
     async readWindow({ datasetId, query, window }, { signal }) {
       const { dataset, viewer } = await getFor(datasetId, query);
       const view = await scheduler.run(viewer.view(query), 'rows', signal);

@@ -167,3 +167,14 @@ test('a list pasted for filtering can be looked up instead', async () => {
   await user.click(dialog.getByRole('button', { name: 'Look these up' }));
   expect(await within(await summary()).findByText(/2 lines, 2 distinct/)).toBeVisible();
 });
+
+test('a name that nobody has, typed into the search, suggests the known one that it looks like', async () => {
+  const { user } = await setup({ address: '/' });
+  await user.type(await screen.findByRole('searchbox', { name: 'Search' }), 'chrmoe');
+  expect(await screen.findByText('Did you mean this?')).toBeVisible();
+  const offer = await screen.findByRole('button', { name: 'name:"chrome.exe"' });
+  expect(offer.closest('li')).toHaveTextContent('1 row');
+  await user.click(offer);
+  expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveValue('name:"chrome.exe"');
+  expect(await screen.findByText('1 of 2 rows', { selector: 'output' })).toBeVisible();
+});

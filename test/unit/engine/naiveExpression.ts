@@ -1,3 +1,4 @@
+import { testNearNames } from '../../../src/engine/lookup/nearNames.ts';
 import type { Expression, Place, WildcardPiece } from '../../../src/model/expression.ts';
 import { foldCompany } from '../../../src/model/foldCompany.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
@@ -123,7 +124,9 @@ export function means(
       return (cellOf(record, expression.field) ?? 'unknown') === expression.state;
     case 'alike':
       return valuesOf(record, expression.field).some(
-        (value) => lettersOf(value) === lettersOf(expression.text),
+        (value) =>
+          lettersOf(value) === lettersOf(expression.text) ||
+          (expression.field === 'name' && testNearNames(expression.text)(value)),
       );
     case 'time': {
       const { comparison, date } = expression;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { finish } from '../../../src/base/steps.ts';
 import { BRAND_NAMES, WINDOWS_NAMES } from '../../../src/engine/lookup/knownNames.ts';
 import { ALIKE_FROM, LookAlikes } from '../../../src/engine/lookup/lookalikes.ts';
+import { testNearNames } from '../../../src/engine/lookup/nearNames.ts';
 
 /** Well-known programs that are not guarded, and made-up ones of the forms that vendors use. */
 const KNOWN = [
@@ -138,5 +139,18 @@ describe('look-alikes', () => {
       );
     });
     expect(alarms).toEqual([]);
+  });
+});
+
+describe('names near a text', () => {
+  test.each<[text: string, near: readonly string[], far: readonly string[]]>([
+    ['chrmoe', ['chrome.exe', 'CHROME.EXE', 'chrmoes.exe'], ['firefox.exe']],
+    ['acmesync', ['acmesync.exe', 'acmesynk.exe'], ['acmesinks.exe']],
+    ['svchost', ['svch0st.exe', 'svhots.exe'], ['host.exe']],
+    ['abc', ['abc.exe'], ['abd.exe']],
+  ])('%s', (text, near, far) => {
+    const isNear = testNearNames(text);
+    expect(near.filter((name) => !isNear(name))).toEqual([]);
+    expect(far.filter(isNear)).toEqual([]);
   });
 });
