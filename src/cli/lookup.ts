@@ -3,10 +3,10 @@ import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { finish } from '../base/steps.ts';
 import { buildLookup } from '../engine/lookup/buildLookup.ts';
+import { exportLookup } from '../engine/lookup/exportLookup.ts';
 import { type JudgedLine, judgeLines, readCells } from '../engine/lookup/lookUpLines.ts';
 import { readGridRow } from '../engine/readGridRow.ts';
 import { NoListError } from '../lists/layouts.ts';
-import { formatSafeCell } from '../model/formatCell.ts';
 import { isVerdict, ODD_VERDICTS, VERDICTS, type Verdict } from '../model/verdicts.ts';
 import { HeldList } from '../worker/heldList.ts';
 import type { LoadedDataset } from '../worker/loadedDataset.ts';
@@ -106,29 +106,7 @@ type Writer = (
 
 const WRITERS: { readonly [F in Format]: Writer } = {
   *csv(judged, { dataset }, held) {
-    const heads = held.readings[0]?.columns.map(({ head }, at) => head || `column ${at + 1}`) ?? [];
-    const ours = [
-      'verdict',
-      'why',
-      'matched_name',
-      'matched_type',
-      'matched_company',
-      'matched_path',
-      'matched_signed',
-      'place',
-      'lines',
-      'hosts',
-    ];
-    yield writeLine([...heads, ...ours]);
-    for (const one of judged) {
-      const cells = readCells(one, dataset);
-      yield writeLine([
-        ...heads.map((_, column) => one.line.cells[column] ?? ''),
-        ...[cells.verdict, cells.why, cells['match.name'], cells['match.type']],
-        ...[cells['match.company'], cells['match.path'], cells['match.signed'], cells.place],
-        ...[cells.lines, one.line.hosts.join('; ')],
-      ]);
-    }
+    for (const { text } of exportLookup(judged, judged.keys(), held.columns, dataset)) yield text;
   },
   *ndjson(judged, loaded) {
     for (const one of judged) yield `${JSON.stringify(describe(one, loaded))}\n`;
@@ -142,13 +120,9 @@ const WRITERS: { readonly [F in Format]: Writer } = {
   },
 };
 
-function writeLine(cells: readonly (string | undefined)[]): string {
-  return `${cells.map((cell) => formatSafeCell(cell ?? '', ',')).join(',')}\r\n`;
-}
-
 /** A judged line for other programs. */
 function describe({ line, finding }: JudgedLine, { dataset }: LoadedDataset) {
-  const { raw: _, cells: __, number, ...rest } = line;
+  const { raw: _, cells: __, part: ___, number, ...rest } = line;
   return {
     line: number,
     ...rest,

@@ -11,11 +11,13 @@ type Counted = { -readonly [K in keyof ListLine]: ListLine[K] } & { hosts: strin
 /**
  * The distinct lines of a table, in the order of their first appearance, by the roles of its columns: lines
  * that are the same but for their host are one.
+ *
+ * @param part which of the parts of a list the table is, from 0
  */
-export function makeLines({ rows }: ListTable, roles: ListRoles): readonly ListLine[] {
+export function makeLines({ rows }: ListTable, roles: ListRoles, part = 0): readonly ListLine[] {
   const lines = new Map<string, Counted>();
   for (const row of rows) {
-    const line = readLine(row, roles);
+    const line = readLine(row, roles, part);
     const { name, path, company, product, description, signed, hash } = line;
     const key = [name, path, company, product, description, signed, hash].join('\0').toLowerCase();
     const [host] = line.hosts;
@@ -32,7 +34,7 @@ export function makeLines({ rows }: ListTable, roles: ListRoles): readonly ListL
   return [...lines.values()];
 }
 
-function readLine({ number, cells, raw }: ListRow, roles: ListRoles): ListLine {
+function readLine({ number, cells, raw }: ListRow, roles: ListRoles, part: number): ListLine {
   const read = (role: ListRole): string | undefined => {
     const column = roles[role];
     const text = column === undefined ? undefined : cells[column]?.trim();
@@ -57,6 +59,7 @@ function readLine({ number, cells, raw }: ListRow, roles: ListRoles): ListLine {
     hash: read('hash'),
   };
   return {
+    part,
     number,
     count: 1,
     ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),

@@ -183,5 +183,7 @@ export type ExportFormat =
   | 'csv'
   /** Comma-separated, every cell exactly as it is. */
   | 'csvRaw'
+  /** The columns of the list of a lookup, then what was found; harmless for spreadsheets. */
+  | 'csvList'
   /** The service's own form, with every field, known or not, of the view's rows. */
   | 'json';

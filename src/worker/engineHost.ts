@@ -7,6 +7,7 @@ import { exportJson } from '../engine/exportJson.ts';
 import { countFacet } from '../engine/facet.ts';
 import { groupRows } from '../engine/groups.ts';
 import { buildLookup } from '../engine/lookup/buildLookup.ts';
+import { exportLookup } from '../engine/lookup/exportLookup.ts';
 import type { LookupIndex } from '../engine/lookup/judge.ts';
 import { type JudgedLine, judgeLines, makeLookupTable } from '../engine/lookup/lookUpLines.ts';
 import { checkList } from '../engine/matchList.ts';
@@ -52,6 +53,12 @@ export function createEngineHost(): EngineApi {
   const getLoaded = (id: DatasetId): LoadedDataset => {
     const held = get(id);
     if (held.kind !== 'loaded') throw new Error(`The dataset ${id} has no bytes.`);
+    return held;
+  };
+
+  const getLookup = (id: DatasetId): LookupDataset => {
+    const held = get(id);
+    if (held.kind !== 'lookup') throw new Error(`The dataset ${id} is no lookup.`);
     return held;
   };
 
@@ -129,7 +136,7 @@ export function createEngineHost(): EngineApi {
       };
       const judged = await scheduler.run(judgeLines(lines, index, tell), 'export', signal);
       const table = await scheduler.run(makeLookupTable(judged, dataset), 'export', signal);
-      const lookup = new LookupDataset(tableId, table, judged, dataset);
+      const lookup = new LookupDataset(tableId, table, judged, dataset, list.columns);
       datasets.set(tableId, lookup);
       return { info: lookup.info, verdicts: countVerdicts(judged) };
     },
@@ -285,10 +292,12 @@ export function createEngineHost(): EngineApi {
           'export',
           signal,
         );
-        const pieces =
-          format === 'json'
-            ? exportAnswer(getLoaded(datasetId), rows)
-            : exportCsv(dataset, rows, columns, format === 'csv');
+        const pieces = {
+          json: () => exportAnswer(getLoaded(datasetId), rows),
+          csv: () => exportCsv(dataset, rows, columns, true),
+          csvRaw: () => exportCsv(dataset, rows, columns, false),
+          csvList: () => exportList(getLookup(datasetId), rows),
+        }[format]();
         const done = await writePieces(pieces, file, scheduler.begin('export', signal), report);
         return { file: await file.build(signal), ...done };
       } catch (error) {
@@ -308,6 +317,10 @@ function countVerdicts(judged: readonly JudgedLine[]): LookupAnswer['verdicts'] 
   const counts: { [V in Verdict]?: number } = {};
   for (const { finding } of judged) counts[finding.verdict] = (counts[finding.verdict] ?? 0) + 1;
   return counts;
+}
+
+function exportList({ judged, columns, dictionary }: LookupDataset, rows: Uint32Array) {
+  return exportLookup(judged, rows, columns, dictionary);
 }
 
 function exportAnswer(loaded: LoadedDataset, rows: Uint32Array) {

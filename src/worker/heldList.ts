@@ -1,3 +1,4 @@
+import type { ListColumns } from '../engine/lookup/exportLookup.ts';
 import { readListTable } from '../lists/layouts.ts';
 import type { ListTable } from '../lists/listTable.ts';
 import { makeLines } from '../lists/makeLines.ts';
@@ -46,13 +47,27 @@ export class HeldList {
     }));
   }
 
+  /** The columns of all parts together: those with the same head are one. */
+  get columns(): ListColumns {
+    const nameOf = (head: string, column: number) => (head === '' ? `column ${column + 1}` : head);
+    const own = this.#parts.map(({ table }) => table.heads.map(nameOf));
+    const heads = [...new Set(own.flat())];
+    const columns = own.map((names) =>
+      heads.map((head) => {
+        const column = names.indexOf(head);
+        return column < 0 ? undefined : column;
+      }),
+    );
+    return { heads, columns };
+  }
+
   /**
    * The distinct lines of all parts.
    * @param roles those of the columns of each part; guessed ones in the place of absent ones
    */
   readLines(roles: readonly (ListRoles | undefined)[]): readonly ListLine[] {
     return this.#parts.flatMap(({ table }, index) =>
-      makeLines(table, roles[index] ?? guessRoles(table)),
+      makeLines(table, roles[index] ?? guessRoles(table), index),
     );
   }
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../engine/dataset.ts';
+import type { ListColumns } from '../engine/lookup/exportLookup.ts';
 import type { JudgedLine } from '../engine/lookup/lookUpLines.ts';
 import { Viewer } from '../engine/viewer.ts';
 import type { DatasetId, DatasetInfo } from '../model/answers.ts';
@@ -10,15 +11,23 @@ export class LookupDataset {
   readonly dataset: Dataset;
   readonly judged: readonly JudgedLine[];
   readonly dictionary: Dataset;
+  readonly columns: ListColumns;
   readonly viewer: Viewer;
   /** Aborts when the dataset is dropped. */
   readonly gone = new AbortController();
 
-  constructor(id: DatasetId, dataset: Dataset, judged: readonly JudgedLine[], dictionary: Dataset) {
+  constructor(
+    id: DatasetId,
+    dataset: Dataset,
+    judged: readonly JudgedLine[],
+    dictionary: Dataset,
+    columns: ListColumns,
+  ) {
     this.id = id;
     this.dataset = dataset;
     this.judged = judged;
     this.dictionary = dictionary;
+    this.columns = columns;
     this.viewer = new Viewer(dataset);
   }
 

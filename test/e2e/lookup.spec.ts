@@ -32,15 +32,23 @@ test('a file in UTF-16 is looked up, filtered by a verdict and exported, with th
   await summary.getByRole('button', { name: '1 Windows name, other folder' }).press('Enter');
   const count = page.locator('output', { hasText: 'rows' });
   await expect(count).toHaveText('1 of 4 rows');
-  await page.keyboard.press('e');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: 'CSV', exact: true }).press('Enter'),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/^lookup_\d{4}-\d\d-\d\d_1-row\.csv$/);
-  const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
-  expect(lines[0]).toMatch(/^\ufeffVerdict,Name,/);
-  expect(lines[1]).toMatch(/^wrong-folder,svchost\.exe,/);
+  const save = async (format: string) => {
+    await page.keyboard.press('e');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: format, exact: true }).press('Enter'),
+    ]);
+    const text = await readFile(await download.path(), 'utf8');
+    return { name: download.suggestedFilename(), lines: text.replace('\ufeff', '').split('\r\n') };
+  };
+  const view = await save('CSV');
+  expect(view.name).toMatch(/^lookup_\d{4}-\d\d-\d\d_1-row\.csv$/);
+  expect(view.lines[0]).toMatch(/^Verdict,Name,/);
+  expect(view.lines[1]).toMatch(/^wrong-folder,svchost\.exe,/);
+  const list = await save('CSV with the columns of the list');
+  expect(list.name).toMatch(/_1-row-with-list\.csv$/);
+  expect(list.lines[0]).toMatch(/^Image,Company,Computer,verdict,why,matched_name,/);
+  expect(list.lines[1]).toMatch(/^C:\\Users\\ben\\Downloads\\svchost\.exe,,PC-2,wrong-folder,/);
 });
 
 test('text that is pasted anywhere becomes the list, and markup in it is text', async ({

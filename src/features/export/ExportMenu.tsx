@@ -18,6 +18,8 @@ const FORMATS: readonly {
   readonly format: ExportFormat;
   readonly label: string;
   readonly hint: string;
+  /** The one table that it is for. */
+  readonly table?: string;
 }[] = [
   {
     format: 'csv',
@@ -30,8 +32,15 @@ const FORMATS: readonly {
     hint: 'For other programs: every cell exactly as it is.',
   },
   {
+    format: 'csvList',
+    label: 'CSV with the columns of the list',
+    hint: 'The columns of your list first, then verdict, remark and match. For spreadsheets.',
+    table: 'lookup',
+  },
+  {
     format: 'json',
     label: 'JSON',
+    table: 'dictionary',
     hint: 'As the service sends it, with every field. This page can open it again.',
   },
 ];
@@ -44,7 +53,7 @@ export function ExportMenu() {
   const [open, setOpen] = useState(false);
   const { view } = useView();
   const schema = useSchema();
-  const formats = FORMATS.filter(({ format }) => format !== 'json' || schema.id === 'dictionary');
+  const formats = FORMATS.filter(({ table = schema.id }) => table === schema.id);
   const { data } = useQuery(useAnswers().rowWindow(view.query, FIRST_PAGE));
   const selected = useSelection().count;
   const rows = selected > 0 ? selected : data?.count;

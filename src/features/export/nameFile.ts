@@ -4,6 +4,7 @@ import { formatDay } from '../../ui/formatDay.ts';
 const ENDINGS: Readonly<Record<ExportFormat, string>> = {
   csv: '.csv',
   csvRaw: '-raw.csv',
+  csvList: '-with-list.csv',
   json: '.json',
 };
 

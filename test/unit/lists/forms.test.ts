@@ -8,7 +8,7 @@ import type { ListLine } from '../../../src/model/listLines.ts';
 function read(text: string): readonly Partial<ListLine>[] {
   const table = readListTable(text);
   return makeLines(table, guessRoles(table)).map(
-    ({ raw: _, number: __, cells: ___, count, hosts, ...line }) => ({
+    ({ raw: _, number: __, cells: ___, part: ____, count, hosts, ...line }) => ({
       ...line,
       ...(count > 1 && { count }),
       ...(hosts.length > 0 && { hosts }),

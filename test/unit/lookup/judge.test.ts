@@ -39,7 +39,7 @@ const DATASET = datasetOf(ROWS);
 const INDEX = finish(buildLookup(DATASET, ROWS.length));
 
 function judge(line: Partial<ListLine>) {
-  return judgeLine({ number: 1, count: 1, hosts: [], cells: [], raw: '', ...line }, INDEX);
+  return judgeLine({ part: 0, number: 1, count: 1, hosts: [], cells: [], raw: '', ...line }, INDEX);
 }
 
 describe('the verdict on a line', () => {
