@@ -10,6 +10,7 @@ import { StartFailure } from './app/StartFailure.tsx';
 import { createServices } from './app/services.ts';
 import type { DashboardConfig } from './model/loadState.ts';
 import { openAddresses } from './state/address.ts';
+import { keepLists, restoreList } from './state/keep/keptList.ts';
 import { keepLastView, restoreLastView } from './state/keep/lastView.ts';
 import { applySavedLooks } from './state/looks.ts';
 import { OWN_FORM } from './state/ownForm.ts';
@@ -35,6 +36,8 @@ async function start(): Promise<void> {
     services.session.start();
     services.freshness.start();
   }
+  restoreList(services.lookups);
+  keepLists(services.lookups);
   await services.keptFile.start();
 
   createRoot(findRoot()).render(

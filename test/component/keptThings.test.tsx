@@ -1,13 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
 import { LOOK_UPS } from '../../src/state/externalLookUps.ts';
 import { readCopy, removeCopies, writeCopy } from '../../src/state/keep/fileCopy.ts';
+import { KEPT_LIST } from '../../src/state/keep/keptList.ts';
 import { forgetEverything, listKeptThings } from '../../src/state/keep/keptThings.ts';
 import { LAST_VIEW } from '../../src/state/keep/lastView.ts';
 import { readPreference, writePreference } from '../../src/state/keep/preferences.ts';
 import { SAVED_VIEWS } from '../../src/state/keep/savedViews.ts';
 import { createPrivateFiles } from '../unit/state/privateFiles.ts';
 
-const NAMES = [SAVED_VIEWS, LAST_VIEW, LOOK_UPS, 'density', 'widths'];
+const NAMES = [KEPT_LIST, SAVED_VIEWS, LAST_VIEW, LOOK_UPS, 'density', 'widths'];
 
 beforeEach(() => localStorage.clear());
 
@@ -43,7 +44,7 @@ test('each kept thing tells what it takes, and the things have no byte in common
   expect(Object.values(preferences).reduce((sum, size) => sum + size, 0)).toBe(all);
 });
 
-test.each(['openedFile', SAVED_VIEWS, LAST_VIEW, LOOK_UPS, 'preferences'])(
+test.each(['openedFile', KEPT_LIST, SAVED_VIEWS, LAST_VIEW, LOOK_UPS, 'preferences'])(
   'forgetting “%s” leaves the others',
   async (id) => {
     const { things, measure } = await keepAll();
@@ -56,7 +57,7 @@ test.each(['openedFile', SAVED_VIEWS, LAST_VIEW, LOOK_UPS, 'preferences'])(
 test('forgetting everything leaves nothing, and asks for no file after a reload', async () => {
   const { open, keptFile, forgets, measure } = await keepAll();
   await forgetEverything(keptFile, open);
-  expect(Object.values(await measure())).toEqual([0, 0, 0, 0, 0]);
+  expect(Object.values(await measure())).toEqual([0, 0, 0, 0, 0, 0]);
   expect(forgets.at(-1)).toBe(true);
   expect(await readCopy(open, '1')).toBeUndefined();
   for (const name of NAMES) expect(readPreference<readonly string[]>(name, [])).toEqual([]);

@@ -41,7 +41,7 @@ function listLateModules(): readonly string[] {
   const late = readSources('src')
     .filter(({ name }) => !name.startsWith('src/server/'))
     .flatMap(findArrows)
-    .filter(({ dynamic }) => dynamic);
+    .filter(({ dynamic, to }) => dynamic && /\.tsx?$/.test(to));
   return late.map(({ to }) => `/${to}`);
 }
 

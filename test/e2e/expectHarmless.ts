@@ -10,7 +10,9 @@ declare global {
 export async function expectHarmless(page: Page): Promise<void> {
   const found = await page.evaluate(() => ({
     ran: window.hostileTextRan,
-    links: [...document.querySelectorAll('a')].map(({ href }) => href),
+    links: [...document.querySelectorAll('a')]
+      .filter(({ origin }) => origin !== location.origin)
+      .map(({ href }) => href),
     foreign: document.querySelectorAll('img, iframe, object, embed, [onerror], [onload]').length,
     scrollsSideways: document.documentElement.scrollWidth > window.innerWidth,
     scrollsDown: document.documentElement.scrollHeight > window.innerHeight,

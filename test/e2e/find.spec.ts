@@ -95,6 +95,8 @@ test('facets are opened, sorted, included and excluded by keys', async ({ page }
   await type.getByRole('button', { name: 'Sort Type by name' }).press('Enter');
   await expect(type.getByRole('checkbox').first()).toHaveAccessibleName(/^ADOBE, /);
   await page.keyboard.press('Tab');
+  await expect(type.getByRole('button', { name: 'Rarest Type first' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(type.getByRole('checkbox').first()).toBeFocused();
   await page.keyboard.press('Space');
   await expect.poll(() => addressOf(page)[0]).toBe('?v=1&type=ADOBE');

@@ -68,6 +68,23 @@ test('text that is pasted anywhere becomes the list, and markup in it is text', 
   expect(await page.locator('img[src="x"]').count()).toBe(0);
 });
 
+test('the list is gone after a reload, unless it is kept; a view of it is kept in the address', async ({
+  page,
+}) => {
+  await page.goto(`${readUrl()}/lookup`);
+  await page.getByRole('button', { name: 'Try a sample list' }).click();
+  await expect(summaryOf(page)).toContainText('9 lines');
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'List' })).toBeVisible();
+  await page.getByRole('button', { name: 'Try a sample list' }).click();
+  await page.getByRole('checkbox', { name: 'Keep the list in this browser' }).check();
+  await summaryOf(page).getByRole('button', { name: '2 known' }).click();
+  await expect(page).toHaveURL(/verdict=known/);
+  await page.reload();
+  await expect(summaryOf(page)).toContainText('9 lines');
+  await expect(page.locator('output', { hasText: 'rows' })).toHaveText('2 of 9 rows');
+});
+
 test('a reload at the address of the lookup begins there', async ({ page }) => {
   await page.goto(`${readUrl()}/lookup?v=1&verdict=known`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lookup');

@@ -3,6 +3,7 @@ import { useLookupState, useLookups } from '../../state/lookups.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
 import { Note } from '../../ui/Note.tsx';
+import { KeepList } from './KeepList.tsx';
 import { ListFilesButton } from './ListFilesButton.tsx';
 import styles from './Lookup.module.css';
 import { Readings } from './Readings.tsx';
@@ -38,6 +39,7 @@ export function ListBar() {
       </div>
       {problem !== undefined && <Note tone="danger" role="alert" title={problem} />}
       <Readings />
+      <KeepList />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { listDefaultColumns } from '../../model/viewState.ts';
 import { DATE_FORMAT, formatDate } from '../../state/dateFormat.ts';
 import { LOOK_UPS } from '../../state/externalLookUps.ts';
 import { useChoice } from '../../state/keep/choice.ts';
+import { KEPT_LIST } from '../../state/keep/keptList.ts';
 import { LAST_VIEW, useGoesOn } from '../../state/keep/lastView.ts';
 import { resetPreferences, useIsAnyUnsaved } from '../../state/keep/preferences.ts';
 import { SAVED_VIEWS } from '../../state/keep/savedViews.ts';
@@ -45,7 +46,7 @@ export function PreferencesDialog({ open, onOpenChange }: PreferencesDialogProps
   const isUnsaved = useIsAnyUnsaved();
   const now = useNow(60_000);
   const reset = () => {
-    resetPreferences([SAVED_VIEWS, LAST_VIEW, LOOK_UPS]);
+    resetPreferences([SAVED_VIEWS, LAST_VIEW, LOOK_UPS, KEPT_LIST]);
     announce(
       'Preferences are as they were at first. Saved views and addresses to look up at stay.',
     );

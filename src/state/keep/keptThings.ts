@@ -1,6 +1,7 @@
 import { LOOK_UPS } from '../externalLookUps.ts';
 import { measureCopy, type OpenDirectory, openPrivateFiles } from './fileCopy.ts';
 import type { KeptFile } from './keptFile.ts';
+import { forgetList, KEPT_LIST } from './keptList.ts';
 import { forgetLastView, LAST_VIEW } from './lastView.ts';
 import { forgetPreference, measurePreferences, resetPreferences } from './preferences.ts';
 import { SAVED_VIEWS } from './savedViews.ts';
@@ -18,7 +19,7 @@ export interface KeptThing {
 }
 
 /** Preferences that are listed as items of their own. */
-const OWN_NAMES: readonly string[] = [SAVED_VIEWS, LAST_VIEW, LOOK_UPS];
+const OWN_NAMES: readonly string[] = [SAVED_VIEWS, LAST_VIEW, LOOK_UPS, KEPT_LIST];
 
 /** Everything that is stored in this browser. */
 export function listKeptThings(
@@ -33,6 +34,13 @@ export function listKeptThings(
         'A copy of the file that was opened last, in the private files of this page. It did not come through a session, and stays after a sign-out.',
       measure: () => measureCopy(open),
       forget: () => keptFile.forget(),
+    },
+    {
+      id: KEPT_LIST,
+      label: 'List of the lookup',
+      holds: 'The list that is looked up, if you chose to keep it: names, paths and hosts.',
+      measure: async () => measurePreferences((name) => name === KEPT_LIST),
+      forget: async () => forgetList(),
     },
     {
       id: SAVED_VIEWS,
