@@ -167,6 +167,8 @@ export interface FindingDetails {
   readonly why: string;
   /** The row of the dictionary that the line was compared with. */
   readonly match: GridRow | undefined;
+  /** Whether both paths name the same folder, however they are written. */
+  readonly isSameFolder: boolean;
   /** The first rows of the dictionary with the same name, the match among them, and how many there are. */
   readonly candidates: readonly GridRow[];
   readonly candidateCount: number;

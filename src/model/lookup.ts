@@ -16,7 +16,7 @@ export const LOOKUP = defineSchema({
       label: 'Verdict',
       help: 'What the dictionary says about the line: the first that fits of eleven verdicts.',
       kind: 'verdict',
-      width: 236,
+      width: 260,
       shown: true,
       facet: 'open',
       values: VERDICTS_IN_ORDER,

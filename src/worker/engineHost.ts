@@ -147,7 +147,7 @@ export function createEngineHost(): EngineApi {
       if (held.kind !== 'lookup' || judged === undefined)
         throw new Error(`There is no row ${row}.`);
       const { line, finding } = judged;
-      const { candidates, row: match } = finding;
+      const { candidates, row: match, rung } = finding;
       const read = (one: number) => readGridRow(held.dictionary, one);
       return {
         row,
@@ -156,6 +156,7 @@ export function createEngineHost(): EngineApi {
         verdict: finding.verdict,
         why: finding.why,
         match: match === undefined ? undefined : read(match),
+        isSameFolder: rung === 1,
         candidates: candidates.slice(0, MOST_CANDIDATES).map(read),
         candidateCount: candidates.length,
       };

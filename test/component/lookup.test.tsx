@@ -90,6 +90,11 @@ test('the details show line and record side by side, and lead to the dictionary'
   expect(details.getByText(/^svch0st\.exe,C:/)).toBeVisible();
   const name = details.getByRole('row', { name: /Name/ });
   expect(name).toHaveTextContent('≠');
+  await user.click(table.getByText('chrome.exe'));
+  expect(await details.findByText('Name and folder are known.')).toBeVisible();
+  expect(details.getByRole('row', { name: /Path/ })).not.toHaveTextContent('≠');
+  await user.click(table.getByText('svch0st.exe'));
+  expect(await details.findByText(/^It looks like/)).toBeVisible();
   await user.click(details.getByRole('button', { name: 'Show in the dictionary' }));
   expect(await screen.findByRole('grid', { name: 'Classifications' })).toBeVisible();
   expect(await screen.findByText('1 of 2 rows', { selector: 'output' })).toBeVisible();

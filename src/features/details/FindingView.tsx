@@ -58,7 +58,7 @@ export function FindingView({ details }: { readonly details: FindingDetails }) {
       )}
       <section className={styles.section}>
         <h3 className={styles.sectionTitle}>{`Line ${line.number} as written`}</h3>
-        <pre className={styles.raw}>
+        <pre className={`${styles.raw} ${styles.rawText}`}>
           <HighlightedText text={line.raw} breaks />
         </pre>
       </section>
@@ -76,11 +76,17 @@ const COMPARED = [
   ['signed', 'signed'],
 ] as const;
 
-function SideBySide({ details: { line, match } }: { readonly details: FindingDetails }) {
+function SideBySide({
+  details: { line, match, isSameFolder },
+}: {
+  readonly details: FindingDetails;
+}) {
   const cells = match?.cells;
   const rows = COMPARED.map(([own, field]) => {
     const known = cells?.[field] ?? (field === 'canonicalPath' ? cells?.path : undefined);
+    const isSame = own === 'path' && isSameFolder;
     return {
+      isSame,
       field: requireField(DICTIONARY, field === 'canonicalPath' ? 'path' : field),
       own: line[own],
       known,
@@ -97,9 +103,12 @@ function SideBySide({ details: { line, match } }: { readonly details: FindingDet
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ field, own, known }) => {
+          {rows.map(({ field, own, known, isSame }) => {
             const differs =
-              own !== undefined && known !== undefined && own.toLowerCase() !== known.toLowerCase();
+              !isSame &&
+              own !== undefined &&
+              known !== undefined &&
+              own.toLowerCase() !== known.toLowerCase();
             return (
               <tr key={field.id} data-differs={differs || undefined}>
                 <th scope="row">{field.label}</th>
