@@ -3,8 +3,13 @@ import { countValues } from '../../src/engine/countValues.ts';
 import { exportCsv } from '../../src/engine/exportCsv.ts';
 import { exportJson } from '../../src/engine/exportJson.ts';
 import { countFacet } from '../../src/engine/facet.ts';
+import { buildLookup } from '../../src/engine/lookup/buildLookup.ts';
+import { judgeLines, makeLookupTable } from '../../src/engine/lookup/lookUpLines.ts';
 import { readGridRow } from '../../src/engine/readGridRow.ts';
 import { Viewer } from '../../src/engine/viewer.ts';
+import { readListTable } from '../../src/lists/layouts.ts';
+import { makeLines } from '../../src/lists/makeLines.ts';
+import { guessRoles } from '../../src/lists/roles.ts';
 import { DICTIONARY } from '../../src/model/dictionary.ts';
 import { listFacets } from '../../src/model/facets.ts';
 import { type Clause, EMPTY_QUERY, type Query } from '../../src/model/query.ts';
@@ -58,6 +63,7 @@ export async function askAll(loaded: LoadedDataset, watch: Stopwatch): Promise<v
   askViews(loaded, watch);
   askCounts(loaded, watch);
   askOrders(loaded, watch);
+  lookUp(loaded, watch);
   await writeFiles(loaded, watch);
 }
 
@@ -112,6 +118,34 @@ function askOrders({ dataset }: LoadedDataset, watch: Stopwatch): void {
         return Array.from(shown, (row) => readGridRow(dataset, row));
       });
     }
+  }
+}
+
+/** The lines of a list: each third name is one letter off, each second path in a folder of its own. */
+function writeList({ dataset }: LoadedDataset, lines: number): string {
+  const written = Array.from({ length: lines }, (_, line) => {
+    const row = (line * 7919) % dataset.rows;
+    const name = dataset.get('name', row) ?? '';
+    const typed = line % 3 === 0 ? `${name.slice(0, 2)}${line % 10}${name.slice(2)}` : name;
+    const path = line % 2 === 0 ? (dataset.get('path', row) ?? '') : `C:\\Tools\\${line}\\${typed}`;
+    return `"${typed}","${path}","PC-${line % 50}"`;
+  });
+  return `Name,Path,Computer\n${written.join('\n')}\n`;
+}
+
+function lookUp(loaded: LoadedDataset, watch: Stopwatch): void {
+  const { dataset } = loaded;
+  const index = watch.time('lookup, the index', () => finish(buildLookup(dataset, dataset.rows)));
+  for (const lines of [500, 100_000]) {
+    const text = writeList(loaded, lines);
+    const of = `${lines.toLocaleString('en')} lines`;
+    const read = watch.time(`lookup, ${of} read`, () => {
+      const table = readListTable(text);
+      return makeLines(table, guessRoles(table));
+    });
+    watch.time(`lookup, ${of} judged`, () =>
+      finish(makeLookupTable(finish(judgeLines(read, index)), dataset)),
+    );
   }
 }
 
