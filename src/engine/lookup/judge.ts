@@ -9,7 +9,7 @@ import { isGuarded, isWhereItBelongs } from './guardedNames.ts';
 import { ALIKE_FROM, type LookAlike, type LookAlikes } from './lookalikes.ts';
 import type { NameIndex } from './nameIndex.ts';
 import { hasEnding, stemOf } from './names.ts';
-import { type FolderForms, findRung, formsOf, RUNG_WORDS, type Rung } from './rungs.ts';
+import { type FolderForms, findRung, formsOf, RUNG_WORDS, RUNGS, type Rung } from './rungs.ts';
 import { isSameVendor, vendorOf } from './vendor.ts';
 
 /** What a lookup found about a line. */
@@ -151,8 +151,7 @@ function judgeKnown({ line, name, place, rows, reading }: KnownLine, index: Look
   const { dataset } = index;
   const forms = place === undefined || place.folder === '' ? undefined : formsOf(place);
   const candidates = rows.map((row) => compareFolder(row, forms, index));
-  const rungs = candidates.flatMap(({ rung }) => rung ?? []);
-  const rung = rungs.length === 0 ? undefined : (Math.min(...rungs) as Rung);
+  const rung = RUNGS.find((one) => candidates.some((candidate) => candidate.rung === one));
   const best = candidates.filter((one) => one.rung === rung).map(({ row }) => row);
   const [row] = best;
   const find = (verdict: Verdict, why: string): Finding => ({
@@ -173,7 +172,8 @@ function judgeKnown({ line, name, place, rows, reading }: KnownLine, index: Look
   }
   const isPlaced = forms !== undefined && candidates.some(({ hasPlace }) => hasPlace);
   if (isPlaced && rung === undefined) {
-    const [known = ''] = rows.flatMap((one) => readPath(one, dataset) ?? []);
+    const placed = candidates.find(({ hasPlace }) => hasPlace)?.row ?? 0;
+    const known = readPath(placed, dataset) ?? '';
     return find(
       'known-other-folder',
       `The dictionary has ${name} in other folders, such as ${known}`,

@@ -11,6 +11,8 @@ export class NameIndex {
   readonly #rows: Uint32Array;
   /** The first spelling of each name, in the order of the rows. */
   readonly names: readonly string[];
+  /** The folded names in order, once a name that is cut off was looked for. */
+  #sorted: readonly string[] | undefined;
 
   private constructor(
     groupOf: ReadonlyMap<string, number>,
@@ -67,20 +69,36 @@ export class NameIndex {
   rowsOf(name: string): readonly RowIndex[] {
     const group = this.#groupOf.get(fold(name));
     if (group === undefined) return [];
+    return this.#rowsOfGroup(group);
+  }
+
+  /** The rows with a name that begins with a cut one, or has any letter where it has a `?`, in the order of the names. */
+  findCut(written: string): readonly RowIndex[] {
+    const wanted = fold(written);
+    const found = wanted.includes('?')
+      ? [...this.#groupOf.keys()].filter((name) => isLike(name, wanted))
+      : this.#beginningWith(wanted);
+    const groups = found.flatMap((name) => this.#groupOf.get(name) ?? []);
+    return groups.sort((a, b) => a - b).flatMap((group) => this.#rowsOfGroup(group));
+  }
+
+  #rowsOfGroup(group: number): readonly RowIndex[] {
     return [...this.#rows.subarray(this.#starts[group], this.#starts[group + 1])];
   }
 
-  /**
-   * The rows with a name that begins with a cut one, or has any letter where it has a `?`. Reads all names.
-   */
-  findCut(written: string): readonly RowIndex[] {
-    const wanted = fold(written);
-    const isCut = !wanted.includes('?');
-    const found = this.names.filter((name) => {
-      const folded = fold(name);
-      return isCut ? folded.startsWith(wanted) : isLike(folded, wanted);
-    });
-    return found.flatMap((name) => this.rowsOf(name));
+  #beginningWith(start: string): readonly string[] {
+    this.#sorted ??= [...this.#groupOf.keys()].sort();
+    const sorted = this.#sorted;
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((sorted[middle] ?? '') < start) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while (sorted[end]?.startsWith(start)) end++;
+    return sorted.slice(low, end);
   }
 }
 

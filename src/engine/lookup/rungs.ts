@@ -6,6 +6,9 @@ import type { Place } from './comparePath.ts';
  */
 export type Rung = 1 | 2 | 3 | 4 | 5;
 
+/** All rungs, the nearest first. */
+export const RUNGS: readonly Rung[] = [1, 2, 3, 4, 5];
+
 /** The difference that a rung forgives, in words. */
 export const RUNG_WORDS: { readonly [R in Rung]: string } = {
   1: 'the same folder',
@@ -58,8 +61,6 @@ export function formsOf({ folder }: Pick<Place, 'folder'>): FolderForms {
 function replaceAll(text: string, pairs: readonly (readonly [RegExp, string])[]): string {
   return pairs.reduce((result, [from, to]) => result.replace(from, to), text);
 }
-
-const RUNGS: readonly Rung[] = [1, 2, 3, 4, 5];
 
 /** The first rung that two folders reach together; `undefined` if there is none. */
 export function findRung(one: FolderForms, other: FolderForms): Rung | undefined {
