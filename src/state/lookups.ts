@@ -17,7 +17,7 @@ export interface LookupState {
   readonly roles: readonly (ListRoles | undefined)[];
   /** Whether the list is read, or looked up, at this moment. */
   readonly isBusy: boolean;
-  /** Lines that were judged so far, while it is looked up. */
+  /** The share of distinct lines that were judged, from 0 to 1, while it is looked up. */
   readonly done: number;
   /** The last lookup of this list; it stays while another one runs. */
   readonly answer: LookupAnswer | undefined;

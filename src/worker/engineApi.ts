@@ -100,8 +100,8 @@ export interface EngineApi {
   /** Forgets a list. Unknown ids are ignored. */
   readonly dropList: (input: { readonly listId: string }) => undefined;
   /**
-   * Looks a list up in a dictionary, and holds the table of its lines under `tableId`. Progress: the lines judged
-   * so far. `roles` are those of the columns of each part; guessed ones in the place of absent ones.
+   * Looks a list up in a dictionary, and holds the table of its lines under `tableId`. Progress: the share of
+   * its distinct lines that are judged, from 0 to 1. `roles` are those of the columns of each part; guessed ones in the place of absent ones.
    */
   readonly lookUp: (
     input: OfDataset & {

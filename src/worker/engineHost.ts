@@ -132,7 +132,7 @@ export function createEngineHost(): EngineApi {
       const tell = (done: number) => {
         if (performance.now() - toldAt < TELL_EVERY_MS) return;
         toldAt = performance.now();
-        report(done);
+        report(done / lines.length);
       };
       const judged = await scheduler.run(judgeLines(lines, index, tell), 'export', signal);
       const table = await scheduler.run(makeLookupTable(judged, dataset), 'export', signal);

@@ -1,7 +1,8 @@
 import { ListX } from 'lucide-react';
 import { useLookupState, useLookups } from '../../state/lookups.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
+import { formatCount } from '../../ui/formatNumber.ts';
+import { formatShare } from '../../ui/formatShare.ts';
 import { Note } from '../../ui/Note.tsx';
 import { KeepList } from './KeepList.tsx';
 import { ListFilesButton } from './ListFilesButton.tsx';
@@ -20,9 +21,7 @@ export function ListBar() {
         {answer !== undefined && <VerdictSummary answer={answer} lines={lines} />}
         {isBusy && (
           <p role="status" className={styles.hint}>
-            {done === 0
-              ? 'Looking the list up …'
-              : `${formatNumber(done)} distinct lines looked up`}
+            Looking the list up …{done > 0 && <span aria-hidden="true"> {formatShare(done)}</span>}
           </p>
         )}
         {!isBusy && answer === undefined && problem === undefined && (
