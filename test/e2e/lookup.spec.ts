@@ -78,6 +78,7 @@ test('the list is gone after a reload, unless it is kept; a view of it is kept i
   await expect(page.getByRole('textbox', { name: 'List' })).toBeVisible();
   await page.getByRole('button', { name: 'Try a sample list' }).click();
   await page.getByRole('checkbox', { name: 'Keep the list in this browser' }).check();
+  await expect(page.getByText('A reload brings it back.')).toBeVisible();
   await summaryOf(page).getByRole('button', { name: '2 known' }).click();
   await expect(page).toHaveURL(/verdict=known/);
   await page.reload();

@@ -18,8 +18,12 @@ export function KeepList() {
     <p className={styles.keep}>
       <Checkbox id={id} checked={keeps} onCheckedChange={choose} />
       <label htmlFor={id}>Keep the list in this browser</label>
-      {keeps && !isKeepable(parts) && (
-        <span> It is longer than 2 MB, and is gone after a reload.</span>
+      {keeps && (
+        <span>
+          {isKeepable(parts)
+            ? 'A reload brings it back. Others who use this browser can read it.'
+            : 'It is longer than 2 MB, and is gone after a reload.'}
+        </span>
       )}
     </p>
   );
