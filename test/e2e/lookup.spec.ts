@@ -38,6 +38,7 @@ test('a file in UTF-16 is looked up, filtered by a verdict and exported, with th
       page.waitForEvent('download'),
       page.getByRole('menuitem', { name: format, exact: true }).press('Enter'),
     ]);
+    await expect(page.getByRole('menu')).toHaveCount(0);
     const text = await readFile(await download.path(), 'utf8');
     return { name: download.suggestedFilename(), lines: text.replace('\ufeff', '').split('\r\n') };
   };
