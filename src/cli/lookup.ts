@@ -4,9 +4,8 @@ import { parseArgs } from 'node:util';
 import { finish } from '../base/steps.ts';
 import { buildLookup } from '../engine/lookup/buildLookup.ts';
 import { exportLookup } from '../engine/lookup/exportLookup.ts';
-import { type JudgedLine, judgeLines, readCells } from '../engine/lookup/lookUpLines.ts';
+import { type JudgedLine, judgeLines } from '../engine/lookup/lookUpLines.ts';
 import { readGridRow } from '../engine/readGridRow.ts';
-import { NoListError } from '../lists/layouts.ts';
 import { isVerdict, ODD_VERDICTS, VERDICTS, type Verdict } from '../model/verdicts.ts';
 import { HeldList } from '../worker/heldList.ts';
 import type { LoadedDataset } from '../worker/loadedDataset.ts';
@@ -91,9 +90,7 @@ async function readList(file: string): Promise<HeldList> {
     await held.add(new Blob([new Uint8Array(bytes)]), new AbortController().signal);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandError(
-      `${file} cannot be read as a list. ${error instanceof NoListError ? reason : reason}`,
-    );
+    throw new CommandError(`${file} cannot be read as a list. ${reason}`);
   }
   return held;
 }
@@ -126,7 +123,7 @@ function describe({ line, finding }: JudgedLine, { dataset }: LoadedDataset) {
   return {
     line: number,
     ...rest,
-    name: readCells({ line, finding }, dataset).name ?? null,
+    name: finding.name === '' ? null : finding.name,
     verdict: finding.verdict,
     why: finding.why,
     match: finding.row === undefined ? null : readGridRow(dataset, finding.row).cells,

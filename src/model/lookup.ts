@@ -1,6 +1,6 @@
 import { SIGNED_STATES, SIGNED_WORDS } from './record.ts';
 import { defineSchema, type IdOf } from './schema.ts';
-import { VERDICT_WORDS, VERDICTS_IN_ORDER } from './verdicts.ts';
+import { VERDICT_WORDS, VERDICTS } from './verdicts.ts';
 
 /**
  * The table of a lookup: a row is a distinct line of the analyst's list, with its verdict and the record it was
@@ -19,7 +19,7 @@ export const LOOKUP = defineSchema({
       width: 260,
       shown: true,
       facet: 'open',
-      values: VERDICTS_IN_ORDER,
+      values: VERDICTS,
       ordered: true,
       words: VERDICT_WORDS,
       neverMissing: true,

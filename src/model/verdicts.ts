@@ -1,16 +1,19 @@
-/** The verdicts on a line of a list, the strongest first: the first that fits is the verdict of the line. */
+/**
+ * The verdicts on a line of a list, in the order in which they are read: the odd ones, unknown lines, lines without a
+ * name, the known ones.
+ */
 export const VERDICTS = [
-  'unreadable',
   'looks-like',
   'wrong-folder',
   'company-differs',
+  'unknown',
   'known-other-folder',
   'sign-differs',
   'several-types',
-  'known-by-name',
+  'unreadable',
   'known-nearby',
+  'known-by-name',
   'known',
-  'unknown',
 ] as const;
 
 export type Verdict = (typeof VERDICTS)[number];
@@ -19,21 +22,6 @@ export type Verdict = (typeof VERDICTS)[number];
 export function isVerdict(text: string): text is Verdict {
   return VERDICTS.some((verdict) => verdict === text);
 }
-
-/** The order in which verdicts are read: the odd ones, unknown lines, lines without a name, the known ones. */
-export const VERDICTS_IN_ORDER: readonly Verdict[] = [
-  'looks-like',
-  'wrong-folder',
-  'company-differs',
-  'unknown',
-  'known-other-folder',
-  'sign-differs',
-  'several-types',
-  'unreadable',
-  'known-nearby',
-  'known-by-name',
-  'known',
-];
 
 /** Verdicts that are worth a look first. */
 export const ODD_VERDICTS: ReadonlySet<Verdict> = new Set([

@@ -142,10 +142,9 @@ export function createEngineHost(): EngineApi {
     },
 
     async readFinding({ datasetId, row }) {
-      const held = get(datasetId);
-      const judged = held.kind === 'lookup' ? held.judged[row] : undefined;
-      if (held.kind !== 'lookup' || judged === undefined)
-        throw new Error(`There is no row ${row}.`);
+      const held = getLookup(datasetId);
+      const judged = held.judged[row];
+      if (judged === undefined) throw new Error(`There is no row ${row}.`);
       const { line, finding } = judged;
       const { candidates, row: match, rung } = finding;
       const read = (one: number) => readGridRow(held.dictionary, one);

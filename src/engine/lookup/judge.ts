@@ -14,6 +14,8 @@ import { isSameVendor, vendorOf } from './vendor.ts';
 
 /** What a lookup found about a line. */
 export interface Finding {
+  /** The name that was looked up, as it is written; empty if the line has none. */
+  readonly name: string;
   readonly verdict: Verdict;
   /** One sentence that explains the verdict. */
   readonly why: string;
@@ -41,10 +43,22 @@ const LONGEST_NAME_CHARS = 1_024;
 /** Names that tools cut off: the longest whole name of Volatility's lists, and of `tasklist`. */
 const CUT_LENGTHS: ReadonlySet<number> = new Set([14, 25]);
 
+/** A finding but for its name. */
+type Judgement = Omit<Finding, 'name'>;
+
 /** The verdict on a line of a list. */
 export function judgeLine(line: ListLine, index: LookupIndex): Finding {
   const place = line.path === undefined ? undefined : comparePath(line.path);
-  const name = (line.name ?? lastPart(line.path) ?? place?.name ?? '').trim();
+  const name = (line.name ?? readLastPart(line.path, place)).trim();
+  return { name, ...judge(line, name, place, index) };
+}
+
+function judge(
+  line: ListLine,
+  name: string,
+  place: Place | undefined,
+  index: LookupIndex,
+): Judgement {
   if (!/[\p{L}\p{N}]/u.test(name)) return alone('unreadable', 'The line names no program.');
   if (name.length > LONGEST_NAME_CHARS)
     return alone('unreadable', 'The name is longer than 1,024 characters.');
@@ -53,15 +67,13 @@ export function judgeLine(line: ListLine, index: LookupIndex): Finding {
   return judgeKnown({ line, name, place, ...found }, index);
 }
 
-function alone(verdict: Verdict, why: string): Finding {
+function alone(verdict: Verdict, why: string): Judgement {
   return { verdict, why, row: undefined, candidates: [], rung: undefined, alike: undefined };
 }
 
-/** The last part of a path as written. */
-function lastPart(path: string | undefined): string | undefined {
-  if (path === undefined) return undefined;
-  const place = comparePath(path);
-  if (place === undefined || place.name === '') return undefined;
+/** The file name in a path as it is written; empty if there is none. */
+function readLastPart(path: string | undefined, place: Place | undefined): string {
+  if (path === undefined || place === undefined || place.name === '') return '';
   const at = path.toLowerCase().lastIndexOf(place.name);
   return at < 0 ? place.name : path.slice(at, at + place.name.length);
 }
@@ -91,7 +103,7 @@ function judgeUnknown(
   name: string,
   place: Place | undefined,
   { alikes, names }: LookupIndex,
-): Finding {
+): Judgement {
   const stem = stemOf(name);
   if (place !== undefined && isGuarded(stem) && isWhereItBelongs(stem, place) === false) {
     return alone(
@@ -147,14 +159,17 @@ interface Candidate {
   readonly hasPlace: boolean;
 }
 
-function judgeKnown({ line, name, place, rows, reading }: KnownLine, index: LookupIndex): Finding {
+function judgeKnown(
+  { line, name, place, rows, reading }: KnownLine,
+  index: LookupIndex,
+): Judgement {
   const { dataset } = index;
   const forms = place === undefined || place.folder === '' ? undefined : formsOf(place);
   const candidates = rows.map((row) => compareFolder(row, forms, index));
   const rung = RUNGS.find((one) => candidates.some((candidate) => candidate.rung === one));
   const best = candidates.filter((one) => one.rung === rung).map(({ row }) => row);
   const [row] = best;
-  const find = (verdict: Verdict, why: string): Finding => ({
+  const find = (verdict: Verdict, why: string): Judgement => ({
     ...{ verdict, row, candidates: rows, rung, alike: undefined },
     why: reading === 'exact' ? why : `${why} ${READINGS[reading]}`,
   });

@@ -1,9 +1,8 @@
 import type { Steps } from '../../base/steps.ts';
 import type { ListLine } from '../../model/listLines.ts';
 import { LOOKUP, type LookupId } from '../../model/lookup.ts';
-import { VERDICTS_IN_ORDER, type Verdict } from '../../model/verdicts.ts';
+import { VERDICTS, type Verdict } from '../../model/verdicts.ts';
 import { Dataset } from '../dataset.ts';
-import { comparePath } from './comparePath.ts';
 import { type Finding, judgeLine, type LookupIndex } from './judge.ts';
 import { RUNG_WORDS } from './rungs.ts';
 
@@ -22,9 +21,7 @@ export function* judgeLines(
   index: LookupIndex,
   onDone: (done: number) => void = () => undefined,
 ): Steps<readonly JudgedLine[]> {
-  const byVerdict = new Map<Verdict, JudgedLine[]>(
-    VERDICTS_IN_ORDER.map((verdict) => [verdict, []]),
-  );
+  const byVerdict = new Map<Verdict, JudgedLine[]>(VERDICTS.map((verdict) => [verdict, []]));
   for (const [at, line] of lines.entries()) {
     const finding = judgeLine(line, index);
     byVerdict.get(finding.verdict)?.push({ line, finding });
@@ -57,12 +54,11 @@ export function readCells(
   { line, finding }: JudgedLine,
   dictionary: Dataset,
 ): { readonly [F in LookupId]: string | undefined } {
-  const { row, rung, verdict, why, alike } = finding;
+  const { name, row, rung, verdict, why, alike } = finding;
   const read = (field: string) => (row === undefined ? undefined : dictionary.get(field, row));
-  const place = line.path === undefined ? undefined : comparePath(line.path);
   return {
     verdict,
-    name: line.name ?? (place?.name === '' ? undefined : place?.name),
+    name: name === '' ? undefined : name,
     why,
     'match.type': read('type'),
     path: line.path,

@@ -1,12 +1,7 @@
 import type { LookupAnswer } from '../../model/answers.ts';
 import { actOnValues } from '../../model/editFacet.ts';
 import { chosenValues } from '../../model/editQuery.ts';
-import {
-  ODD_VERDICTS,
-  VERDICT_WORDS,
-  VERDICTS_IN_ORDER,
-  type Verdict,
-} from '../../model/verdicts.ts';
+import { ODD_VERDICTS, VERDICT_WORDS, VERDICTS, type Verdict } from '../../model/verdicts.ts';
 import { useLookupState } from '../../state/lookups.ts';
 import { useView } from '../../state/view.ts';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
@@ -25,7 +20,7 @@ export function VerdictSummary({ answer, lines }: VerdictSummaryProps) {
   const { before } = useLookupState();
   const { verdicts } = answer;
   const chosen = chosenValues(view.query, 'verdict', false);
-  const there = VERDICTS_IN_ORDER.filter((verdict) => (verdicts[verdict] ?? 0) > 0);
+  const there = VERDICTS.filter((verdict) => (verdicts[verdict] ?? 0) > 0);
   return (
     <div className={styles.verdicts}>
       <p>
@@ -67,7 +62,7 @@ function describeChanges(
   before: LookupAnswer['verdicts'],
   after: LookupAnswer['verdicts'],
 ): string {
-  const changes = VERDICTS_IN_ORDER.flatMap((verdict: Verdict) => {
+  const changes = VERDICTS.flatMap((verdict: Verdict) => {
     const [old, now] = [before[verdict] ?? 0, after[verdict] ?? 0];
     return old === now
       ? []

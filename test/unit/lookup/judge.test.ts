@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { finish } from '../../../src/base/steps.ts';
 import { buildLookup } from '../../../src/engine/lookup/buildLookup.ts';
 import { judgeLine } from '../../../src/engine/lookup/judge.ts';
+import { judgeLines, readCells } from '../../../src/engine/lookup/lookUpLines.ts';
 import type { ListLine } from '../../../src/model/listLines.ts';
 import type { ProcessRecord } from '../../../src/model/record.ts';
-import { VERDICTS, VERDICTS_IN_ORDER } from '../../../src/model/verdicts.ts';
+import { VERDICTS } from '../../../src/model/verdicts.ts';
 import { datasetOf } from '../engine/ask.ts';
 import { recordOf } from '../rowBatches.ts';
 
@@ -38,8 +39,12 @@ const ROWS = [
 const DATASET = datasetOf(ROWS);
 const INDEX = finish(buildLookup(DATASET, ROWS.length));
 
+function lineOf(line: Partial<ListLine>): ListLine {
+  return { part: 0, number: 1, count: 1, hosts: [], cells: [], raw: '', ...line };
+}
+
 function judge(line: Partial<ListLine>) {
-  return judgeLine({ part: 0, number: 1, count: 1, hosts: [], cells: [], raw: '', ...line }, INDEX);
+  return judgeLine(lineOf(line), INDEX);
 }
 
 describe('the verdict on a line', () => {
@@ -86,7 +91,19 @@ describe('the verdict on a line', () => {
     expect(found).toMatchObject({ verdict: 'known', row: 4, candidates: [3, 4], rung: 1 });
   });
 
-  test('every verdict has a place in the order in which they are read', () => {
-    expect([...VERDICTS_IN_ORDER].sort()).toEqual([...VERDICTS].sort());
+  test('lines are read by their verdicts, and those of one verdict in their order', () => {
+    const names = ['thin.exe', '---', 'nowhere-tool.exe', 'svch0st.exe', 'two.exe', 'rundl132.exe'];
+    const lines = names.map((name, at) => lineOf({ name, number: at + 1 }));
+    const judged = finish(judgeLines(lines, INDEX));
+    expect(judged.map(({ line }) => line.name)).toEqual([
+      ...['svch0st.exe', 'rundl132.exe', 'nowhere-tool.exe', 'two.exe', '---', 'thin.exe'],
+    ]);
+    const ranks = judged.map(({ finding }) => VERDICTS.indexOf(finding.verdict));
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+  });
+
+  test('the name in a path is kept as it is written', () => {
+    const [judged] = finish(judgeLines([lineOf({ path: 'C:\\Nowhere\\NorthWind.EXE' })], INDEX));
+    expect(judged && readCells(judged, DATASET).name).toBe('NorthWind.EXE');
   });
 });
