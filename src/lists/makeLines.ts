@@ -3,10 +3,11 @@ import type { ListRole, ListRoles } from '../model/listReading.ts';
 import type { ListRow, ListTable } from './listTable.ts';
 import { readSigned } from './roles.ts';
 
-/** Of a distinct line, so many hosts are kept. */
-const MOST_HOSTS = 1_000;
-
-type Counted = { -readonly [K in keyof ListLine]: ListLine[K] } & { hosts: string[] };
+interface Counted {
+  readonly line: ListLine;
+  count: number;
+  readonly hosts: Set<string>;
+}
 
 /**
  * The distinct lines of a table, in the order of their first appearance, by the roles of its columns: lines
@@ -20,18 +21,19 @@ export function makeLines({ rows }: ListTable, roles: ListRoles, part = 0): read
     const line = readLine(row, roles, part);
     const { name, path, company, product, description, signed, hash } = line;
     const key = [name, path, company, product, description, signed, hash].join('\0').toLowerCase();
-    const [host] = line.hosts;
     const known = lines.get(key);
     if (known === undefined) {
-      lines.set(key, { ...line, hosts: host === undefined ? [] : [host] });
+      lines.set(key, { line, count: 1, hosts: new Set(line.hosts) });
       continue;
     }
     known.count++;
-    if (host !== undefined && known.hosts.length < MOST_HOSTS && !known.hosts.includes(host)) {
-      known.hosts.push(host);
-    }
+    for (const host of line.hosts) known.hosts.add(host);
   }
-  return [...lines.values()];
+  return [...lines.values()].map(({ line, count, hosts }) => ({
+    ...line,
+    count,
+    hosts: [...hosts],
+  }));
 }
 
 function readLine({ number, cells, raw }: ListRow, roles: ListRoles, part: number): ListLine {

@@ -97,19 +97,21 @@ export function createLookups({ engine, loads }: LookupsSetup): Lookups {
     const tableId = `lookup-${++numbers}`;
     const { roles, answer: last } = getState();
     change({ isBusy: true, done: 0 });
-    const answer = await engine.lookUp(
-      { datasetId, listId, tableId, roles },
-      {
-        signal,
-        onProgress: (done) => {
-          if (typeof done === 'number' && !signal.aborted) change({ done });
+    const answer = await engine
+      .lookUp(
+        { datasetId, listId, tableId, roles },
+        {
+          signal,
+          onProgress: (done) => {
+            if (typeof done === 'number' && !signal.aborted) change({ done });
+          },
         },
-      },
-    );
-    if (signal.aborted) {
-      drop(tableId);
-      return;
-    }
+      )
+      .finally(() => {
+        // The worker may have made the table before it heard of the end.
+        if (signal.aborted) drop(tableId);
+      });
+    if (signal.aborted) return;
     const isChanged = JSON.stringify(last?.verdicts) !== JSON.stringify(answer.verdicts);
     change({
       isBusy: false,

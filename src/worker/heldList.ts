@@ -47,10 +47,9 @@ export class HeldList {
     }));
   }
 
-  /** The columns of all parts together: those with the same head are one. */
+  /** The columns of all parts together: those of different parts with the same head are one. */
   get columns(): ListColumns {
-    const nameOf = (head: string, column: number) => (head === '' ? `column ${column + 1}` : head);
-    const own = this.#parts.map(({ table }) => table.heads.map(nameOf));
+    const own = this.#parts.map(({ table }) => nameColumns(table.heads));
     const heads = [...new Set(own.flat())];
     const columns = own.map((names) =>
       heads.map((head) => {
@@ -70,6 +69,18 @@ export class HeldList {
       makeLines(table, roles[index] ?? guessRoles(table), index),
     );
   }
+}
+
+/** The names of the columns of a part, each another one: a head that is there already is numbered. */
+function nameColumns(heads: readonly string[]): readonly string[] {
+  const names = new Set<string>();
+  for (const [column, head] of heads.entries()) {
+    const name = head === '' ? `column ${column + 1}` : head;
+    let unique = name;
+    for (let number = 2; names.has(unique); number++) unique = `${name} (${number})`;
+    names.add(unique);
+  }
+  return [...names];
 }
 
 function sample({ rows }: ListTable, column: number): readonly string[] {

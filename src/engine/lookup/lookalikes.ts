@@ -1,4 +1,5 @@
 import { editDistance } from '../../base/editDistance.ts';
+import { lowerBound } from '../../base/lowerBound.ts';
 import { COSTLY_ITEMS_A_SLICE, type Steps } from '../../base/steps.ts';
 import { BRAND_NAMES, TOP_NAMES, TRUE_NEIGHBOURS, WINDOWS_NAMES } from './knownNames.ts';
 import { readVisualKey, type VisualKey } from './visualKey.ts';
@@ -147,16 +148,10 @@ export class LookAlikes {
 
   *#idsOf(hash: number): Generator<number> {
     const deletes = this.#deletes;
-    let low = 0;
-    let high = deletes.length;
     const from = join(hash, 0);
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((deletes[middle] ?? 0) < from) low = middle + 1;
-      else high = middle;
-    }
     const end = join(hash, MOST_NAMES - 1);
-    for (let at = low; at < deletes.length && (deletes[at] ?? 0) <= end; at++) {
+    const first = lowerBound(deletes.length, (at) => (deletes[at] ?? 0) < from);
+    for (let at = first; at < deletes.length && (deletes[at] ?? 0) <= end; at++) {
       yield (deletes[at] ?? 0) % MOST_NAMES;
     }
   }

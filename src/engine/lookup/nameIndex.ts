@@ -1,4 +1,5 @@
 import { fold } from '../../base/fold.ts';
+import { lowerBound } from '../../base/lowerBound.ts';
 import { COSTLY_ITEMS_A_SLICE, ITEMS_A_SLICE, type Steps } from '../../base/steps.ts';
 import type { RowIndex } from '../../base/units.ts';
 import type { Dataset } from '../dataset.ts';
@@ -89,16 +90,10 @@ export class NameIndex {
   #beginningWith(start: string): readonly string[] {
     this.#sorted ??= [...this.#groupOf.keys()].sort();
     const sorted = this.#sorted;
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((sorted[middle] ?? '') < start) low = middle + 1;
-      else high = middle;
-    }
-    let end = low;
+    const first = lowerBound(sorted.length, (at) => (sorted[at] ?? '') < start);
+    let end = first;
     while (sorted[end]?.startsWith(start)) end++;
-    return sorted.slice(low, end);
+    return sorted.slice(first, end);
   }
 }
 

@@ -1,4 +1,5 @@
-import type { ListPart, Lookups } from '../lookups.ts';
+import type { Readable } from '../createStore.ts';
+import type { ListPart, LookupState, Lookups } from '../lookups.ts';
 import { forgetPreference, readPreference, usePreference, writePreference } from './preferences.ts';
 
 /** The name of the stored list. */
@@ -23,7 +24,7 @@ export function isKeepable(parts: readonly ListPart[]): boolean {
 }
 
 /** Stores each list that is looked up while the analyst wants lists to be kept, and removes one that is cleared. */
-export function keepLists({ getState, subscribe }: Lookups): void {
+export function keepLists({ getState, subscribe }: Readable<Pick<LookupState, 'parts'>>): void {
   let kept = getState().parts;
   subscribe(() => {
     const { parts } = getState();
@@ -33,8 +34,12 @@ export function keepLists({ getState, subscribe }: Lookups): void {
   });
 }
 
+/** The number of the last call that stores or removes a list: files are read meanwhile, and the last call counts. */
+let lastCall = 0;
+
 /** Stores a list in this browser in place of the one before it. A list that is empty or too long leaves none. */
 export async function storeList(parts: readonly ListPart[]): Promise<void> {
+  const call = ++lastCall;
   if (parts.length === 0 || !isKeepable(parts)) {
     forgetList();
     return;
@@ -46,16 +51,17 @@ export async function storeList(parts: readonly ListPart[]): Promise<void> {
       return { name, bytes: toBase64(new Uint8Array(await blob.arrayBuffer())) };
     }),
   );
-  writePreference(KEPT_LIST, kept);
+  if (call === lastCall) writePreference(KEPT_LIST, kept);
 }
 
 /** Removes the stored list. */
 export function forgetList(): void {
+  lastCall++;
   forgetPreference(KEPT_LIST);
 }
 
 /** Looks the stored list up, if there is one. */
-export function restoreList({ setList }: Lookups): void {
+export function restoreList({ setList }: Pick<Lookups, 'setList'>): void {
   const kept = readPreference(KEPT_LIST, NONE, areParts);
   if (kept.length === 0 || !readPreference<boolean>(KEEPS, false)) return;
   setList(
@@ -75,7 +81,8 @@ function areParts(parts: readonly unknown[]): boolean {
       'bytes' in part &&
       typeof part.name === 'string' &&
       typeof part.bytes === 'string' &&
-      /^[\w+/]*={0,2}$/.test(part.bytes),
+      part.bytes.length % 4 === 0 &&
+      /^[A-Za-z\d+/]*={0,2}$/.test(part.bytes),
   );
 }
 

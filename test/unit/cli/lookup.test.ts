@@ -51,6 +51,14 @@ test('a list is looked up: its columns, then ours, the odd lines first, exit cod
   expect(code).toBe(1);
 });
 
+test('columns with the same head are all written, and heads that are empty have a number', async () => {
+  const list = 'Image,Company,Company,\nC:\\Nowhere\\a.exe,first,second,third\n';
+  const { out } = await run([...LOOKUP, '-'], list);
+  const [heads, line] = out.replace('\ufeff', '').split('\r\n');
+  expect(heads).toMatch(/^Image,Company,Company \(2\),column 4,verdict,/);
+  expect(line).toMatch(/a\.exe,first,second,third,unknown,/);
+});
+
 test('lines of standard input are looked up for another program', async () => {
   const { out, code } = await run([...LOOKUP, '-', '--format', 'ndjson'], 'chrome.exe\nnone.exe\n');
   const lines = out
