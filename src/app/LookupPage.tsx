@@ -1,8 +1,8 @@
 import { Activity, useState } from 'react';
 import { LoadNotices } from '../features/load/LoadNotices.tsx';
 import { ListBar } from '../features/lookup/ListBar.tsx';
+import { ListDrops } from '../features/lookup/ListDrops.tsx';
 import { ListStart } from '../features/lookup/ListStart.tsx';
-import { useListDrops } from '../features/lookup/useListDrops.ts';
 import { SessionNotices } from '../features/session/SessionNotices.tsx';
 import { SignInDialog } from '../features/session/SignInDialog.tsx';
 import { DatasetContext, OriginContext } from '../state/dataset.ts';
@@ -31,6 +31,7 @@ export function LookupPage() {
             <Activity mode={hasRows ? 'visible' : 'hidden'}>
               <TableBody />
             </Activity>
+            <ListDrops />
             <SignInDialog />
           </LookupFrame>
         </SelectingContext>
@@ -39,11 +40,10 @@ export function LookupPage() {
   );
 }
 
-/** The frame of the page: what takes keys, drops and pasted lists on it. */
+/** The frame of the page: what takes keys on it. */
 function LookupFrame({ children }: { readonly children: React.ReactNode }) {
   useLooks();
   usePageParts();
-  useListDrops();
   return (
     <div className={styles.page}>
       <TopBar title="Lookup" />

@@ -69,6 +69,25 @@ test('text that is pasted anywhere becomes the list, and markup in it is text', 
   expect(await page.locator('img[src="x"]').count()).toBe(0);
 });
 
+test('lists are dropped anywhere on the page, several at once', async ({ page }) => {
+  await page.goto(`${readUrl()}/lookup`);
+  await expect(page.getByRole('textbox', { name: 'List' })).toBeVisible();
+  const dataTransfer = await page.evaluateHandle((list) => {
+    const carried = new DataTransfer();
+    carried.items.add(new File([list], 'hunt.csv'));
+    carried.items.add(new File(['chrome.exe\nsecond-tool.exe\n'], 'more.txt'));
+    return carried;
+  }, LIST);
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer });
+  await expect(page.getByText('Drop lists to look them up')).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
+  await expect(page.getByText('Drop lists to look them up')).toBeHidden();
+  const summary = summaryOf(page);
+  await expect(summary).toContainText('6 lines, 6 distinct');
+  await expect(summary).toContainText('“hunt.csv” was read as CSV');
+  await expect(summary).toContainText('“more.txt” was read as');
+});
+
 test('the list is gone after a reload, unless it is kept; a view of it is kept in the address', async ({
   page,
 }) => {

@@ -54,6 +54,9 @@ export function FindingView({ details }: { readonly details: FindingDetails }) {
               </li>
             ))}
           </ul>
+          {others.length < candidateCount - 1 && (
+            <p className={styles.muted}>{`The first ${others.length} are shown.`}</p>
+          )}
         </section>
       )}
       <section className={styles.section}>

@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { formatCount, formatNumber } from '../../ui/formatNumber.ts';
+import { Select } from '../../ui/Select.tsx';
 import { formatView } from '../../url/formatView.ts';
 import styles from './ListDialog.module.css';
 import { ListResult } from './ListResult.tsx';
@@ -111,17 +112,13 @@ export function ListDialog({ open, clause, pasted = '', onClose }: ListDialogPro
       <div className={styles.form}>
         <label className={styles.line}>
           Look in
-          <select
-            className={styles.select}
-            value={field}
-            onChange={({ currentTarget }) => setField(currentTarget.value)}
-          >
+          <Select value={field} onChange={({ currentTarget }) => setField(currentTarget.value)}>
             {schema.lists.map((id) => (
               <option key={id} value={id}>
                 {requireField(schema, id).label}
               </option>
             ))}
-          </select>
+          </Select>
         </label>
         <label className={styles.values}>
           Values

@@ -1,7 +1,7 @@
 import { FolderOpen } from 'lucide-react';
 import { useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
-import { useTakeFiles } from './useListDrops.ts';
+import { useTakeFiles } from './useTakeFiles.ts';
 
 /** Opens one or several files as a list. */
 export function ListFilesButton() {

@@ -2,6 +2,7 @@ import type { ListReading, ListRole, ListRoles } from '../../model/listReading.t
 import { type ListPart, useLookupState, useLookups } from '../../state/lookups.ts';
 import { cutText } from '../../ui/cutText.ts';
 import { formatCount } from '../../ui/formatNumber.ts';
+import { Select } from '../../ui/Select.tsx';
 import { spell } from '../../ui/spell.ts';
 import styles from './Lookup.module.css';
 
@@ -59,8 +60,7 @@ function Reading({ index, name, reading, roles }: ReadingProps) {
         {ROLES.map((role) => (
           <label key={role} className={styles.role}>
             {`Column for ${LABELS[role]}`}
-            <select
-              className={styles.select}
+            <Select
               value={roles[role] ?? ''}
               onChange={({ currentTarget: { value } }) => {
                 const { [role]: _, ...others } = roles;
@@ -73,7 +73,7 @@ function Reading({ index, name, reading, roles }: ReadingProps) {
                   {`${head === '' ? `column ${column + 1}` : spell(cutText(head))}: ${samples.map((sample) => spell(cutText(sample).slice(0, 40))).join(' · ')}`}
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
         ))}
       </div>
