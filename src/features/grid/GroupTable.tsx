@@ -46,6 +46,7 @@ export function GroupTable({ group, carried }: GroupTableProps) {
   const query = useCountedQuery();
   const request = {
     group,
+    // Deferred, so that typing is handled first.
     find: useDeferredValue(find),
     limit,
     order,
