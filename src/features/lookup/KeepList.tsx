@@ -16,8 +16,10 @@ export function KeepList() {
   };
   return (
     <p className={styles.keep}>
-      <Checkbox id={id} checked={keeps} onCheckedChange={choose} />
-      <label htmlFor={id}>Keep the list in this browser</label>
+      <span className={styles.choice}>
+        <Checkbox id={id} checked={keeps} onCheckedChange={choose} />
+        <label htmlFor={id}>Keep the list in this browser</label>
+      </span>
       {keeps && (
         <span>
           {isKeepable(parts)
